@@ -1,0 +1,19 @@
+export type {
+  AcquiredDisposed,
+  FiledAddress,
+  FiledFootnote,
+  FiledFootnoteReference,
+  FiledIssuer,
+  FiledLine,
+  FiledOwner,
+  FiledSignature,
+  Filing,
+  FootnoteField,
+  FormType,
+  HoldingLine,
+  OwnershipForm,
+  SecurityTable,
+  Timeliness,
+  TransactionLine,
+} from './filing.ts';
+export type { ParseResult, Problem, ProblemCode } from './problem.ts';

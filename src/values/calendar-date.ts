@@ -1,0 +1,26 @@
+declare const brand: unique symbol;
+
+/** A day of the proleptic Gregorian calendar, YYYY-MM-DD, without time or zone. Sorts as text. */
+export type CalendarDate = string & { readonly [brand]: 'CalendarDate' };
+
+const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Gives the date for YYYY-MM-DD naming a day that exists; null for 2023-02-30 and the like. */
+export function parseCalendarDate(text: string): CalendarDate | null {
+  const match = ISO.exec(text);
+  if (match === null) return null;
+  return calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** Gives the date for a year 0001 to 9999, month 1 to 12 and day; null where no such day exists. */
+export function calendarDate(year: number, month: number, day: number): CalendarDate | null {
+  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return null;
+  if (day > daysIn(year, month)) return null;
+  const pad = (value: number, width: number) => String(value).padStart(width, '0');
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate;
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}

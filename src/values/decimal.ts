@@ -1,0 +1,65 @@
+import Big from 'big.js';
+
+declare const brand: unique symbol;
+
+/** Exact decimal in canonical text: no exponent, no leading plus, no trailing zeros, "0" for zero. */
+export type Decimal = string & { readonly [brand]: 'Decimal' };
+
+/** Zero in canonical form. */
+export const ZERO = '0' as Decimal;
+
+/** More digits than any filing can mean; beyond it a document is hostile or broken. */
+const MAX_DIGITS = 64;
+
+const FILED = /^([+-]?)0*(\d*)(?:\.(\d*))?$/;
+
+/**
+ * Gives the canonical decimal for plain digits as filed ("016608240000.50" gives "16608240000.5").
+ * Null where the text is no plain decimal (thousands separators and currency signs are the caller's
+ * business) or has more than 64 digits.
+ */
+export function parseDecimal(text: string): Decimal | null {
+  const match = FILED.exec(text.trim());
+  if (match === null || text.trim().length > MAX_DIGITS + 2) return null;
+  const [, sign = '', whole = '', fraction = ''] = match;
+  if (whole === '' && fraction === '' && !/\d/.test(text)) return null;
+  const tail = fraction.replace(/0+$/, '');
+  const head = whole === '' ? '0' : whole;
+  const digits = tail === '' ? head : `${head}.${tail}`;
+  return (sign === '-' && digits !== '0' ? `-${digits}` : digits) as Decimal;
+}
+
+/** Sum, exact. */
+export function add(a: Decimal, b: Decimal): Decimal {
+  return canonical(new Big(a).plus(b));
+}
+
+/** a less b, exact. */
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  return canonical(new Big(a).minus(b));
+}
+
+/** Product, exact. */
+export function multiply(a: Decimal, b: Decimal): Decimal {
+  return canonical(new Big(a).times(b));
+}
+
+/** The same amount with the other sign. */
+export function negate(a: Decimal): Decimal {
+  return subtract(ZERO, a);
+}
+
+/** True for zero. */
+export function isZero(a: Decimal): boolean {
+  return a === ZERO;
+}
+
+/** Below, at or above: -1, 0 or 1. */
+export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  return new Big(a).cmp(b);
+}
+
+function canonical(value: Big): Decimal {
+  const text = value.toFixed();
+  return (text === '-0' ? '0' : text) as Decimal;
+}

@@ -1,0 +1,13 @@
+import type { AccessionNumber } from './accession-number.ts';
+import type { CalendarDate } from './calendar-date.ts';
+
+/** The bytes of a document and what is known of it from outside, before anything is parsed. */
+export interface SourceDocument {
+  /** Where it came from, for messages: a path, a URL. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** From the URL, folder or file name; null where they carry none. */
+  readonly accessionNumber: AccessionNumber | null;
+  /** The day EDGAR lists the filing under, where the source knows it. */
+  readonly filedOn: CalendarDate | null;
+}
