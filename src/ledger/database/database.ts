@@ -1,0 +1,66 @@
+import { PrismaPg } from '@prisma/adapter-pg';
+import pg from 'pg';
+import type { Instant } from '../../values/index.ts';
+import { PrismaClient } from '../prisma-client/client.ts';
+
+/** The open database: one pool, and Prisma over the same pool for rows without a time in them. */
+export interface Database {
+  readonly pool: pg.Pool;
+  readonly prisma: PrismaClient;
+  /** Ends every connection; safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** Something that runs SQL: the pool, or one connection inside a transaction. */
+export type Queryable = Pick<pg.ClientBase, 'query'>;
+
+/** How to reach PostgreSQL. */
+export interface DatabaseOptions {
+  /** postgres://user:password@host:port/database */
+  readonly connectionString: string;
+  /** Connections at most; 10 by default. */
+  readonly poolSize?: number;
+  /** The role to work as, when the login has more rights than the server needs. */
+  readonly role?: string;
+}
+
+/** The role that migrations give the server's rights to: append, read, and projections alone. */
+export const SERVER_ROLE = 'insider_ledger_server';
+
+/** Opens a pool in UTC. Dates come as text, bigint as bigint, numeric as text, instants in ISO 8601. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const settings = ['-c TimeZone=UTC', '-c DateStyle=ISO', '-c jit=off'];
+  if (options.role !== undefined) settings.push(`-c role=${options.role}`);
+  const pool = new pg.Pool({
+    connectionString: options.connectionString,
+    max: options.poolSize ?? 10,
+    options: settings.join(' '),
+    types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
+    application_name: 'insider-ledger',
+  });
+  // An idle connection that the server ended is no reason to end the process; the next query says so.
+  pool.on('error', () => undefined);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+  let closing: Promise<void> | undefined;
+  return {
+    pool,
+    prisma,
+    close() {
+      closing ??= prisma.$disconnect().then(() => pool.end());
+      return closing;
+    },
+  };
+}
+
+const { builtins } = pg.types;
+
+function typeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
+  if (oid === builtins.INT8) return BigInt;
+  if (oid === builtins.DATE || oid === builtins.NUMERIC) return (text) => text;
+  if (oid === builtins.TIMESTAMPTZ) return toInstant;
+  return pg.types.getTypeParser(oid, format as 'text');
+}
+
+function toInstant(text: string): Instant {
+  return new Date(text.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString() as Instant;
+}

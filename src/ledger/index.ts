@@ -1,0 +1,40 @@
+export {
+  type Database,
+  type DatabaseOptions,
+  migrate,
+  openDatabase,
+  type Queryable,
+  SERVER_ROLE,
+} from './database/index.ts';
+export { PrismaClient } from './prisma-client/client.ts';
+export type {
+  AcquiredDisposed,
+  LedgerEventType,
+  OwnershipForm,
+  SecurityTable,
+  TransactionCode,
+} from './prisma-client/enums.ts';
+export {
+  countEvents,
+  type EventFilter,
+  type EventPage,
+  eventPositions,
+  type HistoryFilter,
+  type HistoryRow,
+  type HoldingFilter,
+  type HoldingKey,
+  type HoldingRow,
+  type HoldingScope,
+  type HoldingStatus,
+  holdingHistory,
+  holdings,
+  holdingsPage,
+  type InsiderRole,
+  type LedgerStatus,
+  ledgerStatus,
+  type RelationshipFilter,
+  type RelationshipKey,
+  type RelationshipRow,
+  relationships,
+  type Viewpoint,
+} from './queries/index.ts';

@@ -1,0 +1,92 @@
+import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
+import type { Queryable } from '../database/index.ts';
+import type {
+  AcquiredDisposed,
+  LedgerEventType,
+  OwnershipForm,
+  SecurityTable,
+  TransactionCode,
+} from '../prisma-client/enums.ts';
+
+/** Which events; what is left out does not narrow. Conditions on a line leave only lines. */
+export interface EventFilter {
+  readonly types?: readonly LedgerEventType[];
+  readonly issuers?: readonly bigint[];
+  readonly people?: readonly bigint[];
+  readonly codes?: readonly TransactionCode[];
+  readonly acquiredDisposed?: AcquiredDisposed;
+  readonly ownership?: OwnershipForm;
+  readonly table?: SecurityTable;
+  readonly effectiveFrom?: CalendarDate;
+  readonly effectiveTo?: CalendarDate;
+  readonly knownFrom?: Instant;
+  readonly knownTo?: Instant;
+  /** Shares times price, USD. */
+  readonly minValue?: Decimal;
+  /** True by default. */
+  readonly includeSuperseded?: boolean;
+}
+
+/** A window of positions in ledger order, or from the end backwards. */
+export interface EventPage {
+  readonly limit: number;
+  readonly after?: bigint | undefined;
+  readonly before?: bigint | undefined;
+  readonly backwards?: boolean;
+}
+
+/** Positions of the events that pass the filter, in the page's direction. */
+export async function eventPositions(
+  db: Queryable,
+  filter: EventFilter,
+  page: EventPage,
+): Promise<bigint[]> {
+  const { where, values } = conditions(filter);
+  const add = (value: unknown) => `$${values.push(value)}`;
+  if (page.after !== undefined) where.push(`e.position > ${add(page.after)}`);
+  if (page.before !== undefined) where.push(`e.position < ${add(page.before)}`);
+  const { rows } = await db.query<{ position: bigint }>(
+    `SELECT e.position ${from(where)}
+     ORDER BY e.position ${page.backwards === true ? 'DESC' : 'ASC'} LIMIT ${add(page.limit)}`,
+    values,
+  );
+  return rows.map(({ position }) => position);
+}
+
+/** How many events pass the filter. */
+export async function countEvents(db: Queryable, filter: EventFilter): Promise<number> {
+  const { where, values } = conditions(filter);
+  const { rows } = await db.query<{ count: bigint }>(`SELECT count(*) ${from(where)}`, values);
+  return Number(rows[0]?.count ?? 0n);
+}
+
+function from(where: readonly string[]): string {
+  return `FROM ledger_event e JOIN filing f ON f.id = e.filing_id
+     LEFT JOIN reported_line l ON l.position = e.position
+     ${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`}`;
+}
+
+function conditions(filter: EventFilter): { where: string[]; values: unknown[] } {
+  const values: unknown[] = [];
+  const where: string[] = [];
+  const add = (condition: string, value: unknown) => {
+    if (value !== undefined) where.push(condition.replace('?', `$${values.push(value)}`));
+  };
+  add('e.type = ANY(?::ledger_event_type[])', filter.types);
+  add('f.issuer_id = ANY(?)', filter.issuers);
+  add(
+    'e.filing_id IN (SELECT filing_id FROM filing_owner WHERE person_id = ANY(?))',
+    filter.people,
+  );
+  add('l.code = ANY(?::transaction_code[])', filter.codes);
+  add('l.acquired_disposed = ?', filter.acquiredDisposed);
+  add('l.ownership = ?', filter.ownership);
+  add('l.security_table = ?', filter.table);
+  add('l.effective_on >= ?', filter.effectiveFrom);
+  add('l.effective_on <= ?', filter.effectiveTo);
+  add('e.known_at >= ?', filter.knownFrom);
+  add('e.known_at <= ?', filter.knownTo);
+  add('l.value >= ?', filter.minValue);
+  if (filter.includeSuperseded === false) where.push('l.superseded_by IS NULL');
+  return { where, values };
+}

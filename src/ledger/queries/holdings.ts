@@ -1,0 +1,142 @@
+import type { Decimal } from '../../values/index.ts';
+import type { Queryable } from '../database/index.ts';
+import type { OwnershipForm, Reconciliation, SecurityTable, Unit } from '../prisma-client/enums.ts';
+import type { Viewpoint } from './viewpoint.ts';
+
+/** CURRENT, CARRIED, EXPIRED or CLOSED (docs/domain.md §5). */
+export type HoldingStatus = 'CURRENT' | 'CARRIED' | 'EXPIRED' | 'CLOSED';
+
+/** Which holdings to give; what is left out does not narrow. */
+export interface HoldingFilter {
+  readonly personId?: bigint;
+  readonly issuerId?: bigint;
+  readonly ownership?: OwnershipForm;
+  readonly table?: SecurityTable;
+  /** A security class as folded, or a title that folds to it. */
+  readonly securityClass?: string;
+  readonly statuses: readonly HoldingStatus[];
+}
+
+/** The balance of one account at a viewpoint; what the source line says is read from that line. */
+export interface HoldingRow {
+  readonly accountId: bigint;
+  readonly groupId: bigint;
+  readonly personId: bigint;
+  readonly issuerId: bigint;
+  /** Of the event that the balance comes from. */
+  readonly position: bigint;
+  readonly table: SecurityTable;
+  readonly securityClass: string;
+  readonly ownership: OwnershipForm;
+  readonly nature: string;
+  readonly unit: Unit;
+  readonly amount: Decimal;
+  readonly status: HoldingStatus;
+  readonly reconciliation: Reconciliation;
+  readonly difference: Decimal | null;
+  readonly derived: boolean;
+}
+
+/** Whose holdings: those of some people, or those in some issuers. */
+export type HoldingScope =
+  | { readonly people: readonly bigint[] }
+  | { readonly issuers: readonly bigint[] };
+
+/**
+ * Holdings of several people or in several issuers as of one viewpoint, ordered for reading: by
+ * issuer, person, table, class, direct before indirect, nature.
+ */
+export async function holdings(
+  db: Queryable,
+  scope: HoldingScope,
+  viewpoint: Viewpoint,
+  filter: HoldingFilter,
+): Promise<HoldingRow[]> {
+  const [column, ids] =
+    'people' in scope ? ['person_id', scope.people] : ['issuer_id', scope.issuers];
+  const { rows } = await db.query<HoldingRow>(
+    `${balances(`e.${column} = ANY($9)`)}
+     ${FILTERED}
+     ORDER BY h."issuerId", h."personId", h."table", h."securityClass", h.ownership, h.nature, h."accountId"`,
+    [...values(viewpoint, filter), ids],
+  );
+  return rows;
+}
+
+/** One page of every holding in the ledger, ordered by person, group and account ids. */
+export async function holdingsPage(
+  db: Queryable,
+  viewpoint: Viewpoint,
+  filter: HoldingFilter,
+  page: { readonly limit: number; readonly after: HoldingKey | null },
+): Promise<HoldingRow[]> {
+  const { after } = page;
+  // A page starts again at its cursor's group, so that the group's status is judged from all of it.
+  const { rows } = await db.query<HoldingRow>(
+    `${balances('(e.person_id, e.group_id) >= ($9::bigint, $10::bigint)')}
+     ${FILTERED}
+       AND (h."personId", h."groupId", h."accountId") > ($9::bigint, $10::bigint, $11::bigint)
+     ORDER BY h."personId", h."groupId", h."accountId"
+     LIMIT $12`,
+    [
+      ...values(viewpoint, filter),
+      after?.personId ?? LEAST,
+      after?.groupId ?? LEAST,
+      after?.accountId ?? LEAST,
+      page.limit,
+    ],
+  );
+  return rows;
+}
+
+/** Where a page of holdings ended. */
+export type HoldingKey = Pick<HoldingRow, 'personId' | 'groupId' | 'accountId'>;
+
+const LEAST = -(2n ** 63n);
+
+/** Every account's balance at $1 (as of) and $2 (known at): one walk of a covering index. */
+function balances(scope: string): string {
+  return `
+  WITH balance AS (
+    SELECT DISTINCT ON (e.person_id, e.group_id, e.account_id)
+      e.account_id, e.group_id, e.person_id, e.issuer_id, e.position, e.place, e.unit, e.amount,
+      e.reconciliation, e.difference, e.is_derived
+    FROM entry e
+    WHERE ${scope} AND e.from_on <= $1 AND e.known_at <= $2 AND (e.known_to IS NULL OR e.known_to > $2)
+    ORDER BY e.person_id, e.group_id, e.account_id, e.accounting_order DESC, e.from_on DESC
+  ), judged AS (
+    SELECT b.*, max(b.place) OVER (PARTITION BY b.person_id, b.group_id) AS last_place FROM balance b
+  ), h AS (
+    SELECT j.account_id AS "accountId", j.group_id AS "groupId", j.person_id AS "personId",
+      j.issuer_id AS "issuerId", j.position, a.security_table AS "table",
+      a.security_class AS "securityClass", a.ownership, a.nature, j.unit, j.amount,
+      CASE WHEN j.amount = 0 THEN 'CLOSED'
+           WHEN a.expires_on < $1 THEN 'EXPIRED'
+           WHEN j.place < j.last_place THEN 'CARRIED'
+           ELSE 'CURRENT' END AS status,
+      j.reconciliation, j.difference, j.is_derived AS derived
+    FROM judged j JOIN account a ON a.id = j.account_id
+  )`;
+}
+
+const FILTERED = `
+  SELECT h.* FROM h
+  WHERE h.status = ANY($3)
+    AND ($4::bigint IS NULL OR h."personId" = $4)
+    AND ($5::bigint IS NULL OR h."issuerId" = $5)
+    AND ($6::ownership_form IS NULL OR h.ownership = $6)
+    AND ($7::security_table IS NULL OR h."table" = $7)
+    AND ($8::text IS NULL OR h."securityClass" = $8)`;
+
+function values(viewpoint: Viewpoint, filter: HoldingFilter): unknown[] {
+  return [
+    viewpoint.asOf,
+    viewpoint.knownAt,
+    filter.statuses,
+    filter.personId ?? null,
+    filter.issuerId ?? null,
+    filter.ownership ?? null,
+    filter.table ?? null,
+    filter.securityClass ?? null,
+  ];
+}
