@@ -1,3 +1,5 @@
+export type { AcquiredDisposed, FormType, OwnershipForm, SecurityTable } from '../parser/index.ts';
+export { foldSecurityTitle, type Reconciliation, type Unit } from './accounts/index.ts';
 export {
   type Database,
   type DatabaseOptions,
@@ -6,14 +8,10 @@ export {
   type Queryable,
   SERVER_ROLE,
 } from './database/index.ts';
-export { PrismaClient } from './prisma-client/client.ts';
-export type {
-  AcquiredDisposed,
-  LedgerEventType,
-  OwnershipForm,
-  SecurityTable,
-  TransactionCode,
-} from './prisma-client/enums.ts';
+export { cleanTickers, type TransactionCode } from './decisions/index.ts';
+export type { LedgerEventType } from './events/index.ts';
+export { type Ingested, ingest, type Rejection } from './ingest.ts';
+export { type RebuiltProjection, rebuildProjections } from './projections/index.ts';
 export {
   countEvents,
   type EventFilter,
@@ -38,3 +36,4 @@ export {
   relationships,
   type Viewpoint,
 } from './queries/index.ts';
+export { type Fault, type Verification, verifyLedger } from './store/index.ts';

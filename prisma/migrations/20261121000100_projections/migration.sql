@@ -174,7 +174,7 @@ CREATE TABLE account (
   nature                       text NOT NULL,
   distinction                  text NOT NULL
 );
-CREATE INDEX account_group_id_idx ON account (group_id);
+CREATE INDEX account_person_id_idx ON account (person_id, group_id);
 
 -- One row per line of an account, and one per restated point (docs/domain.md §5): the balance that holds
 -- from from_on until the next row, for viewpoints from known_at until known_to.
@@ -197,7 +197,7 @@ CREATE TABLE entry (
   is_derived     boolean NOT NULL,
   reconciliation reconciliation NOT NULL,
   difference     numeric,
-  PRIMARY KEY (account_id, accounting_order, from_on, known_at)
+  PRIMARY KEY (account_id, accounting_order, from_on, known_at, is_restated)
 );
 CREATE INDEX entry_person_id_idx ON entry
   (person_id, group_id, account_id, accounting_order DESC, from_on DESC)

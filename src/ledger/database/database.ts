@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Instant } from '../../values/index.ts';
+// biome-ignore lint/correctness/noPrivateImports: generated code has no index.ts; this is its one door
 import { PrismaClient } from '../prisma-client/client.ts';
 
 /** The open database: one pool, and Prisma over the same pool for rows without a time in them. */

@@ -5,5 +5,6 @@ export {
   type Queryable,
   SERVER_ROLE,
 } from './database.ts';
+export { insertRows, json, type Row, type Table } from './insert-rows.ts';
 export { migrate } from './migrate.ts';
 export { inTransaction } from './transaction.ts';

@@ -1,12 +1,8 @@
+import type { AcquiredDisposed, OwnershipForm, SecurityTable } from '../../parser/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
 import type { Queryable } from '../database/index.ts';
-import type {
-  AcquiredDisposed,
-  LedgerEventType,
-  OwnershipForm,
-  SecurityTable,
-  TransactionCode,
-} from '../prisma-client/enums.ts';
+import type { TransactionCode } from '../decisions/index.ts';
+import type { LedgerEventType } from '../events/index.ts';
 
 /** Which events; what is left out does not narrow. Conditions on a line leave only lines. */
 export interface EventFilter {
@@ -66,7 +62,8 @@ function from(where: readonly string[]): string {
      ${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`}`;
 }
 
-function conditions(filter: EventFilter): { where: string[]; values: unknown[] } {
+/** The filter as conditions on an event e, its filing f and its line l, with their values. */
+export function conditions(filter: EventFilter): { where: string[]; values: unknown[] } {
   const values: unknown[] = [];
   const where: string[] = [];
   const add = (condition: string, value: unknown) => {

@@ -1,6 +1,7 @@
+import type { OwnershipForm, SecurityTable } from '../../parser/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
+import type { Reconciliation, Unit } from '../accounts/index.ts';
 import type { Queryable } from '../database/index.ts';
-import type { OwnershipForm, Reconciliation, SecurityTable, Unit } from '../prisma-client/enums.ts';
 
 /** One line of an account's history, as it stood in accounting order at a viewpoint's knownAt. */
 export interface HistoryRow {

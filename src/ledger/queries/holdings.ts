@@ -1,6 +1,7 @@
+import type { OwnershipForm, SecurityTable } from '../../parser/index.ts';
 import type { Decimal } from '../../values/index.ts';
+import type { Reconciliation, Unit } from '../accounts/index.ts';
 import type { Queryable } from '../database/index.ts';
-import type { OwnershipForm, Reconciliation, SecurityTable, Unit } from '../prisma-client/enums.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** CURRENT, CARRIED, EXPIRED or CLOSED (docs/domain.md §5). */
@@ -87,6 +88,19 @@ export async function holdingsPage(
     ],
   );
   return rows;
+}
+
+/** How many holdings there are in the whole ledger at a viewpoint. */
+export async function countHoldings(
+  db: Queryable,
+  viewpoint: Viewpoint,
+  filter: HoldingFilter,
+): Promise<number> {
+  const { rows } = await db.query<{ count: bigint }>(
+    `${balances('true')} SELECT count(*) FROM (${FILTERED}) counted`,
+    values(viewpoint, filter),
+  );
+  return Number(rows[0]?.count ?? 0n);
 }
 
 /** Where a page of holdings ended. */

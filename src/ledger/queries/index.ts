@@ -1,6 +1,16 @@
+export { countSubjectEvents, eventPages } from './event-pages.ts';
 export { countEvents, type EventFilter, type EventPage, eventPositions } from './events.ts';
+export { type FilingSummary, filingSummaries, type SideTotal } from './filing-summaries.ts';
+export {
+  countFilings,
+  type FilingFilter,
+  type FilingKey,
+  type FilingPage,
+  filingPages,
+} from './filings.ts';
 export { type HistoryFilter, type HistoryRow, holdingHistory } from './holding-history.ts';
 export {
+  countHoldings,
   type HoldingFilter,
   type HoldingKey,
   type HoldingRow,
@@ -9,12 +19,15 @@ export {
   holdings,
   holdingsPage,
 } from './holdings.ts';
+export { resolveIdentities } from './identities.ts';
 export {
+  countRelationships,
   type InsiderRole,
   type RelationshipFilter,
   type RelationshipKey,
   type RelationshipRow,
   relationships,
 } from './relationships.ts';
-export { type LedgerStatus, ledgerStatus } from './status.ts';
+export { type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
+export type { Subject } from './subject.ts';
 export type { Viewpoint } from './viewpoint.ts';

@@ -52,6 +52,28 @@ export async function relationships(
   return rows;
 }
 
+/** How many relationships are in force as of a viewpoint. */
+export async function countRelationships(
+  db: Queryable,
+  filter: RelationshipFilter,
+  viewpoint: Viewpoint,
+): Promise<number> {
+  const { rows } = await db.query<{ count: bigint }>(
+    `SELECT count(*) FROM (${IN_FORCE}) counted`,
+    [
+      viewpoint.asOf,
+      viewpoint.knownAt,
+      filter.people ?? null,
+      filter.issuers ?? null,
+      filter.role ?? null,
+      null,
+      null,
+      null,
+    ],
+  );
+  return Number(rows[0]?.count ?? 0n);
+}
+
 // A statement that only repeats the one before it opens nothing: the islands of equal statements are
 // the relationships, and the statement after an island is where it ends.
 const IN_FORCE = `

@@ -35,3 +35,11 @@ export async function ledgerStatus(db: Queryable): Promise<LedgerStatus> {
     projectedTo: row?.projectedTo ?? null,
   };
 }
+
+/** The last event the projections hold; null while there is none. */
+export async function projectedTo(db: Queryable): Promise<bigint | null> {
+  const { rows } = await db.query<{ position: bigint | null }>(
+    'SELECT nullif(position, 0) AS position FROM projection_checkpoint',
+  );
+  return rows[0]?.position ?? null;
+}

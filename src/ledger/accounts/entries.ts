@@ -1,0 +1,128 @@
+import {
+  add,
+  type CalendarDate,
+  type Decimal,
+  type Instant,
+  subtract,
+} from '../../values/index.ts';
+import type { AccountKey, AssignedAccount } from './assign-accounts.ts';
+import {
+  compareFilings,
+  type FilingOrder,
+  type GroupLine,
+  type Reconciliation,
+  type Unit,
+} from './group-line.ts';
+import type { RunningLine } from './running-order.ts';
+
+/** What one line does to its account. */
+export interface Entry {
+  readonly position: bigint;
+  /** Place of the line's filing in the group, and of the line, in accounting order; from 1. */
+  readonly place: number;
+  readonly accountingOrder: number;
+  readonly effectiveOn: CalendarDate;
+  readonly knownAt: Instant;
+  /** When an amendment took it out of force; null while it stands. */
+  readonly supersededAt: Instant | null;
+  readonly change: Decimal | null;
+  readonly amount: Decimal;
+  readonly unit: Unit;
+  readonly derived: boolean;
+  readonly reconciliation: Reconciliation;
+  /** Reported minus expected, where it breaks. */
+  readonly difference: Decimal | null;
+}
+
+/** An account with its entries in accounting order. */
+export interface AccountEntries {
+  readonly key: AccountKey;
+  readonly entries: readonly Entry[];
+}
+
+interface Placed {
+  readonly running: RunningLine;
+  readonly filing: FilingOrder;
+  readonly index: number;
+  readonly depth: number;
+}
+
+/**
+ * Works out the entries of every account of one group in accounting order: filings by known-at, lines
+ * in running order, a replacing line in the place of the one replaced. A reported amount always wins
+ * over arithmetic; where a line reports none, the amount before it and its change give it
+ * (docs/domain.md §5). A line that leaves the balance unknown makes no entry.
+ */
+export function accountEntries(accounts: readonly AssignedAccount[]): AccountEntries[] {
+  const placed = accounts.map(({ key, runs }) => ({ key, lines: placeLines(runs) }));
+  const filings = placed.flatMap(({ lines }) => lines.map(({ filing }) => filing));
+  const places = new Map<string, number>();
+  for (const { stream } of filings.sort(compareFilings)) {
+    if (!places.has(stream)) places.set(stream, places.size + 1);
+  }
+  return placed.map(({ key, lines }) => {
+    const entries: Entry[] = [];
+    for (const { running, filing } of lines) {
+      const place = places.get(filing.stream) ?? 0;
+      const entry = reconcile(running, entries, { place, accountingOrder: entries.length + 1 });
+      if (entry !== null) entries.push(entry);
+    }
+    return { key, entries };
+  });
+}
+
+/** Lines in accounting order, each with the filing whose place it has. */
+function placeLines(runs: readonly (readonly RunningLine[])[]): Placed[] {
+  const placed = new Map<bigint, Placed>();
+  for (const run of runs) {
+    for (const [index, running] of run.entries()) {
+      const { line } = running;
+      const root = line.replaces === null ? undefined : placed.get(line.replaces);
+      placed.set(line.position, {
+        running,
+        filing: root?.filing ?? line.filing,
+        index: root?.index ?? index,
+        depth: root === undefined ? 0 : root.depth + 1,
+      });
+    }
+  }
+  return [...placed.values()].sort(
+    (a, b) => compareFilings(a.filing, b.filing) || a.index - b.index || a.depth - b.depth,
+  );
+}
+
+function reconcile(
+  { line, amount: reported, derived }: RunningLine,
+  before: readonly Entry[],
+  order: { readonly place: number; readonly accountingOrder: number },
+): Entry | null {
+  const previous = before.findLast(
+    (entry) => entry.unit === line.unit && inForce(entry, line.filing.knownAt),
+  );
+  const expected = expectedAmount(previous, line);
+  const amount = reported ?? expected;
+  if (amount === null) return null;
+  const agrees = expected === null || expected === amount;
+  return {
+    ...order,
+    position: line.position,
+    effectiveOn: line.effectiveOn,
+    knownAt: line.filing.knownAt,
+    supersededAt: line.supersededAt,
+    change: line.change,
+    amount,
+    unit: line.unit,
+    derived: derived || reported === null,
+    reconciliation: previous === undefined ? 'OPENING' : agrees ? 'CONSISTENT' : 'BREAK',
+    difference: previous === undefined || agrees ? null : subtract(amount, expected),
+  };
+}
+
+function expectedAmount(previous: Entry | undefined, line: GroupLine): Decimal | null {
+  if (previous === undefined) return null;
+  return line.change === null ? previous.amount : add(previous.amount, line.change);
+}
+
+function inForce(entry: Entry, at: Instant): boolean {
+  return entry.knownAt <= at && (entry.supersededAt === null || entry.supersededAt > at);
+}

@@ -1,0 +1,53 @@
+import type { AcquiredDisposed, OwnershipForm } from '../../parser/index.ts';
+import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
+
+/** In what an amount is counted; amounts of two units are never mixed. */
+export type Unit = 'SHARES' | 'USD' | 'UNDERLYING_SHARES';
+
+/** How a reported amount agrees with the one before it (docs/domain.md §5). */
+export type Reconciliation = 'OPENING' | 'CONSISTENT' | 'BREAK';
+
+/** Filings in accounting order: by known-at, then by stream name. */
+export interface FilingOrder {
+  readonly knownAt: Instant;
+  readonly stream: string;
+}
+
+/**
+ * One line of one group (owner, issuer, table, class), with what accounts are worked out from.
+ * Everything here was known when the line became known, but for the two fields on amendments.
+ */
+export interface GroupLine {
+  readonly position: bigint;
+  readonly filing: FilingOrder;
+  /** Place in its table, from 1. */
+  readonly line: number;
+  readonly isTransaction: boolean;
+  readonly effectiveOn: CalendarDate;
+  readonly ownership: OwnershipForm;
+  readonly nature: string | null;
+  /** The text of the footnotes that nature and ownership cite. */
+  readonly natureNotes: string;
+  readonly conversionOrExercisePrice: Decimal | null;
+  readonly expiresOn: CalendarDate | null;
+  readonly underlyingTitle: string | null;
+  readonly acquiredDisposed: AcquiredDisposed | null;
+  /** Signed; null for a holding line and where the line does not say. */
+  readonly change: Decimal | null;
+  /** As reported after the line; null where the line does not say. */
+  readonly amount: Decimal | null;
+  readonly unit: Unit;
+  /** The line of this group that this one replaces, by amendment. */
+  readonly replaces: bigint | null;
+  /** When an amendment that replaces this line became known. */
+  readonly supersededAt: Instant | null;
+}
+
+/** -1, 0 or 1: by known-at, then stream. */
+export function compareFilings(a: FilingOrder, b: FilingOrder): number {
+  return compareText(a.knownAt, b.knownAt) || compareText(a.stream, b.stream);
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,23 @@
+/** "$.01 par value", "par value $0.001 per share", "no par value", wherever it stands in a title. */
+const PAR_VALUE =
+  /(?:\bNO|\bWITHOUT|\bNOMINAL|(?:US)?\$ ?[\d.,]+|\b0?\.\d+)? ?\bPAR VALUE\b(?: OF)?(?: ?(?:US)?\$? ?[\d.]*\d(?: CENTS?)?)?/g;
+const PAR_TAIL = /(?:\bNO|(?:US)?\$ ?[\d.,]+) PAR\b/g;
+const PER_SHARE = /(?:(?:US)?\$ ?[\d.,]+ )?\b(?:PER|A|EACH) (?:COMMON |ORDINARY )?SHARE\b/g;
+
+/**
+ * Folds a title of security to its class: case, spaces and punctuation folded, par-value and "per
+ * share" tails dropped, "Class A" kept (docs/domain.md §5). "Common Stock, $.01 par value" gives
+ * "COMMON STOCK".
+ */
+export function foldSecurityTitle(title: string): string {
+  const upper = title.normalize('NFKC').toUpperCase().replace(/\s+/g, ' ');
+  const bare = upper.replace(PAR_VALUE, ' ').replace(PAR_TAIL, ' ').replace(PER_SHARE, ' ');
+  return words(bare) || words(upper) || upper.trim();
+}
+
+function words(text: string): string {
+  return text
+    .replace(/['’]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

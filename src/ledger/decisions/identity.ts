@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import type { FiledIssuer, FiledOwner } from '../../parser/index.ts';
+import { cleanTickers } from './tickers.ts';
+
+/**
+ * The id of an issuer: its CIK as a number; without one, a negative number made of its normalised
+ * name and first ticker. Ids depend on the document alone, never on what came before it
+ * (docs/domain.md §2, docs/decisions/0001).
+ */
+export function issuerId(issuer: FiledIssuer): bigint {
+  if (issuer.cik !== null) return BigInt(issuer.cik);
+  const [ticker = ''] = cleanTickers(issuer.tradingSymbol);
+  return provisionalId(['issuer', foldName(issuer.name), ticker]);
+}
+
+/** The id of a person: its CIK as a number; without one, made of its normalised name within the issuer. */
+export function personId(owner: Pick<FiledOwner, 'cik' | 'name'>, issuer: bigint): bigint {
+  if (owner.cik !== null) return BigInt(owner.cik);
+  return provisionalId(['person', String(issuer), foldName(owner.name)]);
+}
+
+/** An id below zero from 62 bits of the SHA-256 of what identifies the thing. */
+export function provisionalId(parts: readonly string[]): bigint {
+  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  return -(digest.readBigUInt64BE(0) >> 2n) - 1n;
+}
+
+/** A name for comparison: case, accents, punctuation and spaces folded. */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toUpperCase()
+    .replace(/['’.]/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}

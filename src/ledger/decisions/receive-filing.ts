@@ -1,0 +1,49 @@
+import type { Filing } from '../../parser/index.ts';
+import type { Instant } from '../../values/index.ts';
+import type { EventBody } from '../events/index.ts';
+import { fingerprint } from './fingerprint.ts';
+import { decideKnownAt } from './known-at.ts';
+
+/** A filing ready to be appended: its stream and the events it makes. */
+export interface ReceivedFiling {
+  readonly stream: string;
+  readonly knownAt: Instant;
+  readonly fingerprint: string;
+  readonly filing: Filing;
+  readonly bodies: readonly EventBody[];
+}
+
+/** How a document came: the hash of its bytes, and the rendition it was read as. */
+export interface Provenance {
+  readonly sourceHash: string;
+  readonly rendition: string;
+}
+
+/**
+ * Decides what a filing becomes: one FilingReceived, then one event a line, in the order listed. Null
+ * where nothing says when it became known (docs/domain.md §3, §4).
+ */
+export function receiveFiling(filing: Filing, provenance: Provenance): ReceivedFiling | null {
+  const known = decideKnownAt(filing);
+  if (known === null) return null;
+  const print = fingerprint(filing);
+  const { lines, ...rest } = filing;
+  return {
+    stream: `filing-${filing.accessionNumber ?? print}`,
+    knownAt: known.knownAt,
+    fingerprint: print,
+    filing,
+    bodies: [
+      {
+        type: 'FILING_RECEIVED',
+        payload: { filing: rest, knownAtBasis: known.basis, fingerprint: print, ...provenance },
+      },
+      ...lines.map(
+        (line): EventBody =>
+          line.kind === 'transaction'
+            ? { type: 'TRANSACTION_REPORTED', payload: line }
+            : { type: 'HOLDING_REPORTED', payload: line },
+      ),
+    ],
+  };
+}

@@ -1,0 +1,32 @@
+const NONE = /^(?:NONE|N\/?A|NULL|NIL|NOT (?:APPLICABLE|LISTED|TRADED|PUBLIC).*|-+|\.+|0+)$/;
+const EXCHANGE =
+  /^(?:NYSE|NASDAQ|NASD|AMEX|OTC(?:BB|QB|QX)?|TSXV?|NYSE ?(?:ARCA|AMERICAN|MKT)|CBOE) ?: ?/;
+const BULLETIN_BOARD = /\.(?:OB|PK|OTC|QB|QX)$/;
+const SYMBOL = /^[A-Z0-9][A-Z0-9.\-/]{0,11}$/;
+
+/**
+ * The symbols in a free-text ticker, cleaned for look-up: brackets, exchange and bulletin-board marks
+ * dropped, several told apart; empty for NONE, N/A and the like (docs/domain.md §2).
+ */
+export function cleanTickers(filed: string | null): string[] {
+  if (filed === null) return [];
+  const text = filed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[[\](){}"'“”]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  if (text === '' || NONE.test(text)) return [];
+  const symbols = text
+    .replace(EXCHANGE, '')
+    .split(/[,;|&]|\b(?:AND|OR)\b|\s/)
+    .map((part) =>
+      part
+        .trim()
+        .replace(EXCHANGE, '')
+        .replace(/^[A-Z]+:/, '')
+        .replace(BULLETIN_BOARD, ''),
+    )
+    .filter((part) => SYMBOL.test(part) && !NONE.test(part));
+  return [...new Set(symbols)];
+}

@@ -1,0 +1,86 @@
+import type { Filing, HoldingLine, TransactionLine } from '../../parser/index.ts';
+import type { Instant } from '../../values/index.ts';
+
+/** Which of the three sources a known-at comes from (docs/domain.md §3). */
+export type KnownAtBasis = 'ACCEPTANCE' | 'FILING_DATE' | 'SIGNATURE_DATE';
+
+/** What a filing says, its lines apart, and how it came to the ledger. */
+export interface FilingReceived {
+  readonly type: 'FILING_RECEIVED';
+  readonly payload: {
+    readonly filing: Omit<Filing, 'lines'>;
+    readonly knownAtBasis: KnownAtBasis;
+    /** SHA-256, hex, of the content that every rendition of the filing shares. */
+    readonly fingerprint: string;
+    /** SHA-256, hex, of the bytes it was parsed from. */
+    readonly sourceHash: string;
+    readonly rendition: string;
+  };
+}
+
+/** A transaction line as filed. */
+export interface TransactionReported {
+  readonly type: 'TRANSACTION_REPORTED';
+  readonly payload: TransactionLine;
+}
+
+/** A holding line as filed. */
+export interface HoldingReported {
+  readonly type: 'HOLDING_REPORTED';
+  readonly payload: HoldingLine;
+}
+
+/** What an amendment comes to (docs/domain.md §6). */
+export type AmendmentOutcome = 'ADDS' | 'REPLACES' | 'RESTATES_ALL' | 'NOTE_ONLY' | 'UNRESOLVED';
+
+/** What an amendment does to its original; positions are decimal text. */
+export interface FilingAmended {
+  readonly type: 'FILING_AMENDED';
+  readonly payload: {
+    /** Position of the original's FilingReceived. */
+    readonly original: string;
+    readonly outcome: AmendmentOutcome;
+    readonly superseded: readonly { readonly line: string; readonly by: string | null }[];
+  };
+}
+
+/** A provisional person, issuer or filing that got its real id. */
+export interface IdentityResolved {
+  readonly type: 'IDENTITY_RESOLVED';
+  readonly payload: {
+    readonly subject: 'person' | 'issuer' | 'filing';
+    readonly from: string;
+    readonly to: string;
+    readonly evidence: string;
+  };
+}
+
+/** What happened, before it has a place in the ledger. */
+export type EventBody =
+  | FilingReceived
+  | TransactionReported
+  | HoldingReported
+  | FilingAmended
+  | IdentityResolved;
+
+/** An event's place in the ledger and its seal. */
+export interface Envelope {
+  readonly position: bigint;
+  /** One stream is one filing. */
+  readonly stream: string;
+  /** Place within the stream, from 0. */
+  readonly sequence: number;
+  /** Position of the stream's FilingReceived. */
+  readonly filingId: bigint;
+  readonly knownAt: Instant;
+  readonly recordedAt: Instant;
+  /** Null for the first event alone. */
+  readonly previousHash: Buffer | null;
+  readonly hash: Buffer;
+}
+
+/** An immutable entry of the ledger. */
+export type LedgerEvent = Envelope & EventBody;
+
+/** The five types of event (docs/domain.md §4). */
+export type LedgerEventType = EventBody['type'];

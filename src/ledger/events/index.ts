@@ -1,0 +1,14 @@
+export type {
+  AmendmentOutcome,
+  Envelope,
+  EventBody,
+  FilingAmended,
+  FilingReceived,
+  HoldingReported,
+  IdentityResolved,
+  KnownAtBasis,
+  LedgerEvent,
+  LedgerEventType,
+  TransactionReported,
+} from './event.ts';
+export { canonicalForm, chainHash, type Unsealed } from './hash-chain.ts';

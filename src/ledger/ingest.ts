@@ -1,0 +1,161 @@
+import { createHash } from 'node:crypto';
+import { type ProblemCode, parseDocument } from '../parser/index.ts';
+import { instantOf, type SourceDocument } from '../values/index.ts';
+import { type Database, inTransaction, type Queryable } from './database/index.ts';
+import { type ReceivedFiling, receiveFiling } from './decisions/index.ts';
+import { project } from './projections/index.ts';
+import { lockLedger, type SourceBytes, seal, writeEvents, writeSources } from './store/index.ts';
+
+/** Why a document is not in the ledger, and where in it; codes of the parser, and two of the ledger. */
+export interface Rejection {
+  readonly code: ProblemCode | 'NO_KNOWN_AT' | 'CONFLICT';
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What became of one document. */
+export type Ingested =
+  | {
+      readonly outcome: 'appended' | 'alreadyHeld';
+      readonly name: string;
+      /** Position of its FilingReceived. */
+      readonly filingId: bigint;
+      /** Events appended for it. */
+      readonly events: number;
+    }
+  | {
+      readonly outcome: 'rejected';
+      readonly name: string;
+      readonly problems: readonly Rejection[];
+    };
+
+interface Candidate {
+  readonly name: string;
+  readonly received: ReceivedFiling;
+  readonly source: SourceBytes;
+}
+
+/**
+ * Parses documents and appends the filings that the ledger lacks, in one transaction: events, source
+ * bytes and projections together or not at all. A document that cannot be read is rejected with its
+ * problems and holds nothing else up. The answers are in the order of the documents.
+ */
+export async function ingest(
+  database: Database,
+  documents: readonly SourceDocument[],
+): Promise<Ingested[]> {
+  const read = documents.map(readDocument);
+  const candidates = read.filter((item): item is Candidate => 'received' in item);
+  if (candidates.length === 0) return read as Ingested[];
+  const appended = await inTransaction(database, (db) => append(db, candidates));
+  return read.map((item) => ('received' in item ? (appended.get(item) as Ingested) : item));
+}
+
+function readDocument(document: SourceDocument): Candidate | Ingested {
+  const { name, bytes } = document;
+  const result = parseDocument(document);
+  if (!result.ok) return { outcome: 'rejected', name, problems: result.problems };
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const received = receiveFiling(result.filing, { sourceHash: hash, rendition: result.rendition });
+  if (received !== null) return { name, received, source: { hash, bytes } };
+  const message = 'No acceptance time, filing date or signature date says when this became known.';
+  return { outcome: 'rejected', name, problems: [{ code: 'NO_KNOWN_AT', path: '', message }] };
+}
+
+async function append(
+  db: Queryable,
+  candidates: readonly Candidate[],
+): Promise<Map<Candidate, Ingested>> {
+  const recordedAt = instantOf(new Date());
+  let head = await lockLedger(db);
+  const held = await readHeld(db, candidates);
+  const outcomes = new Map<Candidate, Ingested>();
+  const fresh: { candidate: Candidate; filingId: bigint }[] = [];
+  let next = head.position + 1n;
+  for (const candidate of candidates) {
+    const { name, received } = candidate;
+    const known = held.find(received);
+    if (known === 'conflict') outcomes.set(candidate, conflict(name, received));
+    else if (known !== null) {
+      outcomes.set(candidate, { outcome: 'alreadyHeld', name, filingId: known, events: 0 });
+    } else {
+      const events = received.bodies.length;
+      held.add(received, next);
+      fresh.push({ candidate, filingId: next });
+      outcomes.set(candidate, { outcome: 'appended', name, filingId: next, events });
+      next += BigInt(events);
+    }
+  }
+  if (fresh.length > 0) {
+    const events = seal(
+      head,
+      fresh.map(({ candidate: { received } }) => ({ ...received, filingId: null, sequence: 0 })),
+      recordedAt,
+    );
+    await writeSources(
+      db,
+      fresh.map(({ candidate }) => candidate.source),
+      recordedAt,
+    );
+    await writeEvents(db, events);
+    await project(db, events);
+    const last = events.at(-1);
+    if (last !== undefined) head = last;
+  }
+  return outcomes;
+}
+
+function conflict(name: string, { stream }: ReceivedFiling): Ingested {
+  const message = `The ledger holds other content under ${stream.replace('filing-', '')}; nothing was changed.`;
+  return { outcome: 'rejected', name, problems: [{ code: 'CONFLICT', path: '', message }] };
+}
+
+/** The filings held, by what they can be recognised by (docs/domain.md §2). */
+class Held {
+  readonly #byStream = new Map<string, { id: bigint; fingerprint: string }>();
+  readonly #byFingerprint = new Map<string, { id: bigint; hasAccession: boolean }[]>();
+
+  /** The filing that this one is, "conflict" where its number has other content, null where it is new. */
+  find({ stream, fingerprint, filing }: ReceivedFiling): bigint | 'conflict' | null {
+    const same = this.#byStream.get(stream);
+    if (same !== undefined) return same.fingerprint === fingerprint ? same.id : 'conflict';
+    const alike = this.#byFingerprint.get(fingerprint) ?? [];
+    const match =
+      filing.accessionNumber === null ? alike[0] : alike.find(({ hasAccession }) => !hasAccession);
+    return match?.id ?? null;
+  }
+
+  add(
+    received: Pick<ReceivedFiling, 'stream' | 'fingerprint'> & {
+      filing: { accessionNumber: string | null };
+    },
+    id: bigint,
+  ): void {
+    const { stream, fingerprint, filing } = received;
+    this.#byStream.set(stream, { id, fingerprint });
+    const alike = this.#byFingerprint.get(fingerprint) ?? [];
+    alike.push({ id, hasAccession: filing.accessionNumber !== null });
+    this.#byFingerprint.set(fingerprint, alike);
+  }
+}
+
+async function readHeld(db: Queryable, candidates: readonly Candidate[]): Promise<Held> {
+  const { rows } = await db.query<{
+    id: bigint;
+    stream: string;
+    fingerprint: string;
+    accessionNumber: string | null;
+  }>(
+    `SELECT id, stream, encode(fingerprint, 'hex') AS fingerprint, accession_number AS "accessionNumber"
+     FROM filing WHERE stream = ANY($1) OR fingerprint = ANY($2) ORDER BY known_at, stream`,
+    [
+      candidates.map(({ received }) => received.stream),
+      candidates.map(({ received }) => Buffer.from(received.fingerprint, 'hex')),
+    ],
+  );
+  const held = new Held();
+  for (const { id, stream, fingerprint, accessionNumber } of rows) {
+    held.add({ stream, fingerprint, filing: { accessionNumber } }, id);
+  }
+  return held;
+}

@@ -1,0 +1,133 @@
+import type { Instant } from '../../values/index.ts';
+import { insertRows, type Queryable, type Row } from '../database/index.ts';
+import { cleanTickers, type PersonKind, personKind } from '../decisions/index.ts';
+import type { FilingEvents } from './filing-events.ts';
+import type { FiledIds } from './identities.ts';
+
+/** A filing and who it is about. */
+export type Identified = FilingEvents & { readonly ids: FiledIds };
+
+/**
+ * Adds the names, tickers and kinds that filings use. A name in use is the one of the latest filing;
+ * nothing here depends on the order in which filings come (docs/domain.md §2).
+ */
+export async function projectPeopleAndIssuers(
+  db: Queryable,
+  filings: readonly Identified[],
+): Promise<void> {
+  const issuers = new Map<bigint, Row>();
+  const people = new Map<bigint, Row & { kind: PersonKind }>();
+  const issuerNames = new Uses();
+  const personNames = new Uses();
+  const tickers = new Uses();
+  for (const { filing, received, ids } of filings) {
+    const { issuer } = filing;
+    issuers.set(ids.issuer, { id: ids.issuer, cik: cikOf(ids.issuer), name: '', tickers: [] });
+    issuerNames.add(ids.issuer, issuer.name, received.knownAt);
+    if (issuer.tradingSymbol !== null) {
+      tickers.add(ids.issuer, issuer.tradingSymbol, received.knownAt);
+    }
+    for (const [index, owner] of filing.reportingOwners.entries()) {
+      const id = ids.owners[index];
+      if (id === undefined) continue;
+      personNames.add(id, owner.name, received.knownAt);
+      const kind = surer(people.get(id)?.kind ?? 'UNKNOWN', personKind(owner));
+      people.set(id, { id, cik: cikOf(id), name: '', kind });
+    }
+  }
+  await insertRows(db, 'issuer', [...issuers.values()], 'ON CONFLICT (id) DO NOTHING');
+  await insertRows(db, 'person', [...people.values()], SURER_KIND);
+  await insertRows(
+    db,
+    'issuer_name',
+    issuerNames.rows('issuer_id', 'name'),
+    widen('issuer_name', 'issuer_id, name'),
+  );
+  await insertRows(
+    db,
+    'person_name',
+    personNames.rows('person_id', 'name'),
+    widen('person_name', 'person_id, name'),
+  );
+  await insertRows(
+    db,
+    'issuer_ticker',
+    tickers
+      .rows('issuer_id', 'as_filed')
+      .map((row) => ({ ...row, symbols: cleanTickers(String(row.as_filed)) })),
+    widen('issuer_ticker', 'issuer_id, as_filed'),
+  );
+  await nameIssuers(db, [...issuers.keys()]);
+  await namePeople(db, [...people.keys()]);
+}
+
+/** First and last use of texts by something with an id. */
+class Uses {
+  readonly #uses = new Map<string, { id: bigint; text: string; first: Instant; last: Instant }>();
+
+  add(id: bigint, text: string, at: Instant): void {
+    const key = `${id} ${text}`;
+    const use = this.#uses.get(key) ?? { id, text, first: at, last: at };
+    this.#uses.set(key, {
+      ...use,
+      first: at < use.first ? at : use.first,
+      last: at > use.last ? at : use.last,
+    });
+  }
+
+  rows(idColumn: string, textColumn: string): Row[] {
+    return [...this.#uses.values()].map(({ id, text, first, last }) => ({
+      [idColumn]: id,
+      [textColumn]: text,
+      first_known_at: first,
+      last_known_at: last,
+    }));
+  }
+}
+
+function cikOf(id: bigint): string | null {
+  return id > 0n ? String(id).padStart(10, '0') : null;
+}
+
+const SURENESS: Record<PersonKind, number> = { UNKNOWN: 0, INDIVIDUAL: 1, ENTITY: 2 };
+
+function surer(a: PersonKind, b: PersonKind): PersonKind {
+  return SURENESS[a] >= SURENESS[b] ? a : b;
+}
+
+const SURER_KIND = `ON CONFLICT (id) DO UPDATE SET kind = excluded.kind
+  WHERE excluded.kind = 'ENTITY' AND person.kind <> 'ENTITY'
+    OR excluded.kind = 'INDIVIDUAL' AND person.kind = 'UNKNOWN'`;
+
+function widen(table: string, key: string): string {
+  return `ON CONFLICT (${key}) DO UPDATE SET
+    first_known_at = least(${table}.first_known_at, excluded.first_known_at),
+    last_known_at = greatest(${table}.last_known_at, excluded.last_known_at)`;
+}
+
+async function nameIssuers(db: Queryable, ids: readonly bigint[]): Promise<void> {
+  await db.query(
+    `UPDATE issuer i SET name = n.name, ticker = t.ticker, tickers = coalesce(s.tickers, '{}')
+     FROM (SELECT DISTINCT ON (issuer_id) issuer_id, name FROM issuer_name
+           WHERE issuer_id = ANY($1) ORDER BY issuer_id, last_known_at DESC, name) n
+     LEFT JOIN (SELECT DISTINCT ON (issuer_id) issuer_id,
+             CASE WHEN symbols = '{}' THEN NULL ELSE as_filed END AS ticker FROM issuer_ticker
+           WHERE issuer_id = ANY($1) ORDER BY issuer_id, last_known_at DESC, as_filed) t USING (issuer_id)
+     LEFT JOIN (SELECT issuer_id, array_agg(DISTINCT symbol ORDER BY symbol) AS tickers
+           FROM issuer_ticker, unnest(symbols) AS symbol
+           WHERE issuer_id = ANY($1) GROUP BY issuer_id) s USING (issuer_id)
+     WHERE i.id = n.issuer_id AND (i.name, i.ticker, i.tickers)
+       IS DISTINCT FROM (n.name, t.ticker, coalesce(s.tickers, '{}'))`,
+    [ids],
+  );
+}
+
+async function namePeople(db: Queryable, ids: readonly bigint[]): Promise<void> {
+  await db.query(
+    `UPDATE person p SET name = n.name
+     FROM (SELECT DISTINCT ON (person_id) person_id, name FROM person_name
+           WHERE person_id = ANY($1) ORDER BY person_id, last_known_at DESC, name) n
+     WHERE p.id = n.person_id AND p.name <> n.name`,
+    [ids],
+  );
+}

@@ -1,0 +1,52 @@
+import { insertRows, type Queryable } from '../database/index.ts';
+import type { LedgerEvent } from '../events/index.ts';
+import { projectAccounts } from './accounts.ts';
+import { projectAmendments } from './amendments.ts';
+import { inFilings } from './filing-events.ts';
+import { filingRow, lineRows, ownerRows } from './filing-rows.ts';
+import { filedIds, projectResolutions, readResolutions } from './identities.ts';
+import { projectPeopleAndIssuers } from './people-and-issuers.ts';
+
+/**
+ * Brings every projection up to the last of these events, which follow the checkpoint in ledger order
+ * and hold whole filings. Runs in the append's own transaction.
+ */
+export async function project(db: Queryable, events: readonly LedgerEvent[]): Promise<void> {
+  const filingIds = await projectRows(db, events);
+  await projectAccounts(db, filingIds);
+}
+
+/** All of `project` but the accounts: gives the filings whose groups have to be worked out anew. */
+export async function projectRows(
+  db: Queryable,
+  events: readonly LedgerEvent[],
+): Promise<bigint[]> {
+  const last = events.at(-1);
+  if (last === undefined) return [];
+  const resolutions = await readResolutions(db);
+  const filings = inFilings(events).map((filing) => ({
+    ...filing,
+    ids: filedIds(filing.filing, resolutions),
+  }));
+  await projectPeopleAndIssuers(db, filings);
+  await insertRows(
+    db,
+    'filing',
+    filings.map((filing) => filingRow(filing, filing.ids)),
+  );
+  await insertRows(
+    db,
+    'filing_owner',
+    filings.flatMap((filing) => ownerRows(filing, filing.ids)),
+  );
+  await insertRows(
+    db,
+    'reported_line',
+    filings.flatMap((filing) => lineRows(filing, filing.ids)),
+  );
+  const amended = await projectAmendments(db, events);
+  const resolved = await projectResolutions(db, events);
+  await db.query('UPDATE projection_checkpoint SET position = $1', [last.position]);
+  const ids = filings.map(({ received }) => received.position);
+  return [...new Set([...ids, ...amended, ...resolved])];
+}

@@ -1,0 +1,27 @@
+/** Whose rows a question is about: the whole ledger's, or those of each of some people or issuers. */
+export type Subject =
+  | { readonly of: 'ledger' }
+  | { readonly of: 'person' | 'issuer'; readonly ids: readonly bigint[] };
+
+/** The ids that a query runs over, one answer each; the ledger is one subject. */
+export function subjectIds(subject: Subject): readonly bigint[] {
+  return subject.of === 'ledger' ? [0n] : subject.ids;
+}
+
+/** The condition that a filing f is one of subject s. */
+export function ofSubject(subject: Subject): string {
+  if (subject.of === 'ledger') return 'true';
+  if (subject.of === 'issuer') return 'f.issuer_id = s.id';
+  return 'f.id IN (SELECT o.filing_id FROM filing_owner o WHERE o.person_id = s.id)';
+}
+
+/** Gathers rows by their subject's ordinal, from 1, in the order of the ids. */
+export function bySubject<Row extends { readonly subject: bigint }, Value>(
+  subject: Subject,
+  rows: readonly Row[],
+  value: (row: Row) => Value,
+): Value[][] {
+  const lists = subjectIds(subject).map((): Value[] => []);
+  for (const row of rows) lists[Number(row.subject) - 1]?.push(value(row));
+  return lists;
+}

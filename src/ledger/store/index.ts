@@ -1,0 +1,11 @@
+export {
+  type Append,
+  type Head,
+  lockLedger,
+  type SourceBytes,
+  seal,
+  writeEvents,
+  writeSources,
+} from './append.ts';
+export { readEvents } from './read.ts';
+export { type Fault, type Verification, verifyLedger } from './verify.ts';

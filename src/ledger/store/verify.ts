@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { inflateRawSync } from 'node:zlib';
+import type { Queryable } from '../database/index.ts';
+import { chainHash } from '../events/index.ts';
+import { readEvents } from './read.ts';
+
+/** What is wrong in the ledger, and where. */
+export interface Fault {
+  /** The event's position; null for source bytes that no event's place tells. */
+  readonly position: bigint | null;
+  readonly message: string;
+}
+
+/** The outcome of a walk over the whole ledger. */
+export interface Verification {
+  readonly events: number;
+  readonly sources: number;
+  /** Hash of the last event, hex; null while the ledger is empty. */
+  readonly head: string | null;
+  /** At most a hundred, in ledger order. */
+  readonly faults: readonly Fault[];
+}
+
+const AT_ONCE = 2_000;
+const FAULTS_AT_MOST = 100;
+
+/**
+ * Walks the ledger from its first event: every position there, every hash that of its row and chained
+ * to the one before, every source document as long and with the SHA-256 it is kept under.
+ */
+export async function verifyLedger(
+  db: Queryable,
+  progress: (events: number) => void = () => undefined,
+): Promise<Verification> {
+  const faults: Fault[] = [];
+  let position = 0n;
+  let events = 0;
+  let previous: Buffer | null = null;
+  for (;;) {
+    const batch = await readEvents(db, position, AT_ONCE);
+    if (batch.length === 0) break;
+    for (const event of batch) {
+      const missing = event.position - position - 1n;
+      if (missing > 0n) {
+        faults.push({ position: position + 1n, message: `${missing} event(s) missing` });
+      } else if (!sameHash(event.previousHash, previous)) {
+        faults.push({ position: event.position, message: 'not chained to the event before it' });
+      }
+      if (!chainHash(event.previousHash, event).equals(event.hash)) {
+        faults.push({
+          position: event.position,
+          message: 'its content is not what its hash sealed',
+        });
+      }
+      previous = event.hash;
+      position = event.position;
+    }
+    events += batch.length;
+    progress(events);
+    if (faults.length >= FAULTS_AT_MOST) break;
+  }
+  const sources = await verifySources(db, faults);
+  return {
+    events,
+    sources,
+    head: previous?.toString('hex') ?? null,
+    faults: faults.slice(0, FAULTS_AT_MOST),
+  };
+}
+
+function sameHash(a: Buffer | null, b: Buffer | null): boolean {
+  return a === null || b === null ? a === b : a.equals(b);
+}
+
+async function verifySources(db: Queryable, faults: Fault[]): Promise<number> {
+  let after: Buffer = Buffer.alloc(0);
+  let count = 0;
+  for (;;) {
+    const { rows } = await db.query<{ hash: Buffer; size: number; deflated: Buffer }>(
+      'SELECT hash, size, deflated FROM source_document WHERE hash > $1 ORDER BY hash LIMIT 500',
+      [after],
+    );
+    if (rows.length === 0) break;
+    for (const { hash, size, deflated } of rows) {
+      if (!isIntact(hash, size, deflated)) {
+        faults.push({
+          position: null,
+          message: `source document ${hash.toString('hex')} is not the bytes that were kept`,
+        });
+      }
+      after = hash;
+    }
+    count += rows.length;
+  }
+  await findMissingSources(db, faults);
+  return count;
+}
+
+function isIntact(hash: Buffer, size: number, deflated: Buffer): boolean {
+  try {
+    const bytes = inflateRawSync(deflated, { maxOutputLength: size + 1 });
+    return bytes.byteLength === size && createHash('sha256').update(bytes).digest().equals(hash);
+  } catch {
+    return false;
+  }
+}
+
+async function findMissingSources(db: Queryable, faults: Fault[]): Promise<void> {
+  const { rows } = await db.query<{ position: bigint; hash: string }>(
+    `SELECT e.position, e.payload->>'sourceHash' AS hash FROM ledger_event e
+     WHERE e.type = 'FILING_RECEIVED' AND NOT EXISTS (
+       SELECT FROM source_document s WHERE s.hash = decode(e.payload->>'sourceHash', 'hex'))
+     ORDER BY e.position LIMIT $1`,
+    [FAULTS_AT_MOST],
+  );
+  for (const { position, hash } of rows) {
+    faults.push({ position, message: `its source document ${hash} is not kept` });
+  }
+}

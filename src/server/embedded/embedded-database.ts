@@ -1,0 +1,143 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { z } from 'zod';
+import { findBinaries, SHARED_FOLDER } from './binaries.ts';
+import { type Cluster, initialise, runningPort, start, stop } from './cluster.ts';
+import { databaseUser, isEnterable, type OsUser } from './os-user.ts';
+import { withStartLock } from './start-lock.ts';
+
+/** A running PostgreSQL of this project's own. */
+export interface EmbeddedDatabase {
+  /** For migrations: the cluster's superuser. */
+  readonly adminUrl: string;
+  /** For the server: the login that may append and project, and nothing more. */
+  readonly serverUrl: string;
+  /** Where its files are. */
+  readonly folder: string;
+  /** Creates the server's login; after the migrations, which make the role whose rights it gets. */
+  grantServerLogin(role: string): Promise<void>;
+  /** Leaves the database; the last process to leave stops it. Close all connections first. */
+  release(): Promise<void>;
+}
+
+const DATABASE = 'insider_ledger';
+const LOGIN = 'insider_ledger_login';
+const SECONDS_TO_START = 20;
+
+const credentialsSchema = z.object({ superuser: z.string(), login: z.string() });
+
+/**
+ * Starts the PostgreSQL kept under a data folder, or joins the one that another process started there.
+ * It listens on the loopback address alone. Unavailable, with PostgreSQL's own log, where it cannot.
+ */
+export async function openEmbedded(dataFolder: string): Promise<EmbeddedDatabase> {
+  const data = resolve(dataFolder);
+  await mkdir(data, { recursive: true });
+  const user = databaseUser();
+  const credentials = await readCredentials(data);
+  const cluster: Cluster = {
+    binaries: findBinaries(user),
+    user,
+    folder: await clusterFolder(data, user),
+    superuserPassword: credentials.superuser,
+  };
+  const lock = join(data, '.starting');
+  const port = await withStartLock(lock, () => startOrJoin(cluster));
+  const url = (name: string, password: string, database: string) =>
+    `postgres://${name}:${password}@127.0.0.1:${port}/${database}`;
+  const maintenanceUrl = url('postgres', credentials.superuser, 'postgres');
+  return {
+    adminUrl: url('postgres', credentials.superuser, DATABASE),
+    serverUrl: url(LOGIN, credentials.login, DATABASE),
+    folder: cluster.folder,
+    grantServerLogin: (role) =>
+      asSuperuser(maintenanceUrl, (client) => grantLogin(client, role, credentials.login)),
+    release: () => withStartLock(lock, () => leave(cluster, maintenanceUrl)),
+  };
+}
+
+async function startOrJoin(cluster: Cluster): Promise<number> {
+  if (!existsSync(join(cluster.folder, 'PG_VERSION'))) await initialise(cluster);
+  const deadline = Date.now() + SECONDS_TO_START * 1_000;
+  for (;;) {
+    try {
+      const port = (await runningPort(cluster)) ?? (await start(cluster));
+      await ensureDatabase(cluster, port);
+      return port;
+    } catch (error) {
+      // After a crash the old server's last processes may hold the folder for some seconds.
+      if (Date.now() > deadline) throw error;
+      await sleep(500);
+    }
+  }
+}
+
+async function ensureDatabase({ superuserPassword }: Cluster, port: number): Promise<void> {
+  const url = `postgres://postgres:${superuserPassword}@127.0.0.1:${port}/postgres`;
+  await asSuperuser(url, async (client) => {
+    const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [
+      DATABASE,
+    ]);
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${DATABASE}`);
+  });
+}
+
+async function grantLogin(client: pg.Client, role: string, password: string): Promise<void> {
+  const { rowCount } = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [LOGIN]);
+  if (rowCount === 0) await client.query(`CREATE ROLE ${LOGIN} LOGIN`);
+  await client.query(`ALTER ROLE ${LOGIN} PASSWORD ${client.escapeLiteral(password)}`);
+  await client.query(`GRANT ${client.escapeIdentifier(role)} TO ${LOGIN}`);
+}
+
+async function leave(cluster: Cluster, maintenanceUrl: string): Promise<void> {
+  if ((await runningPort(cluster)) === null) return;
+  const others = await asSuperuser(maintenanceUrl, async (client) => {
+    const { rows } = await client.query<{ count: string }>(
+      `SELECT count(*) FROM pg_stat_activity
+       WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    );
+    return Number(rows[0]?.count);
+  });
+  if (others === 0) await stop(cluster);
+}
+
+async function asSuperuser<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: 'insider-ledger' });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Passwords of this data folder, made at its first use and readable by its owner alone. */
+async function readCredentials(data: string): Promise<z.infer<typeof credentialsSchema>> {
+  const path = join(data, 'credentials.json');
+  const password = () => randomBytes(24).toString('hex');
+  await writeFile(path, JSON.stringify({ superuser: password(), login: password() }), {
+    mode: 0o600,
+    flag: 'wx',
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
+  return credentialsSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+}
+
+/** Under the data folder, unless root's database user cannot enter it: then under /var/lib. */
+async function clusterFolder(data: string, user: OsUser | null): Promise<string> {
+  if (user === null || isEnterable(data)) return join(data, 'postgres');
+  const name = createHash('sha256').update(data).digest('hex').slice(0, 16);
+  const folder = join(SHARED_FOLDER, name);
+  await mkdir(folder, { recursive: true, mode: 0o711 });
+  await chmod(SHARED_FOLDER, 0o755);
+  await writeFile(
+    join(data, 'README.txt'),
+    `PostgreSQL does not run as root, and its user "${user.name}" cannot enter this folder.\nThe database is in ${folder}.\n`,
+  );
+  return join(folder, 'postgres');
+}

@@ -1,0 +1,1 @@
+export { type EmbeddedDatabase, openEmbedded } from './embedded-database.ts';

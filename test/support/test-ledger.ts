@@ -1,0 +1,77 @@
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { inject, onTestFinished } from 'vitest';
+import { type Database, type Ingested, ingest, openDatabase } from '../../src/ledger/index.ts';
+import {
+  type CalendarDate,
+  findAccessionNumber,
+  type SourceDocument,
+} from '../../src/values/index.ts';
+
+/** An empty, migrated ledger in a database of its own, dropped when the test is finished. */
+export interface TestLedger {
+  /** Opened as the server's own login. */
+  readonly database: Database;
+  /** The superuser's way in, for what the server must not be able to do. */
+  readonly adminUrl: string;
+  readonly serverUrl: string;
+  /** Ingests documents by name and text; fails the test where one is rejected. */
+  append(documents: Readonly<Record<string, string>>): Promise<Ingested[]>;
+}
+
+/** Makes a test ledger. In `beforeAll`, pass `afterAll` to have it dropped there. */
+export async function createTestLedger(
+  onFinished: (drop: () => Promise<void>) => void = onTestFinished,
+): Promise<TestLedger> {
+  const name = `test_${randomBytes(6).toString('hex')}`;
+  const template = new URL(inject('adminUrl')).pathname.slice(1);
+  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  const adminUrl = inDatabase(inject('adminUrl'), name);
+  const serverUrl = inDatabase(inject('serverUrl'), name);
+  const database = openDatabase({ connectionString: serverUrl, poolSize: 4 });
+  onFinished(async () => {
+    await database.close();
+    await asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
+  });
+  return {
+    database,
+    adminUrl,
+    serverUrl,
+    async append(documents) {
+      const answers = await ingest(
+        database,
+        Object.entries(documents).map(([file, text]) => sourceDocument(file, text)),
+      );
+      for (const answer of answers) {
+        if (answer.outcome === 'rejected') throw new Error(JSON.stringify(answer));
+      }
+      return answers;
+    },
+  };
+}
+
+/** A document as a source gives it: the accession number is the one in its name. */
+export function sourceDocument(
+  name: string,
+  text: string | Uint8Array,
+  filedOn: CalendarDate | null = null,
+): SourceDocument {
+  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+  return { name, bytes, accessionNumber: findAccessionNumber(name), filedOn };
+}
+
+async function asAdmin(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: inDatabase(inject('adminUrl'), 'postgres') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+function inDatabase(url: string, name: string): string {
+  const changed = new URL(url);
+  changed.pathname = `/${name}`;
+  return changed.href;
+}
