@@ -1,6 +1,6 @@
+import type { FormType } from '../../parser/index.ts';
 import type { CalendarDate, Instant } from '../../values/index.ts';
 import type { Queryable } from '../database/index.ts';
-import type { FormType } from '../prisma-client/enums.ts';
 import { bySubject, ofSubject, type Subject, subjectIds } from './subject.ts';
 
 /** Which filings; what is left out does not narrow. */

@@ -58,19 +58,16 @@ export async function countRelationships(
   filter: RelationshipFilter,
   viewpoint: Viewpoint,
 ): Promise<number> {
-  const { rows } = await db.query<{ count: bigint }>(
-    `SELECT count(*) FROM (${IN_FORCE}) counted`,
-    [
-      viewpoint.asOf,
-      viewpoint.knownAt,
-      filter.people ?? null,
-      filter.issuers ?? null,
-      filter.role ?? null,
-      null,
-      null,
-      null,
-    ],
-  );
+  const { rows } = await db.query<{ count: bigint }>(`SELECT count(*) FROM (${IN_FORCE}) counted`, [
+    viewpoint.asOf,
+    viewpoint.knownAt,
+    filter.people ?? null,
+    filter.issuers ?? null,
+    filter.role ?? null,
+    null,
+    null,
+    null,
+  ]);
   return Number(rows[0]?.count ?? 0n);
 }
 
