@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
 import { type ProblemCode, parseDocument } from '../parser/index.ts';
-import { instantOf, type SourceDocument } from '../values/index.ts';
+import { type Instant, instantOf, type SourceDocument } from '../values/index.ts';
+import { decideAmendments } from './amend.ts';
 import { type Database, inTransaction, type Queryable } from './database/index.ts';
 import { type ReceivedFiling, receiveFiling } from './decisions/index.ts';
-import { project } from './projections/index.ts';
-import { lockLedger, type SourceBytes, seal, writeEvents, writeSources } from './store/index.ts';
+import { projectAccounts, projectRows } from './projections/index.ts';
+import {
+  type Head,
+  lockLedger,
+  type SourceBytes,
+  seal,
+  writeEvents,
+  writeSources,
+} from './store/index.ts';
 
 /** Why a document is not in the ledger, and where in it; codes of the parser, and two of the ledger. */
 export interface Rejection {
@@ -67,10 +75,10 @@ async function append(
   candidates: readonly Candidate[],
 ): Promise<Map<Candidate, Ingested>> {
   const recordedAt = instantOf(new Date());
-  let head = await lockLedger(db);
+  const head = await lockLedger(db);
   const held = await readHeld(db, candidates);
   const outcomes = new Map<Candidate, Ingested>();
-  const fresh: { candidate: Candidate; filingId: bigint }[] = [];
+  const fresh: Candidate[] = [];
   let next = head.position + 1n;
   for (const candidate of candidates) {
     const { name, received } = candidate;
@@ -81,28 +89,33 @@ async function append(
     } else {
       const events = received.bodies.length;
       held.add(received, next);
-      fresh.push({ candidate, filingId: next });
+      fresh.push(candidate);
       outcomes.set(candidate, { outcome: 'appended', name, filingId: next, events });
       next += BigInt(events);
     }
   }
-  if (fresh.length > 0) {
-    const events = seal(
-      head,
-      fresh.map(({ candidate: { received } }) => ({ ...received, filingId: null, sequence: 0 })),
-      recordedAt,
-    );
-    await writeSources(
-      db,
-      fresh.map(({ candidate }) => candidate.source),
-      recordedAt,
-    );
-    await writeEvents(db, events);
-    await project(db, events);
-    const last = events.at(-1);
-    if (last !== undefined) head = last;
-  }
+  await appendFilings(db, { head, fresh, recordedAt });
   return outcomes;
+}
+
+/** Writes new filings, then what they do to amendments, and brings the projections up to both. */
+async function appendFilings(
+  db: Queryable,
+  { head, fresh, recordedAt }: { head: Head; fresh: readonly Candidate[]; recordedAt: Instant },
+): Promise<void> {
+  if (fresh.length === 0) return;
+  const appends = fresh.map(({ received }) => ({ ...received, filingId: null, sequence: 0 }));
+  const filings = seal(head, appends, recordedAt);
+  await writeSources(
+    db,
+    fresh.map(({ source }) => source),
+    recordedAt,
+  );
+  await writeEvents(db, filings);
+  const touched = await projectRows(db, filings);
+  const amended = seal(filings.at(-1) ?? head, await decideAmendments(db, touched), recordedAt);
+  await writeEvents(db, amended);
+  await projectAccounts(db, [...touched, ...(await projectRows(db, amended))]);
 }
 
 function conflict(name: string, { stream }: ReceivedFiling): Ingested {

@@ -16,4 +16,5 @@ export type {
   Timeliness,
   TransactionLine,
 } from './filing.ts';
-export type { ParseResult, Problem, ProblemCode } from './problem.ts';
+export { parseDocument } from './parse-document.ts';
+export type { ParseResult, Problem, ProblemCode, Rendition } from './problem.ts';

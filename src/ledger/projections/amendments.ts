@@ -3,8 +3,8 @@ import type { LedgerEvent } from '../events/index.ts';
 
 /**
  * Marks amendments with their original and outcome, and the lines they supersede, from the amendment's
- * known-at on (docs/domain.md §6). Gives the filings of those lines. Of several events about one
- * amendment the last holds.
+ * known-at on (docs/domain.md §6). Of several events about one amendment the last holds. Gives the
+ * filings whose lines came into force or out of it.
  */
 export async function projectAmendments(
   db: Queryable,
@@ -16,15 +16,26 @@ export async function projectAmendments(
     const { original, outcome, superseded } = event.payload;
     await db.query('UPDATE filing SET amends_id = $2, amendment_outcome = $3 WHERE id = $1', [
       event.filingId,
-      original,
+      outcome === 'UNRESOLVED' ? null : original,
       outcome,
     ]);
-    await db.query(
-      `UPDATE reported_line l SET superseded_by = s.by, superseded_known_at = $3
-       FROM unnest($1::bigint[], $2::bigint[]) AS s (line, by) WHERE l.position = s.line`,
-      [superseded.map(({ line }) => line), superseded.map(({ by }) => by), event.knownAt],
-    );
-    touched.push(event.filingId, BigInt(original));
+    const { rows } = await db.query<{ filing: bigint }>(SUPERSEDE, [
+      event.filingId,
+      superseded.map(({ line }) => line),
+      superseded.map(({ by }) => by),
+      event.knownAt,
+    ]);
+    touched.push(event.filingId, BigInt(original), ...rows.map(({ filing }) => filing));
   }
   return touched;
 }
+
+// What the amendment superseded by an earlier decision and no longer does comes back into force.
+const SUPERSEDE = `
+  WITH now AS (SELECT * FROM unnest($2::bigint[], $3::bigint[]) AS n (line, by)),
+  own AS (SELECT position FROM reported_line WHERE filing_id = $1)
+  UPDATE reported_line l SET
+    superseded_by = (SELECT by FROM now WHERE line = l.position),
+    superseded_known_at = CASE WHEN l.position IN (SELECT line FROM now) THEN $4::timestamptz END
+  WHERE l.position IN (SELECT line FROM now) OR l.superseded_by IN (SELECT position FROM own)
+  RETURNING l.filing_id AS filing`;

@@ -1,2 +1,3 @@
-export { project } from './project.ts';
+export { projectAccounts } from './accounts.ts';
+export { projectRows } from './project.ts';
 export { type RebuiltProjection, rebuildProjections } from './rebuild.ts';

@@ -1,6 +1,5 @@
 import { insertRows, type Queryable } from '../database/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
-import { projectAccounts } from './accounts.ts';
 import { projectAmendments } from './amendments.ts';
 import { inFilings } from './filing-events.ts';
 import { filingRow, lineRows, ownerRows } from './filing-rows.ts';
@@ -8,15 +7,10 @@ import { filedIds, projectResolutions, readResolutions } from './identities.ts';
 import { projectPeopleAndIssuers } from './people-and-issuers.ts';
 
 /**
- * Brings every projection up to the last of these events, which follow the checkpoint in ledger order
- * and hold whole filings. Runs in the append's own transaction.
+ * Brings every projection but the accounts up to the last of these events, which follow the checkpoint
+ * in ledger order and hold whole filings. Gives the filings whose groups have to be worked out anew.
+ * Runs in the append's own transaction.
  */
-export async function project(db: Queryable, events: readonly LedgerEvent[]): Promise<void> {
-  const filingIds = await projectRows(db, events);
-  await projectAccounts(db, filingIds);
-}
-
-/** All of `project` but the accounts: gives the filings whose groups have to be worked out anew. */
 export async function projectRows(
   db: Queryable,
   events: readonly LedgerEvent[],

@@ -1,0 +1,120 @@
+import { foldNature, groupBy } from './accounts/index.ts';
+import type { Queryable } from './database/index.ts';
+import {
+  type AmendableFiling,
+  type AmendableLine,
+  type AmendmentDecision,
+  linkAmendments,
+} from './decisions/index.ts';
+import type { FilingAmended } from './events/index.ts';
+import type { Append } from './store/index.ts';
+
+/**
+ * Decides anew the amendments of every issuer and base form that these filings belong to, and gives the
+ * FilingAmended events for those that come out otherwise than the ledger has them.
+ */
+export async function decideAmendments(
+  db: Queryable,
+  filingIds: readonly bigint[],
+): Promise<Append[]> {
+  const filings = await readAmendable(db, filingIds);
+  const appends: Append[] = [];
+  for (const family of groupBy(filings, ({ family: key }) => key).values()) {
+    for (const decision of linkAmendments(family)) {
+      const stored = family.find(({ id }) => id === decision.amendment.id);
+      const body = amendedEvent(decision, stored?.amendsId ?? null);
+      if (stored === undefined || body === null || isStored(stored, body)) continue;
+      appends.push({
+        stream: stored.stream,
+        filingId: stored.id,
+        sequence: stored.nextSequence,
+        knownAt: stored.knownAt,
+        bodies: [body],
+      });
+    }
+  }
+  return appends;
+}
+
+interface StoredFiling extends AmendableFiling {
+  readonly family: string;
+  readonly nextSequence: number;
+  readonly amendsId: bigint | null;
+  readonly outcome: string | null;
+  /** Lines superseded by this amendment, as "line>by". */
+  readonly supersedes: readonly string[];
+}
+
+function amendedEvent(decision: AmendmentDecision, before: bigint | null): FilingAmended | null {
+  const original = decision.original?.id ?? before;
+  if (original === null) return null;
+  return {
+    type: 'FILING_AMENDED',
+    payload: {
+      original: String(original),
+      outcome: decision.outcome,
+      superseded: decision.superseded.map((match) => ({
+        line: String(match.original.position),
+        by: String(match.by.position),
+      })),
+    },
+  };
+}
+
+function isStored(stored: StoredFiling, { payload }: FilingAmended): boolean {
+  const pairs = payload.superseded.map(({ line, by }) => `${line}>${by}`).sort();
+  return (
+    stored.outcome === payload.outcome &&
+    String(stored.amendsId) === payload.original &&
+    stored.supersedes.join() === pairs.join()
+  );
+}
+
+async function readAmendable(db: Queryable, filingIds: readonly bigint[]): Promise<StoredFiling[]> {
+  const { rows } = await db.query<Omit<StoredFiling, 'lines'>>(FILINGS, [filingIds]);
+  const lines = await db.query<AmendableLine & { filingId: bigint }>(LINES, [
+    rows.map(({ id }) => id),
+  ]);
+  const byFiling = groupBy(lines.rows, ({ filingId }) => filingId);
+  return rows.map((row) => ({
+    ...row,
+    supersedes: [...row.supersedes].sort(),
+    lines: (byFiling.get(row.id) ?? []).map((line) => ({
+      ...line,
+      nature: line.ownership === 'DIRECT' ? '' : foldNature(line.nature),
+    })),
+  }));
+}
+
+// All filings of an issuer and base form that has an amendment, where one of the given belongs to it.
+const FILINGS = `
+  WITH touched AS (
+    SELECT DISTINCT issuer_id, left(form::text, 6) AS base FROM filing WHERE id = ANY($1)
+  ), families AS (
+    SELECT t.* FROM touched t WHERE EXISTS (
+      SELECT FROM filing f WHERE f.issuer_id = t.issuer_id AND f.form::text = t.base || '_A')
+  )
+  SELECT f.id, f.stream, f.form, f.issuer_id || ' ' || m.base AS family,
+    ARRAY(SELECT DISTINCT person_id FROM filing_owner o WHERE o.filing_id = f.id ORDER BY 1) AS owners,
+    f.period_of_report AS "periodOfReport",
+    f.date_of_original_submission AS "dateOfOriginalSubmission",
+    ARRAY(SELECT DISTINCT day::text FROM (VALUES (f.filed_on),
+      ((f.known_at AT TIME ZONE 'America/New_York')::date)) AS d (day) WHERE day IS NOT NULL)
+      AS "filedOn",
+    f.known_at AS "knownAt", f.amends_id AS "amendsId", f.amendment_outcome AS outcome,
+    (SELECT max(sequence) + 1 FROM ledger_event e WHERE e.stream = f.stream) AS "nextSequence",
+    ARRAY(SELECT s.position || '>' || s.superseded_by FROM reported_line s
+      WHERE s.superseded_by IN (SELECT position FROM reported_line x WHERE x.filing_id = f.id))
+      AS supersedes
+  FROM families m JOIN filing f ON f.issuer_id = m.issuer_id AND left(f.form::text, 6) = m.base`;
+
+const LINES = `
+  SELECT l.filing_id AS "filingId", l.position, l.security_table AS "table", l.line,
+    l.security_class AS "securityClass", l.transaction_date AS "transactionDate",
+    l.code_as_filed AS code, l.acquired_disposed AS "acquiredDisposed", l.ownership,
+    coalesce(l.nature, '') AS nature, l.shares, l.price_per_share AS "pricePerShare",
+    l.amount_after AS "amountAfter",
+    concat_ws('|', l.security_title, l.deemed_execution_date, l.total_value, l.unit_after,
+      l.conversion_or_exercise_price, l.exercisable_on, l.expires_on, l.underlying_title,
+      l.underlying_shares, l.underlying_value, l.timeliness, l.equity_swap_involved) AS rest
+  FROM reported_line l WHERE l.filing_id = ANY($1) ORDER BY l.filing_id, l.position`;

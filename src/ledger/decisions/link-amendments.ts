@@ -1,0 +1,105 @@
+import type { AmendmentOutcome } from '../events/index.ts';
+import type { AmendableFiling, AmendableLine } from './amended-filing.ts';
+import { type LineMatch, matchLines } from './match-lines.ts';
+
+/** What an amendment comes to; without an original it is UNRESOLVED. */
+export interface AmendmentDecision {
+  readonly amendment: AmendableFiling;
+  readonly original: AmendableFiling | null;
+  readonly outcome: AmendmentOutcome;
+  readonly superseded: readonly LineMatch[];
+}
+
+/**
+ * Decides every amendment among the filings of one issuer and one base form, in the order in which they
+ * became known. A function of the set alone: the order in which the filings came does not matter
+ * (docs/domain.md §6).
+ */
+export function linkAmendments(filings: readonly AmendableFiling[]): AmendmentDecision[] {
+  const ordered = [...filings].sort(
+    (a, b) => compareText(a.knownAt, b.knownAt) || compareText(a.stream, b.stream),
+  );
+  const inForce = new Map<bigint, readonly AmendableLine[]>();
+  const decisions: AmendmentDecision[] = [];
+  for (const [index, filing] of ordered.entries()) {
+    if (!isAmendment(filing)) {
+      inForce.set(filing.id, filing.lines);
+      continue;
+    }
+    const original = findOriginal(filing, ordered.slice(0, index));
+    if (original === null) {
+      decisions.push({ amendment: filing, original, outcome: 'UNRESOLVED', superseded: [] });
+      continue;
+    }
+    const standing = inForce.get(original.id) ?? [];
+    const superseded = matchLines(standing, filing.lines);
+    const gone = new Set(superseded.map((match) => match.original));
+    inForce.set(original.id, [...standing.filter((line) => !gone.has(line)), ...filing.lines]);
+    const outcome = decideOutcome(standing, filing.lines, superseded);
+    decisions.push({ amendment: filing, original, outcome, superseded });
+  }
+  return decisions;
+}
+
+/** Whether the form is a 3/A, 4/A or 5/A. */
+export function isAmendment({ form }: Pick<AmendableFiling, 'form'>): boolean {
+  return form.endsWith('_A');
+}
+
+/**
+ * The original: with at least one same owner and filed on the date of original submission; else the
+ * nearest earlier one with the same period of report. Null where none fits, or several do alike.
+ */
+function findOriginal(
+  amendment: AmendableFiling,
+  earlier: readonly AmendableFiling[],
+): AmendableFiling | null {
+  const originals = earlier.filter(
+    (filing) =>
+      !isAmendment(filing) && filing.owners.some((owner) => amendment.owners.includes(owner)),
+  );
+  const samePeriod = (filing: AmendableFiling) =>
+    filing.periodOfReport === amendment.periodOfReport;
+  const date = amendment.dateOfOriginalSubmission;
+  const onDate = date === null ? [] : originals.filter(({ filedOn }) => filedOn.includes(date));
+  if (onDate.length > 0) {
+    return only(onDate) ?? only(onDate.filter(samePeriod)) ?? bestFit(amendment, onDate);
+  }
+  const nearest = originals.filter(samePeriod).at(-1);
+  return nearest ?? null;
+}
+
+/** Of several filed on one day, the only one that has the same owners and a line to amend. */
+function bestFit(
+  amendment: AmendableFiling,
+  originals: readonly AmendableFiling[],
+): AmendableFiling | null {
+  const owners = [...amendment.owners].sort().join();
+  return only(
+    originals.filter(
+      (filing) =>
+        [...filing.owners].sort().join() === owners &&
+        matchLines(filing.lines, amendment.lines).length > 0,
+    ),
+  );
+}
+
+function only<T>(items: readonly T[]): T | null {
+  return items.length === 1 ? (items[0] ?? null) : null;
+}
+
+function decideOutcome(
+  standing: readonly AmendableLine[],
+  amending: readonly AmendableLine[],
+  superseded: readonly LineMatch[],
+): AmendmentOutcome {
+  const changed = superseded.filter(({ unchanged }) => !unchanged).length;
+  const added = amending.length - superseded.length;
+  if (changed === 0 && added === 0) return 'NOTE_ONLY';
+  if (standing.length > 1 && superseded.length === standing.length) return 'RESTATES_ALL';
+  return changed > 0 ? 'REPLACES' : 'ADDS';
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,51 @@
+import { type ParseResult, refusal } from './problem.ts';
+
+const LARGEST = 50_000_000;
+
+/** Every control character that text can do without; the rest are tab, line feed, carriage return. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
+
+/**
+ * The text of a document's bytes: UTF-8, UTF-16 with its mark, else Windows-1252, which ISO 8859-1 is
+ * part of. Bytes that are no text, or too many, are refused.
+ */
+export function decode(
+  bytes: Uint8Array,
+): { readonly text: string } | { readonly refused: ParseResult } {
+  if (bytes.byteLength > LARGEST) {
+    return { refused: refusal('TOO_LARGE', '1:1', `More than ${LARGEST} bytes.`) };
+  }
+  const text = toText(bytes);
+  if (text.trim() === '') return { refused: refusal('EMPTY_DOCUMENT', '1:1', 'Nothing in it.') };
+  const controls = text.slice(0, 100_000).match(CONTROLS)?.length ?? 0;
+  if (isMagic(bytes) || controls > 32 || controls > text.length / 20) {
+    return {
+      refused: refusal('NOT_TEXT', '1:1', 'A picture, an archive or other bytes that are no text.'),
+    };
+  }
+  return { text };
+}
+
+/** The same text without the characters that no filing means and no database keeps. */
+export function withoutControls(text: string): string {
+  return text.replace(CONTROLS, '');
+}
+
+function toText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+}
+
+const MAGIC = ['\x89PNG', 'GIF8', '\xff\xd8\xff', 'PK\x03\x04', '%PDF', '\x1f\x8b'];
+
+function isMagic(bytes: Uint8Array): boolean {
+  const start = String.fromCharCode(...bytes.slice(0, 4));
+  return MAGIC.some((magic) => start.startsWith(magic));
+}

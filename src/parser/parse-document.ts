@@ -1,0 +1,55 @@
+import type { SourceDocument } from '../values/index.ts';
+import { decode, withoutControls } from './decode.ts';
+import { type ParseResult, refusal } from './problem.ts';
+import { looksLikeSubmission, parseSubmission } from './submission/index.ts';
+import { looksLikeTextPage, parseTextPage } from './text-page/index.ts';
+import { parseOwnershipXml } from './xml/index.ts';
+
+/**
+ * Reads a document in whatever rendition its bytes show it to be, and gives one Filing with warnings,
+ * or the problems that forbid it. Never throws; pure. What the source knows of the document from
+ * outside (accession number, filing date) fills in where the document itself says nothing.
+ */
+export function parseDocument(source: SourceDocument): ParseResult {
+  const decoded = decode(source.bytes);
+  if ('refused' in decoded) return decoded.refused;
+  const result = parseText(decoded.text);
+  if (!result.ok) return result;
+  const { filing } = result;
+  return {
+    ...result,
+    filing: {
+      ...filing,
+      accessionNumber: filing.accessionNumber ?? source.accessionNumber,
+      filedOn: filing.filedOn ?? source.filedOn,
+    },
+  };
+}
+
+function parseText(text: string): ParseResult {
+  const start = text.replace(/^[\ufeff\s]+/, '').slice(0, 200);
+  if (/^<(?:\?xml|!DOCTYPE\s+(?!html)|!--|(?:\w+:)?ownershipDocument)/i.test(start)) {
+    return parseOwnershipXml(text.replace(/^\ufeff/, '').trimStart(), 'ownership-xml');
+  }
+  if (looksLikeSubmission(text)) return parseSubmission(withoutControls(text));
+  if (looksLikeTextPage(text)) return parseTextPage(withoutControls(text));
+  return refuseText(text);
+}
+
+function refuseText(text: string): ParseResult {
+  const other = /\bFORM\s+(10-[KQ]|8-K|20-F|S-\d|13[DFG]|144|DEF\s?14A)\b/i.exec(
+    text.slice(0, 50_000),
+  );
+  if (other !== null) {
+    return refusal(
+      'NOT_OWNERSHIP_FORM',
+      '1:1',
+      `This looks like a Form ${other[1]?.toUpperCase()}, not a Form 3, 4 or 5.`,
+    );
+  }
+  return refusal(
+    'UNKNOWN_RENDITION',
+    '1:1',
+    'Neither ownership XML, nor a full submission, nor the text of a Form 3, 4 or 5.',
+  );
+}

@@ -1,0 +1,79 @@
+import type { Filing } from '../filing.ts';
+import { formType } from '../form-type.ts';
+import { type ParseResult, refusal } from '../problem.ts';
+import { parseOwnershipXml } from '../xml/index.ts';
+import { listDocuments, xmlOf } from './documents.ts';
+import { readSgmlHeader, type SgmlHeader } from './sgml-header.ts';
+
+/** Whether a text opens like a submission: its SGML header, a PEM wrapper before it or not. */
+export function looksLikeSubmission(text: string): boolean {
+  const start = text.slice(0, 10_000);
+  return /<SEC-DOCUMENT>|<SEC-HEADER>|<IMS-HEADER>|<SUBMISSION>|<ACCESSION-NUMBER>|^ACCESSION NUMBER:/im.test(
+    start,
+  );
+}
+
+/**
+ * Parses a full submission: the ownership document in it, with the accession number, filing date and
+ * acceptance time of its header, and the header's CIKs where the document lacks them.
+ */
+export function parseSubmission(text: string): ParseResult {
+  const header = readSgmlHeader(text);
+  const documents = listDocuments(text);
+  const candidates = documents.flatMap((document) => {
+    const xml = formType(document.type) === null ? null : xmlOf(document);
+    return xml === null ? [] : [xml];
+  });
+  const [candidate] = candidates;
+  if (candidate === undefined)
+    return refuse(
+      header,
+      documents.map(({ type }) => type),
+    );
+  const result = parseOwnershipXml(candidate.xml, 'submission-text', candidate);
+  return result.ok ? { ...result, filing: complete(result.filing, header) } : result;
+}
+
+function refuse(header: SgmlHeader, types: readonly string[]): ParseResult {
+  const named = header.formType ?? types[0] ?? '';
+  if (formType(named) === null) {
+    return refusal(
+      'NOT_OWNERSHIP_FORM',
+      '1:1',
+      `A submission of form type "${named.slice(0, 40)}" is no Form 3, 4 or 5.`,
+    );
+  }
+  const there =
+    types.length === 0
+      ? 'it is a header alone'
+      : `its documents are of type ${types.slice(0, 10).join(', ').slice(0, 200)}, none of them ownership XML`;
+  return refusal(
+    'NO_OWNERSHIP_DOCUMENT',
+    '1:1',
+    `Form ${named} without a readable ownership document: ${there}.`,
+  );
+}
+
+function complete(filing: Filing, header: SgmlHeader): Filing {
+  const { owners, issuer } = header;
+  return {
+    ...filing,
+    accessionNumber: header.accessionNumber,
+    filedOn: header.filedOn,
+    acceptedAt: header.acceptedAt,
+    issuer: { ...filing.issuer, cik: filing.issuer.cik ?? issuer?.cik ?? null },
+    reportingOwners: filing.reportingOwners.map((owner) => ({
+      ...owner,
+      cik: owner.cik ?? owners.find(({ name }) => isSame(name, owner.name))?.cik ?? null,
+    })),
+  };
+}
+
+function isSame(a: string, b: string): boolean {
+  const fold = (name: string) =>
+    name
+      .toUpperCase()
+      .replace(/[^A-Z0-9]+/g, ' ')
+      .trim();
+  return fold(a) === fold(b);
+}

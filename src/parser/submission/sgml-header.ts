@@ -1,0 +1,115 @@
+import {
+  type AccessionNumber,
+  type CalendarDate,
+  type Cik,
+  calendarDate,
+  type Instant,
+  newYorkTime,
+  parseAccessionNumber,
+  parseCik,
+} from '../../values/index.ts';
+
+/** What the SGML header of a submission knows. */
+export interface SgmlHeader {
+  readonly accessionNumber: AccessionNumber | null;
+  /** "CONFORMED SUBMISSION TYPE", for instance 4 or 10-K. */
+  readonly formType: string | null;
+  readonly filedOn: CalendarDate | null;
+  /** The acceptance time, which the header gives in New York time. */
+  readonly acceptedAt: Instant | null;
+  readonly owners: readonly HeaderParty[];
+  readonly issuer: HeaderParty | null;
+}
+
+/** A party's conformed name and CIK. */
+export interface HeaderParty {
+  readonly name: string;
+  readonly cik: Cik | null;
+}
+
+/** Headers are short: what comes after is no header, however large. */
+const LONGEST_HEADER = 400_000;
+
+/**
+ * Reads the header in both styles: indented lines ("ACCESSION NUMBER:"), and bare tags
+ * ("<ACCESSION-NUMBER>") as `.nc` files have them.
+ */
+export function readSgmlHeader(submission: string): SgmlHeader {
+  const end = submission.search(/<DOCUMENT>/i);
+  const header = submission.slice(0, end < 0 ? LONGEST_HEADER : Math.min(end, LONGEST_HEADER));
+  const isTagged = /<ACCESSION-NUMBER>/i.test(header);
+  const fields = isTagged ? taggedFields(header) : indentedFields(header);
+  const first = (...names: string[]) =>
+    fields.find(({ name }) => names.includes(name))?.value ?? '';
+  const accepted = first('ACCEPTANCE-DATETIME');
+  const owners = parties(fields, 'REPORTING-OWNER');
+  return {
+    accessionNumber: parseAccessionNumber(first('ACCESSION-NUMBER')),
+    formType: first('CONFORMED-SUBMISSION-TYPE', 'TYPE') || null,
+    filedOn: compactDate(first('FILED-AS-OF-DATE', 'FILING-DATE')),
+    acceptedAt: compactTime(accepted),
+    owners,
+    issuer: parties(fields, 'ISSUER', 'SUBJECT-COMPANY')[0] ?? null,
+  };
+}
+
+interface Field {
+  readonly name: string;
+  readonly value: string;
+}
+
+function indentedFields(header: string): Field[] {
+  const fields: Field[] = [];
+  for (const line of header.split('\n')) {
+    const tagged = /^<([A-Z-]+)>(.*)$/.exec(line.trim());
+    const [name, value] = tagged
+      ? [tagged[1] ?? '', tagged[2] ?? '']
+      : [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)];
+    if (tagged || line.includes(':')) {
+      fields.push({ name: name.trim().replace(/ /g, '-'), value: value.trim() });
+    }
+  }
+  return fields;
+}
+
+function taggedFields(header: string): Field[] {
+  const fields: Field[] = [];
+  for (const part of header.split('<')) {
+    const close = part.indexOf('>');
+    if (close > 0) {
+      fields.push({ name: part.slice(0, close).trim(), value: part.slice(close + 1).trim() });
+    }
+  }
+  return fields;
+}
+
+/** A party opens with its own empty field; its first name and CIK after that are its own. */
+function parties(fields: readonly Field[], ...kinds: readonly string[]): HeaderParty[] {
+  const found: { name: string | null; cik: Cik | null }[] = [];
+  let open: { name: string | null; cik: Cik | null } | undefined;
+  for (const { name, value } of fields) {
+    if (PARTIES.has(name)) {
+      open = kinds.includes(name) ? { name: null, cik: null } : undefined;
+      if (open !== undefined) found.push(open);
+    } else if (open !== undefined) {
+      if (NAMES.has(name)) open.name ??= value;
+      if (name === 'CENTRAL-INDEX-KEY' || name === 'CIK') open.cik ??= parseCik(value);
+    }
+  }
+  return found.flatMap(({ name, cik }) => (name ? [{ name, cik }] : []));
+}
+
+const PARTIES = new Set(['REPORTING-OWNER', 'ISSUER', 'SUBJECT-COMPANY', 'FILER', 'FILED-BY']);
+const NAMES = new Set(['COMPANY-CONFORMED-NAME', 'CONFORMED-NAME']);
+
+function compactDate(text: string): CalendarDate | null {
+  const match = /^(\d{4})(\d{2})(\d{2})/.exec(text);
+  return match && calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+function compactTime(text: string): Instant | null {
+  const match = /^\d{8}([01]\d|2[0-3])([0-5]\d)([0-5]\d)/.exec(text);
+  const date = compactDate(text);
+  if (match === null || date === null) return null;
+  return newYorkTime(date, `${match[1]}:${match[2]}:${match[3]}`);
+}

@@ -1,0 +1,141 @@
+import type { FiledFootnote, FiledLine, FiledSignature, Filing, SecurityTable } from '../filing.ts';
+import { formType } from '../form-type.ts';
+import { children, textOf, type XmlElement } from './element.ts';
+import { warnOfUnknown } from './known-elements.ts';
+import { readLine } from './read-line.ts';
+import { readIssuer, readOwner } from './read-owner.ts';
+import { at, clip, Findings, type Placed, readBox, readDate, readText } from './reader.ts';
+
+const FOOTNOTES_AT_MOST = 10_000;
+
+/** A filing read from a tree, or null; and what was found on the way. */
+export interface XmlReading {
+  readonly filing: Filing | null;
+  readonly findings: Findings;
+}
+
+/** Reads an ownership document of any schema version, elements in any order. */
+export function readFiling(root: XmlElement): XmlReading {
+  const findings = new Findings();
+  const document: Placed = { element: root, path: root.name };
+  const type = readText(at(document, 'documentType'));
+  const form = type === null ? null : formType(type);
+  if (root.name !== 'ownershipDocument' || form === null) {
+    const what =
+      root.name === 'ownershipDocument'
+        ? `document type "${clip(type ?? '')}"`
+        : `<${clip(root.name)}>`;
+    findings.problem(
+      'NOT_OWNERSHIP_FORM',
+      `${root.name}/documentType`,
+      `${what} is no Form 3, 4 or 5.`,
+    );
+    return { filing: null, findings };
+  }
+  warnOfUnknown(root, findings);
+  const issuer = readIssuer(at(document, 'issuer'), findings);
+  const owners = indexed(document, 'reportingOwner').map((owner) => readOwner(owner, findings));
+  const reportingOwners = owners.filter((owner) => owner !== null);
+  if (owners.length === 0) {
+    findings.problem('MISSING', `${root.name}/reportingOwner`, 'A filing has a reporting owner.');
+  }
+  const isForm4 = form === 'FORM_4' || form === 'FORM_4_A';
+  const lines = [
+    ...readTable(
+      at(document, 'nonDerivativeTable'),
+      { table: 'NON_DERIVATIVE', isForm4 },
+      findings,
+    ),
+    ...readTable(at(document, 'derivativeTable'), { table: 'DERIVATIVE', isForm4 }, findings),
+  ];
+  const footnotes = readFootnotes(at(document, 'footnotes'), findings);
+  warnOfMissing(lines, footnotes, findings);
+  if (issuer === null || findings.problems.length > 0) return { filing: null, findings };
+  const box = (name: string) => readBox(at(document, name));
+  const filing: Filing = {
+    accessionNumber: null,
+    form,
+    schemaVersion: readText(at(document, 'schemaVersion')),
+    periodOfReport: readDate(at(document, 'periodOfReport'), findings),
+    dateOfOriginalSubmission: readDate(at(document, 'dateOfOriginalSubmission'), findings),
+    filedOn: null,
+    acceptedAt: null,
+    issuer,
+    reportingOwners,
+    notSubjectToSection16: box('notSubjectToSection16') ?? false,
+    noSecuritiesOwned: box('noSecuritiesOwned') ?? false,
+    form3HoldingsReported: box('form3HoldingsReported') ?? false,
+    form4TransactionsReported: box('form4TransactionsReported') ?? false,
+    aff10b5One: box('aff10b5One'),
+    lines,
+    footnotes,
+    remarks: readText(at(document, 'remarks')),
+    signatures: readSignatures(document, findings),
+  };
+  return { filing, findings };
+}
+
+function readTable(
+  table: Placed,
+  context: { readonly table: SecurityTable; readonly isForm4: boolean },
+  findings: Findings,
+): FiledLine[] {
+  const lines: FiledLine[] = [];
+  const counts = new Map<string, number>();
+  for (const element of table.element?.children ?? []) {
+    const isTransaction = element.name.endsWith('Transaction');
+    if (!isTransaction && !element.name.endsWith('Holding')) continue;
+    const index = (counts.get(element.name) ?? 0) + 1;
+    counts.set(element.name, index);
+    const row = { element, path: `${table.path}/${element.name}[${index}]` };
+    const line = lines.length + 1;
+    const read = readLine(row, { ...context, line, isTransaction }, findings);
+    if (read !== null) lines.push(read);
+  }
+  return lines;
+}
+
+function readFootnotes(footnotes: Placed, findings: Findings): FiledFootnote[] {
+  const elements = children(footnotes.element, 'footnote');
+  if (elements.length > FOOTNOTES_AT_MOST) {
+    findings.problem('TOO_MANY', footnotes.path, `More than ${FOOTNOTES_AT_MOST} footnotes.`);
+    return [];
+  }
+  return elements.flatMap((element) => {
+    const id = element.attributes.id?.trim();
+    return id ? [{ id, text: textOf(element) ?? '' }] : [];
+  });
+}
+
+function warnOfMissing(
+  lines: readonly FiledLine[],
+  footnotes: readonly FiledFootnote[],
+  findings: Findings,
+): void {
+  const known = new Set(footnotes.map(({ id }) => id));
+  const missing = new Set(
+    lines.flatMap((line) => line.footnotes.map(({ id }) => id)).filter((id) => !known.has(id)),
+  );
+  for (const id of missing) {
+    findings.warn(
+      'UNKNOWN_FOOTNOTE',
+      'ownershipDocument/footnotes',
+      `There is no footnote ${clip(id)}.`,
+    );
+  }
+}
+
+function readSignatures(document: Placed, findings: Findings): FiledSignature[] {
+  return indexed(document, 'ownerSignature').flatMap((signature) => {
+    const name = readText(at(signature, 'signatureName'));
+    const date = readDate(at(signature, 'signatureDate'), findings);
+    return name === null && date === null ? [] : [{ name: name ?? '', date }];
+  });
+}
+
+function indexed({ element, path }: Placed, name: string): Placed[] {
+  return children(element, name).map((inner, index) => ({
+    element: inner,
+    path: `${path}/${name}[${index + 1}]`,
+  }));
+}

@@ -1,0 +1,131 @@
+import type {
+  AcquiredDisposed,
+  FiledLine,
+  FootnoteField,
+  OwnershipForm,
+  SecurityTable,
+  Timeliness,
+} from '../filing.ts';
+import {
+  at,
+  clip,
+  type Findings,
+  type Placed,
+  readBox,
+  readDate,
+  readDecimal,
+  readMarks,
+  readText,
+} from './reader.ts';
+
+/** Where a line stands, and what its filing says that it depends on. */
+export interface LineContext {
+  readonly table: SecurityTable;
+  readonly line: number;
+  readonly isTransaction: boolean;
+  /** Whether the filing is a Form 4, on which form type 5 means voluntary. */
+  readonly isForm4: boolean;
+}
+
+/** Reads one row of Table I or II; null, with problems, where it is no line. */
+export function readLine(row: Placed, context: LineContext, findings: Findings): FiledLine | null {
+  const coding = at(row, 'transactionCoding');
+  const amounts = at(row, 'transactionAmounts');
+  const after = at(row, 'postTransactionAmounts');
+  const nature = at(row, 'ownershipNature');
+  const underlying = at(row, 'underlyingSecurity');
+  const cells = {
+    title: at(row, 'securityTitle'),
+    conversionOrExercisePrice: at(row, 'conversionOrExercisePrice'),
+    transactionDate: at(row, 'transactionDate'),
+    deemedExecutionDate: at(row, 'deemedExecutionDate'),
+    code: coding,
+    timeliness: at(row, 'transactionTimeliness'),
+    shares: at(amounts, 'transactionShares'),
+    totalValue: at(amounts, 'transactionTotalValue'),
+    pricePerShare: at(amounts, 'transactionPricePerShare'),
+    acquiredDisposed: at(amounts, 'transactionAcquiredDisposedCode'),
+    exercisableOn: at(row, 'exerciseDate'),
+    expiresOn: at(row, 'expirationDate'),
+    underlyingTitle: at(underlying, 'underlyingSecurityTitle'),
+    underlyingShares: at(underlying, 'underlyingSecurityShares'),
+    underlyingValue: at(underlying, 'underlyingSecurityValue'),
+    amountAfter: at(after, 'sharesOwnedFollowingTransaction'),
+    ownership: at(nature, 'directOrIndirectOwnership'),
+    nature: at(nature, 'natureOfOwnership'),
+  } satisfies Record<FootnoteField, Placed>;
+  const valueAfter = at(after, 'valueOwnedFollowingTransaction');
+  const securityTitle = readText(cells.title);
+  if (securityTitle === null) {
+    findings.problem('MISSING', cells.title.path, 'A line has a title of security.');
+    return null;
+  }
+  const formType = readText(at(coding, 'transactionFormType'));
+  const line = {
+    table: context.table,
+    line: context.line,
+    securityTitle,
+    formType,
+    ownership: readOwnership(cells.ownership, readText(cells.nature), findings),
+    nature: readText(cells.nature),
+    sharesAfter: readDecimal(cells.amountAfter, findings),
+    valueAfter: readDecimal(valueAfter, findings),
+    conversionOrExercisePrice: readDecimal(cells.conversionOrExercisePrice, findings),
+    exercisableOn: readDate(cells.exercisableOn, findings),
+    expiresOn: readDate(cells.expiresOn, findings),
+    underlyingTitle: readText(cells.underlyingTitle),
+    underlyingShares: readDecimal(cells.underlyingShares, findings),
+    underlyingValue: readDecimal(cells.underlyingValue, findings),
+    footnotes: [
+      ...Object.entries(cells).flatMap(([field, cell]) => readMarks(cell, field as FootnoteField)),
+      ...readMarks(valueAfter, 'amountAfter'),
+      ...readMarks(at(coding, 'transactionCode'), 'code'),
+    ],
+  };
+  if (!context.isTransaction) return { kind: 'holding', ...line };
+  const transactionDate = readDate(cells.transactionDate, findings);
+  if (transactionDate === null) {
+    const filed = readText(cells.transactionDate);
+    const message = filed === null ? 'A transaction has a date.' : `"${clip(filed)}" is no date.`;
+    findings.problem(
+      filed === null ? 'MISSING' : 'INVALID_VALUE',
+      cells.transactionDate.path,
+      message,
+    );
+    return null;
+  }
+  return {
+    kind: 'transaction',
+    ...line,
+    transactionDate,
+    deemedExecutionDate: readDate(cells.deemedExecutionDate, findings),
+    code: readText(at(coding, 'transactionCode')) ?? '',
+    timeliness: readTimeliness(cells.timeliness),
+    equitySwapInvolved: readBox(at(coding, 'equitySwapInvolved')) ?? false,
+    voluntary: context.isForm4 && formType === '5',
+    acquiredDisposed: readAcquiredDisposed(cells.acquiredDisposed),
+    shares: readDecimal(cells.shares, findings),
+    totalValue: readDecimal(cells.totalValue, findings),
+    pricePerShare: readDecimal(cells.pricePerShare, findings),
+  };
+}
+
+/** D or I; where neither is said, a nature of indirect ownership tells. */
+function readOwnership(cell: Placed, nature: string | null, findings: Findings): OwnershipForm {
+  const text = readText(cell)?.toUpperCase() ?? '';
+  if (text.startsWith('D')) return 'DIRECT';
+  if (text.startsWith('I')) return 'INDIRECT';
+  const read = nature === null ? 'DIRECT' : 'INDIRECT';
+  findings.warn('MISSING', cell.path, `Neither D nor I: read as ${read}.`);
+  return read;
+}
+
+function readAcquiredDisposed(cell: Placed): AcquiredDisposed | null {
+  const text = readText(cell)?.toUpperCase();
+  return text === 'A' ? 'ACQUIRED' : text === 'D' ? 'DISPOSED' : null;
+}
+
+function readTimeliness(cell: Placed): Timeliness {
+  const text = readText(cell)?.toUpperCase() ?? '';
+  return text.startsWith('E') ? 'EARLY' : text.startsWith('L') ? 'LATE' : 'ON_TIME';
+}

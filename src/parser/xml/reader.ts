@@ -1,0 +1,83 @@
+import {
+  type CalendarDate,
+  type Decimal,
+  parseCalendarDate,
+  parseDecimal,
+} from '../../values/index.ts';
+import type { FiledFootnoteReference, FootnoteField } from '../filing.ts';
+import type { Problem, ProblemCode } from '../problem.ts';
+import { child, textOf, type XmlElement } from './element.ts';
+
+/** What reading one document has come upon so far. */
+export class Findings {
+  readonly problems: Problem[] = [];
+  readonly warnings: Problem[] = [];
+
+  /** Something without which the document is no filing. */
+  problem(code: ProblemCode, path: string, message: string): void {
+    this.problems.push({ code, path, message });
+  }
+
+  /** A doubt; the filing is read all the same. */
+  warn(code: ProblemCode, path: string, message: string): void {
+    this.warnings.push({ code, path, message });
+  }
+}
+
+/** An element and its path, for messages. */
+export interface Placed {
+  readonly element: XmlElement | undefined;
+  readonly path: string;
+}
+
+/** The place of a child, there or not. */
+export function at({ element, path }: Placed, name: string): Placed {
+  return { element: child(element, name), path: `${path}/${name}` };
+}
+
+/** The text of a cell: of its `value`, or its own in the plain elements. */
+export function readText({ element }: Placed): string | null {
+  return textOf(child(element, 'value') ?? element);
+}
+
+/** A box: 1 and true are yes in any case, anything else is no; null where the element is missing. */
+export function readBox(place: Placed): boolean | null {
+  const text = readText(place);
+  return text === null ? null : /^(?:1|true|yes|y|x)$/i.test(text);
+}
+
+/** A calendar date; a zone suffix ("2026-05-12-05:00") or a time is no part of it. */
+export function readDate(place: Placed, findings: Findings): CalendarDate | null {
+  const text = readText(place);
+  if (text === null) return null;
+  const date = parseCalendarDate(text.replace(DATE_TAIL, ''));
+  if (date === null) findings.warn('INVALID_VALUE', place.path, `"${clip(text)}" is no date.`);
+  return date;
+}
+
+const DATE_TAIL = /(?:T[\d:.]{0,20})?(?:Z|[+-]\d{2}:?\d{2})?$/;
+
+/** An exact decimal; a currency sign and thousands separators are no part of it. */
+export function readDecimal(place: Placed, findings: Findings): Decimal | null {
+  const text = readText(place);
+  if (text === null) return null;
+  const amount = parseDecimal(
+    text.replace(/^([+-]?)\s*\$\s*/, '$1').replace(/(?<=\d),(?=\d)/g, ''),
+  );
+  if (amount === null) findings.warn('INVALID_VALUE', place.path, `"${clip(text)}" is no amount.`);
+  return amount;
+}
+
+/** The footnotes that a cell cites, in order, each once. */
+export function readMarks({ element }: Placed, field: FootnoteField): FiledFootnoteReference[] {
+  const ids = new Set<string>();
+  for (const { name, attributes } of element?.children ?? []) {
+    if (name === 'footnoteId' && attributes.id) ids.add(attributes.id.trim());
+  }
+  return [...ids].map((id) => ({ field, id }));
+}
+
+/** A filed text short enough for a message. */
+export function clip(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}

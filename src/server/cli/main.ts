@@ -1,0 +1,71 @@
+import { Command, CommanderError } from 'commander';
+import { Anomaly } from '../../values/index.ts';
+import { ingestCommand } from './ingest.ts';
+import { parseCommand } from './parse.ts';
+import { rebuildCommand } from './rebuild.ts';
+import { serveCommand } from './serve.ts';
+import { statusCommand } from './status.ts';
+import { processTerminal } from './terminal.ts';
+import { verifyCommand } from './verify.ts';
+
+/** Exit status of a command: done, done in part, could not run. */
+export type ExitStatus = 0 | 1 | 2;
+
+/** Runs the command line and gives its exit status. */
+export async function main(argv: readonly string[]): Promise<ExitStatus> {
+  const terminal = processTerminal();
+  let status: ExitStatus = 0;
+  const run =
+    <A extends unknown[]>(command: (...args: A) => Promise<ExitStatus>) =>
+    async (...args: A) => {
+      status = await command(...args);
+    };
+  const program = new Command('insider-ledger')
+    .description('SEC Forms 3, 4 and 5 as a ledger: who held what, when, as known when.')
+    .exitOverride()
+    .showHelpAfterError();
+  program
+    .command('serve')
+    .description('serve GraphQL, with GraphiQL in the browser (PORT, HOST)')
+    .action(run(() => serveCommand(terminal)));
+  program
+    .command('ingest')
+    .description('append filings from files and folders to the ledger')
+    .argument('<path...>', 'files, and folders with all that is in them')
+    .option('--json', 'print rejected documents and the summary as lines of JSON')
+    .action(run((paths: string[], options) => ingestCommand(terminal, paths, options)));
+  program
+    .command('parse')
+    .description('print filings as JSON; touches no database')
+    .argument('<file...>', 'documents in any rendition')
+    .action(run((files: string[]) => parseCommand(terminal, files)));
+  program
+    .command('verify')
+    .description('check every event, the hash chain and the kept source bytes')
+    .option('--json', 'print one line of JSON')
+    .action(run((options) => verifyCommand(terminal, options)));
+  program
+    .command('rebuild')
+    .description('drop every projection, build it again from the events, and compare')
+    .option('--json', 'print one line of JSON')
+    .action(run((options) => rebuildCommand(terminal, options)));
+  program
+    .command('status')
+    .description('print what the ledger holds')
+    .option('--json', 'print one line of JSON')
+    .action(run((options) => statusCommand(terminal, options)));
+  try {
+    await program.parseAsync(argv);
+    return status;
+  } catch (error) {
+    terminal.done();
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    terminal.say(`insider-ledger: ${explain(error)}`);
+    return 2;
+  }
+}
+
+function explain(error: unknown): string {
+  if (error instanceof Anomaly) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

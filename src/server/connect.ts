@@ -1,0 +1,37 @@
+import { type Database, migrate, openDatabase, SERVER_ROLE } from '../ledger/index.ts';
+import type { Config } from './config.ts';
+import { openEmbedded } from './embedded/index.ts';
+
+/** An open, migrated ledger. */
+export interface Connection {
+  readonly database: Database;
+  /** Whether it is this project's own PostgreSQL. */
+  readonly isEmbedded: boolean;
+  /** Closes it, and stops the embedded PostgreSQL if nobody else uses it. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database that the configuration names, or else the embedded one, brings its tables up to
+ * date, and works from then on with the rights of the server's role alone.
+ */
+export async function connect(config: Config): Promise<Connection> {
+  const { databaseUrl, poolSize } = config;
+  if (databaseUrl !== undefined) {
+    await migrate(config.databaseAdminUrl ?? databaseUrl);
+    const database = openDatabase({ connectionString: databaseUrl, poolSize, role: SERVER_ROLE });
+    return { database, isEmbedded: false, close: () => database.close() };
+  }
+  const embedded = await openEmbedded(config.dataFolder);
+  await migrate(embedded.adminUrl);
+  await embedded.grantServerLogin(SERVER_ROLE);
+  const database = openDatabase({ connectionString: embedded.serverUrl, poolSize });
+  return {
+    database,
+    isEmbedded: true,
+    async close() {
+      await database.close();
+      await embedded.release();
+    },
+  };
+}

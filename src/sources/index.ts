@@ -1,0 +1,1 @@
+export { listFiles, readDocument, type Unreadable } from './folder.ts';
