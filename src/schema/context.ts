@@ -1,0 +1,16 @@
+import type { Database } from '../ledger/index.ts';
+import type { Instant } from '../values/index.ts';
+import { Loaders } from './loaders.ts';
+
+/** What every resolver of one request shares. */
+export interface Context {
+  readonly database: Pick<Database, 'pool' | 'prisma'>;
+  /** The request's one clock, taken at its start: every "now" and "today" of it. */
+  readonly now: Instant;
+  readonly loaders: Loaders;
+}
+
+/** The context of one request. */
+export function createContext(options: Pick<Context, 'database' | 'now'>): Context {
+  return { ...options, loaders: new Loaders() };
+}

@@ -1,0 +1,170 @@
+import type { EnumRef } from '@pothos/core';
+import { builder, type Types } from './builder.ts';
+
+function enumOf<const Descriptions extends Readonly<Record<string, string>>>(
+  name: string,
+  description: string,
+  descriptions: Descriptions,
+) {
+  const values = Object.entries(descriptions).map(([value, text]) => [
+    value,
+    { description: text },
+  ]);
+  type Value = keyof Descriptions & string;
+  return builder.enumType(name, {
+    description,
+    values: Object.fromEntries(values),
+  }) as unknown as EnumRef<Types, Value, Value>;
+}
+
+/** PersonKind. */
+export const PersonKind = enumOf('PersonKind', 'What kind of reporting owner somebody is.', {
+  INDIVIDUAL: 'A human being.',
+  ENTITY: 'A fund, trust, corporation or the like.',
+  UNKNOWN: 'The filings do not tell.',
+});
+
+/** InsiderRole. */
+export const InsiderRole = enumOf('InsiderRole', 'What makes somebody an insider of an issuer.', {
+  DIRECTOR: 'Member of the board.',
+  OFFICER: 'Officer; officerTitle says which.',
+  TEN_PERCENT_OWNER: 'Owner of more than ten percent of a registered class.',
+  OTHER: 'Anything else; otherText says what.',
+});
+
+/** FormType. */
+export const FormType = enumOf('FormType', 'The Section 16 forms and their amendments.', {
+  FORM_3: 'Initial statement of beneficial ownership.',
+  FORM_3_A: 'Amendment of a Form 3.',
+  FORM_4: 'Statement of changes in beneficial ownership.',
+  FORM_4_A: 'Amendment of a Form 4.',
+  FORM_5: 'Annual statement of changes in beneficial ownership.',
+  FORM_5_A: 'Amendment of a Form 5.',
+});
+
+/** OwnershipForm. */
+export const OwnershipForm = enumOf('OwnershipForm', 'How something is owned.', {
+  DIRECT: 'D: by the person.',
+  INDIRECT: 'I: through somebody or something else; nature says through whom.',
+});
+
+/** SecurityTable. */
+export const SecurityTable = enumOf(
+  'SecurityTable',
+  'The table of the form that a line stands in.',
+  {
+    NON_DERIVATIVE: 'Table I.',
+    DERIVATIVE: 'Table II: options, warrants, convertibles and the like.',
+  },
+);
+
+/** AcquiredDisposed. */
+export const AcquiredDisposed = enumOf('AcquiredDisposed', 'Which way a transaction went.', {
+  ACQUIRED: 'A.',
+  DISPOSED: 'D.',
+});
+
+/** TransactionCode. */
+export const TransactionCode = enumOf('TransactionCode', 'The codes of Forms 4 and 5.', {
+  A: 'Grant, award or other acquisition from the issuer, Rule 16b-3(d).',
+  C: 'Conversion of a derivative security.',
+  D: 'Disposition to the issuer, Rule 16b-3(e).',
+  E: 'Expiration of a short derivative position.',
+  F: 'Payment of an exercise price or tax by delivering or withholding securities.',
+  G: 'Bona fide gift.',
+  H: 'Expiration or cancellation of a long derivative position with value received.',
+  I: 'Discretionary transaction, Rule 16b-3(f).',
+  J: 'Other acquisition or disposition; a footnote says which.',
+  K: 'Equity swap or similar instrument.',
+  L: 'Small acquisition, Rule 16a-6.',
+  M: 'Exercise or conversion of a derivative security, exempt under Rule 16b-3.',
+  O: 'Exercise of an out-of-the-money derivative security.',
+  P: 'Open-market or private purchase.',
+  S: 'Open-market or private sale.',
+  U: 'Disposition by tender in a change of control.',
+  W: 'Acquisition or disposition by will or the laws of descent.',
+  X: 'Exercise of an in-the-money or at-the-money derivative security.',
+  Z: 'Deposit into or withdrawal from a voting trust.',
+});
+
+/** Timeliness. */
+export const Timeliness = enumOf('Timeliness', 'Whether a transaction was reported when due.', {
+  ON_TIME: 'When due.',
+  EARLY: 'E: before it was due.',
+  LATE: 'L: after it was due.',
+});
+
+/** KnownAtBasis. */
+export const KnownAtBasis = enumOf('KnownAtBasis', 'Where the instant of knownAt comes from.', {
+  ACCEPTANCE: 'The time at which EDGAR accepted the filing.',
+  FILING_DATE: 'The filing date, 22:00 in New York.',
+  SIGNATURE_DATE: 'The latest signature date, 22:00 in New York.',
+});
+
+/** HoldingStatus. */
+export const HoldingStatus = enumOf('HoldingStatus', 'How far a holding can be relied on.', {
+  CURRENT: 'From the last filing that reported this class of security by this owner.',
+  CARRIED: 'A later filing reported the class and left this account out; the amount still stands.',
+  EXPIRED: 'The expiration date of the derivative has passed.',
+  CLOSED: 'The balance is zero.',
+});
+
+/** Reconciliation. */
+export const Reconciliation = enumOf(
+  'Reconciliation',
+  'Whether an amount follows from the one before it.',
+  {
+    OPENING: 'There is none before it.',
+    CONSISTENT: 'It is the amount before it and the change.',
+    BREAK: 'It is not; something is missing, split, exempt or mistyped.',
+  },
+);
+
+/** Unit. */
+export const Unit = enumOf('Unit', 'What an amount counts.', {
+  SHARES: 'Shares, or derivative securities.',
+  USD: 'US dollars of value, for debt and the like.',
+  UNDERLYING_SHARES: 'Shares that underlie a derivative whose own number is not reported.',
+});
+
+/** LedgerEventType. */
+export const LedgerEventType = enumOf('LedgerEventType', 'The events of the ledger.', {
+  FILING_RECEIVED: 'FilingReceived: one per filing.',
+  TRANSACTION_REPORTED: 'TransactionReported: one per transaction line.',
+  HOLDING_REPORTED: 'HoldingReported: one per holding line.',
+  FILING_AMENDED: 'FilingAmended: one per amendment whose original is in the ledger.',
+  IDENTITY_RESOLVED: 'IdentityResolved: a provisional identity got its real id.',
+});
+
+/** Rule10b5One. */
+export const Rule10b5One = enumOf('Rule10b5One', 'What a filing says of Rule 10b5-1 plans.', {
+  AFFIRMED: 'The box of April 2023 is checked.',
+  DENIED: 'The box is there and not checked.',
+  MENTIONED: 'No box; the text mentions the rule.',
+  NOT_MENTIONED: 'No box and no mention.',
+});
+
+/** AmendmentOutcome. */
+export const AmendmentOutcome = enumOf('AmendmentOutcome', 'What an amendment did.', {
+  ADDS: 'Added lines.',
+  REPLACES: 'Replaced some lines of its original.',
+  RESTATES_ALL: 'Replaced every line of its original.',
+  NOTE_ONLY: 'Changed footnotes or remarks alone.',
+  UNRESOLVED: 'Its original is not in the ledger, or more than one fits.',
+});
+
+/** LineFlag. */
+export const LineFlag = enumOf(
+  'LineFlag',
+  'What is odd about a line as filed. The filed value is kept; a flag never changes it.',
+  {
+    DATE_AFTER_FILING: 'The transaction date is after the filing.',
+    DATE_IMPLAUSIBLE: 'The transaction date is before 1934.',
+    PRICE_IMPLAUSIBLE: 'The price looks like a total.',
+    PURCHASE_DISPOSED: 'A purchase marked as disposed.',
+    SALE_ACQUIRED: 'A sale marked as acquired.',
+    UNKNOWN_CODE: 'The code is none of the known ones.',
+    AMOUNT_MISSING: 'No amount after is given.',
+    BALANCE_IS_UNDERLYING: 'The balance is the number of underlying shares.',
+  },
+);

@@ -1,0 +1,74 @@
+import { GraphQLError } from 'graphql';
+import { Anomaly, type AnomalyCategory } from '../values/index.ts';
+
+/** The codes that extensions.code takes, one for each category of anomaly. */
+const CODES = {
+  Incorrect: 'BAD_USER_INPUT',
+  NotFound: 'NOT_FOUND',
+  Unauthenticated: 'UNAUTHENTICATED',
+  Forbidden: 'FORBIDDEN',
+  TooComplex: 'QUERY_TOO_COMPLEX',
+  Busy: 'RATE_LIMITED',
+  Conflict: 'UNAVAILABLE',
+  Unavailable: 'UNAVAILABLE',
+  Fault: 'INTERNAL_SERVER_ERROR',
+} as const satisfies Record<AnomalyCategory, string>;
+
+/** The code of an error whose message must not leave the server. */
+export const MASKED = CODES.Fault;
+
+/** An argument that cannot be served; the message says which and why. */
+export function badInput(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: CODES.Incorrect } });
+}
+
+/** A question too deep or too wide to be answered. */
+export function tooComplex(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: CODES.TooComplex } });
+}
+
+/**
+ * The error as clients may see it: an anomaly under its contract code, GraphQL's own complaints as
+ * BAD_USER_INPUT, and anything else masked, with the cause kept as originalError for the log.
+ */
+export function toContractError(error: unknown): GraphQLError {
+  const located = error instanceof GraphQLError ? error : undefined;
+  const cause = rootCause(error);
+  if (cause instanceof Anomaly && cause.category !== 'Fault') {
+    return relocated(cause.message, CODES[cause.category], located);
+  }
+  if (cause instanceof GraphQLError) {
+    const code = cause.extensions.code;
+    if (isContractCode(code)) return located ?? cause;
+    return relocated(located?.message ?? cause.message, CODES.Incorrect, located ?? cause);
+  }
+  return relocated('Something went wrong on our side.', MASKED, located, cause);
+}
+
+function rootCause(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError !== undefined) {
+    cause = cause.originalError;
+  }
+  return cause;
+}
+
+function isContractCode(code: unknown): boolean {
+  return (Object.values(CODES) as unknown[]).includes(code);
+}
+
+function relocated(
+  message: string,
+  code: string,
+  at: GraphQLError | undefined,
+  cause?: unknown,
+): GraphQLError {
+  return new GraphQLError(message, {
+    nodes: at?.nodes ?? null,
+    source: at?.source ?? null,
+    positions: at?.positions ?? null,
+    path: at?.path ?? null,
+    extensions: { ...at?.extensions, code },
+    ...(cause instanceof Error ? { originalError: cause } : {}),
+  });
+}

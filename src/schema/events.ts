@@ -1,0 +1,111 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { countSubjectEvents, type EventFilter, eventPages, type Subject } from '../ledger/index.ts';
+import { builder } from './builder.ts';
+import { connect, connectionType, pageArguments } from './connections.ts';
+import type { Context } from './context.ts';
+import type { CursorFormat } from './cursors.ts';
+import { EventFilterInput } from './event-filter.ts';
+import { subjectKey } from './identities.ts';
+import { Issuer } from './issuer.ts';
+import { LedgerEvent } from './ledger-event.ts';
+import type { PageArguments } from './pages.ts';
+import { Person } from './person.ts';
+import { parsePosition } from './scalars.ts';
+import { selectedNodes } from './selection.ts';
+
+const LedgerEventConnection = connectionType('LedgerEvent', LedgerEvent, 'events');
+
+const eventArguments = builder.args((t) => ({
+  filter: t.field({ type: EventFilterInput, description: 'Which events.' }),
+  ...pageArguments,
+}));
+
+builder.queryField('events', (t) =>
+  t.field({
+    type: LedgerEventConnection,
+    description: 'Events in ledger order.',
+    args: eventArguments,
+    resolve: (_, args, context, info) => eventsOf('ledger', 0n, args, context, info),
+  }),
+);
+
+builder.prismaObjectField(Person, 'events', (t) =>
+  t.field({
+    type: LedgerEventConnection,
+    description: 'Events of the person’s filings, in ledger order.',
+    args: eventArguments,
+    resolve: ({ id }, args, context, info) => eventsOf('person', id, args, context, info),
+  }),
+);
+
+builder.prismaObjectField(Issuer, 'events', (t) =>
+  t.field({
+    type: LedgerEventConnection,
+    description: 'Events of filings about the issuer, in ledger order.',
+    args: eventArguments,
+    resolve: ({ id }, args, context, info) => eventsOf('issuer', id, args, context, info),
+  }),
+);
+
+const FORMAT: CursorFormat<{ readonly position: bigint }> = {
+  list: 'events',
+  write: ({ position }) => [String(position)],
+  read: ([text]) => {
+    const position = parsePosition(text ?? '');
+    return position === null ? null : { position };
+  },
+};
+
+async function eventsOf(
+  of: Subject['of'],
+  id: bigint,
+  args: PageArguments & { filter?: typeof EventFilterInput.$inferInput | null | undefined },
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
+  const filter = await filterOf(args.filter ?? {}, context);
+  const query = selectedNodes('LedgerEvent', context, info);
+  const { database, loaders } = context;
+  const subject = (ids: readonly bigint[]): Subject => (of === 'ledger' ? { of } : { of, ids });
+  return connect(args, {
+    format: FORMAT,
+    rows: async ({ limit, after, before, backwards }) => {
+      const ends = { after: after?.position, before: before?.position };
+      const page = { ...ends, backwards, limit: limit + 1 };
+      const positions = await loaders
+        .of(`events of ${of}`, { filter, page }, (ids: readonly bigint[]) =>
+          eventPages(database.pool, subject(ids), filter, page),
+        )
+        .load(id);
+      return positions.map((position) => ({ position }));
+    },
+    nodes: (rows) =>
+      Promise.all(
+        rows.map(({ position }) =>
+          database.prisma.ledgerEvent.findUniqueOrThrow({ ...query, where: { position } }),
+        ),
+      ),
+    count: () =>
+      loaders
+        .of(`count of events of ${of}`, filter, (ids: readonly bigint[]) =>
+          countSubjectEvents(database.pool, subject(ids), filter),
+        )
+        .load(id),
+  });
+}
+
+async function filterOf(
+  { issuers, people, ...given }: typeof EventFilterInput.$inferInput,
+  context: Context,
+): Promise<EventFilter> {
+  const keys = (type: 'Person' | 'Issuer', argument: string, ids: readonly string[]) =>
+    Promise.all(
+      ids.map((id, index) => subjectKey(type, id, `filter.${argument}[${index}]`, context)),
+    );
+  const subjects = {
+    issuers: issuers == null ? null : await keys('Issuer', 'issuers', issuers),
+    people: people == null ? null : await keys('Person', 'people', people),
+  };
+  const entries = Object.entries({ ...given, ...subjects }).filter(([, value]) => value != null);
+  return Object.fromEntries(entries) as EventFilter;
+}

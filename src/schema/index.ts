@@ -1,0 +1,19 @@
+import './scalars.ts';
+import './people.ts';
+import './issuers.ts';
+import './filings.ts';
+import './filing-summary.ts';
+import './filing-events.ts';
+import './events.ts';
+import './relationship.ts';
+import './holdings.ts';
+import './holding-history.ts';
+import './snapshot.ts';
+import './ledger.ts';
+import { builder } from './builder.ts';
+
+export { type Context, createContext } from './context.ts';
+export { MASKED, toContractError, tooComplex } from './errors.ts';
+
+/** The whole schema. */
+export const schema = builder.toSchema();

@@ -1,0 +1,36 @@
+import { builder } from './builder.ts';
+
+/** A name and when it was in use. */
+export interface NameUseShape {
+  readonly name: string;
+  readonly firstKnownAt: Date;
+  readonly lastKnownAt: Date;
+}
+
+/** NameUse. */
+export const NameUse = builder.objectRef<NameUseShape>('NameUse').implement({
+  description: 'A name as filings used it, and from when to when.',
+  fields: (t) => ({
+    name: t.exposeString('name', { description: 'As filed.' }),
+    firstKnownAt: t.expose('firstKnownAt', {
+      type: 'DateTime',
+      description: 'When the first filing with this name became known.',
+    }),
+    lastKnownAt: t.expose('lastKnownAt', {
+      type: 'DateTime',
+      description: 'When the last filing with this name became known.',
+    }),
+  }),
+});
+
+/** The names other than the current one, the latest used first. */
+export function formerNames(row: {
+  readonly name: string;
+  readonly names: readonly NameUseShape[];
+}): NameUseShape[] {
+  return row.names
+    .filter(({ name }) => name !== row.name)
+    .sort(
+      (a, b) => b.lastKnownAt.getTime() - a.lastKnownAt.getTime() || (a.name < b.name ? -1 : 1),
+    );
+}

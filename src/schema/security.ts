@@ -1,0 +1,38 @@
+import { builder } from './builder.ts';
+import { SecurityTable } from './enums.ts';
+
+/** Security: the cells of a line that say what it is about. */
+export const Security = builder.prismaObject('ReportedLine', {
+  variant: 'Security',
+  description: 'A security as one line of a filing describes it.',
+  select: { position: true },
+  fields: (t) => ({
+    title: t.exposeString('securityTitle', { description: 'As filed.' }),
+    table: t.expose('securityTable', {
+      type: SecurityTable,
+      description: 'Derivative or not.',
+    }),
+    class: t.exposeString('securityClass', {
+      description: 'The class that spellings of the title fold to: COMMON STOCK.',
+    }),
+    conversionOrExercisePrice: t.expose('conversionOrExercisePrice', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Of a derivative, USD.',
+    }),
+    exercisableOn: t.expose('exercisableOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Of a derivative: from when.',
+    }),
+    expiresOn: t.expose('expiresOn', {
+      type: 'Date',
+      nullable: true,
+      description: 'Of a derivative: the last day.',
+    }),
+    underlyingTitle: t.exposeString('underlyingTitle', {
+      nullable: true,
+      description: 'Of a derivative: the title of what underlies it.',
+    }),
+  }),
+});

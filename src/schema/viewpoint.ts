@@ -1,0 +1,29 @@
+import type { Viewpoint } from '../ledger/index.ts';
+import { type CalendarDate, type Instant, newYorkDate } from '../values/index.ts';
+import { builder } from './builder.ts';
+import type { Context } from './context.ts';
+
+/** The knownAt argument alone. */
+export const knownAtArgument = builder.args((t) => ({
+  knownAt: t.field({
+    type: 'DateTime',
+    description: 'What the public could know at this instant. Left out: now, not the parent’s.',
+  }),
+}));
+
+/** The asOf and knownAt arguments, both optional. */
+export const viewpointArguments = builder.args((t) => ({
+  asOf: t.field({
+    type: 'Date',
+    description: 'What was true on this date. Left out: today in New York, not the parent’s.',
+  }),
+  ...knownAtArgument,
+}));
+
+/** The viewpoint that arguments mean, by the request's clock. */
+export function viewpointOf(
+  args: { asOf?: CalendarDate | null | undefined; knownAt?: Instant | null | undefined },
+  { now }: Pick<Context, 'now'>,
+): Viewpoint {
+  return { asOf: args.asOf ?? newYorkDate(now), knownAt: args.knownAt ?? now };
+}
