@@ -112,12 +112,12 @@ const LINES = `
     l.conversion_or_exercise_price AS "conversionOrExercisePrice", l.expires_on AS "expiresOn",
     l.underlying_title AS "underlyingTitle", l.acquired_disposed AS "acquiredDisposed", l.shares,
     l.total_value AS "totalValue", l.amount_after AS amount, l.unit_after AS unit,
-    (SELECT s.position FROM reported_line s WHERE s.superseded_by = l.position
-      ORDER BY s.position LIMIT 1) AS replaces,
+    s.position AS replaces,
     l.superseded_known_at AS "supersededAt"
   FROM touched t
     JOIN filing_owner o ON o.person_id = t.person_id AND o.issuer_id = t.issuer_id
     JOIN reported_line l ON l.filing_id = o.filing_id AND l.security_table = t.security_table
       AND l.security_class = t.security_class
     JOIN filing f ON f.id = l.filing_id
-  ORDER BY t.person_id, l.position`;
+    LEFT JOIN reported_line s ON s.superseded_by = l.position
+  ORDER BY t.person_id, l.position, s.position`;
