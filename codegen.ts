@@ -6,6 +6,7 @@ const config: CodegenConfig = {
   schema: printSchema(schema),
   documents: ['test/schema/**/*.ts', 'test/server/**/*.ts'],
   ignoreNoDocuments: true,
+  importExtension: '.ts',
   generates: {
     'schema.graphql': { plugins: ['schema-ast'], config: { includeDirectives: true } },
     'test/graphql/': {

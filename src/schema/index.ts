@@ -15,5 +15,8 @@ import { builder } from './builder.ts';
 export { type Context, createContext } from './context.ts';
 export { MASKED, toContractError, tooComplex } from './errors.ts';
 
-/** The whole schema. */
+/**
+ * The whole schema.
+ * @public
+ */
 export const schema = builder.toSchema();

@@ -1,0 +1,1 @@
+export { createGraphqlServer, type GraphqlServer, type GraphqlServerOptions } from './yoga.ts';
