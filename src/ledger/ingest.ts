@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type ProblemCode, parseDocument } from '../parser/index.ts';
-import { type Instant, instantOf, type SourceDocument } from '../values/index.ts';
+import { Anomaly, type Instant, instantOf, type SourceDocument } from '../values/index.ts';
 import { decideAmendments } from './amend.ts';
 import { type Database, inTransaction, type Queryable } from './database/index.ts';
 import { type ReceivedFiling, receiveFiling } from './decisions/index.ts';
@@ -14,9 +14,9 @@ import {
   writeSources,
 } from './store/index.ts';
 
-/** Why a document is not in the ledger, and where in it; codes of the parser, and two of the ledger. */
+/** Why a document is not in the ledger, and where in it; codes of the parser, and three of the ledger. */
 export interface Rejection {
-  readonly code: ProblemCode | 'NO_KNOWN_AT' | 'CONFLICT';
+  readonly code: ProblemCode | 'NO_KNOWN_AT' | 'CONFLICT' | 'REFUSED_VALUE';
   readonly path: string;
   readonly message: string;
 }
@@ -54,9 +54,46 @@ export async function ingest(
 ): Promise<Ingested[]> {
   const read = documents.map(readDocument);
   const candidates = read.filter((item): item is Candidate => 'received' in item);
-  if (candidates.length === 0) return read as Ingested[];
-  const appended = await inTransaction(database, (db) => append(db, candidates));
-  return read.map((item) => ('received' in item ? (appended.get(item) as Ingested) : item));
+  if (candidates.length === 0) return read.filter((item) => 'outcome' in item);
+  const appended = await appendAll(database, candidates);
+  return read.map((item) => ('received' in item ? (appended.get(item) ?? missing(item)) : item));
+}
+
+/** All in one transaction; where the database refuses a value of one of them, in halves. */
+async function appendAll(
+  database: Database,
+  candidates: readonly Candidate[],
+): Promise<Map<Candidate, Ingested>> {
+  try {
+    return await inTransaction(database, (db) => append(db, candidates));
+  } catch (error) {
+    if (!isRefusedValue(error)) throw error;
+    const [first, ...rest] = candidates;
+    if (first !== undefined && rest.length === 0) return new Map([[first, refused(first, error)]]);
+    const middle = Math.ceil(candidates.length / 2);
+    const halves = [candidates.slice(0, middle), candidates.slice(middle)];
+    const outcomes = new Map<Candidate, Ingested>();
+    for (const half of halves) {
+      for (const [candidate, outcome] of await appendAll(database, half)) {
+        outcomes.set(candidate, outcome);
+      }
+    }
+    return outcomes;
+  }
+}
+
+/** SQLSTATE classes 22 (data exception) and 54 (program limit exceeded): the values are at fault. */
+function isRefusedValue(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && /^(?:22|54)/.test(String(error.code));
+}
+
+function refused({ name }: Candidate, error: Error): Ingested {
+  const message = `The database cannot hold a value of it: ${error.message}.`;
+  return { outcome: 'rejected', name, problems: [{ code: 'REFUSED_VALUE', path: '', message }] };
+}
+
+function missing({ name }: Candidate): never {
+  throw new Anomaly('Fault', `No outcome for ${name}.`);
 }
 
 function readDocument(document: SourceDocument): Candidate | Ingested {

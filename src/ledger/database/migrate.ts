@@ -28,7 +28,9 @@ export async function migrate(connectionString: string): Promise<string[]> {
   }
   try {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK]);
-    await client.query(HISTORY);
+    // A login without the right to create anything may still find the tables up to date.
+    const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') AS history");
+    if (rows[0]?.history === null) await client.query(HISTORY);
     return await applyMissing(client);
   } finally {
     await client.end();

@@ -1,0 +1,80 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { type Database, ledgerStatus } from '../../ledger/index.ts';
+import { listFiles } from '../../sources/index.ts';
+import { Anomaly } from '../../values/index.ts';
+import { type Config, readConfig } from '../config.ts';
+import { connect } from '../connect.ts';
+import { createGraphqlServer, DEFAULT_QUERY } from '../graphql/index.ts';
+import { ingestFiles } from '../ingest-files.ts';
+import type { ExitStatus } from './main.ts';
+import type { Terminal } from './terminal.ts';
+
+const SAMPLES = fileURLToPath(new URL('../../../samples', import.meta.url));
+
+/** `insider-ledger serve`: runs until SIGINT or SIGTERM, then lets requests end and closes the ledger. */
+export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
+  const config = readConfig();
+  const connection = await connect(config);
+  try {
+    const { database, isEmbedded } = connection;
+    if (isEmbedded && config.samples) await loadSamples(database, terminal);
+    const server = createServer(createGraphqlServer({ database }));
+    const { port } = await listen(server, config);
+    const { filings } = await ledgerStatus(database.pool);
+    const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+    const shown = config.host === '127.0.0.1' ? 'localhost' : host;
+    terminal.print(`insider-ledger serves ${filings} filings at http://${shown}:${port}/graphql`);
+    terminal.print(`Open it in a browser, and try:\n\n${DEFAULT_QUERY.trim()}\n`);
+    await untilSignalled();
+    terminal.say('Closing.');
+    await close(server);
+    return 0;
+  } finally {
+    await connection.close();
+  }
+}
+
+/** A new ledger starts with the samples; one that holds anything is left as it is. */
+async function loadSamples(database: Database, terminal: Terminal): Promise<void> {
+  const { head } = await ledgerStatus(database.pool);
+  if (head !== null) return;
+  const files = await listFiles([SAMPLES]);
+  await ingestFiles(database, files, {
+    rejected: ({ file, problems }) => terminal.say(`rejected ${file}: ${problems[0]?.message}`),
+    progress: () => undefined,
+  });
+}
+
+function listen(server: Server, { port, host }: Config): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const message =
+        cause.code === 'EADDRINUSE'
+          ? `Port ${port} is taken. Set PORT to another, for instance PORT=4001.`
+          : `Cannot listen on ${host}:${port}: ${cause.message}`;
+      reject(new Anomaly('Unavailable', message, { cause }));
+    });
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+function untilSignalled(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
+/** Requests under way have ten seconds to end. */
+function close(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => server.closeAllConnections(), 10_000);
+    server.close(() => {
+      clearTimeout(late);
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
