@@ -9,6 +9,12 @@ import {
 import type { FilingAmended } from './events/index.ts';
 import type { Append } from './store/index.ts';
 
+/** A FilingAmended to append, and the two filings it is about. */
+export interface DecidedAmendment extends Append {
+  readonly amendment: bigint;
+  readonly original: bigint;
+}
+
 /**
  * Decides anew the amendments of every issuer and base form that these filings belong to, and gives the
  * FilingAmended events for those that come out otherwise than the ledger has them.
@@ -16,9 +22,9 @@ import type { Append } from './store/index.ts';
 export async function decideAmendments(
   db: Queryable,
   filingIds: readonly bigint[],
-): Promise<Append[]> {
+): Promise<DecidedAmendment[]> {
   const filings = await readAmendable(db, filingIds);
-  const appends: Append[] = [];
+  const appends: DecidedAmendment[] = [];
   for (const family of groupBy(filings, ({ family: key }) => key).values()) {
     for (const decision of linkAmendments(family)) {
       const stored = family.find(({ id }) => id === decision.amendment.id);
@@ -30,6 +36,8 @@ export async function decideAmendments(
         sequence: stored.nextSequence,
         knownAt: stored.knownAt,
         bodies: [body],
+        amendment: stored.id,
+        original: BigInt(body.payload.original),
       });
     }
   }

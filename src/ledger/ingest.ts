@@ -4,6 +4,7 @@ import { Anomaly, type Instant, instantOf, type SourceDocument } from '../values
 import { decideAmendments } from './amend.ts';
 import { type Database, inTransaction, type Queryable } from './database/index.ts';
 import { type ReceivedFiling, receiveFiling } from './decisions/index.ts';
+import { readHeldFilings } from './held-filings.ts';
 import { projectAccounts, projectRows } from './projections/index.ts';
 import {
   type Head,
@@ -113,9 +114,12 @@ async function append(
 ): Promise<Map<Candidate, Ingested>> {
   const recordedAt = instantOf(new Date());
   const head = await lockLedger(db);
-  const held = await readHeld(db, candidates);
+  const held = await readHeldFilings(
+    db,
+    candidates.map(({ received }) => received),
+  );
   const outcomes = new Map<Candidate, Ingested>();
-  const fresh: Candidate[] = [];
+  const fresh: Fresh[] = [];
   let next = head.position + 1n;
   for (const candidate of candidates) {
     const { name, received } = candidate;
@@ -126,21 +130,32 @@ async function append(
     } else {
       const events = received.bodies.length;
       held.add(received, next);
-      fresh.push(candidate);
+      fresh.push({ ...candidate, filingId: next });
       outcomes.set(candidate, { outcome: 'appended', name, filingId: next, events });
       next += BigInt(events);
     }
   }
-  await appendFilings(db, { head, fresh, recordedAt });
+  const amendments = await appendFilings(db, { head, fresh, recordedAt });
+  for (const [candidate, outcome] of outcomes) {
+    if (outcome.outcome !== 'appended') continue;
+    const caused = amendments.filter((causedBy) => causedBy === outcome.filingId).length;
+    outcomes.set(candidate, { ...outcome, events: outcome.events + caused });
+  }
   return outcomes;
 }
 
-/** Writes new filings, then what they do to amendments, and brings the projections up to both. */
+type Fresh = Candidate & { readonly filingId: bigint };
+
+/**
+ * Writes new filings, then what they do to amendments, and brings the projections up to both. Gives,
+ * for every FilingAmended, the new filing that brought it about.
+ */
 async function appendFilings(
   db: Queryable,
-  { head, fresh, recordedAt }: { head: Head; fresh: readonly Candidate[]; recordedAt: Instant },
-): Promise<void> {
-  if (fresh.length === 0) return;
+  { head, fresh, recordedAt }: { head: Head; fresh: readonly Fresh[]; recordedAt: Instant },
+): Promise<bigint[]> {
+  const [first] = fresh;
+  if (first === undefined) return [];
   const appends = fresh.map(({ received }) => ({ ...received, filingId: null, sequence: 0 }));
   const filings = seal(head, appends, recordedAt);
   await writeSources(
@@ -150,62 +165,17 @@ async function appendFilings(
   );
   await writeEvents(db, filings);
   const touched = await projectRows(db, filings);
-  const amended = seal(filings.at(-1) ?? head, await decideAmendments(db, touched), recordedAt);
+  const decided = await decideAmendments(db, touched);
+  const amended = seal(filings.at(-1) ?? head, decided, recordedAt);
   await writeEvents(db, amended);
   await projectAccounts(db, [...touched, ...(await projectRows(db, amended))]);
+  const ids = new Set(fresh.map(({ filingId }) => filingId));
+  return decided.map(({ amendment, original }) =>
+    ids.has(amendment) ? amendment : ids.has(original) ? original : first.filingId,
+  );
 }
 
 function conflict(name: string, { stream }: ReceivedFiling): Ingested {
   const message = `The ledger holds other content under ${stream.replace('filing-', '')}; nothing was changed.`;
   return { outcome: 'rejected', name, problems: [{ code: 'CONFLICT', path: '', message }] };
-}
-
-/** The filings held, by what they can be recognised by (docs/domain.md §2). */
-class Held {
-  readonly #byStream = new Map<string, { id: bigint; fingerprint: string }>();
-  readonly #byFingerprint = new Map<string, { id: bigint; hasAccession: boolean }[]>();
-
-  /** The filing that this one is, "conflict" where its number has other content, null where it is new. */
-  find({ stream, fingerprint, filing }: ReceivedFiling): bigint | 'conflict' | null {
-    const same = this.#byStream.get(stream);
-    if (same !== undefined) return same.fingerprint === fingerprint ? same.id : 'conflict';
-    const alike = this.#byFingerprint.get(fingerprint) ?? [];
-    const match =
-      filing.accessionNumber === null ? alike[0] : alike.find(({ hasAccession }) => !hasAccession);
-    return match?.id ?? null;
-  }
-
-  add(
-    received: Pick<ReceivedFiling, 'stream' | 'fingerprint'> & {
-      filing: { accessionNumber: string | null };
-    },
-    id: bigint,
-  ): void {
-    const { stream, fingerprint, filing } = received;
-    this.#byStream.set(stream, { id, fingerprint });
-    const alike = this.#byFingerprint.get(fingerprint) ?? [];
-    alike.push({ id, hasAccession: filing.accessionNumber !== null });
-    this.#byFingerprint.set(fingerprint, alike);
-  }
-}
-
-async function readHeld(db: Queryable, candidates: readonly Candidate[]): Promise<Held> {
-  const { rows } = await db.query<{
-    id: bigint;
-    stream: string;
-    fingerprint: string;
-    accessionNumber: string | null;
-  }>(
-    `SELECT id, stream, encode(fingerprint, 'hex') AS fingerprint, accession_number AS "accessionNumber"
-     FROM filing WHERE stream = ANY($1) OR fingerprint = ANY($2) ORDER BY known_at, stream`,
-    [
-      candidates.map(({ received }) => received.stream),
-      candidates.map(({ received }) => Buffer.from(received.fingerprint, 'hex')),
-    ],
-  );
-  const held = new Held();
-  for (const { id, stream, fingerprint, accessionNumber } of rows) {
-    held.add({ stream, fingerprint, filing: { accessionNumber } }, id);
-  }
-  return held;
 }

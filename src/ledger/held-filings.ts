@@ -1,0 +1,55 @@
+import type { Queryable } from './database/index.ts';
+import type { ReceivedFiling } from './decisions/index.ts';
+
+/** What a filing is recognised by. */
+export interface Recognisable {
+  readonly stream: string;
+  readonly fingerprint: string;
+  readonly filing: Pick<ReceivedFiling['filing'], 'accessionNumber'>;
+}
+
+/** The filings held, by what they can be recognised by (docs/domain.md §2). */
+export class HeldFilings {
+  readonly #byStream = new Map<string, { id: bigint; fingerprint: string }>();
+  readonly #byFingerprint = new Map<string, { id: bigint; hasAccession: boolean }[]>();
+
+  /** The filing that this one is, "conflict" where its number has other content, null where it is new. */
+  find({ stream, fingerprint, filing }: Recognisable): bigint | 'conflict' | null {
+    const same = this.#byStream.get(stream);
+    if (same !== undefined) return same.fingerprint === fingerprint ? same.id : 'conflict';
+    const alike = this.#byFingerprint.get(fingerprint) ?? [];
+    const match =
+      filing.accessionNumber === null ? alike[0] : alike.find(({ hasAccession }) => !hasAccession);
+    return match?.id ?? null;
+  }
+
+  /** Holds one more. */
+  add({ stream, fingerprint, filing }: Recognisable, id: bigint): void {
+    this.#byStream.set(stream, { id, fingerprint });
+    const alike = this.#byFingerprint.get(fingerprint) ?? [];
+    alike.push({ id, hasAccession: filing.accessionNumber !== null });
+    this.#byFingerprint.set(fingerprint, alike);
+  }
+}
+
+/** The filings in the ledger that could be one of these. */
+export async function readHeldFilings(
+  db: Queryable,
+  candidates: readonly Recognisable[],
+): Promise<HeldFilings> {
+  const { rows } = await db.query<
+    { id: bigint } & Omit<Recognisable, 'filing'> & Recognisable['filing']
+  >(
+    `SELECT id, stream, encode(fingerprint, 'hex') AS fingerprint, accession_number AS "accessionNumber"
+     FROM filing WHERE stream = ANY($1) OR fingerprint = ANY($2) ORDER BY known_at, stream`,
+    [
+      candidates.map(({ stream }) => stream),
+      candidates.map(({ fingerprint }) => Buffer.from(fingerprint, 'hex')),
+    ],
+  );
+  const held = new HeldFilings();
+  for (const { id, stream, fingerprint, accessionNumber } of rows) {
+    held.add({ stream, fingerprint, filing: { accessionNumber } }, id);
+  }
+  return held;
+}
