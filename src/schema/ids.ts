@@ -26,9 +26,7 @@ export function decodeId(id: string, argument: string): { type: NodeType; key: b
 export function decodeIdOf(type: NodeType, id: string, argument: string): bigint {
   const decoded = decodeId(id, argument);
   if (decoded.type !== type) {
-    throw badInput(
-      `${argument}: is the id of a ${decoded.type}, where that of a ${type} is asked.`,
-    );
+    throw badInput(`${argument}: must be an id of type ${type}, and is of type ${decoded.type}.`);
   }
   return decoded.key;
 }

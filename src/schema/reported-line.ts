@@ -58,7 +58,7 @@ export function sharedLineFields(t: EventFields, type: 'TransactionReported' | '
     security: t.field({
       type: Security,
       description: 'What it is about.',
-      select: (_args, _context, nested) => ({ line: nested(true) }),
+      select: withLine,
       resolve: (event) => lineOf(event),
     }),
     effectiveOn: t.field({

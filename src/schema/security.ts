@@ -1,17 +1,25 @@
 import { builder } from './builder.ts';
 import { SecurityTable } from './enums.ts';
+import type PrismaTypes from './pothos-types.ts';
 
-/** Security: the cells of a line that say what it is about. */
-export const Security = builder.prismaObject('ReportedLine', {
-  variant: 'Security',
+/** The cells of a line that say what it is about. */
+type SecurityCells = Pick<
+  PrismaTypes['ReportedLine']['Shape'],
+  | 'securityTitle'
+  | 'securityTable'
+  | 'securityClass'
+  | 'conversionOrExercisePrice'
+  | 'exercisableOn'
+  | 'expiresOn'
+  | 'underlyingTitle'
+>;
+
+/** Security; read off a whole line, since whoever asks for it asks for the line's other cells too. */
+export const Security = builder.objectRef<SecurityCells>('Security').implement({
   description: 'A security as one line of a filing describes it.',
-  select: { position: true },
   fields: (t) => ({
     title: t.exposeString('securityTitle', { description: 'As filed.' }),
-    table: t.expose('securityTable', {
-      type: SecurityTable,
-      description: 'Derivative or not.',
-    }),
+    table: t.expose('securityTable', { type: SecurityTable, description: 'Derivative or not.' }),
     class: t.exposeString('securityClass', {
       description: 'The class that spellings of the title fold to: COMMON STOCK.',
     }),

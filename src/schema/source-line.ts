@@ -1,7 +1,7 @@
 import type { Context } from './context.ts';
 import { citedFootnotes } from './footnote.ts';
 
-/** What an amount's source line says of it, the footnotes apart; one statement for a request's batch. */
+/** What an amount's source line says of it, the footnotes apart. */
 export function sourceLine(position: bigint, { loaders, database }: Context) {
   const loader = loaders.of('source line', null, async (positions: readonly bigint[]) => {
     const lines = await database.prisma.reportedLine.findMany({

@@ -15,16 +15,30 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query Amounts {\n    filings {\n      nodes {\n        transactions {\n          shares\n          pricePerShare\n          value\n          amountAfter\n          transactionDate\n          footnotes { field footnote { id text } }\n        }\n        summary { purchased { transactions people shares value averagePrice } netShares netValue }\n      }\n    }\n    people { nodes { holdings { nodes { amount reconciliation difference } } } }\n  }\n": typeof types.AmountsDocument,
     "\n  query HoldingsOfMaida($asOf: Date!, $knownAt: DateTime) {\n    issuer(by: { ticker: \"AMOT\" }) {\n      holdings(asOf: $asOf, knownAt: $knownAt) {\n        nodes {\n          person { name }\n          security { title class }\n          ownership\n          nature\n          amount\n          unit\n          status\n          derived\n        }\n      }\n    }\n  }\n": typeof types.HoldingsOfMaidaDocument,
     "\n  query HistoryOfMaida {\n    people(filter: { name: \"maida robert\" }) {\n      nodes {\n        holdings(asOf: \"2023-03-07\") { nodes { issuer { id } } }\n      }\n    }\n  }\n": typeof types.HistoryOfMaidaDocument,
     "\n  query SeriesOfMaida($issuer: ID!) {\n    people(filter: { name: \"maida robert\" }) {\n      nodes {\n        holdingHistory(issuer: $issuer) {\n          ownership\n          points { effectiveOn change amount reconciliation }\n        }\n        relationships(asOf: \"2020-01-01\") { nodes { officerTitle roles from to } }\n        later: relationships(asOf: \"2023-03-07\") { nodes { officerTitle roles from to } }\n      }\n    }\n  }\n": typeof types.SeriesOfMaidaDocument,
+    "\n  query EveryNode {\n    people { nodes { __typename id } }\n    issuers { nodes { __typename id } }\n    filings {\n      nodes { __typename id transactions { __typename id } holdings { __typename id } }\n    }\n  }\n": typeof types.EveryNodeDocument,
+    "\n  query Nodes($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Person { name }\n      ... on Issuer { ticker }\n      ... on Filing { form }\n      ... on TransactionReported { filing { id } shares }\n      ... on HoldingReported { filing { id } amountAfter }\n    }\n  }\n": typeof types.NodesDocument,
+    "\n  query Names($filter: PersonFilter) {\n    people(filter: $filter) { nodes { name } }\n  }\n": typeof types.NamesDocument,
+    "\n  query Amendments {\n    filings(filter: { amendments: true }) {\n      nodes {\n        form\n        amendmentOutcome\n        amends { accessionNumber amendedBy { accessionNumber } }\n        events {\n          __typename\n          position\n          ... on FilingAmended {\n            outcome\n            original { accessionNumber }\n            superseded {\n              line { ... on TransactionReported { shares pricePerShare supersededBy { position } } }\n              by { position ... on TransactionReported { shares pricePerShare } }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.AmendmentsDocument,
 };
 const documents: Documents = {
+    "\n  query Amounts {\n    filings {\n      nodes {\n        transactions {\n          shares\n          pricePerShare\n          value\n          amountAfter\n          transactionDate\n          footnotes { field footnote { id text } }\n        }\n        summary { purchased { transactions people shares value averagePrice } netShares netValue }\n      }\n    }\n    people { nodes { holdings { nodes { amount reconciliation difference } } } }\n  }\n": types.AmountsDocument,
     "\n  query HoldingsOfMaida($asOf: Date!, $knownAt: DateTime) {\n    issuer(by: { ticker: \"AMOT\" }) {\n      holdings(asOf: $asOf, knownAt: $knownAt) {\n        nodes {\n          person { name }\n          security { title class }\n          ownership\n          nature\n          amount\n          unit\n          status\n          derived\n        }\n      }\n    }\n  }\n": types.HoldingsOfMaidaDocument,
     "\n  query HistoryOfMaida {\n    people(filter: { name: \"maida robert\" }) {\n      nodes {\n        holdings(asOf: \"2023-03-07\") { nodes { issuer { id } } }\n      }\n    }\n  }\n": types.HistoryOfMaidaDocument,
     "\n  query SeriesOfMaida($issuer: ID!) {\n    people(filter: { name: \"maida robert\" }) {\n      nodes {\n        holdingHistory(issuer: $issuer) {\n          ownership\n          points { effectiveOn change amount reconciliation }\n        }\n        relationships(asOf: \"2020-01-01\") { nodes { officerTitle roles from to } }\n        later: relationships(asOf: \"2023-03-07\") { nodes { officerTitle roles from to } }\n      }\n    }\n  }\n": types.SeriesOfMaidaDocument,
+    "\n  query EveryNode {\n    people { nodes { __typename id } }\n    issuers { nodes { __typename id } }\n    filings {\n      nodes { __typename id transactions { __typename id } holdings { __typename id } }\n    }\n  }\n": types.EveryNodeDocument,
+    "\n  query Nodes($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Person { name }\n      ... on Issuer { ticker }\n      ... on Filing { form }\n      ... on TransactionReported { filing { id } shares }\n      ... on HoldingReported { filing { id } amountAfter }\n    }\n  }\n": types.NodesDocument,
+    "\n  query Names($filter: PersonFilter) {\n    people(filter: $filter) { nodes { name } }\n  }\n": types.NamesDocument,
+    "\n  query Amendments {\n    filings(filter: { amendments: true }) {\n      nodes {\n        form\n        amendmentOutcome\n        amends { accessionNumber amendedBy { accessionNumber } }\n        events {\n          __typename\n          position\n          ... on FilingAmended {\n            outcome\n            original { accessionNumber }\n            superseded {\n              line { ... on TransactionReported { shares pricePerShare supersededBy { position } } }\n              by { position ... on TransactionReported { shares pricePerShare } }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.AmendmentsDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Amounts {\n    filings {\n      nodes {\n        transactions {\n          shares\n          pricePerShare\n          value\n          amountAfter\n          transactionDate\n          footnotes { field footnote { id text } }\n        }\n        summary { purchased { transactions people shares value averagePrice } netShares netValue }\n      }\n    }\n    people { nodes { holdings { nodes { amount reconciliation difference } } } }\n  }\n"): typeof import('./graphql.ts').AmountsDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -37,6 +51,22 @@ export function graphql(source: "\n  query HistoryOfMaida {\n    people(filter: 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query SeriesOfMaida($issuer: ID!) {\n    people(filter: { name: \"maida robert\" }) {\n      nodes {\n        holdingHistory(issuer: $issuer) {\n          ownership\n          points { effectiveOn change amount reconciliation }\n        }\n        relationships(asOf: \"2020-01-01\") { nodes { officerTitle roles from to } }\n        later: relationships(asOf: \"2023-03-07\") { nodes { officerTitle roles from to } }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').SeriesOfMaidaDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query EveryNode {\n    people { nodes { __typename id } }\n    issuers { nodes { __typename id } }\n    filings {\n      nodes { __typename id transactions { __typename id } holdings { __typename id } }\n    }\n  }\n"): typeof import('./graphql.ts').EveryNodeDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Nodes($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Person { name }\n      ... on Issuer { ticker }\n      ... on Filing { form }\n      ... on TransactionReported { filing { id } shares }\n      ... on HoldingReported { filing { id } amountAfter }\n    }\n  }\n"): typeof import('./graphql.ts').NodesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Names($filter: PersonFilter) {\n    people(filter: $filter) { nodes { name } }\n  }\n"): typeof import('./graphql.ts').NamesDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Amendments {\n    filings(filter: { amendments: true }) {\n      nodes {\n        form\n        amendmentOutcome\n        amends { accessionNumber amendedBy { accessionNumber } }\n        events {\n          __typename\n          position\n          ... on FilingAmended {\n            outcome\n            original { accessionNumber }\n            superseded {\n              line { ... on TransactionReported { shares pricePerShare supersededBy { position } } }\n              by { position ... on TransactionReported { shares pricePerShare } }\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AmendmentsDocument;
 
 
 export function graphql(source: string) {

@@ -4,6 +4,34 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** What an amendment did. */
+export type AmendmentOutcome =
+  /** Added lines. */
+  | 'ADDS'
+  /** Changed footnotes or remarks alone. */
+  | 'NOTE_ONLY'
+  /** Replaced some lines of its original. */
+  | 'REPLACES'
+  /** Replaced every line of its original. */
+  | 'RESTATES_ALL'
+  /** Its original is not in the ledger, or more than one fits. */
+  | 'UNRESOLVED';
+
+/** The Section 16 forms and their amendments. */
+export type FormType =
+  /** Initial statement of beneficial ownership. */
+  | 'FORM_3'
+  /** Amendment of a Form 3. */
+  | 'FORM_3_A'
+  /** Statement of changes in beneficial ownership. */
+  | 'FORM_4'
+  /** Amendment of a Form 4. */
+  | 'FORM_4_A'
+  /** Annual statement of changes in beneficial ownership. */
+  | 'FORM_5'
+  /** Amendment of a Form 5. */
+  | 'FORM_5_A';
+
 /** How far a holding can be relied on. */
 export type HoldingStatus =
   /** A later filing reported the class and left this account out; the amount still stands. */
@@ -33,6 +61,27 @@ export type OwnershipForm =
   /** I: through somebody or something else; nature says through whom. */
   | 'INDIRECT';
 
+/** Which people; what is left out does not narrow. */
+export type PersonFilter = {
+  /** Who reported as an insider of this issuer. */
+  issuer?: string | number | null | undefined;
+  /** Of this kind. */
+  kind?: PersonKind | null | undefined;
+  /** Every word of this is part of the name, in any order and case. */
+  name?: string | null | undefined;
+  /** Who reported in this role. */
+  role?: InsiderRole | null | undefined;
+};
+
+/** What kind of reporting owner somebody is. */
+export type PersonKind =
+  /** A fund, trust, corporation or the like. */
+  | 'ENTITY'
+  /** A human being. */
+  | 'INDIVIDUAL'
+  /** The filings do not tell. */
+  | 'UNKNOWN';
+
 /** Whether an amount follows from the one before it. */
 export type Reconciliation =
   /** It is not; something is missing, split, exempt or mistyped. */
@@ -50,6 +99,11 @@ export type Unit =
   | 'UNDERLYING_SHARES'
   /** US dollars of value, for debt and the like. */
   | 'USD';
+
+export type AmountsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AmountsQuery = { filings: { nodes: Array<{ transactions: Array<{ shares: string | null, pricePerShare: string | null, value: string | null, amountAfter: string | null, transactionDate: string, footnotes: Array<{ field: string, footnote: { id: string, text: string } }> }>, summary: { netShares: string, netValue: string, purchased: { transactions: number, people: number, shares: string, value: string, averagePrice: string | null } } }> }, people: { nodes: Array<{ holdings: { nodes: Array<{ amount: string, reconciliation: Reconciliation, difference: string | null }> } }> } };
 
 export type HoldingsOfMaidaQueryVariables = Exact<{
   asOf: string;
@@ -71,6 +125,57 @@ export type SeriesOfMaidaQueryVariables = Exact<{
 
 export type SeriesOfMaidaQuery = { people: { nodes: Array<{ holdingHistory: Array<{ ownership: OwnershipForm, points: Array<{ effectiveOn: string, change: string | null, amount: string, reconciliation: Reconciliation }> }>, relationships: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> }, later: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> } }> } };
 
+export type EveryNodeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EveryNodeQuery = { people: { nodes: Array<{ __typename: 'Person', id: string }> }, issuers: { nodes: Array<{ __typename: 'Issuer', id: string }> }, filings: { nodes: Array<{ __typename: 'Filing', id: string, transactions: Array<{ __typename: 'TransactionReported', id: string }>, holdings: Array<{ __typename: 'HoldingReported', id: string }> }> } };
+
+export type NodesQueryVariables = Exact<{
+  ids: Array<string | number> | string | number;
+}>;
+
+
+export type NodesQuery = { nodes: Array<
+    | { __typename: 'Filing', form: FormType, id: string }
+    | { __typename: 'HoldingReported', amountAfter: string | null, id: string, filing: { id: string } }
+    | { __typename: 'Issuer', ticker: string | null, id: string }
+    | { __typename: 'Person', name: string, id: string }
+    | { __typename: 'TransactionReported', shares: string | null, id: string, filing: { id: string } }
+   | null> };
+
+export type NamesQueryVariables = Exact<{
+  filter?: PersonFilter | null | undefined;
+}>;
+
+
+export type NamesQuery = { people: { nodes: Array<{ name: string }> } };
+
+export type AmendmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AmendmentsQuery = { filings: { nodes: Array<{ form: FormType, amendmentOutcome: AmendmentOutcome | null, amends: { accessionNumber: string | null, amendedBy: Array<{ accessionNumber: string | null }> } | null, events: Array<
+        | { __typename: 'FilingAmended', outcome: AmendmentOutcome, position: string, original: { accessionNumber: string | null }, superseded: Array<{ line:
+              | { shares: string | null, pricePerShare: string | null, supersededBy:
+                  | { position: string }
+                  | { position: string }
+                  | { position: string }
+                  | { position: string }
+                  | { position: string }
+                 | null }
+              | Record<PropertyKey, never>
+            , by:
+              | { position: string }
+              | { position: string }
+              | { position: string }
+              | { position: string }
+              | { shares: string | null, pricePerShare: string | null, position: string }
+             | null }> }
+        | { __typename: 'FilingReceived', position: string }
+        | { __typename: 'HoldingReported', position: string }
+        | { __typename: 'IdentityResolved', position: string }
+        | { __typename: 'TransactionReported', position: string }
+      > }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -90,6 +195,50 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const AmountsDocument = new TypedDocumentString(`
+    query Amounts {
+  filings {
+    nodes {
+      transactions {
+        shares
+        pricePerShare
+        value
+        amountAfter
+        transactionDate
+        footnotes {
+          field
+          footnote {
+            id
+            text
+          }
+        }
+      }
+      summary {
+        purchased {
+          transactions
+          people
+          shares
+          value
+          averagePrice
+        }
+        netShares
+        netValue
+      }
+    }
+  }
+  people {
+    nodes {
+      holdings {
+        nodes {
+          amount
+          reconciliation
+          difference
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AmountsQuery, AmountsQueryVariables>;
 export const HoldingsOfMaidaDocument = new TypedDocumentString(`
     query HoldingsOfMaida($asOf: Date!, $knownAt: DateTime) {
   issuer(by: {ticker: "AMOT"}) {
@@ -161,3 +310,115 @@ export const SeriesOfMaidaDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SeriesOfMaidaQuery, SeriesOfMaidaQueryVariables>;
+export const EveryNodeDocument = new TypedDocumentString(`
+    query EveryNode {
+  people {
+    nodes {
+      __typename
+      id
+    }
+  }
+  issuers {
+    nodes {
+      __typename
+      id
+    }
+  }
+  filings {
+    nodes {
+      __typename
+      id
+      transactions {
+        __typename
+        id
+      }
+      holdings {
+        __typename
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EveryNodeQuery, EveryNodeQueryVariables>;
+export const NodesDocument = new TypedDocumentString(`
+    query Nodes($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on Person {
+      name
+    }
+    ... on Issuer {
+      ticker
+    }
+    ... on Filing {
+      form
+    }
+    ... on TransactionReported {
+      filing {
+        id
+      }
+      shares
+    }
+    ... on HoldingReported {
+      filing {
+        id
+      }
+      amountAfter
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodesQuery, NodesQueryVariables>;
+export const NamesDocument = new TypedDocumentString(`
+    query Names($filter: PersonFilter) {
+  people(filter: $filter) {
+    nodes {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NamesQuery, NamesQueryVariables>;
+export const AmendmentsDocument = new TypedDocumentString(`
+    query Amendments {
+  filings(filter: {amendments: true}) {
+    nodes {
+      form
+      amendmentOutcome
+      amends {
+        accessionNumber
+        amendedBy {
+          accessionNumber
+        }
+      }
+      events {
+        __typename
+        position
+        ... on FilingAmended {
+          outcome
+          original {
+            accessionNumber
+          }
+          superseded {
+            line {
+              ... on TransactionReported {
+                shares
+                pricePerShare
+                supersededBy {
+                  position
+                }
+              }
+            }
+            by {
+              position
+              ... on TransactionReported {
+                shares
+                pricePerShare
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AmendmentsQuery, AmendmentsQueryVariables>;

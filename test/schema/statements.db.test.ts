@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createTestLedger } from '../support/test-ledger.ts';
+import { type Client, createClient } from './client.ts';
+import { invented } from './samples.ts';
+
+let client: Client;
+
+beforeAll(async () => {
+  const ledger = await createTestLedger(afterAll);
+  await ledger.append(invented());
+  client = createClient(ledger.database);
+});
+
+/** The tables that each statement reads first, in no order: statements of one tick have none. */
+async function tablesRead(query: string): Promise<string[]> {
+  client.statements();
+  const { errors } = await client.send(query);
+  expect(errors).toBeUndefined();
+  return client
+    .statements()
+    .map((sql) => {
+      const tables = sql.match(/\b(?:FROM|JOIN) (?:"public"\.)?"?[a-z_]+"?/g) ?? [];
+      const [table = sql] = tables.map((match) => match.replace(/^.*?[ .]"?(?=\w+"?$)|"$/g, ''));
+      return /count\(/i.test(sql) ? `count ${table}` : table;
+    })
+    .sort();
+}
+
+test('a name alone is one statement', async () => {
+  expect(await tablesRead('{ people { nodes { name } } }')).toMatchInlineSnapshot(`
+    [
+      "person",
+    ]
+  `);
+});
+
+test('a count alone reads no row', async () => {
+  expect(await tablesRead('{ people { totalCount } }')).toMatchInlineSnapshot(`
+    [
+      "count person",
+    ]
+  `);
+});
+
+test('holdings of every person, with their security, issuer and source', async () => {
+  expect(
+    await tablesRead(`{
+      people { nodes { name holdings(asOf: "2023-12-01") { totalCount nodes {
+        amount nature status security { title class } issuer { name } knownAt effectiveOn
+        source { ... on TransactionReported { shares filing { form } } }
+      } } } }
+    }`),
+  ).toMatchInlineSnapshot(`
+    [
+      "entry",
+      "filing",
+      "issuer",
+      "ledger_event",
+      "person",
+      "reported_line",
+      "reported_line",
+    ]
+  `);
+});
+
+test('holdings of an issuer at two viewpoints, with their people', async () => {
+  expect(
+    await tablesRead(`{
+      issuer(by: { ticker: "TWKX" }) {
+        now: holdings { nodes { amount person { name } } }
+        before: holdings(asOf: "2023-06-30") { nodes { amount person { name } } }
+      }
+    }`),
+  ).toMatchInlineSnapshot(`
+    [
+      "entry",
+      "entry",
+      "issuer",
+      "issuer_ticker",
+      "person",
+      "person",
+    ]
+  `);
+});
+
+test('the newest filings of every person, with issuer and owners', async () => {
+  expect(
+    await tablesRead(`{
+      people { nodes { filings(first: 2) { totalCount nodes {
+        form knownAt url issuer { name } reportingOwners { person { name } roles }
+      } } } }
+    }`),
+  ).toMatchInlineSnapshot(`
+    [
+      "count filing",
+      "filing",
+      "filing_owner",
+      "issuer",
+      "person",
+      "person",
+      "unnest",
+    ]
+  `);
+});
+
+test('a filing with its lines, footnotes and summary', async () => {
+  expect(
+    await tablesRead(`{
+      filing(by: { accessionNumber: "0009000101-23-000012" }) {
+        form
+        issuer { name }
+        transactions {
+          code shares pricePerShare people { name } security { title }
+          footnotes { field footnote { text } }
+        }
+        summary { purchased { shares } sold { shares } }
+      }
+    }`),
+  ).toMatchInlineSnapshot(`
+    [
+      "count unnest",
+      "filing",
+      "filing",
+      "filing_owner",
+      "issuer",
+      "ledger_event",
+      "person",
+      "reported_line",
+    ]
+  `);
+});
+
+test('a page of the ledger, whatever its events are', async () => {
+  expect(
+    await tablesRead(`{
+      events(last: 45) { nodes {
+        position
+        filing { form }
+        ... on TransactionReported { shares issuer { name } }
+        ... on HoldingReported { amountAfter issuer { name } }
+        ... on FilingAmended { original { accessionNumber } superseded { line { position } by { position } } }
+      } }
+    }`),
+  ).toMatchInlineSnapshot(`
+    [
+      "filing",
+      "filing",
+      "issuer",
+      "ledger_event",
+      "ledger_event",
+      "reported_line",
+      "unnest",
+    ]
+  `);
+});
+
+test('insiders of every issuer, with the filings that say so', async () => {
+  expect(
+    await tablesRead(`{
+      issuers { nodes { insiders(asOf: "2023-12-01") { nodes {
+        person { name } officerTitle sourceFiling { accessionNumber }
+      } } } }
+    }`),
+  ).toMatchInlineSnapshot(`
+    [
+      "filing",
+      "filing_owner",
+      "issuer",
+      "person",
+    ]
+  `);
+});
