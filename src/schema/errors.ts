@@ -17,6 +17,13 @@ const CODES = {
 /** The code of an error whose message must not leave the server. */
 export const MASKED = CODES.Fault;
 
+/** What Node, PostgreSQL and Prisma call a database that is away, starting, stopping or full. */
+const DATABASE_AWAY = new Set([
+  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT'],
+  ...['53300', '57P01', '57P02', '57P03'],
+  ...['P1001', 'P1002', 'P1017', 'P2024'],
+]);
+
 /** An argument that cannot be served; the message says which and why. */
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: CODES.Incorrect } });
@@ -41,6 +48,14 @@ export function toContractError(error: unknown): GraphQLError {
     const code = cause.extensions.code;
     if (isContractCode(code)) return located ?? cause;
     return relocated(located?.message ?? cause.message, CODES.Incorrect, located ?? cause);
+  }
+  if (DATABASE_AWAY.has((cause as { code?: string } | null)?.code ?? '')) {
+    return relocated(
+      'The database cannot be reached; try again.',
+      CODES.Unavailable,
+      located,
+      cause,
+    );
   }
   return relocated('Something went wrong on our side.', MASKED, located, cause);
 }

@@ -1,0 +1,57 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { parse, validate } from 'graphql';
+import { expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../src/ledger/index.ts';
+import { schema } from '../../src/schema/index.ts';
+import { DEFAULT_QUERY } from '../../src/server/graphql/default-query.ts';
+import { createGraphqlServer } from '../../src/server/graphql/index.ts';
+
+/** Where nobody listens. */
+const NOWHERE = 'postgres://nobody@127.0.0.1:1/nothing';
+
+async function start(): Promise<string> {
+  const database = openDatabase({ connectionString: NOWHERE });
+  const server = createServer(createGraphqlServer({ database, log: () => undefined }));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  onTestFinished(async () => {
+    server.close();
+    await database.close();
+  });
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function post(url: string, query: string): Promise<Response> {
+  return fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+}
+
+test('a browser at /graphql gets GraphiQL, opened with a valid query', async () => {
+  const response = await fetch(`${await start()}/graphql`, { headers: { accept: 'text/html' } });
+  expect(response.status).toBe(200);
+  expect(await response.text()).toContain('WhatDidTheyHold');
+  expect(validate(schema, parse(DEFAULT_QUERY))).toEqual([]);
+});
+
+test('a body of more than a megabyte is refused', async () => {
+  const response = await post(await start(), `{ __typename } #${'x'.repeat(1_000_000)}`);
+  expect(response.status).toBe(413);
+});
+
+test.each([
+  ['SQL of our own', '{ filings { nodes { id } } }'],
+  ['Prisma', '{ people { nodes { id } } }'],
+])('a database that is away is UNAVAILABLE, through %s', async (_, query) => {
+  const response = await post(await start(), query);
+  expect(await response.json()).toMatchObject({
+    errors: [
+      {
+        message: 'The database cannot be reached; try again.',
+        extensions: { code: 'UNAVAILABLE' },
+      },
+    ],
+  });
+});
