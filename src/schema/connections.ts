@@ -63,7 +63,7 @@ export function connectAll<Key, Row extends Key>(
   args: PageArguments,
   list: {
     readonly format: CursorFormat<Key>;
-    compare(a: Key, b: Key): number;
+    readonly compare: (a: Key, b: Key) => number;
     rows(): Promise<readonly Row[]>;
   },
 ): Connection<Row> {

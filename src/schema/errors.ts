@@ -19,9 +19,18 @@ export const MASKED = CODES.Fault;
 
 /** What Node, PostgreSQL and Prisma call a database that is away, starting, stopping or full. */
 const DATABASE_AWAY = new Set([
-  ...['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'ETIMEDOUT'],
-  ...['53300', '57P01', '57P02', '57P03'],
-  ...['P1001', 'P1002', 'P1017', 'P2024'],
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'ETIMEDOUT',
+  '53300',
+  '57P01',
+  '57P02',
+  '57P03',
+  'P1001',
+  'P1002',
+  'P1017',
+  'P2024',
 ]);
 
 /** An argument that cannot be served; the message says which and why. */

@@ -2,8 +2,7 @@ import { filingSummaries, type SideTotal, type FilingSummary as Summary } from '
 import { builder } from './builder.ts';
 import { Filing } from './filing.ts';
 
-/** ActivitySide. */
-export const ActivitySide = builder.objectRef<SideTotal>('ActivitySide').implement({
+const ActivitySide = builder.objectRef<SideTotal>('ActivitySide').implement({
   description: 'Open-market purchases (P) or sales (S), superseded and duplicate lines left out.',
   fields: (t) => ({
     transactions: t.exposeInt('transactions', { description: 'How many lines.' }),

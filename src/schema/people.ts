@@ -40,7 +40,7 @@ builder.queryField('people', (t) =>
 );
 
 /** The columns of filing_owner that say each role. */
-export const ROLE_COLUMNS = {
+const ROLE_COLUMNS = {
   DIRECTOR: 'isDirector',
   OFFICER: 'isOfficer',
   TEN_PERCENT_OWNER: 'isTenPercentOwner',

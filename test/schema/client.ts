@@ -4,7 +4,7 @@ import type { Instant } from '../../src/values/index.ts';
 import type { TypedDocumentString } from '../graphql/graphql.ts';
 
 /** What GraphQL over HTTP answers. */
-export interface Answer<Result> {
+interface Answer<Result> {
   readonly data?: Result | null;
   readonly errors?: readonly {
     readonly message: string;

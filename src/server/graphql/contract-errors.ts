@@ -9,7 +9,8 @@ export type ErrorLog = (message: string, cause: unknown) => void;
 /** Gives every error its contract code; masks what is nobody's business, under a request id. */
 export function contractErrors(log: ErrorLog): Plugin {
   return {
-    onResultProcess({ request, result, setResult }) {
+    onResultProcess(hook) {
+      const { request, result } = hook;
       if (!('errors' in result) || result.errors === undefined) return;
       let requestId: string | undefined;
       const errors = result.errors.map((error) => {
@@ -19,7 +20,7 @@ export function contractErrors(log: ErrorLog): Plugin {
         log(`Request ${requestId} failed`, shown.originalError ?? error);
         return withRequestId(shown, requestId);
       });
-      setResult({ ...result, errors });
+      hook.setResult({ ...result, errors });
     },
   };
 }

@@ -24,7 +24,7 @@ export function limits(): Plugin {
 const NOTHING: Size = { depth: 0, aliases: 0 };
 
 /** The rule itself; introspection is not counted. */
-export function LimitsRule(context: ValidationContext): ASTVisitor {
+function LimitsRule(context: ValidationContext): ASTVisitor {
   return {
     OperationDefinition(operation) {
       const { depth, aliases } = measure(operation.selectionSet, context, new Map());
