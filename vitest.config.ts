@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Pothos loads graphql as CommonJS: one and the same graphql has to serve the tests.
+const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
+
 const database = {
   globalSetup: ['test/support/global-setup.ts'],
   testTimeout: 60_000,
@@ -10,14 +13,16 @@ export default defineConfig({
   test: {
     projects: [
       {
+        resolve,
         test: {
           name: 'pure',
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.db.test.ts', 'test/corpus/**'],
         },
       },
-      { test: { name: 'database', include: ['test/**/*.db.test.ts'], ...database } },
+      { resolve, test: { name: 'database', include: ['test/**/*.db.test.ts'], ...database } },
       {
+        resolve,
         test: {
           name: 'corpus',
           include: process.env.CORPUS_DIR === undefined ? [] : ['test/corpus/**/*.corpus.ts'],

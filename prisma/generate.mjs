@@ -4,8 +4,16 @@ import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 
 const cli = createRequire(import.meta.url).resolve('prisma/build/index.js');
-const { status } = spawnSync(process.execPath, [cli, 'generate', '--schema', 'prisma/schema.prisma'], {
-  stdio: ['ignore', 'ignore', 'inherit'],
-  env: { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', ...process.env },
-});
+const { status } = spawnSync(
+  process.execPath,
+  [cli, 'generate', '--schema', 'prisma/schema.prisma'],
+  {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      ...process.env,
+    },
+  },
+);
 process.exit(status ?? 1);

@@ -13,7 +13,6 @@ export type { LedgerEventType } from './events/index.ts';
 export { type Ingested, ingest, type Rejection } from './ingest.ts';
 export { type RebuiltProjection, rebuildProjections } from './projections/index.ts';
 export {
-  countEvents,
   countFilings,
   countHoldings,
   countRelationships,
@@ -21,7 +20,6 @@ export {
   type EventFilter,
   type EventPage,
   eventPages,
-  eventPositions,
   type FilingFilter,
   type FilingKey,
   type FilingSummary,

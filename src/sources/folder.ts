@@ -9,7 +9,7 @@ export interface Unreadable {
 }
 
 /** No ownership filing comes near it; a larger file is not read at all. */
-export const LARGEST_DOCUMENT = 50_000_000;
+const LARGEST_DOCUMENT = 50_000_000;
 
 /**
  * The files named, and all files under the folders named, in order of path. Hidden files and folders

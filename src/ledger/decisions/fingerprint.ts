@@ -20,7 +20,7 @@ export function fingerprint(filing: Filing): string {
     lines: filing.lines.map(lineContent),
     footnotes: filing.footnotes.map(({ text }) => letters(text)),
     remarks: letters(filing.remarks ?? ''),
-    signed: filing.signatures.map(({ date }) => date).sort(),
+    signed: filing.signatures.map(({ date }) => date ?? '').sort(),
   });
   return createHash('sha256')
     .update(content ?? '')

@@ -1,11 +1,11 @@
 export type { AmendableFiling, AmendableLine } from './amended-filing.ts';
 export { filingEffectiveOn, lineEffectiveOn } from './effective-on.ts';
-export { foldName, issuerId, personId, provisionalId } from './identity.ts';
+export { issuerId, personId, provisionalId } from './identity.ts';
 export { type LineBalance, lineBalance } from './line-balance.ts';
 export { type LineFlag, lineFlags } from './line-flags.ts';
-export { type AmendmentDecision, isAmendment, linkAmendments } from './link-amendments.ts';
+export { type AmendmentDecision, linkAmendments } from './link-amendments.ts';
 export { type PersonKind, personKind } from './person-kind.ts';
 export { type Provenance, type ReceivedFiling, receiveFiling } from './receive-filing.ts';
 export { decideRule10b5One, type Rule10b5One } from './rule-10b5-one.ts';
 export { cleanTickers } from './tickers.ts';
-export { knownCode, TRANSACTION_CODES, type TransactionCode } from './transaction-code.ts';
+export { knownCode, type TransactionCode } from './transaction-code.ts';

@@ -42,7 +42,7 @@ export function linkAmendments(filings: readonly AmendableFiling[]): AmendmentDe
 }
 
 /** Whether the form is a 3/A, 4/A or 5/A. */
-export function isAmendment({ form }: Pick<AmendableFiling, 'form'>): boolean {
+function isAmendment({ form }: Pick<AmendableFiling, 'form'>): boolean {
   return form.endsWith('_A');
 }
 
@@ -74,11 +74,12 @@ function bestFit(
   amendment: AmendableFiling,
   originals: readonly AmendableFiling[],
 ): AmendableFiling | null {
-  const owners = [...amendment.owners].sort().join();
+  const owners = new Set(amendment.owners);
   return only(
     originals.filter(
       (filing) =>
-        [...filing.owners].sort().join() === owners &&
+        filing.owners.length === owners.size &&
+        filing.owners.every((owner) => owners.has(owner)) &&
         matchLines(filing.lines, amendment.lines).length > 0,
     ),
   );

@@ -1,5 +1,5 @@
 /** The transaction codes of the forms' general instructions (docs/domain.md §8). */
-export const TRANSACTION_CODES = [
+const TRANSACTION_CODES = [
   'A',
   'C',
   'D',

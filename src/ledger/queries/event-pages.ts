@@ -1,5 +1,5 @@
 import type { Queryable } from '../database/index.ts';
-import { conditions, type EventFilter, type EventPage } from './events.ts';
+import { conditions, type EventFilter, type EventPage } from './event-filter.ts';
 import { bySubject, ofSubject, type Subject, subjectIds } from './subject.ts';
 
 /** A page of positions for each subject, in ledger order or from the end backwards. */

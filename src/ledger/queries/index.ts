@@ -1,5 +1,5 @@
+export type { EventFilter, EventPage } from './event-filter.ts';
 export { countSubjectEvents, eventPages } from './event-pages.ts';
-export { countEvents, type EventFilter, type EventPage, eventPositions } from './events.ts';
 export { type FilingSummary, filingSummaries, type SideTotal } from './filing-summaries.ts';
 export {
   countFilings,

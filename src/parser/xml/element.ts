@@ -22,11 +22,3 @@ export function child(element: XmlElement | undefined, name: string): XmlElement
 export function children(element: XmlElement | undefined, name: string): XmlElement[] {
   return element?.children.filter((candidate) => candidate.name === name) ?? [];
 }
-
-/** The element a path of names leads to, first children first. */
-export function descend(
-  element: XmlElement | undefined,
-  ...names: readonly string[]
-): XmlElement | undefined {
-  return names.reduce<XmlElement | undefined>((at, name) => child(at, name), element);
-}

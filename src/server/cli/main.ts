@@ -1,17 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { Anomaly } from '../../values/index.ts';
-import { ingestCommand } from './ingest.ts';
-import { parseCommand } from './parse.ts';
-import { rebuildCommand } from './rebuild.ts';
-import { serveCommand } from './serve.ts';
-import { statusCommand } from './status.ts';
+import type { OutputOptions } from './options.ts';
 import { processTerminal } from './terminal.ts';
-import { verifyCommand } from './verify.ts';
 
 /** Exit status of a command: done, done in part, could not run. */
 export type ExitStatus = 0 | 1 | 2;
 
-/** Runs the command line and gives its exit status. */
+/** Runs the command line and gives its exit status. Each command loads only what it needs. */
 export async function main(argv: readonly string[]): Promise<ExitStatus> {
   const terminal = processTerminal();
   let status: ExitStatus = 0;
@@ -27,33 +22,51 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   program
     .command('serve')
     .description('serve GraphQL, with GraphiQL in the browser (PORT, HOST)')
-    .action(run(() => serveCommand(terminal)));
+    .action(run(async () => (await import('./serve.ts')).serveCommand(terminal)));
   program
     .command('ingest')
     .description('append filings from files and folders to the ledger')
     .argument('<path...>', 'files, and folders with all that is in them')
     .option('--json', 'print rejected documents and the summary as lines of JSON')
-    .action(run((paths: string[], options) => ingestCommand(terminal, paths, options)));
+    .action(
+      run(async (paths: string[], options: OutputOptions) =>
+        (await import('./ingest.ts')).ingestCommand(terminal, paths, options),
+      ),
+    );
   program
     .command('parse')
     .description('print filings as JSON; touches no database')
     .argument('<file...>', 'documents in any rendition')
-    .action(run((files: string[]) => parseCommand(terminal, files)));
+    .action(
+      run(async (files: string[]) => (await import('./parse.ts')).parseCommand(terminal, files)),
+    );
   program
     .command('verify')
     .description('check every event, the hash chain and the kept source bytes')
     .option('--json', 'print one line of JSON')
-    .action(run((options) => verifyCommand(terminal, options)));
+    .action(
+      run(async (options: OutputOptions) =>
+        (await import('./verify.ts')).verifyCommand(terminal, options),
+      ),
+    );
   program
     .command('rebuild')
     .description('drop every projection, build it again from the events, and compare')
     .option('--json', 'print one line of JSON')
-    .action(run((options) => rebuildCommand(terminal, options)));
+    .action(
+      run(async (options: OutputOptions) =>
+        (await import('./rebuild.ts')).rebuildCommand(terminal, options),
+      ),
+    );
   program
     .command('status')
     .description('print what the ledger holds')
     .option('--json', 'print one line of JSON')
-    .action(run((options) => statusCommand(terminal, options)));
+    .action(
+      run(async (options: OutputOptions) =>
+        (await import('./status.ts')).statusCommand(terminal, options),
+      ),
+    );
   try {
     await program.parseAsync(argv);
     return status;

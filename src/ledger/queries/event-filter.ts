@@ -1,6 +1,5 @@
 import type { AcquiredDisposed, OwnershipForm, SecurityTable } from '../../parser/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
-import type { Queryable } from '../database/index.ts';
 import type { TransactionCode } from '../decisions/index.ts';
 import type { LedgerEventType } from '../events/index.ts';
 
@@ -29,37 +28,6 @@ export interface EventPage {
   readonly after?: bigint | undefined;
   readonly before?: bigint | undefined;
   readonly backwards?: boolean;
-}
-
-/** Positions of the events that pass the filter, in the page's direction. */
-export async function eventPositions(
-  db: Queryable,
-  filter: EventFilter,
-  page: EventPage,
-): Promise<bigint[]> {
-  const { where, values } = conditions(filter);
-  const add = (value: unknown) => `$${values.push(value)}`;
-  if (page.after !== undefined) where.push(`e.position > ${add(page.after)}`);
-  if (page.before !== undefined) where.push(`e.position < ${add(page.before)}`);
-  const { rows } = await db.query<{ position: bigint }>(
-    `SELECT e.position ${from(where)}
-     ORDER BY e.position ${page.backwards === true ? 'DESC' : 'ASC'} LIMIT ${add(page.limit)}`,
-    values,
-  );
-  return rows.map(({ position }) => position);
-}
-
-/** How many events pass the filter. */
-export async function countEvents(db: Queryable, filter: EventFilter): Promise<number> {
-  const { where, values } = conditions(filter);
-  const { rows } = await db.query<{ count: bigint }>(`SELECT count(*) ${from(where)}`, values);
-  return Number(rows[0]?.count ?? 0n);
-}
-
-function from(where: readonly string[]): string {
-  return `FROM ledger_event e JOIN filing f ON f.id = e.filing_id
-     LEFT JOIN reported_line l ON l.position = e.position
-     ${where.length === 0 ? '' : `WHERE ${where.join(' AND ')}`}`;
 }
 
 /** The filter as conditions on an event e, its filing f and its line l, with their values. */
