@@ -3,8 +3,8 @@ import { type ParseResult, refusal } from './problem.ts';
 const LARGEST = 50_000_000;
 
 /** Every control character that text can do without; the rest are tab, line feed, carriage return. */
-// oxlint-disable-next-line no-control-regex
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+// oxlint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
 
 /**

@@ -2,11 +2,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
 import { type Database, type Ingested, ingest, openDatabase } from '../../src/ledger/index.ts';
-import {
-  type CalendarDate,
-  findAccessionNumber,
-  type SourceDocument,
-} from '../../src/values/index.ts';
+import { sourceDocument } from './source-document.ts';
 
 /** An empty, migrated ledger in a database of its own, dropped when the test is finished. */
 export interface TestLedger {
@@ -48,16 +44,6 @@ export async function createTestLedger(
       return answers;
     },
   };
-}
-
-/** A document as a source gives it: the accession number is the one in its name. */
-export function sourceDocument(
-  name: string,
-  text: string | Uint8Array,
-  filedOn: CalendarDate | null = null,
-): SourceDocument {
-  const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : text;
-  return { name, bytes, accessionNumber: findAccessionNumber(name), filedOn };
 }
 
 async function asAdmin(statement: string): Promise<void> {
