@@ -3,9 +3,7 @@ import { type ParseResult, refusal } from './problem.ts';
 const LARGEST = 50_000_000;
 
 /** Every control character that text can do without; the rest are tab, line feed, carriage return. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-// oxlint-disable-next-line no-control-regex
-const CONTROLS = /[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g;
+const CONTROLS = /(?![\t\n\f\r])\p{Cc}/gu;
 
 /**
  * The text of a document's bytes: UTF-8, UTF-16 with its mark, else Windows-1252, which ISO 8859-1 is
