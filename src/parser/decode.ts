@@ -2,12 +2,12 @@ import { type ParseResult, refusal } from './problem.ts';
 
 const LARGEST = 50_000_000;
 
-/** Every control character that text can do without; the rest are tab, line feed, carriage return. */
-const CONTROLS = /(?![\t\n\f\r])\p{Cc}/gu;
+/** Every control character that text can do without: all but tab, line and form feed, carriage return. */
+const CONTROLS = /[^\P{Cc}\t\n\f\r]/gu;
 
 /**
  * The text of a document's bytes: UTF-8, UTF-16 with its mark, else Windows-1252, which ISO 8859-1 is
- * part of. Bytes that are no text, or too many, are refused.
+ * part of; what XML declares to be one of these two is. Bytes that are no text, or too many, are refused.
  */
 export function decode(
   bytes: Uint8Array,
@@ -33,6 +33,8 @@ export function withoutControls(text: string): string {
 
 function toText(bytes: Uint8Array): string {
   const [first, second] = bytes;
+  const start = String.fromCharCode(...bytes.subarray(0, 100));
+  if (WESTERN.test(start)) return new TextDecoder('windows-1252').decode(bytes);
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
   try {
@@ -42,6 +44,7 @@ function toText(bytes: Uint8Array): string {
   }
 }
 
+const WESTERN = /^<\?xml[^>]*\sencoding\s*=\s*["'](?:iso-8859-1|latin-?1|windows-1252)["']/i;
 const MAGIC = ['\x89PNG', 'GIF8', '\xff\xd8\xff', 'PK\x03\x04', '%PDF', '\x1f\x8b'];
 
 function isMagic(bytes: Uint8Array): boolean {

@@ -27,9 +27,10 @@ export function parseDocument(source: SourceDocument): ParseResult {
 }
 
 function parseText(text: string): ParseResult {
-  const start = text.replace(/^[\ufeff\s]+/, '').slice(0, 200);
+  const from = text.search(/[^\ufeff\s]/);
+  const start = text.slice(from, from + 200);
   if (/^<(?:\?xml|!DOCTYPE\s+(?!html)|!--|(?:\w+:)?ownershipDocument)/i.test(start)) {
-    return parseOwnershipXml(text.replace(/^\ufeff/, '').trimStart(), 'ownership-xml');
+    return parseOwnershipXml(text, 'ownership-xml', { from, to: text.length });
   }
   if (looksLikeSubmission(text)) return parseSubmission(withoutControls(text));
   if (looksLikeTextPage(text)) return parseTextPage(withoutControls(text));

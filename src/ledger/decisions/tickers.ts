@@ -15,7 +15,8 @@ export function cleanTickers(filed: string | null): string[] {
     .toUpperCase()
     .replace(/[[\](){}"'“”]/g, ' ')
     .replace(/\s+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/\.+$/, '');
   if (text === '' || NONE.test(text)) return [];
   const symbols = text
     .replace(EXCHANGE, '')

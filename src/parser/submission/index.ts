@@ -20,17 +20,17 @@ export function looksLikeSubmission(text: string): boolean {
 export function parseSubmission(text: string): ParseResult {
   const header = readSgmlHeader(text);
   const documents = listDocuments(text);
-  const candidates = documents.flatMap((document) => {
-    const xml = formType(document.type) === null ? null : xmlOf(document);
-    return xml === null ? [] : [xml];
-  });
-  const [candidate] = candidates;
-  if (candidate === undefined)
+  const document = documents.find(
+    (one) => formType(one.type) !== null && xmlOf(text, one) !== null,
+  );
+  const xml = document === undefined ? null : xmlOf(text, document);
+  if (xml === null) {
     return refuse(
       header,
       documents.map(({ type }) => type),
     );
-  const result = parseOwnershipXml(candidate.xml, 'submission-text', candidate);
+  }
+  const result = parseOwnershipXml(text, 'submission-text', xml);
   return result.ok ? { ...result, filing: complete(result.filing, header) } : result;
 }
 

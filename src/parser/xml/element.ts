@@ -7,9 +7,17 @@ export interface XmlElement {
   text: string;
 }
 
-/** Character data as filed, runs of white space folded; null where blank. */
+/** Nothing to fold and nothing to drop: what nearly every cell holds. */
+const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
+
+/** Character data as filed, runs of white space folded, control characters dropped; null where blank. */
 export function textOf(element: XmlElement | undefined): string | null {
-  const text = element?.text.replace(/\s+/g, ' ').trim() ?? '';
+  if (element === undefined || element.text === '') return null;
+  if (PLAIN.test(element.text)) return element.text;
+  const text = element.text
+    .replace(/[^\P{Cc}\s]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
   return text === '' ? null : text;
 }
 

@@ -1,14 +1,17 @@
 import type { ParseResult, Rendition } from '../problem.ts';
 import { readFiling } from './read-filing.ts';
-import { readTree, type XmlPlace } from './read-tree.ts';
+import { placeWithin, readTree } from './read-tree.ts';
 
-/** Parses ownership XML, by itself or as part of a submission that it starts somewhere within. */
+/**
+ * Parses the ownership XML that stands between two characters of a text: all of it, or a part of a
+ * submission. Places in problems are counted in the whole text.
+ */
 export function parseOwnershipXml(
-  xml: string,
+  text: string,
   rendition: Rendition,
-  place?: XmlPlace,
+  { from, to }: { readonly from: number; readonly to: number },
 ): ParseResult {
-  const tree = readTree(xml, place);
+  const tree = readTree(text.slice(from, to), placeWithin(text, from));
   if ('problem' in tree) return { ok: false, problems: [tree.problem] };
   const { filing, findings } = readFiling(tree.root);
   if (filing === null) return { ok: false, problems: findings.problems };

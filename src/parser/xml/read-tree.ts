@@ -1,15 +1,31 @@
 import { SaxesParser } from 'saxes';
 import type { Problem, ProblemCode } from '../problem.ts';
 import type { XmlElement } from './element.ts';
+import { clip } from './reader.ts';
 
 /** Bounds no real ownership document comes near. */
 const DEPTH_AT_MOST = 64;
 const ELEMENTS_AT_MOST = 200_000;
 const ATTRIBUTES_AT_MOST = 64;
+const LONGEST_XML = 10_000_000;
 
-/** Where the XML starts in the document that it is part of; lines and columns count from 1. */
+/** How much of the document that the XML is part of comes before it. */
 export interface XmlPlace {
+  /** Whole lines. */
   readonly lineOffset: number;
+  /** Characters on the XML's first line. */
+  readonly columnOffset: number;
+}
+
+/** The place of XML that starts at a character of a text; what came before the text counts too. */
+export function placeWithin(text: string, start: number): XmlPlace {
+  let lineOffset = 0;
+  let lineStart = 0;
+  for (let at = text.indexOf('\n'); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) {
+    lineOffset += 1;
+    lineStart = at + 1;
+  }
+  return { lineOffset, columnOffset: start - lineStart };
 }
 
 /**
@@ -18,14 +34,18 @@ export interface XmlPlace {
  */
 export function readTree(
   xml: string,
-  { lineOffset }: XmlPlace = { lineOffset: 0 },
+  start: XmlPlace,
 ): { readonly root: XmlElement } | { readonly problem: Problem } {
+  if (xml.length > LONGEST_XML) {
+    const message = `More than ${LONGEST_XML} characters of XML.`;
+    return { problem: { code: 'TOO_LARGE', path: place(1, 0, start), message } };
+  }
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
   let count = 0;
   const refuse = (code: ProblemCode, message: string): never => {
-    throw new Refused({ code, path: place(parser, lineOffset), message });
+    throw new Refused({ code, path: place(parser.line, parser.column, start), message });
   };
   parser.on('error', (error) =>
     refuse('MALFORMED_XML', error.message.replace(/^(?:undefined:)?\d+:\d+: /, '')),
@@ -39,6 +59,9 @@ export function readTree(
       refuse('TOO_MANY', `More than ${ATTRIBUTES_AT_MOST} attributes.`);
     }
     const element: XmlElement = { name: localName(name), attributes, children: [], text: '' };
+    if (root === undefined && element.name !== 'ownershipDocument') {
+      refuse('NOT_OWNERSHIP_FORM', `A document of <${clip(element.name)}> is no Form 3, 4 or 5.`);
+    }
     open.at(-1)?.children.push(element);
     root ??= element;
     open.push(element);
@@ -54,7 +77,7 @@ export function readTree(
     parser.write(xml).close();
   } catch (error) {
     if (error instanceof Refused) {
-      return { problem: bareAmpersand(xml, error.problem, lineOffset) ?? error.problem };
+      return { problem: bareAmpersand(xml, error.problem, start) ?? error.problem };
     }
     throw error;
   }
@@ -64,13 +87,20 @@ export function readTree(
   return { root };
 }
 
+/** A "&" of no entity, anywhere but where XML allows it; comments and CDATA are passed over whole. */
+const BARE_AMPERSAND =
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!(?:\w{1,32}|#\d{1,7}|#x[\da-fA-F]{1,6});|[#\w]{0,32}$)/g;
+
 /** The parser reads on past a bare "&" for the end of an entity, and complains far from the fault. */
-function bareAmpersand(xml: string, found: Problem, lineOffset: number): Problem | null {
-  const bare = /&(?!(?:\w{1,32}|#\d{1,7}|#x[\da-fA-F]{1,6});)/.exec(xml);
-  if (found.code !== 'MALFORMED_XML' || bare === null) return null;
-  const before = xml.slice(0, bare.index).split('\n');
-  const path = `${before.length + lineOffset}:${(before.at(-1)?.length ?? 0) + 1}`;
-  return { code: 'MALFORMED_XML', path, message: 'A bare "&" is no XML; it is written "&amp;".' };
+function bareAmpersand(xml: string, found: Problem, start: XmlPlace): Problem | null {
+  if (found.code !== 'MALFORMED_XML') return null;
+  for (const match of xml.matchAll(BARE_AMPERSAND)) {
+    if (match[0] !== '&') continue;
+    const { lineOffset, columnOffset } = placeWithin(xml, match.index);
+    const path = place(lineOffset + 1, columnOffset, start);
+    return { code: 'MALFORMED_XML', path, message: 'A bare "&" is no XML; it is written "&amp;".' };
+  }
+  return null;
 }
 
 class Refused extends Error {
@@ -79,8 +109,9 @@ class Refused extends Error {
   }
 }
 
-function place({ line, column }: SaxesParser, lineOffset: number): string {
-  return `${line + lineOffset}:${column + 1}`;
+/** "line:column" in the whole document, of a line counted from 1 and a column counted from 0. */
+function place(line: number, column: number, { lineOffset, columnOffset }: XmlPlace): string {
+  return `${line + lineOffset}:${column + 1 + (line === 1 ? columnOffset : 0)}`;
 }
 
 function localName(name: string): string {

@@ -1,9 +1,5 @@
-import {
-  type CalendarDate,
-  type Decimal,
-  parseCalendarDate,
-  parseDecimal,
-} from '../../values/index.ts';
+import { type CalendarDate, type Decimal, parseCalendarDate } from '../../values/index.ts';
+import { parseAmount } from '../amount.ts';
 import type { FiledFootnoteReference, FootnoteField } from '../filing.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import { child, textOf, type XmlElement } from './element.ts';
@@ -61,9 +57,7 @@ const DATE_TAIL = /(?:T[\d:.]{0,20})?(?:Z|[+-]\d{2}:?\d{2})?$/;
 export function readDecimal(place: Placed, findings: Findings): Decimal | null {
   const text = readText(place);
   if (text === null) return null;
-  const amount = parseDecimal(
-    text.replace(/^([+-]?)\s*\$\s*/, '$1').replace(/(?<=\d),(?=\d)/g, ''),
-  );
+  const amount = parseAmount(text);
   if (amount === null) findings.warn('INVALID_VALUE', place.path, `"${clip(text)}" is no amount.`);
   return amount;
 }
@@ -79,5 +73,5 @@ export function readMarks({ element }: Placed, field: FootnoteField): FiledFootn
 
 /** A filed text short enough for a message. */
 export function clip(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+  return text.length > 60 ? `${text.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
