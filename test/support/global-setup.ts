@@ -30,7 +30,7 @@ export async function setup(project: TestProject): Promise<void> {
   project.provide('adminUrl', database.adminUrl);
   project.provide('serverUrl', database.serverUrl);
   stop = async () => {
-    await database.release();
+    await database.stop();
     await rm(folder, { recursive: true, force: true });
   };
 }

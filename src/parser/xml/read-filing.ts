@@ -42,13 +42,13 @@ export function readFiling(root: XmlElement): XmlReading {
   const isForm4 = form === 'FORM_4' || form === 'FORM_4_A';
   const lines = [
     ...readTable(
-      at(document, 'nonDerivativeTable'),
+      all(document, 'nonDerivativeTable'),
       { table: 'NON_DERIVATIVE', isForm4 },
       findings,
     ),
-    ...readTable(at(document, 'derivativeTable'), { table: 'DERIVATIVE', isForm4 }, findings),
+    ...readTable(all(document, 'derivativeTable'), { table: 'DERIVATIVE', isForm4 }, findings),
   ];
-  const footnotes = readFootnotes(at(document, 'footnotes'), findings);
+  const footnotes = readFootnotes(all(document, 'footnotes'), findings);
   warnOfMissing(lines, footnotes, findings);
   if (issuer === null || findings.problems.length > 0) return { filing: null, findings };
   const box = (name: string) => readBox(at(document, name));
@@ -101,9 +101,11 @@ function readFootnotes(footnotes: Placed, findings: Findings): FiledFootnote[] {
     findings.problem('TOO_MANY', footnotes.path, `More than ${FOOTNOTES_AT_MOST} footnotes.`);
     return [];
   }
-  return elements.flatMap((element) => {
+  return elements.flatMap((element, index) => {
     const id = element.attributes.id?.trim();
-    return id ? [{ id, text: textOf(element) ?? '' }] : [];
+    if (id) return [{ id, text: textOf(element) ?? '' }];
+    findings.warn('MISSING', `${footnotes.path}/footnote[${index + 1}]`, 'A footnote has an id.');
+    return [];
   });
 }
 
@@ -131,6 +133,16 @@ function readSignatures(document: Placed, findings: Findings): FiledSignature[] 
     const date = readDate(at(signature, 'signatureDate'), findings);
     return name === null && date === null ? [] : [{ name: name ?? '', date }];
   });
+}
+
+/** All children of a name as one: no schema repeats these, and nothing is lost where a filer does. */
+function all({ element, path }: Placed, name: string): Placed {
+  const [first, ...more] = children(element, name);
+  const merged =
+    first === undefined || more.length === 0
+      ? first
+      : { ...first, children: [first, ...more].flatMap((one) => one.children) };
+  return { element: merged, path: `${path}/${name}` };
 }
 
 function indexed({ element, path }: Placed, name: string): Placed[] {

@@ -22,6 +22,8 @@ export interface EmbeddedDatabase {
   grantServerLogin(role: string): Promise<void>;
   /** Leaves the database; the last process to leave stops it. Close all connections first. */
   release(): Promise<void>;
+  /** Stops the database whoever uses it; their connections are cut off. */
+  stop(): Promise<void>;
 }
 
 const DATABASE = 'insider_ledger';
@@ -57,6 +59,7 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedDatabase
     grantServerLogin: (role) =>
       asSuperuser(maintenanceUrl, (client) => grantLogin(client, role, credentials.login)),
     release: () => withStartLock(lock, () => leave(cluster, maintenanceUrl)),
+    stop: () => withStartLock(lock, () => stop(cluster)),
   };
 }
 
