@@ -28,12 +28,20 @@ export async function readResolutions(db: Queryable): Promise<Resolutions> {
   return new Map(rows.map(({ from, to }) => [from, to]));
 }
 
-/** Records what provisional people and issuers turned out to be; gives the filings this moves. */
+/**
+ * Records what provisional people and issuers turned out to be: ids handed out before go on resolving
+ * (docs/domain.md §2). Of several resolutions of one id the last holds.
+ */
 export async function projectResolutions(
   db: Queryable,
   events: readonly LedgerEvent[],
-): Promise<bigint[]> {
-  void db;
-  void events;
-  return [];
+): Promise<void> {
+  for (const event of events) {
+    if (event.type !== 'IDENTITY_RESOLVED' || event.payload.subject === 'filing') continue;
+    await db.query(
+      `INSERT INTO resolved_identity (from_id, to_id, position) VALUES ($1, $2, $3)
+       ON CONFLICT (from_id) DO UPDATE SET to_id = excluded.to_id, position = excluded.position`,
+      [event.payload.from, event.payload.to, event.position],
+    );
+  }
 }

@@ -17,6 +17,7 @@ export async function projectRows(
 ): Promise<bigint[]> {
   const last = events.at(-1);
   if (last === undefined) return [];
+  await projectResolutions(db, events);
   const resolutions = await readResolutions(db);
   const filings = inFilings(events).map((filing) => ({
     ...filing,
@@ -39,8 +40,7 @@ export async function projectRows(
     filings.flatMap((filing) => lineRows(filing, filing.ids)),
   );
   const amended = await projectAmendments(db, events);
-  const resolved = await projectResolutions(db, events);
   await db.query('UPDATE projection_checkpoint SET position = $1', [last.position]);
   const ids = filings.map(({ received }) => received.position);
-  return [...new Set([...ids, ...amended, ...resolved])];
+  return [...new Set([...ids, ...amended])];
 }
