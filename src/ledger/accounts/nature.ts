@@ -10,7 +10,7 @@ export function foldNature(nature: string | null): string {
     .toUpperCase()
     .replace(/['’]/g, '')
     .replace(/\bFOOTNOTES?[\s\d(),&#.FAND]*$/, 'FOOTNOTE')
-    .replace(/(?:\(\d{1,2}\)\s*)+$/, '')
+    .replace(/(?:\(\d{1,2}\)\s?){1,20}$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
     .replace(/^(?:(?:SHARES )?(?:INDIRECTLY )?(?:HELD|OWNED) )?BY (?:THE )?/, '');

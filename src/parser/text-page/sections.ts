@@ -46,31 +46,28 @@ export function pageSections(page: readonly PageRow[]): PageSections {
       open = remarks;
       remarks.push({ ...row, text: row.text.replace(/^[\s*|_]*Remarks:?[\s*|_]*/i, '') });
     } else if (SIGNATURE.test(start)) {
-      const signed = blockAbove(page, index);
-      signatures.push(...signed);
-      for (const part of [footnotes, remarks]) removeAll(part, signed);
+      signatures.push(...blockAbove(page, index));
       open = undefined;
     } else open?.push(row);
   }
+  const signed = new Set(signatures.map(({ line }) => line));
+  const unsigned = (rows: readonly PageRow[]) => rows.filter(({ line }) => !signed.has(line));
   return {
     tables: tables.map(({ table, body }) => splitHeader(table, body)),
-    footnotes,
-    remarks,
+    footnotes: unsigned(footnotes),
+    remarks: unsigned(remarks),
     signatures,
   };
 }
 
-function blockAbove(page: readonly PageRow[], index: number): PageRow[] {
-  let end = index;
-  while (end > 0 && page[end - 1]?.text.trim() === '') end -= 1;
-  let start = end;
-  while (start > 0 && page[start - 1]?.text.trim() !== '') start -= 1;
-  return page.slice(start, end);
-}
+/** A name is rarely longer than a line or two; what stands further up is not part of it. */
+const SIGNATURE_LINES = 8;
 
-function removeAll(rows: PageRow[], gone: readonly PageRow[]): void {
-  const lines = new Set(gone.map(({ line }) => line));
-  rows.splice(0, rows.length, ...rows.filter(({ line }) => !lines.has(line)));
+function blockAbove(page: readonly PageRow[], index: number): PageRow[] {
+  const above = page.slice(Math.max(0, index - SIGNATURE_LINES * 2), index);
+  const end = above.findLastIndex(({ text }) => text.trim() !== '') + 1;
+  const start = above.slice(0, end).findLastIndex(({ text }) => text.trim() === '') + 1;
+  return above.slice(Math.max(start, end - SIGNATURE_LINES), end);
 }
 
 const HEADING =
