@@ -8,27 +8,39 @@ export interface Recognisable {
   readonly filing: Pick<ReceivedFiling['filing'], 'accessionNumber'>;
 }
 
+/** A filing that the ledger holds. */
+export interface HeldFiling {
+  readonly id: bigint;
+  readonly stream: string;
+  readonly fingerprint: string;
+  /** Whether its accession number is known. */
+  readonly isNumbered: boolean;
+}
+
 /** The filings held, by what they can be recognised by (docs/domain.md §2). */
 export class HeldFilings {
-  readonly #byStream = new Map<string, { id: bigint; fingerprint: string }>();
-  readonly #byFingerprint = new Map<string, { id: bigint; hasAccession: boolean }[]>();
+  readonly #byStream = new Map<string, HeldFiling>();
+  readonly #byFingerprint = new Map<string, HeldFiling[]>();
 
   /** The filing that this one is, "conflict" where its number has other content, null where it is new. */
-  find({ stream, fingerprint, filing }: Recognisable): bigint | 'conflict' | null {
+  find({ stream, fingerprint, filing }: Recognisable): HeldFiling | 'conflict' | null {
     const same = this.#byStream.get(stream);
-    if (same !== undefined) return same.fingerprint === fingerprint ? same.id : 'conflict';
+    if (same !== undefined) return same.fingerprint === fingerprint ? same : 'conflict';
     const alike = this.#byFingerprint.get(fingerprint) ?? [];
     const match =
-      filing.accessionNumber === null ? alike[0] : alike.find(({ hasAccession }) => !hasAccession);
-    return match?.id ?? null;
+      filing.accessionNumber === null ? alike[0] : alike.find(({ isNumbered }) => !isNumbered);
+    return match ?? null;
   }
 
   /** Holds one more. */
   add({ stream, fingerprint, filing }: Recognisable, id: bigint): void {
-    this.#byStream.set(stream, { id, fingerprint });
+    const held = { id, stream, fingerprint, isNumbered: filing.accessionNumber !== null };
+    this.#byStream.set(stream, held);
+    if (filing.accessionNumber !== null) {
+      this.#byStream.set(`filing-${filing.accessionNumber}`, held);
+    }
     const alike = this.#byFingerprint.get(fingerprint) ?? [];
-    alike.push({ id, hasAccession: filing.accessionNumber !== null });
-    this.#byFingerprint.set(fingerprint, alike);
+    this.#byFingerprint.set(fingerprint, [...alike.filter((other) => other.id !== id), held]);
   }
 }
 
@@ -41,10 +53,12 @@ export async function readHeldFilings(
     { id: bigint } & Omit<Recognisable, 'filing'> & Recognisable['filing']
   >(
     `SELECT id, stream, encode(fingerprint, 'hex') AS fingerprint, accession_number AS "accessionNumber"
-     FROM filing WHERE stream = ANY($1) OR fingerprint = ANY($2) ORDER BY known_at, stream`,
+     FROM filing WHERE stream = ANY($1) OR fingerprint = ANY($2) OR accession_number = ANY($3)
+     ORDER BY known_at, stream`,
     [
       candidates.map(({ stream }) => stream),
       candidates.map(({ fingerprint }) => Buffer.from(fingerprint, 'hex')),
+      candidates.map(({ filing }) => filing.accessionNumber),
     ],
   );
   const held = new HeldFilings();

@@ -5,6 +5,7 @@ import { decideAmendments } from './amend.ts';
 import { type Database, inTransaction, type Queryable } from './database/index.ts';
 import { type ReceivedFiling, receiveFiling } from './decisions/index.ts';
 import { readHeldFilings } from './held-filings.ts';
+import { learnNumbers, type Renumbered } from './learn-number.ts';
 import { projectAccounts, projectRows } from './projections/index.ts';
 import {
   type Head,
@@ -120,13 +121,20 @@ async function append(
   );
   const outcomes = new Map<Candidate, Ingested>();
   const fresh: Fresh[] = [];
+  const renumbered: Renumbered[] = [];
   let next = head.position + 1n;
   for (const candidate of candidates) {
     const { name, received } = candidate;
     const known = held.find(received);
     if (known === 'conflict') outcomes.set(candidate, conflict(name, received));
     else if (known !== null) {
-      outcomes.set(candidate, { outcome: 'alreadyHeld', name, filingId: known, events: 0 });
+      const learns = !known.isNumbered && received.filing.accessionNumber !== null;
+      if (learns) {
+        held.add({ ...known, filing: received.filing }, known.id);
+        renumbered.push({ held: known, received });
+      }
+      const events = learns ? 1 : 0;
+      outcomes.set(candidate, { outcome: 'alreadyHeld', name, filingId: known.id, events });
     } else {
       const events = received.bodies.length;
       held.add(received, next);
@@ -135,7 +143,7 @@ async function append(
       next += BigInt(events);
     }
   }
-  const amendments = await appendFilings(db, { head, fresh, recordedAt });
+  const amendments = await appendFilings(db, { head, fresh, renumbered, recordedAt });
   for (const [candidate, outcome] of outcomes) {
     if (outcome.outcome !== 'appended') continue;
     const caused = amendments.filter((causedBy) => causedBy === outcome.filingId).length;
@@ -147,15 +155,20 @@ async function append(
 type Fresh = Candidate & { readonly filingId: bigint };
 
 /**
- * Writes new filings, then what they do to amendments, and brings the projections up to both. Gives,
- * for every FilingAmended, the new filing that brought it about.
+ * Writes new filings, then the numbers learned and what they do to amendments, and brings the
+ * projections up to all of it. Gives, for every FilingAmended, the new filing that brought it about.
  */
 async function appendFilings(
   db: Queryable,
-  { head, fresh, recordedAt }: { head: Head; fresh: readonly Fresh[]; recordedAt: Instant },
+  work: {
+    readonly head: Head;
+    readonly fresh: readonly Fresh[];
+    readonly renumbered: readonly Renumbered[];
+    readonly recordedAt: Instant;
+  },
 ): Promise<bigint[]> {
-  const [first] = fresh;
-  if (first === undefined) return [];
+  const { head, fresh, renumbered, recordedAt } = work;
+  if (fresh.length === 0 && renumbered.length === 0) return [];
   const appends = fresh.map(({ received }) => ({ ...received, filingId: null, sequence: 0 }));
   const filings = seal(head, appends, recordedAt);
   await writeSources(
@@ -166,12 +179,17 @@ async function appendFilings(
   await writeEvents(db, filings);
   const touched = await projectRows(db, filings);
   const decided = await decideAmendments(db, touched);
-  const amended = seal(filings.at(-1) ?? head, decided, recordedAt);
+  const appended = [...(await learnNumbers(db, renumbered)), ...decided];
+  const amended = seal(filings.at(-1) ?? head, appended, recordedAt);
   await writeEvents(db, amended);
   await projectAccounts(db, [...touched, ...(await projectRows(db, amended))]);
   const ids = new Set(fresh.map(({ filingId }) => filingId));
   return decided.map(({ amendment, original }) =>
-    ids.has(amendment) ? amendment : ids.has(original) ? original : first.filingId,
+    ids.has(amendment)
+      ? amendment
+      : ids.has(original)
+        ? original
+        : (fresh[0]?.filingId ?? amendment),
   );
 }
 

@@ -44,9 +44,9 @@ export async function ingestFiles(
   const flush = async () => {
     for (const answer of await ingest(database, waiting)) {
       if (answer.outcome === 'rejected') reject({ file: answer.name, problems: answer.problems });
-      else if (answer.outcome === 'alreadyHeld') summary.alreadyHeld += 1;
       else {
-        summary.filings += 1;
+        if (answer.outcome === 'alreadyHeld') summary.alreadyHeld += 1;
+        else summary.filings += 1;
         summary.events += answer.events;
       }
     }

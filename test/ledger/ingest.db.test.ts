@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ingest, ledgerStatus } from '../../src/ledger/index.ts';
+import { ingest, ledgerStatus, rebuildProjections, verifyLedger } from '../../src/ledger/index.ts';
 import { sampleDocuments } from '../support/samples.ts';
 import { sourceDocument } from '../support/source-document.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
@@ -27,6 +27,31 @@ describe('ingest', () => {
     expect(await ingest(database, [sourceDocument('copy.xml', XML)])).toMatchObject([
       { outcome: 'alreadyHeld', filingId: first?.outcome === 'appended' ? first.filingId : null },
     ]);
+  });
+
+  it('§2 learns the number of a filing held without one, by an event; a second number is a second filing', async () => {
+    const { database } = await createTestLedger();
+    const second = sourceDocument('0009000101-23-000099.xml', XML);
+    const [unnumbered] = await ingest(database, [sourceDocument('copy.xml', XML)]);
+    const numbered = await ingest(database, [sourceDocument(NAME, XML), second]);
+    expect(numbered).toMatchObject([
+      { outcome: 'alreadyHeld', events: 1 },
+      { outcome: 'appended' },
+    ]);
+    expect(unnumbered).toMatchObject({ outcome: 'appended' });
+    const again = await ingest(database, [
+      second,
+      sourceDocument(NAME, XML),
+      sourceDocument('c', XML),
+    ]);
+    expect(again.map(({ outcome }) => outcome)).toEqual(Array(3).fill('alreadyHeld'));
+    const { rows } = await database.pool.query(
+      'SELECT accession_number AS number FROM filing ORDER BY id',
+    );
+    expect(rows).toEqual([{ number: NAME.slice(0, 20) }, { number: '0009000101-23-000099' }]);
+    const rebuilt = await rebuildProjections(database);
+    expect(rebuilt.filter(({ same }) => !same)).toEqual([]);
+    expect((await verifyLedger(database.pool)).faults).toEqual([]);
   });
 
   it('§2 takes two accession numbers for two filings, even with equal content', async () => {

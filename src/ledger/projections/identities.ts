@@ -29,7 +29,7 @@ export async function readResolutions(db: Queryable): Promise<Resolutions> {
 }
 
 /**
- * Records what provisional people and issuers turned out to be: ids handed out before go on resolving
+ * Records what provisional people, issuers and filings turned out to be: ids handed out before go on resolving
  * (docs/domain.md §2). Of several resolutions of one id the last holds.
  */
 export async function projectResolutions(
@@ -37,7 +37,14 @@ export async function projectResolutions(
   events: readonly LedgerEvent[],
 ): Promise<void> {
   for (const event of events) {
-    if (event.type !== 'IDENTITY_RESOLVED' || event.payload.subject === 'filing') continue;
+    if (event.type !== 'IDENTITY_RESOLVED') continue;
+    if (event.payload.subject === 'filing') {
+      await db.query('UPDATE filing SET accession_number = $2 WHERE id = $1', [
+        event.filingId,
+        event.payload.to,
+      ]);
+      continue;
+    }
     await db.query(
       `INSERT INTO resolved_identity (from_id, to_id, position) VALUES ($1, $2, $3)
        ON CONFLICT (from_id) DO UPDATE SET to_id = excluded.to_id, position = excluded.position`,

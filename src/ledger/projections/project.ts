@@ -17,7 +17,6 @@ export async function projectRows(
 ): Promise<bigint[]> {
   const last = events.at(-1);
   if (last === undefined) return [];
-  await projectResolutions(db, events);
   const resolutions = await readResolutions(db);
   const filings = inFilings(events).map((filing) => ({
     ...filing,
@@ -39,6 +38,7 @@ export async function projectRows(
     'reported_line',
     filings.flatMap((filing) => lineRows(filing, filing.ids)),
   );
+  await projectResolutions(db, events);
   const amended = await projectAmendments(db, events);
   await db.query('UPDATE projection_checkpoint SET position = $1', [last.position]);
   const ids = filings.map(({ received }) => received.position);
