@@ -63,4 +63,26 @@ describe('any bytes at all', () => {
       expect(result.ok ? '' : result.problems[0]?.message).toContain('"é"');
     }
   });
+
+  it('are read as XML declares, even where they could be UTF-8', () => {
+    const text = '<?xml version="1.0" encoding="ISO-8859-1"?><ownershipDocument><documentType>Ã©';
+    const bytes = Buffer.from(`${text}</documentType></ownershipDocument>`, 'latin1');
+    const result = parse(bytes);
+    expect(result.ok ? '' : result.problems[0]?.message).toContain('"Ã©"');
+  });
+
+  const head = `FORM 4\n1. Name and Address of Reporting Person* <u>Quillon Petra</u>\t2. Issuer Name and
+    Ticker or Trading Symbol <u>Invented Industries Inc</u> [INVT]\n`;
+
+  it.each([
+    ['blank lines', '\n'],
+    ['signature lines', 'Signature of Reporting Person\n'],
+    ['lines that look signed', 's\n'],
+    ['owners', '1. Name and Address of Reporting Person* <u>A</u> '],
+    ['rows of no table', 'Table I\n1. Title of Security\nx\n'],
+  ])('never throw nor run long: a page of %s', (_, part) => {
+    const page = head + part.repeat(Math.floor(900_000 / part.length));
+    expect(() => parse(`${page}\n** Signature of Reporting Person`)).not.toThrow();
+    expect(complaints(parse(page + page)).length).toBeGreaterThan(0);
+  });
 });

@@ -140,7 +140,7 @@ describe('ownership XML', () => {
       document({ lines: `${LINE}${LINE.replace('Common Stock', ' ')}` }),
       'MISSING at ownershipDocument/nonDerivativeTable/nonDerivativeTransaction[2]/securityTitle',
     ],
-    ['a bare ampersand', document().replace('Industries', 'A & B'), 'MALFORMED_XML at 4:78'],
+    ['a bare ampersand', document().replace('Industries', 'A & B'), 'MALFORMED_XML at 4:88'],
     [
       'a document type',
       `<!DOCTYPE ownershipDocument [<!ENTITY a "b">]>${document()}`,
@@ -164,5 +164,49 @@ describe('ownership XML', () => {
     expect(parseFiling(document(), '0009000101-24-000007.xml').accessionNumber).toBe(
       '0009000101-24-000007',
     );
+  });
+
+  it.each([
+    ['1,234,567.50', '1234567.5'],
+    ['$ 12.50', '12.5'],
+    ['-$3', '-3'],
+    ['+4.', '4'],
+    ['1,5', null],
+    ['12,34', null],
+    ['1e3', null],
+    ['0'.repeat(300_000), null],
+  ])('§5 takes no amount for another: %s', (filed, amount) => {
+    expect(parseFiling(withCell('100.5000', filed)).lines[0]).toMatchObject({ shares: amount });
+  });
+
+  it('loses no line of a table and no footnote of a list that comes twice', () => {
+    const again = `<nonDerivativeTable>${LINE}</nonDerivativeTable>
+      <footnotes><footnote id="F3">Third.</footnote><footnote>Without an id.</footnote></footnotes>`;
+    const result = parse(document({ more: again }));
+    expect(complaints(result)).toEqual(['MISSING at ownershipDocument/footnotes/footnote[4]']);
+    expect(result.ok && result.filing.lines.map(({ line }) => line)).toEqual([1, 2]);
+    expect(result.ok && result.filing.footnotes).toHaveLength(3);
+  });
+
+  it('keeps no control character', () => {
+    const more = '<remarks>a&#127;b&#133;c\u0091d</remarks>';
+    expect(parseFiling(document({ more })).remarks).toBe('abcd');
+  });
+
+  it.each([
+    ['behind blank lines', '\n\n<ownershipDocument>\n<a></b>', 'MALFORMED_XML at 4:8'],
+    [
+      'behind an ampersand that CDATA allows',
+      '<ownershipDocument><a><![CDATA[A & B]]></a>\n<b>',
+      'MALFORMED_XML at 2:4',
+    ],
+    ['of another kind', '<?xml version="1.0"?><feed><entry></feed>', 'NOT_OWNERSHIP_FORM at 1:28'],
+    [
+      'of more than ten million characters',
+      `<ownershipDocument>${' '.repeat(10_000_000)}`,
+      'TOO_LARGE at 1:1',
+    ],
+  ])('says where a fault is in XML %s', (_, text, problem) => {
+    expect(complaints(parse(text))).toEqual([problem]);
   });
 });

@@ -75,4 +75,10 @@ describe('a full submission', () => {
     const wrapped = `-----BEGIN PRIVACY-ENHANCED MESSAGE-----\nProc-Type: 2001,MIC-CLEAR\n\n${SUBMISSION}`;
     expect(parseFiling(wrapped)).toEqual(parseFiling(SUBMISSION));
   });
+
+  it('counts columns in the whole submission where all of it is on one line', () => {
+    const broken = TAGGED.replaceAll('\n', ' ').replace('</ownershipDocument>', '</nothing>');
+    const column = broken.indexOf('</nothing>') + '</nothing>'.length + 1;
+    expect(complaints(parse(broken))).toEqual([`MALFORMED_XML at 1:${column}`]);
+  });
 });

@@ -185,4 +185,92 @@ describe('the text of an SEC page', () => {
     const line = page.split('\n').indexOf(row) + 1;
     expect(complaints(parse(page))[0]).toMatch(new RegExp(`^TABLE_UNREADABLE at ${line}:\\d+$`));
   });
+
+  it.each([
+    ['an unknown A or D', ROW.replace('\tD\t\\$', '\tQ\t\\$')],
+    ['a price without a date and a code', ROW.replace('03/07/2023\t\tF', '\t\t')],
+    ['a decimal comma', ROW.replace('103,939', '1,5')],
+    ['groups of other than three digits', ROW.replace('103,939', '1,2345')],
+  ])('§5 repairs nothing: %s is a problem', (_, row) => {
+    expect(complaints(parse(withRow(row)))[0]).toMatch(/^TABLE_UNREADABLE at \d+:\d+$/);
+  });
+
+  it('§5 takes an amount with a currency sign for USD, where a cell can be either', () => {
+    const [line] = parseFiling(
+      withRow(ROW.replace('\t216', '\t\\$216').replace('103,939', '\\$103,939')),
+    ).lines;
+    expect(line).toMatchObject({ shares: null, totalValue: '216', sharesAfter: null });
+    expect(line).toMatchObject({
+      valueAfter: '103939',
+      footnotes: [{ field: 'totalValue', id: 'F1' }],
+    });
+  });
+
+  it('finds columns by their headings, in whatever order', () => {
+    const swapped = FORM_4.split('\n').map((row) => {
+      const cells = row.split('\t');
+      const [ownership = '', nature = ''] = cells.slice(9);
+      return cells.length === 11 ? [...cells.slice(0, 9), nature, ownership].join('\t') : row;
+    });
+    expect(parseFiling(swapped.join('\n'))).toEqual(parseFiling(FORM_4));
+  });
+
+  it.each([
+    [
+      'boxes that begin their lines with the name of another form',
+      FORM_5.replaceAll('- Form ', 'Form '),
+      'FORM_5',
+    ],
+    ['no form title', FORM_5.replace('FORM 5\n', '').replaceAll('- Form ', 'Form '), 'FORM_5'],
+    ['a footnote on a Form 4/A', FORM_4.replace('Grant of', 'As the Form 4/A says, a'), 'FORM_4'],
+    [
+      'a footnote on an initial statement',
+      FORM_4.replace('Grant of', 'In the Initial Statement of Beneficial Ownership: a'),
+      'FORM_4',
+    ],
+    ['a title with /A', FORM_5.replace('FORM 5', '**FORM 5/A**'), 'FORM_5_A'],
+  ])('§1 takes the form from the head of the page alone: %s', (_, page, form) => {
+    expect(parseFiling(page).form).toBe(form);
+  });
+
+  it("§2 keeps the brackets that are the symbol's own", () => {
+    const page = FORM_4.replace('[ AMOT ]', '[ [AMOT] ]');
+    expect(parseFiling(page).issuer).toMatchObject({
+      name: 'ALLIED MOTION TECHNOLOGIES INC',
+      tradingSymbol: '[AMOT]',
+    });
+  });
+
+  it('warns of a period that is no date, at its box', () => {
+    const result = parse(FORM_4.replace('<u>03/07/2023', '<u>13/45/2023'));
+    expect(complaints(result)).toEqual(['INVALID_VALUE at 14:2']);
+    expect(result.ok && result.filing.periodOfReport).toBeNull();
+  });
+
+  it('reads each of several signatures, and no footnote for one', () => {
+    const page = FORM_4.replace('/s/ Michael', '/s/ Petra Quillon 03/08/2023\n\n/s/ Michael');
+    const filing = parseFiling(page);
+    expect(filing.signatures).toEqual([
+      { name: '/s/ Petra Quillon', date: '2023-03-08' },
+      ...parseFiling(FORM_4).signatures,
+    ]);
+    expect(filing.footnotes).toEqual(parseFiling(FORM_4).footnotes);
+    const tight = parseFiling(FORM_4.replace('\n\n/s/ Michael', '\n/s/ Michael'));
+    expect(tight).toEqual(parseFiling(FORM_4));
+  });
+
+  it('adds a paragraph without a bullet to the footnote above it', () => {
+    const { footnotes } = parseFiling(FORM_4.replace('\n\n/s/', '\n\nA second one.\n\n/s/'));
+    expect(footnotes).toHaveLength(4);
+    expect(footnotes[3]?.text).toMatch(/two-year period\. A second one\.$/);
+  });
+
+  it.each([
+    ['J/K', 'J', true],
+    ['J / K', 'J', true],
+    ['K', 'K', false],
+  ])('§8 the code "%s" is %s', (cell, code, equitySwapInvolved) => {
+    const [line] = parseFiling(withRow(ROW.replace('\tF\t', `\t${cell}\t`))).lines;
+    expect(line).toMatchObject({ code, equitySwapInvolved });
+  });
 });

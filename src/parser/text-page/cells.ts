@@ -42,9 +42,22 @@ const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
   nbsp: ' ',
-  '#39': "'",
-  '#160': ' ',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  ndash: '–',
+  mdash: '—',
 };
+
+/** An entity's character; one that is unknown, or names what is no character of text, stays as it is. */
+function decodeEntity(entity: string, name: string): string {
+  if (!name.startsWith('#')) return ENTITIES[name] ?? entity;
+  const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+  if (code > 0x10ffff) return entity;
+  const character = String.fromCodePoint(code);
+  return /[^\P{Cc}\s]|\p{Cs}/u.test(character) ? entity : character;
+}
 
 /** The words of a printed cell: tags, Markdown and its escapes taken off, white space folded. */
 export function plain(raw: string): string {
@@ -52,7 +65,7 @@ export function plain(raw: string): string {
     .replace(/<\/?[a-zA-Z][^<>]{0,200}>/g, ' ')
     .replace(/\*\*|__/g, ' ')
     .replace(/\\([\\$*_[\]()#+.!|~`>-])/g, '$1')
-    .replace(/&(\w{2,5}|#\d{2,3});/g, (entity, name: string) => ENTITIES[name] ?? entity)
+    .replace(/&(\w{2,5}|#\d{2,7}|#x[\da-f]{2,6});/gi, decodeEntity)
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -83,6 +96,7 @@ export function takeMarks(raw: string, isWords: boolean): MarkedText {
   return { text: text.replace(/\s+/g, ' ').trim(), marks: [...new Set(marks)] };
 }
 
-function numberOf(digits: string): number {
+/** The number that plain or superscript digits write. */
+export function numberOf(digits: string): number {
   return Number(digits.replace(/[⁰¹²³⁴⁵⁶⁷⁸⁹]/g, (digit) => String(SUPERSCRIPT.indexOf(digit))));
 }

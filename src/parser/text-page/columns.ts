@@ -4,34 +4,74 @@ import { type PageRow, plain } from './cells.ts';
 /** What a column of a page's table holds: a field of the filing, or the V mark. */
 export type Column = FootnoteField | 'voluntary' | 'acquired' | 'disposed' | 'underlying';
 
-/** The columns of Form 3's tables, which have no transactions. */
-const HOLDINGS: Record<SecurityTable, readonly Column[]> = {
-  NON_DERIVATIVE: ['title', 'amountAfter', 'ownership', 'nature'],
-  DERIVATIVE: [
-    'title',
-    'exercisableOn',
-    'expiresOn',
-    'underlyingTitle',
-    'underlyingShares',
-    'conversionOrExercisePrice',
-    'ownership',
-    'nature',
-  ],
-};
+/** What the lowest heading above a column says. Numbers differ from form to form, words do not. */
+const HEADINGS: readonly (readonly [RegExp, Column])[] = [
+  [/^Deemed Execution Date/i, 'deemedExecutionDate'],
+  [/^Transaction Date/i, 'transactionDate'],
+  [/^(?:Code$|Transaction Code)/i, 'code'],
+  [/^V$/i, 'voluntary'],
+  [/^Amount or Number of/i, 'underlyingShares'],
+  [/^Title and Amount/i, 'underlying'],
+  [/^Title of/i, 'title'],
+  [/^Title$/i, 'underlyingTitle'],
+  [/^(?:Amount|Number) of .*Beneficially Owned/i, 'amountAfter'],
+  [/^Amount$/i, 'shares'],
+  [/^\(A\) or \(D\)$/i, 'acquiredDisposed'],
+  [/^\(A\)$/i, 'acquired'],
+  [/^\(D\)$/i, 'disposed'],
+  [/^Price(?:$| of Derivative)/i, 'pricePerShare'],
+  [/^Conversion or Exercise Price/i, 'conversionOrExercisePrice'],
+  [/^Date Exercisable$/i, 'exercisableOn'],
+  [/^Expiration Date/i, 'expiresOn'],
+  [/^Ownership Form/i, 'ownership'],
+  [/^Nature of Indirect/i, 'nature'],
+];
+
+/** Headings over several columns, which headings further down name one by one. */
+const GROUP =
+  /^(?:Transaction Code|Securities Acquired|Number of Derivative Securities Acquired|Date Exercisable and|Title and Amount)/i;
 
 /**
- * The columns of a table, read off its header: with or without the V column, the deemed execution date,
- * and an own column for the amount of underlying securities.
+ * The columns of a table, read off its header. Where a copy has merged heading cells away, so that
+ * headings no longer stand above their columns, the order is the form's own.
  */
 export function columnsOf(
   table: SecurityTable,
   isForm3: boolean,
   header: readonly PageRow[],
 ): readonly Column[] {
+  return columnsByHeading(header) ?? columnsByForm(table, isForm3, header);
+}
+
+/** Null where a heading is unknown, missing, met twice or above one that it is no group of. */
+function columnsByHeading(header: readonly PageRow[]): readonly Column[] | null {
+  const headings: string[] = [];
+  for (const { cells } of header) {
+    for (const [index, { raw }] of cells.entries()) {
+      const words = plain(raw).replace(/^\d{1,2}A?\.\s*/, '');
+      if (words === '') continue;
+      if (!GROUP.test(headings[index] ?? 'Transaction Code')) return null;
+      headings[index] = words;
+    }
+  }
+  const columns = Array.from(headings, (words) =>
+    words === undefined ? undefined : HEADINGS.find(([heading]) => heading.test(words))?.[1],
+  );
+  const known = columns.filter((column) => column !== undefined);
+  const isWhole = known.length === columns.length && new Set(known).size === known.length;
+  return isWhole && known.includes('title') && known.includes('ownership') ? known : null;
+}
+
+/** The form's order: with or without V, deemed execution date and an amount of its own underlying. */
+function columnsByForm(
+  table: SecurityTable,
+  isForm3: boolean,
+  header: readonly PageRow[],
+): readonly Column[] {
   const words = header.flatMap(({ cells }) => cells.map(({ raw }) => plain(raw)));
   const has = (pattern: RegExp) => words.some((word) => pattern.test(word));
-  const hasAmount = has(/^Amount or Number of Shares/i);
-  const columns = isForm3 ? HOLDINGS[table] : transactionColumns(table);
+  const hasAmount = has(/^Amount or Number of/i);
+  const columns = isForm3 ? HOLDINGS[table] : TRANSACTIONS[table];
   return columns.flatMap((column): Column[] => {
     if (column === 'voluntary') return has(/^V$/) ? [column] : [];
     if (column === 'deemedExecutionDate') return has(/Deemed Execution/i) ? [column] : [];
@@ -41,25 +81,40 @@ export function columnsOf(
   });
 }
 
-function transactionColumns(table: SecurityTable): readonly Column[] {
-  const dates: Column[] = ['transactionDate', 'deemedExecutionDate', 'code', 'voluntary'];
-  if (table === 'NON_DERIVATIVE') {
-    const amounts: Column[] = ['shares', 'acquiredDisposed', 'pricePerShare'];
-    return ['title', ...dates, ...amounts, 'amountAfter', 'ownership', 'nature'];
-  }
-  return [
+const DATES: readonly Column[] = ['transactionDate', 'deemedExecutionDate', 'code', 'voluntary'];
+const UNDERLYING: readonly Column[] = [
+  'exercisableOn',
+  'expiresOn',
+  'underlyingTitle',
+  'underlyingShares',
+];
+const OWNERSHIP: readonly Column[] = ['ownership', 'nature'];
+
+const TRANSACTIONS: Record<SecurityTable, readonly Column[]> = {
+  NON_DERIVATIVE: [
     'title',
-    'conversionOrExercisePrice',
-    ...dates,
-    'acquired',
-    'disposed',
-    'exercisableOn',
-    'expiresOn',
-    'underlyingTitle',
-    'underlyingShares',
+    ...DATES,
+    'shares',
+    'acquiredDisposed',
     'pricePerShare',
     'amountAfter',
-    'ownership',
-    'nature',
-  ];
-}
+    ...OWNERSHIP,
+  ],
+  DERIVATIVE: [
+    'title',
+    'conversionOrExercisePrice',
+    ...DATES,
+    'acquired',
+    'disposed',
+    ...UNDERLYING,
+    'pricePerShare',
+    'amountAfter',
+    ...OWNERSHIP,
+  ],
+};
+
+/** Form 3 has no transactions. */
+const HOLDINGS: Record<SecurityTable, readonly Column[]> = {
+  NON_DERIVATIVE: ['title', 'amountAfter', ...OWNERSHIP],
+  DERIVATIVE: ['title', ...UNDERLYING, 'conversionOrExercisePrice', ...OWNERSHIP],
+};

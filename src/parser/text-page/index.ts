@@ -1,10 +1,10 @@
-import type { FiledLine, Filing, FormType } from '../filing.ts';
-import { formType } from '../form-type.ts';
-import type { ParseResult, Problem } from '../problem.ts';
+import type { FiledLine, Filing } from '../filing.ts';
+import { type ParseResult, type Problem, refusal } from '../problem.ts';
 import { isChecked } from './boxes.ts';
 import { pageRows, plain } from './cells.ts';
 import { columnsOf } from './columns.ts';
 import { type Label, type LabelledText, labelledTexts } from './labels.ts';
+import { readForm } from './read-form.ts';
 import { readIssuer, readOwner } from './read-head.ts';
 import { readFootnotes, readRemarks, readSignatures } from './read-notes.ts';
 import { printedDate, readRow } from './read-row.ts';
@@ -18,13 +18,23 @@ export function looksLikeTextPage(text: string): boolean {
   );
 }
 
+/** No real page is a fifth of this; it bounds the lines and cells that are kept in memory. */
+const LONGEST_PAGE = 1_000_000;
+const PROBLEMS_AT_MOST = 100;
+
 /** Parses the text or Markdown made of the SEC's page; it knows no CIKs and no accession number. */
 export function parseTextPage(page: string): ParseResult {
+  if (page.length > LONGEST_PAGE) {
+    return refusal('TOO_LARGE', '1:1', `A page of more than ${LONGEST_PAGE} characters.`);
+  }
   const labels = labelledTexts(page);
-  const sections = pageSections(pageRows(page));
+  const rows = pageRows(page);
+  const sections = pageSections(rows);
   const problems: Problem[] = [];
-  const amended = dateIn(labels, 'amendment');
-  const form = readForm(page, amended !== null);
+  const warnings: Problem[] = [];
+  const periodOfReport = dateIn(labels, 'period', warnings);
+  const amended = dateIn(labels, 'amendment', warnings);
+  const form = readForm(rows, amended !== null);
   const issuer = readIssuer(first(labels, 'issuer'));
   const reportingOwners = readOwners(labels);
   if (form === null)
@@ -42,7 +52,7 @@ export function parseTextPage(page: string): ParseResult {
     accessionNumber: null,
     form,
     schemaVersion: null,
-    periodOfReport: dateIn(labels, 'period'),
+    periodOfReport,
     dateOfOriginalSubmission: amended,
     filedOn: null,
     acceptedAt: null,
@@ -58,13 +68,19 @@ export function parseTextPage(page: string): ParseResult {
     remarks: readRemarks(sections.remarks),
     signatures: readSignatures(sections.signatures),
   };
-  return { ok: true, rendition: 'text-page', filing, warnings: warnings(filing) };
+  return {
+    ok: true,
+    rendition: 'text-page',
+    filing,
+    warnings: [...warnings, ...missingNotes(filing)],
+  };
 }
 
 function readTable(table: PageTable, isForm3: boolean, problems: Problem[]): FiledLine[] {
   const columns = columnsOf(table.table, isForm3, table.header);
   const lines: FiledLine[] = [];
   for (const row of table.rows) {
+    if (problems.length >= PROBLEMS_AT_MOST) break;
     if (row.cells.every(({ raw }) => plain(raw) === '')) continue;
     const read = readRow(row, { table: table.table, line: lines.length + 1, columns });
     if ('kind' in read) lines.push(read);
@@ -74,45 +90,35 @@ function readTable(table: PageTable, isForm3: boolean, problems: Problem[]): Fil
 }
 
 function readOwners(labels: readonly LabelledText[]) {
-  return labels.flatMap(({ label, text }, index) => {
-    if (label !== 'owner') return [];
-    const next = labels.findIndex((other, at) => at > index && other.label === 'owner');
-    const own = labels.slice(index, next < 0 ? undefined : next);
-    const owner = readOwner(text, first(own, 'relationship'));
-    return owner === null ? [] : [owner];
-  });
-}
-
-const TITLES: readonly (readonly [RegExp, string])[] = [
-  [/^[\s*#|_]*FORM\s+3\b/im, '3'],
-  [/^[\s*#|_]*FORM\s+4\b/im, '4'],
-  [/^[\s*#|_]*FORM\s+5\b/im, '5'],
-  [/INITIAL STATEMENT OF BENEFICIAL OWNERSHIP|3235-0104/i, '3'],
-  [/ANNUAL STATEMENT OF CHANGES IN BENEFICIAL|3235-0362/i, '5'],
-  [/STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP|3235-0287/i, '4'],
-];
-
-function readForm(page: string, isAmended: boolean): FormType | null {
-  const number = TITLES.find(([title]) => title.test(page))?.[1];
-  if (number === undefined) return null;
-  const isAmendment = isAmended || new RegExp(`FORM\\s+${number}/A`, 'i').test(page);
-  return formType(isAmendment ? `${number}/A` : number);
+  const boxes: { readonly owner: string; relationship?: string }[] = [];
+  for (const { label, text } of labels) {
+    const last = boxes.at(-1);
+    if (label === 'owner') boxes.push({ owner: text });
+    else if (label === 'relationship' && last !== undefined) last.relationship ??= text;
+  }
+  return boxes.flatMap(({ owner, relationship }) => readOwner(owner, relationship ?? '') ?? []);
 }
 
 function first(labels: readonly LabelledText[], wanted: Label): string {
   return labels.find(({ label }) => label === wanted)?.text ?? '';
 }
 
-function dateIn(labels: readonly LabelledText[], wanted: Label) {
-  const date = /\d{1,2}\/\d{1,2}\/\d{4}/.exec(plain(first(labels, wanted)))?.[0];
-  return date === undefined ? null : printedDate(date);
+function dateIn(labels: readonly LabelledText[], wanted: Label, warnings: Problem[]) {
+  const box = labels.find(({ label }) => label === wanted);
+  const printed = /\d{1,2}\/\d{1,2}\/\d{4}/.exec(plain(box?.text ?? ''))?.[0];
+  if (box === undefined || printed === undefined) return null;
+  const date = printedDate(printed);
+  if (date === null) {
+    warnings.push({ code: 'INVALID_VALUE', path: box.place, message: `"${printed}" is no date.` });
+  }
+  return date;
 }
 
 function missing(code: Problem['code'], message: string): Problem {
   return { code, path: '1:1', message };
 }
 
-function warnings(filing: Filing): Problem[] {
+function missingNotes(filing: Filing): Problem[] {
   const known = new Set(filing.footnotes.map(({ id }) => id));
   const cited = new Set(filing.lines.flatMap((line) => line.footnotes.map(({ id }) => id)));
   return [...cited]

@@ -5,8 +5,8 @@ export type Label = 'owner' | 'issuer' | 'period' | 'amendment' | 'relationship'
 export interface LabelledText {
   readonly label: Label;
   readonly text: string;
-  /** Where the box starts in the page, in characters. */
-  readonly at: number;
+  /** Where the box starts in the page, "line:column", counted from 1. */
+  readonly place: string;
 }
 
 const LABELS: readonly (readonly [Label, RegExp])[] = [
@@ -38,9 +38,24 @@ export function labelledTexts(page: string): LabelledText[] {
       from: match.index + match[0].length,
     })),
   ).sort((a, b) => a.at - b.at);
+  const placeOf = placesIn(page);
   return found.map(({ label, at, from }, index) => ({
     label,
-    at,
+    place: placeOf(at),
     text: flat.slice(from, found[index + 1]?.at ?? flat.length).slice(0, 5_000),
   }));
+}
+
+/** Gives the places of characters asked for in their order, in one pass over the page. */
+function placesIn(page: string): (at: number) => string {
+  let line = 1;
+  let lineStart = 0;
+  return (at) => {
+    for (let end = page.indexOf('\n', lineStart); end >= 0 && end < at; ) {
+      line += 1;
+      lineStart = end + 1;
+      end = page.indexOf('\n', lineStart);
+    }
+    return `${line}:${at - lineStart + 1}`;
+  };
 }

@@ -5,10 +5,10 @@ import { plain } from './cells.ts';
 /** The issuer's name and symbol: the brackets around the symbol are the page's. */
 export function readIssuer(text: string): FiledIssuer | null {
   const words = plain(text);
-  const match = /^(.*?)\s*\[\s*([^[\]]*?)\s*\]/.exec(words);
+  const match = /^([^[]*)\[(.*)\]$/.exec(words) ?? /^([^[]*)\[([^[\]]*)\]/.exec(words);
   const name = (match?.[1] ?? words).trim();
   if (name === '') return null;
-  return { cik: null, name, tradingSymbol: match?.[2] || null };
+  return { cik: null, name, tradingSymbol: match?.[2]?.trim() || null };
 }
 
 /** An owner's name and address, and what the relationship box says of it. */

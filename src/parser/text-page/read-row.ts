@@ -1,4 +1,5 @@
-import { type CalendarDate, calendarDate, type Decimal, parseDecimal } from '../../values/index.ts';
+import { type CalendarDate, calendarDate, type Decimal } from '../../values/index.ts';
+import { parseAmount } from '../amount.ts';
 import type { FiledFootnoteReference, FiledLine, FootnoteField, SecurityTable } from '../filing.ts';
 import type { Problem } from '../problem.ts';
 import { type MarkedText, type PageCell, type PageRow, takeMarks } from './cells.ts';
@@ -10,6 +11,17 @@ export interface RowContext {
   readonly line: number;
   readonly columns: readonly Column[];
 }
+
+/** The cells that only a transaction fills; in a row without date and code they are unreadable. */
+const TRANSACTED: readonly Column[] = [
+  'deemedExecutionDate',
+  'voluntary',
+  'shares',
+  'acquired',
+  'disposed',
+  'acquiredDisposed',
+  'pricePerShare',
+];
 
 const WORDS = new Set<Column>(['title', 'underlyingTitle', 'underlying', 'nature']);
 
@@ -24,7 +36,6 @@ function readCells(reader: RowReader, { table, line }: RowContext): FiledLine {
   const code = reader.text('code');
   const { letter, formType, isSwap } = splitCode(code);
   const transactionDate = reader.date('transactionDate');
-  const underlying = /^(.*?)\s+([\d,]+(?:\.\d+)?)$/.exec(reader.text('underlying'));
   const ownership = reader.text('ownership');
   if (!/^[DI]$/i.test(ownership)) reader.refuse('ownership', `"${ownership}" is neither D nor I.`);
   if (reader.text('title') === '') reader.refuse('title', 'A line has a title of security.');
@@ -35,24 +46,21 @@ function readCells(reader: RowReader, { table, line }: RowContext): FiledLine {
     formType,
     ownership: /^I$/i.test(ownership) ? ('INDIRECT' as const) : ('DIRECT' as const),
     nature: reader.text('nature') || null,
-    sharesAfter: reader.amount('amountAfter'),
-    valueAfter: null,
+    sharesAfter: reader.isValue('amountAfter') ? null : reader.amount('amountAfter'),
+    valueAfter: reader.isValue('amountAfter') ? reader.amount('amountAfter') : null,
     conversionOrExercisePrice: reader.amount('conversionOrExercisePrice'),
     exercisableOn: reader.date('exercisableOn'),
     expiresOn: reader.date('expiresOn'),
-    underlyingTitle:
-      reader.text('underlyingTitle') || underlying?.[1] || reader.text('underlying') || null,
-    underlyingShares:
-      reader.amount('underlyingShares') ??
-      (underlying?.[2] === undefined ? null : parseDecimal(underlying[2].replaceAll(',', ''))),
-    underlyingValue: null,
+    ...readUnderlying(reader),
     footnotes: reader.footnotes(),
   };
-  if (transactionDate === null && code === '') return { kind: 'holding', ...cells };
+  if (transactionDate === null && code === '') {
+    for (const column of TRANSACTED) {
+      if (reader.text(column) !== '') reader.refuse(column, 'A transaction has a date and a code.');
+    }
+    return { kind: 'holding', ...cells };
+  }
   if (transactionDate === null) reader.refuse('transactionDate', 'A transaction has a date.');
-  const acquired = reader.amount('acquired');
-  const disposed = reader.amount('disposed');
-  const side = reader.text('acquiredDisposed').toUpperCase();
   return {
     kind: 'transaction',
     ...cells,
@@ -62,21 +70,52 @@ function readCells(reader: RowReader, { table, line }: RowContext): FiledLine {
     timeliness: 'ON_TIME',
     equitySwapInvolved: isSwap,
     voluntary: /^V$/i.test(reader.text('voluntary')),
-    acquiredDisposed:
-      side === 'A' || acquired !== null
-        ? 'ACQUIRED'
-        : side === 'D' || disposed !== null
-          ? 'DISPOSED'
-          : null,
-    shares: reader.amount('shares') ?? acquired ?? disposed,
-    totalValue: null,
+    ...readTraded(reader),
     pricePerShare: reader.amount('pricePerShare'),
+  };
+}
+
+/** Title and number of the underlying securities, in two columns or, "Common Stock 300", in one. */
+function readUnderlying(reader: RowReader) {
+  const both = reader.text('underlying');
+  const [, title = both, digits] = /^(.*?)\s+(\$?\s?\d[\d,]*(?:\.\d+)?)$/.exec(both) ?? [];
+  const amount = reader.amount('underlyingShares') ?? (digits ? parseAmount(digits) : null);
+  const isValue = reader.isValue('underlyingShares') || digits?.startsWith('$') === true;
+  if (digits && amount === null) reader.refuse('underlying', `"${digits}" is no amount.`);
+  return {
+    underlyingTitle: reader.text('underlyingTitle') || title || null,
+    underlyingShares: isValue ? null : amount,
+    underlyingValue: isValue ? amount : null,
+  };
+}
+
+/** Amount and side: in a column each in Table I, in a column for each side in Table II. */
+function readTraded(reader: RowReader) {
+  const acquired = reader.amount('acquired');
+  const disposed = reader.amount('disposed');
+  if (acquired !== null && disposed !== null) {
+    reader.refuse('disposed', 'A transaction acquires or disposes, not both.');
+  }
+  const side = reader.text('acquiredDisposed').toUpperCase();
+  if (!['', 'A', 'D'].includes(side)) reader.refuse('acquiredDisposed', 'Neither A nor D.');
+  const isAcquired = side === 'A' || acquired !== null;
+  const isDisposed = side === 'D' || disposed !== null;
+  const amount = reader.amount('shares') ?? acquired ?? disposed;
+  const isValue = (['shares', 'acquired', 'disposed'] as const).some((one) => reader.isValue(one));
+  return {
+    acquiredDisposed: isAcquired
+      ? ('ACQUIRED' as const)
+      : isDisposed
+        ? ('DISPOSED' as const)
+        : null,
+    shares: isValue ? null : amount,
+    totalValue: isValue ? amount : null,
   };
 }
 
 /** "F5" is code F on form type 5; a K beside the code marks an equity swap (docs/domain.md §1, §8). */
 function splitCode(code: string): { letter: string; formType: string | null; isSwap: boolean } {
-  const match = /^([A-Z])\s?(K)?\s?([345])?\s?(K)?$/i.exec(code);
+  const match = /^([A-Z])(?:\s?\/?\s?(K))?\s?([345])?(?:\s?\/?\s?(K))?$/i.exec(code);
   if (match === null) return { letter: code, formType: null, isSwap: false };
   const [, letter = '', before, formType = null, after] = match;
   return {
@@ -116,9 +155,14 @@ class RowReader {
   amount(column: Column): Decimal | null {
     const text = this.text(column);
     if (text === '') return null;
-    const amount = parseDecimal(text.replace(/^\$\s*/, '').replace(/(?<=\d),(?=\d{3})/g, ''));
+    const amount = parseAmount(text);
     if (amount === null) this.refuse(column, `"${text.slice(0, 40)}" is no amount.`);
     return amount;
+  }
+
+  /** Whether a cell is in USD, not in securities: its amount has a currency sign. */
+  isValue(column: Column): boolean {
+    return this.text(column).startsWith('$');
   }
 
   /** A date printed as MM/DD/YYYY. */
@@ -133,7 +177,10 @@ class RowReader {
   footnotes(): FiledFootnoteReference[] {
     return [...this.#cells].flatMap(([column, { marked }]) =>
       marked.marks.map((mark) => ({
-        field: FIELDS[column] ?? (column as FootnoteField),
+        field:
+          (this.isValue(column) ? VALUES[column] : undefined) ??
+          FIELDS[column] ??
+          (column as FootnoteField),
         id: `F${mark}`,
       })),
     );
@@ -147,6 +194,13 @@ class RowReader {
     this.problem ??= { code: 'TABLE_UNREADABLE', path: `${this.#row.line}:${column}`, message };
   }
 }
+
+const VALUES: Partial<Record<Column, FootnoteField>> = {
+  shares: 'totalValue',
+  acquired: 'totalValue',
+  disposed: 'totalValue',
+  underlyingShares: 'underlyingValue',
+};
 
 const FIELDS: Partial<Record<Column, FootnoteField>> = {
   acquired: 'shares',

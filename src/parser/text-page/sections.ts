@@ -1,5 +1,6 @@
 import type { SecurityTable } from '../filing.ts';
 import { type PageRow, plain } from './cells.ts';
+import { startsItem } from './read-notes.ts';
 
 /** A table's rows, its header apart. */
 export interface PageTable {
@@ -13,7 +14,7 @@ export interface PageSections {
   readonly tables: readonly PageTable[];
   readonly footnotes: readonly PageRow[];
   readonly remarks: readonly PageRow[];
-  /** The lines just above each "** Signature of Reporting Person". */
+  /** The lines above each "** Signature of Reporting Person". */
   readonly signatures: readonly PageRow[];
 }
 
@@ -46,28 +47,52 @@ export function pageSections(page: readonly PageRow[]): PageSections {
       open = remarks;
       remarks.push({ ...row, text: row.text.replace(/^[\s*|_]*Remarks:?[\s*|_]*/i, '') });
     } else if (SIGNATURE.test(start)) {
-      signatures.push(...blockAbove(page, index));
+      signatures.push(...signedAbove(page, index));
       open = undefined;
     } else open?.push(row);
   }
   const signed = new Set(signatures.map(({ line }) => line));
   const unsigned = (rows: readonly PageRow[]) => rows.filter(({ line }) => !signed.has(line));
   return {
-    tables: tables.map(({ table, body }) => splitHeader(table, body)),
+    tables: tables.map(({ table, body }) => splitHeader(table, unsigned(body))),
     footnotes: unsigned(footnotes),
     remarks: unsigned(remarks),
     signatures,
   };
 }
 
-/** A name is rarely longer than a line or two; what stands further up is not part of it. */
-const SIGNATURE_LINES = 8;
+/** Ten joint filers, each over two lines, with room to spare; what stands further up is no signature. */
+const SIGNED_AT_MOST = 60;
+const DATED = /^.{0,200}\d{1,2}\/\d{1,2}\/\d{4}[\s*|_]{0,20}$/;
 
-function blockAbove(page: readonly PageRow[], index: number): PageRow[] {
-  const above = page.slice(Math.max(0, index - SIGNATURE_LINES * 2), index);
-  const end = above.findLastIndex(({ text }) => text.trim() !== '') + 1;
-  const start = above.slice(0, end).findLastIndex(({ text }) => text.trim() === '') + 1;
-  return above.slice(Math.max(start, end - SIGNATURE_LINES), end);
+/**
+ * The block of lines just above a signature line, and the blocks above that as long as each ends, as a
+ * signature does, with a date.
+ */
+function signedAbove(page: readonly PageRow[], index: number): readonly PageRow[] {
+  const rows = page.slice(Math.max(0, index - SIGNED_AT_MOST), index);
+  let start = rows.length;
+  while (start > 0) {
+    const to = rows.slice(0, start).findLastIndex(({ text }) => text.trim() !== '') + 1;
+    const above = rows.slice(0, to).findLastIndex(({ text }) => isNoSignature(text));
+    const isCutOff = above >= 0 && rows[above]?.text.trim() !== '';
+    const isFurther = start < rows.length;
+    if (isFurther && (isCutOff || !DATED.test(rows[to - 1]?.text ?? ''))) break;
+    if (above + 1 >= to) break;
+    start = above + 1;
+    if (isCutOff) break;
+  }
+  return rows.slice(start);
+}
+
+/** A blank line, the start of another part, or an item of a list: a signature begins below it. */
+function isNoSignature(text: string): boolean {
+  const words = plain(text.slice(0, 400));
+  return (
+    text.trim() === '' ||
+    [TABLE, FOOTNOTES, REMARKS, SIGNATURE].some((start) => start.test(words)) ||
+    (startsItem(text) && !words.includes('/s/'))
+  );
 }
 
 const HEADING =

@@ -1,0 +1,33 @@
+import type { FormType } from '../filing.ts';
+import { formType } from '../form-type.ts';
+import { type PageRow, plain } from './cells.ts';
+
+const TITLE = /^[#\s]*FORM\s?([345])(\s?\/\s?A)?$/i;
+
+/** Statement titles and OMB numbers, for a copy without the form's own title (docs/domain.md §1). */
+const STATEMENTS: readonly (readonly [RegExp, string])[] = [
+  [/INITIAL STATEMENT OF BENEFICIAL OWNERSHIP|\b3235-0104\b/i, '3'],
+  [/ANNUAL STATEMENT OF CHANGES IN BENEFICIAL|\b3235-0362\b/i, '5'],
+  [/STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP|\b3235-0287\b/i, '4'],
+];
+
+/** What ends the head of a form: a footnote below may well name another form. */
+const HEAD_END = /^(?:Table I\b|Explanation of Responses)/i;
+
+/**
+ * The form that the head of a page names; null where it names none. It is an amendment where it says
+ * so or where it has the date of an original.
+ */
+export function readForm(page: readonly PageRow[], hasOriginal: boolean): FormType | null {
+  const end = page.findIndex(({ text }) => HEAD_END.test(plain(text.slice(0, 400))));
+  const head = page.slice(0, end < 0 ? undefined : end);
+  const titles = head.flatMap(({ cells }) => {
+    const title = TITLE.exec(plain((cells[0]?.raw ?? '').slice(0, 400)));
+    return title === null ? [] : [title];
+  });
+  const [title] = titles;
+  const words = head.map(({ text }) => text).join('\n');
+  const number = title?.[1] ?? STATEMENTS.find(([statement]) => statement.test(words))?.[1];
+  if (number === undefined) return null;
+  return formType(hasOriginal || title?.[2] !== undefined ? `${number}/A` : number);
+}
