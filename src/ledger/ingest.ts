@@ -4,9 +4,11 @@ import { Anomaly, type Instant, instantOf, type SourceDocument } from '../values
 import { decideAmendments } from './amend.ts';
 import { type Database, inTransaction, type Queryable } from './database/index.ts';
 import { type ReceivedFiling, receiveFiling } from './decisions/index.ts';
+import type { LedgerEvent } from './events/index.ts';
 import { readHeldFilings } from './held-filings.ts';
 import { learnNumbers, type Renumbered } from './learn-number.ts';
 import { projectAccounts, projectRows } from './projections/index.ts';
+import { resolveIssuers, resolvePeople } from './resolve-identities.ts';
 import {
   type Head,
   lockLedger,
@@ -155,8 +157,9 @@ async function append(
 type Fresh = Candidate & { readonly filingId: bigint };
 
 /**
- * Writes new filings, then the numbers learned and what they do to amendments, and brings the
- * projections up to all of it. Gives, for every FilingAmended, the new filing that brought it about.
+ * Writes new filings, then the identities and numbers they bring and what they do to amendments, and
+ * brings the projections up to all of it. Gives, for every event more, the new filing that brought it
+ * about.
  */
 async function appendFilings(
   db: Queryable,
@@ -176,21 +179,29 @@ async function appendFilings(
     fresh.map(({ source }) => source),
     recordedAt,
   );
-  await writeEvents(db, filings);
-  const touched = await projectRows(db, filings);
-  const decided = await decideAmendments(db, touched);
-  const appended = [...(await learnNumbers(db, renumbered)), ...decided];
-  const amended = seal(filings.at(-1) ?? head, appended, recordedAt);
-  await writeEvents(db, amended);
-  await projectAccounts(db, [...touched, ...(await projectRows(db, amended))]);
+  let last = head;
+  const write = async (events: readonly LedgerEvent[]) => {
+    await writeEvents(db, events);
+    last = events.at(-1) ?? last;
+    return projectRows(db, events);
+  };
   const ids = new Set(fresh.map(({ filingId }) => filingId));
-  return decided.map(({ amendment, original }) =>
-    ids.has(amendment)
-      ? amendment
-      : ids.has(original)
-        ? original
-        : (fresh[0]?.filingId ?? amendment),
+  const brought: bigint[] = [];
+  const touched = await write(filings);
+  // Each step decides on what the one before it has changed: issuers, then people, then amendments.
+  for (const decide of [resolveIssuers, resolvePeople]) {
+    const resolved = seal(last, await decide(db, touched), recordedAt);
+    touched.push(...(await write(resolved)));
+    brought.push(...resolved.map(({ filingId }) => filingId));
+  }
+  touched.push(...(await write(seal(last, await learnNumbers(db, renumbered), recordedAt))));
+  const decided = await decideAmendments(db, touched);
+  touched.push(...(await write(seal(last, decided, recordedAt))));
+  brought.push(
+    ...decided.map(({ amendment, original }) => (ids.has(amendment) ? amendment : original)),
   );
+  await projectAccounts(db, touched);
+  return brought.map((id) => (ids.has(id) ? id : (fresh[0]?.filingId ?? id)));
 }
 
 function conflict(name: string, { stream }: ReceivedFiling): Ingested {

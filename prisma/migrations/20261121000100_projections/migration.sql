@@ -32,10 +32,12 @@ CREATE INDEX issuer_name_idx ON issuer (name, id);
 CREATE TABLE issuer_name (
   issuer_id      bigint NOT NULL,
   name           text NOT NULL,
+  folded           text NOT NULL,
   first_known_at timestamptz(3) NOT NULL,
   last_known_at  timestamptz(3) NOT NULL,
   PRIMARY KEY (issuer_id, name)
 );
+CREATE INDEX issuer_name_folded_idx ON issuer_name (folded);
 
 -- ticker: one symbol, cleaned; as_filed: the free text it was found in.
 CREATE TABLE issuer_ticker (
@@ -59,10 +61,12 @@ CREATE INDEX person_name_idx ON person (name, id);
 CREATE TABLE person_name (
   person_id        bigint NOT NULL,
   name             text NOT NULL,
+  folded           text NOT NULL,
   first_known_at   timestamptz(3) NOT NULL,
   last_known_at    timestamptz(3) NOT NULL,
   PRIMARY KEY (person_id, name)
 );
+CREATE INDEX person_name_folded_idx ON person_name (folded);
 
 CREATE TABLE filing (
   id                          bigint PRIMARY KEY,

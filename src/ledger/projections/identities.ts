@@ -1,7 +1,8 @@
 import type { Filing } from '../../parser/index.ts';
 import type { Queryable } from '../database/index.ts';
 import { issuerId, personId } from '../decisions/index.ts';
-import type { LedgerEvent } from '../events/index.ts';
+import type { IdentityResolved, LedgerEvent } from '../events/index.ts';
+import { nameIssuers, namePeople } from './people-and-issuers.ts';
 
 /** Who a filing is about: its issuer, and its reporting owners in the order listed. */
 export interface FiledIds {
@@ -29,26 +30,80 @@ export async function readResolutions(db: Queryable): Promise<Resolutions> {
 }
 
 /**
- * Records what provisional people, issuers and filings turned out to be: ids handed out before go on resolving
- * (docs/domain.md §2). Of several resolutions of one id the last holds.
+ * Makes provisional people, issuers and filings what they turned out to be: their rows move over, and
+ * ids handed out before go on resolving (docs/domain.md §2). Gives the filings whose groups have to be
+ * worked out anew.
  */
 export async function projectResolutions(
   db: Queryable,
   events: readonly LedgerEvent[],
-): Promise<void> {
+): Promise<bigint[]> {
+  const moved: bigint[] = [];
   for (const event of events) {
     if (event.type !== 'IDENTITY_RESOLVED') continue;
-    if (event.payload.subject === 'filing') {
-      await db.query('UPDATE filing SET accession_number = $2 WHERE id = $1', [
-        event.filingId,
-        event.payload.to,
-      ]);
+    const { subject, from, to } = event.payload;
+    if (subject === 'filing') {
+      await db.query('UPDATE filing SET accession_number = $2 WHERE id = $1', [event.filingId, to]);
       continue;
     }
-    await db.query(
-      `INSERT INTO resolved_identity (from_id, to_id, position) VALUES ($1, $2, $3)
-       ON CONFLICT (from_id) DO UPDATE SET to_id = excluded.to_id, position = excluded.position`,
-      [event.payload.from, event.payload.to, event.position],
-    );
+    await db.query('INSERT INTO resolved_identity (from_id, to_id, position) VALUES ($1, $2, $3)', [
+      from,
+      to,
+      event.position,
+    ]);
+    moved.push(...(await move(db, event.payload)));
+    if (subject === 'issuer') await nameIssuers(db, [BigInt(to)]);
+    else await namePeople(db, [BigInt(to)]);
   }
+  return moved;
 }
+
+async function move(
+  db: Queryable,
+  { subject, from, to }: IdentityResolved['payload'],
+): Promise<bigint[]> {
+  const column = `${subject}_id`;
+  const tables =
+    subject === 'issuer' ? ['filing', 'filing_owner', 'reported_line'] : ['filing_owner'];
+  const ids = new Set<bigint>();
+  for (const table of tables) {
+    const filing = table === 'filing' ? 'id' : 'filing_id';
+    const { rows } = await db.query<{ filing: bigint }>(
+      `UPDATE ${table} SET ${column} = $2 WHERE ${column} = $1 RETURNING ${filing} AS filing`,
+      [from, to],
+    );
+    for (const row of rows) ids.add(row.filing);
+  }
+  for (const table of ['account', 'entry']) {
+    await db.query(`DELETE FROM ${table} WHERE ${column} = $1`, [from]);
+  }
+  await moveUses(db, `${subject}_name`, [column, 'name', 'folded'], { from, to });
+  if (subject === 'issuer') {
+    await moveUses(db, 'issuer_ticker', [column, 'as_filed', 'symbols'], { from, to });
+  } else await db.query(SURER_KIND, [from, to]);
+  await db.query(`DELETE FROM ${subject} WHERE id = $1`, [from]);
+  return [...ids];
+}
+
+/** First and last uses of a name or ticker, put together with those of the one it belongs to. */
+async function moveUses(
+  db: Queryable,
+  table: string,
+  [owner = '', text = '', derived = '']: readonly string[],
+  { from, to }: { readonly from: string; readonly to: string },
+): Promise<void> {
+  const uses = `${text}, ${derived}, first_known_at, last_known_at`;
+  await db.query(
+    `INSERT INTO ${table} (${owner}, ${uses}) SELECT $2, ${uses} FROM ${table} WHERE ${owner} = $1
+     ON CONFLICT (${owner}, ${text}) DO UPDATE SET
+       first_known_at = least(${table}.first_known_at, excluded.first_known_at),
+       last_known_at = greatest(${table}.last_known_at, excluded.last_known_at)`,
+    [from, to],
+  );
+  await db.query(`DELETE FROM ${table} WHERE ${owner} = $1`, [from]);
+}
+
+const SURER_KIND = `
+  UPDATE person p SET kind = f.kind FROM person f
+  WHERE p.id = $2 AND f.id = $1
+    AND (f.kind = 'ENTITY' OR f.kind = 'INDIVIDUAL' AND p.kind = 'UNKNOWN')`;

@@ -1,6 +1,6 @@
 import type { Instant } from '../../values/index.ts';
 import { insertRows, type Queryable, type Row } from '../database/index.ts';
-import { cleanTickers, type PersonKind, personKind } from '../decisions/index.ts';
+import { cleanTickers, foldName, type PersonKind, personKind } from '../decisions/index.ts';
 import type { FilingEvents } from './filing-events.ts';
 import type { FiledIds } from './identities.ts';
 
@@ -79,6 +79,7 @@ class Uses {
     return [...this.#uses.values()].map(({ id, text, first, last }) => ({
       [idColumn]: id,
       [textColumn]: text,
+      ...(textColumn === 'name' ? { folded: foldName(text) } : {}),
       first_known_at: first,
       last_known_at: last,
     }));
@@ -105,7 +106,8 @@ function widen(table: string, key: string): string {
     last_known_at = greatest(${table}.last_known_at, excluded.last_known_at)`;
 }
 
-async function nameIssuers(db: Queryable, ids: readonly bigint[]): Promise<void> {
+/** Gives issuers the name and tickers of the latest filing. */
+export async function nameIssuers(db: Queryable, ids: readonly bigint[]): Promise<void> {
   await db.query(
     `UPDATE issuer i SET name = n.name, ticker = t.ticker, tickers = coalesce(s.tickers, '{}')
      FROM (SELECT DISTINCT ON (issuer_id) issuer_id, name FROM issuer_name
@@ -122,7 +124,8 @@ async function nameIssuers(db: Queryable, ids: readonly bigint[]): Promise<void>
   );
 }
 
-async function namePeople(db: Queryable, ids: readonly bigint[]): Promise<void> {
+/** Gives people the name of the latest filing. */
+export async function namePeople(db: Queryable, ids: readonly bigint[]): Promise<void> {
   await db.query(
     `UPDATE person p SET name = n.name
      FROM (SELECT DISTINCT ON (person_id) person_id, name FROM person_name

@@ -38,9 +38,9 @@ export async function projectRows(
     'reported_line',
     filings.flatMap((filing) => lineRows(filing, filing.ids)),
   );
-  await projectResolutions(db, events);
+  const moved = await projectResolutions(db, events);
   const amended = await projectAmendments(db, events);
   await db.query('UPDATE projection_checkpoint SET position = $1', [last.position]);
   const ids = filings.map(({ received }) => received.position);
-  return [...new Set([...ids, ...amended])];
+  return [...new Set([...ids, ...moved, ...amended])];
 }
