@@ -4,31 +4,37 @@ const LARGEST = 50_000_000;
 
 /** Every control character that text can do without: all but tab, line and form feed, carriage return. */
 const CONTROLS = /[^\P{Cc}\t\n\f\r]/gu;
+const CONTROL = /[^\P{Cc}\t\n\f\r]/u;
+
+/** A document's text, and whether there is any control character to be dropped from it. */
+export interface DecodedText {
+  readonly text: string;
+  readonly hasControls: boolean;
+}
 
 /**
  * The text of a document's bytes: UTF-8, UTF-16 with its mark, else Windows-1252, which ISO 8859-1 is
  * part of; what XML declares to be one of these two is. Bytes that are no text, or too many, are refused.
  */
-export function decode(
-  bytes: Uint8Array,
-): { readonly text: string } | { readonly refused: ParseResult } {
+export function decode(bytes: Uint8Array): DecodedText | { readonly refused: ParseResult } {
   if (bytes.byteLength > LARGEST) {
     return { refused: refusal('TOO_LARGE', '1:1', `More than ${LARGEST} bytes.`) };
   }
   const text = toText(bytes);
   if (text.trim() === '') return { refused: refusal('EMPTY_DOCUMENT', '1:1', 'Nothing in it.') };
-  const controls = text.slice(0, 100_000).match(CONTROLS)?.length ?? 0;
+  const hasControls = CONTROL.test(text);
+  const controls = hasControls ? (text.slice(0, 100_000).match(CONTROLS)?.length ?? 0) : 0;
   if (isMagic(bytes) || controls > 32 || controls > text.length / 20) {
     return {
       refused: refusal('NOT_TEXT', '1:1', 'A picture, an archive or other bytes that are no text.'),
     };
   }
-  return { text };
+  return { text, hasControls };
 }
 
 /** The same text without the characters that no filing means and no database keeps. */
-export function withoutControls(text: string): string {
-  return text.replace(CONTROLS, '');
+export function withoutControls({ text, hasControls }: DecodedText): string {
+  return hasControls ? text.replace(CONTROLS, '') : text;
 }
 
 function toText(bytes: Uint8Array): string {

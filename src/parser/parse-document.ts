@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../values/index.ts';
-import { decode, withoutControls } from './decode.ts';
+import { type DecodedText, decode, withoutControls } from './decode.ts';
 import { type ParseResult, refusal } from './problem.ts';
 import { looksLikeSubmission, parseSubmission } from './submission/index.ts';
 import { looksLikeTextPage, parseTextPage } from './text-page/index.ts';
@@ -13,7 +13,7 @@ import { parseOwnershipXml } from './xml/index.ts';
 export function parseDocument(source: SourceDocument): ParseResult {
   const decoded = decode(source.bytes);
   if ('refused' in decoded) return decoded.refused;
-  const result = parseText(decoded.text);
+  const result = parseText(decoded);
   if (!result.ok) return result;
   const { filing } = result;
   return {
@@ -26,14 +26,15 @@ export function parseDocument(source: SourceDocument): ParseResult {
   };
 }
 
-function parseText(text: string): ParseResult {
+function parseText(decoded: DecodedText): ParseResult {
+  const { text } = decoded;
   const from = text.search(/[^\ufeff\s]/);
   const start = text.slice(from, from + 200);
   if (/^<(?:\?xml|!DOCTYPE\s+(?!html)|!--|(?:\w+:)?ownershipDocument)/i.test(start)) {
     return parseOwnershipXml(text, 'ownership-xml', { from, to: text.length });
   }
-  if (looksLikeSubmission(text)) return parseSubmission(withoutControls(text));
-  if (looksLikeTextPage(text)) return parseTextPage(withoutControls(text));
+  if (looksLikeSubmission(text)) return parseSubmission(withoutControls(decoded));
+  if (looksLikeTextPage(text)) return parseTextPage(withoutControls(decoded));
   return refuseText(text);
 }
 

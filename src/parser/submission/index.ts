@@ -2,7 +2,7 @@ import type { Filing } from '../filing.ts';
 import { formType } from '../form-type.ts';
 import { type ParseResult, refusal } from '../problem.ts';
 import { parseOwnershipXml } from '../xml/index.ts';
-import { listDocuments, xmlOf } from './documents.ts';
+import { listDocuments, type SubmittedDocument, xmlOf } from './documents.ts';
 import { readSgmlHeader, type SgmlHeader } from './sgml-header.ts';
 
 /** Whether a text opens like a submission: its SGML header, a PEM wrapper before it or not. */
@@ -20,10 +20,7 @@ export function looksLikeSubmission(text: string): boolean {
 export function parseSubmission(text: string): ParseResult {
   const header = readSgmlHeader(text);
   const documents = listDocuments(text);
-  const document = documents.find(
-    (one) => formType(one.type) !== null && xmlOf(text, one) !== null,
-  );
-  const xml = document === undefined ? null : xmlOf(text, document);
+  const xml = firstXml(text, documents);
   if (xml === null) {
     return refuse(
       header,
@@ -32,6 +29,14 @@ export function parseSubmission(text: string): ParseResult {
   }
   const result = parseOwnershipXml(text, 'submission-text', xml);
   return result.ok ? { ...result, filing: complete(result.filing, header) } : result;
+}
+
+function firstXml(text: string, documents: readonly SubmittedDocument[]) {
+  for (const document of documents) {
+    const xml = formType(document.type) === null ? null : xmlOf(text, document);
+    if (xml !== null) return xml;
+  }
+  return null;
 }
 
 function refuse(header: SgmlHeader, types: readonly string[]): ParseResult {

@@ -61,13 +61,11 @@ interface Field {
 function indentedFields(header: string): Field[] {
   const fields: Field[] = [];
   for (const line of header.split('\n')) {
-    const tagged = /^<([A-Z-]+)>(.*)$/.exec(line.trim());
-    const [name, value] = tagged
-      ? [tagged[1] ?? '', tagged[2] ?? '']
-      : [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)];
-    if (tagged || line.includes(':')) {
-      fields.push({ name: name.trim().replace(/ /g, '-'), value: value.trim() });
-    }
+    const isTagged = line.startsWith('<');
+    const end = line.indexOf(isTagged ? '>' : ':');
+    if (end < 0) continue;
+    const name = line.slice(isTagged ? 1 : 0, end).trim();
+    fields.push({ name: name.replaceAll(' ', '-'), value: line.slice(end + 1).trim() });
   }
   return fields;
 }

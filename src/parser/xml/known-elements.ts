@@ -1,5 +1,5 @@
 import type { XmlElement } from './element.ts';
-import type { Findings } from './reader.ts';
+import { clip, type Findings } from './reader.ts';
 
 /** Every element of the EDGAR Ownership XML Technical Specification, X0101 to X0609. */
 const KNOWN = new Set(
@@ -26,15 +26,18 @@ const KNOWN = new Set(
 /** Warns once of each element that no version of the specification has. */
 export function warnOfUnknown(root: XmlElement, findings: Findings): void {
   const seen = new Set<string>();
-  const visit = (element: XmlElement, path: string) => {
+  const path: string[] = [root.name];
+  const visit = (element: XmlElement) => {
     for (const inner of element.children) {
-      const innerPath = `${path}/${inner.name}`;
+      path.push(inner.name);
       if (!KNOWN.has(inner.name) && !seen.has(inner.name)) {
         seen.add(inner.name);
-        findings.warn('UNKNOWN_ELEMENT', innerPath, 'No known schema version has this element.');
+        const message = 'No known schema version has this element.';
+        findings.warn('UNKNOWN_ELEMENT', path.map(clip).join('/'), message);
       }
-      visit(inner, innerPath);
+      visit(inner);
+      path.pop();
     }
   };
-  visit(root, root.name);
+  visit(root);
 }

@@ -64,6 +64,7 @@ export function readDecimal(place: Placed, findings: Findings): Decimal | null {
 
 /** The footnotes that a cell cites, in order, each once. */
 export function readMarks({ element }: Placed, field: FootnoteField): FiledFootnoteReference[] {
+  if (child(element, 'footnoteId') === undefined) return [];
   const ids = new Set<string>();
   for (const { name, attributes } of element?.children ?? []) {
     if (name === 'footnoteId' && attributes.id) ids.add(attributes.id.trim());
