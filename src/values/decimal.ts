@@ -19,14 +19,14 @@ const FILED = /^([+-]?)0*(\d*)(?:\.(\d*))?$/;
  * business) or has more than 64 digits.
  */
 export function parseDecimal(text: string): Decimal | null {
-  const match = FILED.exec(text.trim());
-  if (match === null || text.trim().length > MAX_DIGITS + 2) return null;
+  const digits = text.trim();
+  const match = digits.length > MAX_DIGITS + 2 ? null : FILED.exec(digits);
+  if (match === null || !/\d/.test(digits)) return null;
   const [, sign = '', whole = '', fraction = ''] = match;
-  if (whole === '' && fraction === '' && !/\d/.test(text)) return null;
   const tail = fraction.replace(/0+$/, '');
   const head = whole === '' ? '0' : whole;
-  const digits = tail === '' ? head : `${head}.${tail}`;
-  return (sign === '-' && digits !== '0' ? `-${digits}` : digits) as Decimal;
+  const amount = tail === '' ? head : `${head}.${tail}`;
+  return (sign === '-' && amount !== '0' ? `-${amount}` : amount) as Decimal;
 }
 
 /** Sum, exact. */
