@@ -1,3 +1,4 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { type Context, createContext, schema } from '../../schema/index.ts';
 import { type Instant, instantOf } from '../../values/index.ts';
@@ -30,6 +31,8 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
     maskedErrors: false,
     maxRequestBodySize: MAX_BODY_BYTES,
     graphiql: { title: 'insider-ledger', defaultQuery: DEFAULT_QUERY },
+    // From the package, not from a CDN: GraphiQL works without a network.
+    renderGraphiQL,
     landingPage: false,
     multipart: false,
     logging: false,
