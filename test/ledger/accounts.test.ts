@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { assignAccounts } from '../../src/ledger/accounts/assign-accounts.ts';
 import { accountEntries, type Entry } from '../../src/ledger/accounts/entries.ts';
 import type { GroupLine } from '../../src/ledger/accounts/group-line.ts';
-import { foldNature } from '../../src/ledger/accounts/nature.ts';
 import { balancePoints } from '../../src/ledger/accounts/restated-points.ts';
 import { runningOrder } from '../../src/ledger/accounts/running-order.ts';
-import { foldSecurityTitle } from '../../src/ledger/accounts/security-class.ts';
 import type { CalendarDate, Decimal, Instant } from '../../src/values/index.ts';
 
 /** What a test says of a line in plain text. */
@@ -46,48 +44,6 @@ function line(
 
 const entriesOf = (...lines: GroupLine[]) => accountEntries(assignAccounts(lines));
 const amounts = (entries: readonly Entry[]) => entries.map(({ amount }) => amount);
-
-describe('§5 security class', () => {
-  it.each([
-    ['Common Stock', 'COMMON STOCK'],
-    ['Common Stock, $.01 par value', 'COMMON STOCK'],
-    ['COMMON STOCK, PAR VALUE $0.001 PER SHARE', 'COMMON STOCK'],
-    ['Common Stock ($0.0001 par value)', 'COMMON STOCK'],
-    ['Common stock, no par value', 'COMMON STOCK'],
-    ['Common Stock, without par value', 'COMMON STOCK'],
-    ['Class A Common Stock, par value $.10', 'CLASS A COMMON STOCK'],
-    ['Common Stock, Class A', 'COMMON STOCK CLASS A'],
-    ['Stock Option (Right to Buy)', 'STOCK OPTION RIGHT TO BUY'],
-    ['Par Value', 'PAR VALUE'],
-    ['***', '***'],
-  ])('%s folds to %s', (title, expected) => {
-    expect(foldSecurityTitle(title)).toBe(expected);
-  });
-
-  it('folds its own result to itself', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'grapheme' }), (title) => {
-        const once = foldSecurityTitle(title);
-        expect(foldSecurityTitle(once)).toBe(once);
-      }),
-    );
-  });
-});
-
-describe('§5 nature of indirect ownership', () => {
-  it.each([
-    ['By ESOP Trust', 'ESOP TRUST'],
-    ['Held by spouse', 'SPOUSE'],
-    ['BY SPOUSE', 'SPOUSE'],
-    ["By Spouse's IRA", 'SPOUSES IRA'],
-    ['See footnote (3)', 'SEE FOOTNOTE'],
-    ['See Footnotes 2 and 3', 'SEE FOOTNOTE'],
-    ['By Trust (1)', 'TRUST'],
-    [null, ''],
-  ])('%s folds to %s', (nature, expected) => {
-    expect(foldNature(nature)).toBe(expected);
-  });
-});
 
 describe('§5 running order', () => {
   const cases = [
