@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodeId } from '../../src/schema/ids.ts';
+import { decodeIdOf, encodeId } from '../../src/schema/ids.ts';
 import type { PersonFilter } from '../graphql/graphql.ts';
 import { graphql } from '../graphql/index.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
@@ -53,12 +53,15 @@ test('whatever has an id is found again by it, all at once and in the order aske
 });
 
 test('an id that nothing has gives null, and so does a line’s id under the other type', async () => {
+  const { filings } = await client.ask(EVERYTHING);
+  const [holding] = filings.nodes.flatMap(({ holdings }) => holdings);
+  if (holding === undefined) throw new Error('The samples have no holding line.');
   const ids = [
     encodeId('Person', 1n),
     encodeId('Issuer', -1n),
     encodeId('Filing', 2n),
     encodeId('TransactionReported', 1n),
-    encodeId('TransactionReported', 2n),
+    encodeId('TransactionReported', decodeIdOf('HoldingReported', holding.id, 'id')),
   ];
   expect(await client.ask(NODES, { ids })).toEqual({ nodes: [null, null, null, null, null] });
 });

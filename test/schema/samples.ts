@@ -1,13 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-
-const FOLDER = new URL('../../samples/', import.meta.url);
+import { sampleDocuments } from '../support/samples.ts';
 
 /** The invented filings of samples/, by their path there. */
 export function invented(): Record<string, string> {
-  const paths = ['tarnwick', 'ostrelle'].flatMap((folder) =>
-    readdirSync(new URL(folder, FOLDER)).map((file) => `${folder}/${file}`),
-  );
-  return Object.fromEntries(
-    paths.map((path) => [path, readFileSync(new URL(path, FOLDER), 'utf8')]),
-  );
+  const documents = Object.entries(sampleDocuments());
+  return Object.fromEntries(documents.filter(([path]) => !path.startsWith('seeds/')));
 }

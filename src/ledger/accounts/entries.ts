@@ -123,6 +123,7 @@ function expectedAmount(previous: Entry | undefined, line: GroupLine): Decimal |
   return line.change === null ? previous.amount : add(previous.amount, line.change);
 }
 
-function inForce(entry: Entry, at: Instant): boolean {
+/** Whether an entry is known at an instant and not superseded by then. */
+export function inForce(entry: Pick<Entry, 'knownAt' | 'supersededAt'>, at: Instant): boolean {
   return entry.knownAt <= at && (entry.supersededAt === null || entry.supersededAt > at);
 }

@@ -1,7 +1,13 @@
 export { type AccountKey, assignAccounts } from './assign-accounts.ts';
 export { type AccountEntries, accountEntries, type Entry } from './entries.ts';
 export { groupBy } from './group-by.ts';
-export type { FilingOrder, GroupLine, Reconciliation, Unit } from './group-line.ts';
+export {
+  compareFilings,
+  type FilingOrder,
+  type GroupLine,
+  type Reconciliation,
+  type Unit,
+} from './group-line.ts';
 export { foldNature } from './nature.ts';
 export { type BalancePoint, balancePoints } from './restated-points.ts';
 export { foldSecurityTitle } from './security-class.ts';

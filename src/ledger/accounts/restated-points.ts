@@ -6,7 +6,7 @@ import {
   subtract,
   ZERO,
 } from '../../values/index.ts';
-import type { Entry } from './entries.ts';
+import { type Entry, inForce } from './entries.ts';
 
 /** A balance that holds from a date on, for viewpoints of a stretch of known-at times. */
 export interface BalancePoint {
@@ -37,10 +37,7 @@ export function balancePoints(entry: Entry, earlier: readonly Entry[]): readonly
     return [{ from, knownAt, knownTo, amount, derived }];
   }
   return spans(entry, ahead).flatMap(({ knownAt, knownTo }) => {
-    const known = ahead.filter(
-      (other) =>
-        other.knownAt <= knownAt && (other.supersededAt === null || other.supersededAt > knownAt),
-    );
+    const known = ahead.filter((other) => inForce(other, knownAt));
     return restate(entry, known).map((point) => ({ ...point, knownAt, knownTo }));
   });
 }

@@ -1,7 +1,7 @@
 export type { AmendableFiling, AmendableLine } from './amended-filing.ts';
 export { filingEffectiveOn, lineEffectiveOn } from './effective-on.ts';
 export { foldName, issuerId, personId, provisionalId } from './identity.ts';
-export { type LineBalance, lineBalance } from './line-balance.ts';
+export { type LineBalance, lineBalance, signedChange } from './line-balance.ts';
 export { type LineFlag, lineFlags } from './line-flags.ts';
 export { type AmendmentDecision, linkAmendments } from './link-amendments.ts';
 export { type PersonKind, personKind } from './person-kind.ts';

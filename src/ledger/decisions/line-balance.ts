@@ -1,4 +1,4 @@
-import type { FiledLine } from '../../parser/index.ts';
+import type { AcquiredDisposed, FiledLine } from '../../parser/index.ts';
 import { type Decimal, negate } from '../../values/index.ts';
 import type { Unit } from '../accounts/index.ts';
 
@@ -20,10 +20,8 @@ export function lineBalance(line: FiledLine): LineBalance {
     (line.valueAfter !== null || (line.kind === 'transaction' && line.shares === null));
   if (line.kind === 'transaction') {
     const amount = inValue ? line.totalValue : line.shares;
-    const change =
-      line.acquiredDisposed === 'DISPOSED' && amount !== null ? negate(amount) : amount;
     return {
-      change: line.acquiredDisposed === null ? null : change,
+      change: signedChange(amount, line.acquiredDisposed),
       amountAfter: line.sharesAfter ?? line.valueAfter,
       unit: inValue ? 'USD' : 'SHARES',
     };
@@ -36,4 +34,13 @@ export function lineBalance(line: FiledLine): LineBalance {
     amountAfter: line.sharesAfter ?? line.valueAfter,
     unit: inValue ? 'USD' : 'SHARES',
   };
+}
+
+/** A change as the account feels it: below zero where disposed of; null where the line does not say. */
+export function signedChange(
+  amount: Decimal | null,
+  acquiredDisposed: AcquiredDisposed | null,
+): Decimal | null {
+  if (amount === null || acquiredDisposed === null) return null;
+  return acquiredDisposed === 'DISPOSED' ? negate(amount) : amount;
 }

@@ -1,3 +1,4 @@
+import { compareFilings } from '../accounts/index.ts';
 import type { AmendmentOutcome } from '../events/index.ts';
 import type { AmendableFiling, AmendableLine } from './amended-filing.ts';
 import { type LineMatch, matchLines } from './match-lines.ts';
@@ -16,9 +17,7 @@ export interface AmendmentDecision {
  * (docs/domain.md §6).
  */
 export function linkAmendments(filings: readonly AmendableFiling[]): AmendmentDecision[] {
-  const ordered = [...filings].sort(
-    (a, b) => compareText(a.knownAt, b.knownAt) || compareText(a.stream, b.stream),
-  );
+  const ordered = [...filings].sort(compareFilings);
   const inForce = new Map<bigint, readonly AmendableLine[]>();
   const decisions: AmendmentDecision[] = [];
   for (const [index, filing] of ordered.entries()) {
@@ -99,8 +98,4 @@ function decideOutcome(
   if (changed === 0 && added === 0) return 'NOTE_ONLY';
   if (standing.length > 1 && superseded.length === standing.length) return 'RESTATES_ALL';
   return changed > 0 ? 'REPLACES' : 'ADDS';
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,8 +1,8 @@
-import type { AcquiredDisposed, OwnershipForm, SecurityTable } from '../../parser/index.ts';
-import { type CalendarDate, type Decimal, type Instant, negate } from '../../values/index.ts';
-import { type GroupLine, groupBy, type Unit } from '../accounts/index.ts';
+import type { SecurityTable } from '../../parser/index.ts';
+import type { Decimal } from '../../values/index.ts';
+import { type FilingOrder, type GroupLine, groupBy, type Unit } from '../accounts/index.ts';
 import type { Queryable } from '../database/index.ts';
-import { provisionalId } from '../decisions/index.ts';
+import { provisionalId, signedChange } from '../decisions/index.ts';
 
 /** The unit in which accounts are worked out: one owner's lines of one class in one issuer. */
 export interface Group {
@@ -18,30 +18,14 @@ export interface GroupLines extends Group {
   readonly lines: readonly GroupLine[];
 }
 
-interface LineRow {
-  readonly personId: bigint;
-  readonly issuerId: bigint;
-  readonly table: SecurityTable;
-  readonly securityClass: string;
-  readonly position: bigint;
-  readonly stream: string;
-  readonly knownAt: Instant;
-  readonly line: number;
-  readonly isTransaction: boolean;
-  readonly effectiveOn: CalendarDate;
-  readonly ownership: OwnershipForm;
-  readonly nature: string | null;
-  readonly natureNotes: string;
-  readonly conversionOrExercisePrice: Decimal | null;
-  readonly expiresOn: CalendarDate | null;
-  readonly underlyingTitle: string | null;
-  readonly acquiredDisposed: AcquiredDisposed | null;
+/** A line as it is read: its group, and the cells that its change and unit are made of. */
+interface LineRow
+  extends Omit<Group, 'id'>,
+    Omit<GroupLine, 'filing' | 'unit' | 'change'>,
+    FilingOrder {
   readonly shares: Decimal | null;
   readonly totalValue: Decimal | null;
-  readonly amount: Decimal | null;
   readonly unit: Unit | null;
-  readonly replaces: bigint | null;
-  readonly supersededAt: Instant | null;
 }
 
 /** Reads the lines of every group that one of these filings has a line in; of some owners, or all. */
@@ -77,19 +61,8 @@ function groupLine(row: LineRow): GroupLine {
   const { stream, knownAt, amount, shares, totalValue, ...line } = row;
   const unit = row.unit ?? (shares === null && totalValue !== null ? 'USD' : 'SHARES');
   const moved = unit === 'USD' ? totalValue : shares;
-  const { acquiredDisposed } = row;
-  return {
-    ...line,
-    filing: { knownAt, stream },
-    unit,
-    amount,
-    change:
-      moved === null || acquiredDisposed === null
-        ? null
-        : acquiredDisposed === 'DISPOSED'
-          ? negate(moved)
-          : moved,
-  };
+  const change = signedChange(moved, row.acquiredDisposed);
+  return { ...line, filing: { knownAt, stream }, unit, amount, change };
 }
 
 const TOUCHED = `

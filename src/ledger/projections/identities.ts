@@ -2,7 +2,7 @@ import type { Filing } from '../../parser/index.ts';
 import type { Queryable } from '../database/index.ts';
 import { issuerId, personId } from '../decisions/index.ts';
 import type { IdentityResolved, LedgerEvent } from '../events/index.ts';
-import { nameIssuers, namePeople } from './people-and-issuers.ts';
+import { nameIssuers, namePeople, widen } from './people-and-issuers.ts';
 
 /** Who a filing is about: its issuer, and its reporting owners in the order listed. */
 export interface FiledIds {
@@ -95,9 +95,7 @@ async function moveUses(
   const uses = `${text}, ${derived}, first_known_at, last_known_at`;
   await db.query(
     `INSERT INTO ${table} (${owner}, ${uses}) SELECT $2, ${uses} FROM ${table} WHERE ${owner} = $1
-     ON CONFLICT (${owner}, ${text}) DO UPDATE SET
-       first_known_at = least(${table}.first_known_at, excluded.first_known_at),
-       last_known_at = greatest(${table}.last_known_at, excluded.last_known_at)`,
+     ${widen(table, `${owner}, ${text}`)}`,
     [from, to],
   );
   await db.query(`DELETE FROM ${table} WHERE ${owner} = $1`, [from]);

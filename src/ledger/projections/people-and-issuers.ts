@@ -100,7 +100,8 @@ const SURER_KIND = `ON CONFLICT (id) DO UPDATE SET kind = excluded.kind
   WHERE excluded.kind = 'ENTITY' AND person.kind <> 'ENTITY'
     OR excluded.kind = 'INDIVIDUAL' AND person.kind = 'UNKNOWN'`;
 
-function widen(table: string, key: string): string {
+/** On a use that is known already: from the earlier first to the later last. */
+export function widen(table: string, key: string): string {
   return `ON CONFLICT (${key}) DO UPDATE SET
     first_known_at = least(${table}.first_known_at, excluded.first_known_at),
     last_known_at = greatest(${table}.last_known_at, excluded.last_known_at)`;

@@ -17,8 +17,19 @@ export async function projectRows(
 ): Promise<bigint[]> {
   const last = events.at(-1);
   if (last === undefined) return [];
+  const ids = await projectFilings(db, events);
+  const moved = await projectResolutions(db, events);
+  const amended = await projectAmendments(db, events);
+  await db.query('UPDATE projection_checkpoint SET position = $1', [last.position]);
+  return [...new Set([...ids, ...moved, ...amended])];
+}
+
+/** Rows of the filings received, their owners and lines; gives the filings' ids. */
+async function projectFilings(db: Queryable, events: readonly LedgerEvent[]): Promise<bigint[]> {
+  const received = inFilings(events);
+  if (received.length === 0) return [];
   const resolutions = await readResolutions(db);
-  const filings = inFilings(events).map((filing) => ({
+  const filings = received.map((filing) => ({
     ...filing,
     ids: filedIds(filing.filing, resolutions),
   }));
@@ -38,9 +49,5 @@ export async function projectRows(
     'reported_line',
     filings.flatMap((filing) => lineRows(filing, filing.ids)),
   );
-  const moved = await projectResolutions(db, events);
-  const amended = await projectAmendments(db, events);
-  await db.query('UPDATE projection_checkpoint SET position = $1', [last.position]);
-  const ids = filings.map(({ received }) => received.position);
-  return [...new Set([...ids, ...moved, ...amended])];
+  return received.map((filing) => filing.received.position);
 }
