@@ -44,6 +44,8 @@ export interface Filing {
   readonly footnotes: readonly FiledFootnote[];
   readonly remarks: string | null;
   readonly signatures: readonly FiledSignature[];
+  /** What the submission holds beside the form itself; known to submission text alone. */
+  readonly exhibits: readonly FiledExhibit[];
 }
 
 /** The issuer as the document names it. */
@@ -52,6 +54,8 @@ export interface FiledIssuer {
   readonly name: string;
   /** As filed, free text: NONE, N/A, [AMOT] and the like; null where blank. */
   readonly tradingSymbol: string | null;
+  /** The symbol of a foreign private issuer on its home exchange (X0609, from March 2026). */
+  readonly foreignTradingSymbol: string | null;
 }
 
 /** One reporting owner and what the document says of its relationship to the issuer. */
@@ -69,11 +73,18 @@ export interface FiledOwner {
 
 /** An owner's address; blank parts are null. */
 export interface FiledAddress {
+  /** The non-US address flag (X0609, from March 2026); null in documents without it. */
+  readonly isNonUs: boolean | null;
   readonly street1: string | null;
   readonly street2: string | null;
   readonly city: string | null;
+  /** The two-character code of EDGAR's list, which has countries too. */
   readonly state: string | null;
+  /** State or territory outside the US, in words (X0609). */
+  readonly nonUsStateTerritory: string | null;
   readonly zip: string | null;
+  /** The country's code of EDGAR's list (X0609). */
+  readonly country: string | null;
   readonly stateDescription: string | null;
 }
 
@@ -160,6 +171,14 @@ export interface FiledFootnoteReference {
 export interface FiledFootnote {
   readonly id: string;
   readonly text: string;
+}
+
+/** Another document of a submission, as its <DOCUMENT> names it: power of attorney, joint filer list. */
+export interface FiledExhibit {
+  /** "EX-24", "EX-99.1" and the like. */
+  readonly type: string;
+  readonly fileName: string | null;
+  readonly description: string | null;
 }
 
 /** A signature; the date is null where the document has none that can be read. */

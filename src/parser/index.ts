@@ -1,6 +1,7 @@
 export type {
   AcquiredDisposed,
   FiledAddress,
+  FiledExhibit,
   FiledFootnote,
   FiledFootnoteReference,
   FiledIssuer,

@@ -157,7 +157,7 @@ describe('§2 tickers', () => {
 
 describe('§2 identity', () => {
   const named = (name: string, tradingSymbol = 'QVX') =>
-    issuerId({ cik: null, name, tradingSymbol });
+    issuerId({ cik: null, name, tradingSymbol, foreignTradingSymbol: null });
 
   it('is the CIK where there is one, and below zero where it is provisional', () => {
     expect(issuerId(FORM_4.issuer)).toBe(BigInt(FORM_4.issuer.cik ?? 0));

@@ -44,6 +44,32 @@ describe('ownership XML', () => {
     expect(filing.reportingOwners[0]).toMatchObject({ cik: '0009000201', name: 'Quillon Petra A' });
   });
 
+  it('reads the foreign symbol and the address outside the US that X0609 has', () => {
+    const abroad = `<reportingOwnerAddress><rptOwnerNonUSAddressFlag>true</rptOwnerNonUSAddressFlag>
+      <rptOwnerStreet1>1 Quay Street</rptOwnerStreet1><rptOwnerCity>Port Invented</rptOwnerCity>
+      <rptOwnerNonUSStateTerritory>Upper Shore</rptOwnerNonUSStateTerritory>
+      <rptOwnerCountry>X0</rptOwnerCountry></reportingOwnerAddress>`;
+    const owner = OWNER.replace('</reportingOwnerId>', `</reportingOwnerId>${abroad}`);
+    const { issuer, reportingOwners } = parseFiling(
+      document({ owner }).replace(
+        '</issuer>',
+        '<issuerForeignTradingSymbol>INV.L</issuerForeignTradingSymbol></issuer>',
+      ),
+    );
+    expect(issuer).toMatchObject({ tradingSymbol: 'INVT', foreignTradingSymbol: 'INV.L' });
+    expect(reportingOwners[0]?.address).toEqual({
+      isNonUs: true,
+      street1: '1 Quay Street',
+      street2: null,
+      city: 'Port Invented',
+      state: null,
+      nonUsStateTerritory: 'Upper Shore',
+      zip: null,
+      country: 'X0',
+      stateDescription: null,
+    });
+  });
+
   it('reads 1 and true as yes, 0 and false and nothing as no', () => {
     const { reportingOwners, notSubjectToSection16, aff10b5One } = parseFiling(
       document({ more: '<aff10b5One>true</aff10b5One>' }),

@@ -29,10 +29,15 @@ describe('a full submission', () => {
     expect(parseFiling(TAGGED)).toEqual({ ...filing, acceptedAt: null, filedOn: '2023-02-03' });
   });
 
-  it('picks the ownership document out of several', () => {
-    const exhibit = '<DOCUMENT>\n<TYPE>EX-24\n<TEXT>\npower of attorney\n</TEXT>\n</DOCUMENT>\n';
+  it('picks the ownership document out of several, and keeps the names of the exhibits', () => {
+    const exhibit = `<DOCUMENT>\n<TYPE>EX-24\n<SEQUENCE>2\n<FILENAME>poa.htm\n<DESCRIPTION>POWER OF ATTORNEY
+<TEXT>\n<TYPE>4\n</TEXT>\n</DOCUMENT>\n`;
     const several = SUBMISSION.replace('<DOCUMENT>', `${exhibit}<DOCUMENT>`);
-    expect(parseFiling(several)).toEqual(parseFiling(SUBMISSION));
+    const bare = several.replace('<FILENAME>poa.htm\n<DESCRIPTION>POWER OF ATTORNEY\n', '');
+    const named = { type: 'EX-24', fileName: 'poa.htm', description: 'POWER OF ATTORNEY' };
+    const nameless = { type: 'EX-24', fileName: null, description: null };
+    expect(parseFiling(several)).toEqual({ ...parseFiling(SUBMISSION), exhibits: [named] });
+    expect(parseFiling(bare)).toEqual({ ...parseFiling(SUBMISSION), exhibits: [nameless] });
   });
 
   it('fills in the CIK of an owner from the header, by name', () => {

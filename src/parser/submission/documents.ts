@@ -2,11 +2,17 @@
 export interface SubmittedDocument {
   /** "4", "EX-24", "GRAPHIC" and the like. */
   readonly type: string;
+  readonly fileName: string | null;
+  readonly description: string | null;
   readonly from: number;
   readonly to: number;
 }
 
 const DOCUMENTS_AT_MOST = 1_000;
+
+const TYPE = /<TYPE>([^<\r\n]*)/i;
+const FILE_NAME = /<FILENAME>([^<\r\n]*)/i;
+const DESCRIPTION = /<DESCRIPTION>([^\r\n]*)/i;
 
 /** The documents of a submission, in order; a last one that is cut off included. */
 export function listDocuments(submission: string): SubmittedDocument[] {
@@ -16,10 +22,16 @@ export function listDocuments(submission: string): SubmittedDocument[] {
     const close = submission.indexOf('</DOCUMENT>', open.index);
     const to = close < 0 ? submission.length : close;
     const start = submission.slice(open.index, Math.min(to, open.index + 5_000));
-    const type = /<TYPE>\s*([^<\r\n]*)/i.exec(start)?.[1]?.trim() ?? '';
     const text = /<TEXT>/i.exec(start);
+    const head = start.slice(0, text?.index);
     const from = open.index + (text === null ? 0 : text.index + text[0].length);
-    documents.push({ type, from, to });
+    documents.push({
+      type: TYPE.exec(head)?.[1]?.trim() ?? '',
+      fileName: FILE_NAME.exec(head)?.[1]?.trim() || null,
+      description: DESCRIPTION.exec(head)?.[1]?.trim() || null,
+      from,
+      to,
+    });
     if (documents.length >= DOCUMENTS_AT_MOST) break;
     opening.lastIndex = to;
   }

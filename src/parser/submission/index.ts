@@ -20,21 +20,23 @@ export function looksLikeSubmission(text: string): boolean {
 export function parseSubmission(text: string): ParseResult {
   const header = readSgmlHeader(text);
   const documents = listDocuments(text);
-  const xml = firstXml(text, documents);
-  if (xml === null) {
+  const found = ownershipDocument(text, documents);
+  if (found === null) {
     return refuse(
       header,
       documents.map(({ type }) => type),
     );
   }
-  const result = parseOwnershipXml(text, 'submission-text', xml);
-  return result.ok ? { ...result, filing: complete(result.filing, header) } : result;
+  const result = parseOwnershipXml(text, 'submission-text', found.xml);
+  if (!result.ok) return result;
+  const others = documents.filter((document) => document !== found.document);
+  return { ...result, filing: complete(result.filing, header, others) };
 }
 
-function firstXml(text: string, documents: readonly SubmittedDocument[]) {
+function ownershipDocument(text: string, documents: readonly SubmittedDocument[]) {
   for (const document of documents) {
     const xml = formType(document.type) === null ? null : xmlOf(text, document);
-    if (xml !== null) return xml;
+    if (xml !== null) return { document, xml };
   }
   return null;
 }
@@ -59,7 +61,11 @@ function refuse(header: SgmlHeader, types: readonly string[]): ParseResult {
   );
 }
 
-function complete(filing: Filing, header: SgmlHeader): Filing {
+function complete(
+  filing: Filing,
+  header: SgmlHeader,
+  others: readonly SubmittedDocument[],
+): Filing {
   const { owners, issuer } = header;
   return {
     ...filing,
@@ -71,6 +77,7 @@ function complete(filing: Filing, header: SgmlHeader): Filing {
       ...owner,
       cik: owner.cik ?? owners.find(({ name }) => isSame(name, owner.name))?.cik ?? null,
     })),
+    exhibits: others.map(({ type, fileName, description }) => ({ type, fileName, description })),
   };
 }
 

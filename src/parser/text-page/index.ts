@@ -67,6 +67,7 @@ export function parseTextPage(page: string): ParseResult {
     footnotes: readFootnotes(sections.footnotes),
     remarks: readRemarks(sections.remarks),
     signatures: readSignatures(sections.signatures),
+    exhibits: [],
   };
   return {
     ok: true,

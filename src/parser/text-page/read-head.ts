@@ -8,7 +8,7 @@ export function readIssuer(text: string): FiledIssuer | null {
   const match = /^([^[]*)\[(.*)\]$/.exec(words) ?? /^([^[]*)\[([^[\]]*)\]/.exec(words);
   const name = (match?.[1] ?? words).trim();
   if (name === '') return null;
-  return { cik: null, name, tradingSymbol: match?.[2]?.trim() || null };
+  return { cik: null, name, tradingSymbol: match?.[2]?.trim() || null, foreignTradingSymbol: null };
 }
 
 /** An owner's name and address, and what the relationship box says of it. */
@@ -54,11 +54,14 @@ function readAddress(words: string): FiledOwner['address'] {
   const parts = /^(.*?)\s+([A-Z][A-Z0-9])\s+([A-Z0-9][A-Z0-9 -]{2,9})$/i.exec(place);
   if (street === '' && place === '') return null;
   return {
+    isNonUs: null,
     street1: street || null,
     street2: null,
     city: (parts?.[1] ?? place) || null,
     state: parts?.[2] ?? null,
+    nonUsStateTerritory: null,
     zip: parts?.[3] ?? null,
+    country: null,
     stateDescription: null,
   };
 }

@@ -71,6 +71,7 @@ export function readFiling(root: XmlElement): XmlReading {
     footnotes,
     remarks: readText(at(document, 'remarks')),
     signatures: readSignatures(document, findings),
+    exhibits: [],
   };
   return { filing, findings };
 }

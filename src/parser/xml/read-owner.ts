@@ -13,6 +13,7 @@ export function readIssuer(issuer: Placed, findings: Findings): FiledIssuer | nu
     cik: readCik(at(issuer, 'issuerCik'), findings),
     name,
     tradingSymbol: readText(at(issuer, 'issuerTradingSymbol')),
+    foreignTradingSymbol: readText(at(issuer, 'issuerForeignTradingSymbol')),
   };
 }
 
@@ -50,12 +51,16 @@ function readCik(place: Placed, findings: Findings): Cik | null {
 function readAddress(address: Placed): FiledAddress | null {
   const part = (name: string) => readText(at(address, name));
   const read = {
+    isNonUs: readBox(at(address, 'rptOwnerNonUSAddressFlag')),
     street1: part('rptOwnerStreet1'),
     street2: part('rptOwnerStreet2'),
     city: part('rptOwnerCity'),
-    state: part('rptOwnerState') ?? part('rptOwnerNonUSStateTerritory'),
+    state: part('rptOwnerState'),
+    nonUsStateTerritory: part('rptOwnerNonUSStateTerritory'),
     zip: part('rptOwnerZipCode'),
-    stateDescription: part('rptOwnerStateDescription') ?? part('rptOwnerCountry'),
+    country: part('rptOwnerCountry'),
+    stateDescription: part('rptOwnerStateDescription'),
   };
-  return Object.values(read).every((value) => value === null) ? null : read;
+  const { isNonUs, ...parts } = read;
+  return Object.values(parts).every((value) => value === null) ? null : read;
 }
