@@ -7,7 +7,9 @@ interface AddressShape {
   readonly street2: string | null;
   readonly city: string | null;
   readonly state: string | null;
+  readonly nonUsStateTerritory: string | null;
   readonly zip: string | null;
+  readonly country: string | null;
   readonly stateDescription: string | null;
 }
 
@@ -17,14 +19,17 @@ const Address = builder.objectRef<AddressShape>('Address').implement({
     street1: t.exposeString('street1', { nullable: true, description: 'First street line.' }),
     street2: t.exposeString('street2', { nullable: true, description: 'Second street line.' }),
     city: t.exposeString('city', { nullable: true, description: 'City.' }),
-    state: t.exposeString('state', {
+    state: t.string({
       nullable: true,
-      description: 'State or country code, as EDGAR writes it.',
+      description:
+        'State or country code, as EDGAR writes it; outside the US also a state in words.',
+      resolve: ({ state, nonUsStateTerritory }) => state ?? nonUsStateTerritory,
     }),
     zip: t.exposeString('zip', { nullable: true, description: 'Zip or postal code.' }),
-    stateDescription: t.exposeString('stateDescription', {
+    stateDescription: t.string({
       nullable: true,
-      description: 'State or country in words.',
+      description: 'State or country in words, or the country’s EDGAR code.',
+      resolve: ({ stateDescription, country }) => stateDescription ?? country,
     }),
   }),
 });
