@@ -1,8 +1,9 @@
 import type { FormType } from '../filing.ts';
 import { formType } from '../form-type.ts';
-import { type PageRow, plain } from './cells.ts';
+import type { TextRow } from './page-rows.ts';
+import { plain } from './plain.ts';
 
-const TITLE = /^[#\s]*FORM\s?([345])(\s?\/\s?A)?$/i;
+const TITLE = /^[#\s]*(?:SEC\s)?FORM\s?([345])(\s?\/\s?A)?$/i;
 
 /** Statement titles and OMB numbers, for a copy without the form's own title (docs/domain.md §1). */
 const STATEMENTS: readonly (readonly [RegExp, string])[] = [
@@ -18,7 +19,7 @@ const HEAD_END = /^(?:Table I\b|Explanation of Responses)/i;
  * The form that the head of a page names; null where it names none. It is an amendment where it says
  * so or where it has the date of an original.
  */
-export function readForm(page: readonly PageRow[], hasOriginal: boolean): FormType | null {
+export function readForm(page: readonly TextRow[], hasOriginal: boolean): FormType | null {
   const end = page.findIndex(({ text }) => HEAD_END.test(plain(text.slice(0, 400))));
   const head = page.slice(0, end < 0 ? undefined : end);
   const titles = head.flatMap(({ cells }) => {

@@ -1,51 +1,67 @@
+import { type Cik, parseCik } from '../../values/index.ts';
 import type { FiledIssuer, FiledOwner } from '../filing.ts';
 import { isChecked } from './boxes.ts';
-import { plain } from './cells.ts';
+import { plain } from './plain.ts';
+
+/** A link to a party's filings on EDGAR, as Markdown prints it. */
+const LINKED = /\[([^\]\n]{1,300})\]\([^()\s]{0,500}\bCIK=0*(\d{1,10})[^()\s]{0,200}\)/i;
+const UNDERLINED = /<u>([^<]{0,300})<\/u>/gi;
 
 /** The issuer's name and symbol: the brackets around the symbol are the page's. */
 export function readIssuer(text: string): FiledIssuer | null {
+  const linked = readLink(text);
   const words = plain(text);
-  const match = /^([^[]*)\[(.*)\]$/.exec(words) ?? /^([^[]*)\[([^[\]]*)\]/.exec(words);
-  const name = (match?.[1] ?? words).trim();
+  const match = /^(.*?)\s*\[(.*)\]$/.exec(words) ?? /^([^[]*)\[([^[\]]*)\]/.exec(words);
+  const name = linked?.name ?? (match?.[1] ?? words).trim();
   if (name === '') return null;
-  return { cik: null, name, tradingSymbol: match?.[2]?.trim() || null, foreignTradingSymbol: null };
+  return {
+    cik: linked?.cik ?? null,
+    name,
+    tradingSymbol: match?.[2]?.trim() || null,
+    foreignTradingSymbol: null,
+  };
 }
 
 /** An owner's name and address, and what the relationship box says of it. */
 export function readOwner(text: string, relationship: string): FiledOwner | null {
-  const underlined = /<u>([^<]{1,300})<\/u>/i.exec(text)?.[1];
+  const linked = readLink(text);
+  const [, underlined] = /<u>([^<]{1,300})<\/u>/i.exec(text) ?? [];
   const words = plain(text);
-  const name = plain(underlined ?? words.split(/\(Last\)/i)[0] ?? '');
+  const name = linked?.name ?? plain(underlined ?? words.split(/\(Last\)/i)[0] ?? '');
   if (name === '') return null;
   const box = (label: RegExp) => isChecked(relationship, label) ?? false;
   const isOfficer = box(/Officer\s*\(give title/);
   const isOther = box(/Other\s*\(specify/);
-  const [first = null, second = null] = statedBelow(relationship);
+  const stated = statedBelow(relationship);
   return {
-    cik: null,
+    cik: linked?.cik ?? null,
     name,
     address: readAddress(words),
     isDirector: box(/Director/),
     isOfficer,
     isTenPercentOwner: box(/10\s?%\s*Owner/),
     isOther,
-    officerTitle: isOfficer ? first : null,
-    otherText: isOther ? (isOfficer ? second : first) : null,
+    officerTitle: (isOfficer && stated[0]) || null,
+    otherText: (isOther && (isOfficer ? stated[1] : stated.find((one) => one !== ''))) || null,
   };
 }
 
-/** The officer's title and the other's text, which stand below their boxes. */
+function readLink(text: string): { readonly name: string; readonly cik: Cik | null } | null {
+  const [, name, digits] = LINKED.exec(text) ?? [];
+  return name === undefined || digits === undefined
+    ? null
+    : { name: plain(name), cik: parseCik(digits) };
+}
+
+/** The officer's title and the other's text, which stand below their boxes, in this order. */
 function statedBelow(relationship: string): string[] {
-  const underlined = [...relationship.matchAll(/<u>([^<]{1,300})<\/u>/gi)].map(([, text = '']) =>
-    plain(text),
-  );
-  const stated = underlined.filter((text) => text !== '');
-  if (stated.length > 0) return stated;
-  const rest = plain(relationship.split(/\(specify below\)/i)[1] ?? '').replace(
-    /^[☐☑☒\s[\]xX]*$/,
-    '',
-  );
-  return rest === '' ? [] : [rest];
+  const underlined = [...relationship.matchAll(UNDERLINED)].map(([, text = '']) => plain(text));
+  if (underlined.length > 0) return underlined;
+  const below = relationship.split(/\(specify below\)/i)[1] ?? '';
+  return below
+    .split(/<br\s*\/?>/i)
+    .map((text) => plain(text).replace(/^[☐☑☒\s[\]xX]*$/, ''))
+    .filter((text) => text !== '');
 }
 
 function readAddress(words: string): FiledOwner['address'] {

@@ -1,9 +1,11 @@
 import type { FiledFootnote, FiledSignature } from '../filing.ts';
-import { numberOf, type PageRow, plain } from './cells.ts';
-import { printedDate } from './read-row.ts';
+import { parsePrintedDate } from '../page/index.ts';
+import { numberOf } from './marks.ts';
+import type { TextRow } from './page-rows.ts';
+import { plain } from './plain.ts';
 
 const ITEM =
-  /^\s*(?:[-*•·]\s+|(\d{1,3})[.)]\s+|[([](\d{1,3})[)\]]\s*|[⁽(]([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[⁾)]\s*)/;
+  /^\s*(?:[-*•·](?:\s+|$)|(\d{1,3})[.)](?:\s+|$)|[([](\d{1,3})[)\]]\s*|<sup>\s?\(?(\d{1,3})\)?\s?<\/sup>\s*|[⁽(]([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[⁾)]\s*)/;
 
 /** Whether a line starts an item of a list. */
 export function startsItem(text: string): boolean {
@@ -14,49 +16,54 @@ export function startsItem(text: string): boolean {
  * The footnotes of a list or of paragraphs. A bullet list's order gives the number; a numbered one says
  * it (docs/domain.md §1). In a list, what has no bullet or number goes on with the item above.
  */
-export function readFootnotes(rows: readonly PageRow[]): FiledFootnote[] {
+export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
   const notes: { number: number; parts: string[] }[] = [];
-  const isList = rows.some(({ text }) => ITEM.test(text));
-  let isOpen = false;
-  for (const { text } of rows) {
+  const lines = rows.map(({ text }) => text.replace(/^\s*\|(.*)\|\s*$/, '$1'));
+  const isList = lines.some((text) => ITEM.test(text));
+  for (const text of lines) {
     const item = ITEM.exec(text);
-    const words = plain(text.slice(item?.[0].length ?? 0).replace(/^\s*\|(.*)\|\s*$/, '$1'));
-    if (words === '') isOpen = isList && notes.length > 0;
-    else if (item !== null || !isOpen) {
-      const number = readNumber(item) ?? notes.length + 1;
-      notes.push({ number, parts: [words] });
-      isOpen = true;
-    } else notes.at(-1)?.parts.push(words);
+    const words = plain(text.slice(item?.[0].length ?? 0));
+    const last = notes.at(-1);
+    if (item !== null || (words !== '' && (!isList || last === undefined))) {
+      notes.push({ number: readNumber(item) ?? notes.length + 1, parts: [words] });
+    } else if (words !== '') last?.parts.push(words);
   }
   return notes.map(({ number, parts }) => ({ id: `F${number}`, text: parts.join(' ') }));
 }
 
 function readNumber(item: RegExpExecArray | null): number | null {
-  const digits = item?.[1] ?? item?.[2] ?? item?.[3];
+  const digits = item?.slice(1).find((group) => group !== undefined);
   return digits === undefined ? null : numberOf(digits);
 }
 
 /** The remarks; null where there are none. */
-export function readRemarks(rows: readonly PageRow[]): string | null {
+export function readRemarks(rows: readonly TextRow[]): string | null {
   return plain(rows.map(({ text }) => text).join(' ')) || null;
 }
 
-/** The signatures above the signature line: each a name, over one line or several, and its date. */
-export function readSignatures(rows: readonly PageRow[]): FiledSignature[] {
-  const words = plain(
-    rows
-      .map(({ text }) => text)
-      .join(' ')
-      .replaceAll('|', ' '),
-  );
+const DATE_AT_END = /^(.*?)\s*\b(\d{1,2}\/\d{1,2}\/\d{4})$/;
+
+/**
+ * The signatures above the signature line: each a name, over one line or several, and its date. A
+ * blank line ends one that has no date.
+ */
+export function readSignatures(rows: readonly TextRow[]): FiledSignature[] {
   const signatures: FiledSignature[] = [];
-  let start = 0;
-  for (const match of words.matchAll(/\d{1,2}\/\d{1,2}\/\d{4}/g)) {
-    const name = words.slice(start, match.index).trim();
-    start = match.index + match[0].length;
-    signatures.push({ name, date: printedDate(match[0]) });
+  let name: string[] = [];
+  const sign = (date: FiledSignature['date']) => {
+    if (name.length > 0 || date !== null) signatures.push({ name: name.join(' '), date });
+    name = [];
+  };
+  for (const { cells } of rows) {
+    const words = plain(cells.map(({ raw }) => raw).join(' '));
+    const [, before = '', printed = ''] = DATE_AT_END.exec(words) ?? [];
+    const date = parsePrintedDate(printed);
+    if (date === null && words !== '') name.push(words);
+    else {
+      if (before !== '') name.push(before);
+      sign(date);
+    }
   }
-  const rest = words.slice(start).trim();
-  if (signatures.length === 0 && rest !== '') signatures.push({ name: rest, date: null });
+  sign(null);
   return signatures;
 }

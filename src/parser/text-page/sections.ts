@@ -1,111 +1,103 @@
 import type { SecurityTable } from '../filing.ts';
-import { type PageRow, plain } from './cells.ts';
-import { startsItem } from './read-notes.ts';
+import type { TextRow } from './page-rows.ts';
+import { plain } from './plain.ts';
+import { signedAbove } from './signed-above.ts';
 
 /** A table's rows, its header apart. */
-export interface PageTable {
+export interface TextTable {
   readonly table: SecurityTable;
-  readonly header: readonly PageRow[];
-  readonly rows: readonly PageRow[];
+  readonly header: readonly TextRow[];
+  readonly rows: readonly TextRow[];
 }
 
-/** The parts of a page. */
+/** The parts of a page, in the order in which the form prints them. */
 export interface PageSections {
-  readonly tables: readonly PageTable[];
-  readonly footnotes: readonly PageRow[];
-  readonly remarks: readonly PageRow[];
+  /** The numbered boxes, with those of further reporting persons, which stand below the tables. */
+  readonly boxes: readonly TextRow[];
+  readonly tables: readonly TextTable[];
+  readonly footnotes: readonly TextRow[];
+  readonly remarks: readonly TextRow[];
   /** The lines above each "** Signature of Reporting Person". */
-  readonly signatures: readonly PageRow[];
+  readonly signatures: readonly TextRow[];
+  /** The line that Form 3 prints where there is nothing to report. */
+  readonly hasNoSecurities: boolean;
 }
 
-const TABLE = /^Table (I|II)\b/i;
-const FOOTNOTES = /^Explanation of Responses/i;
-const REMARKS = /^Remarks:?/i;
+const TABLE = /^Table (I|II)\s?(?:[-–—]|$)/i;
+const FOOTNOTES = /^Explanation of Responses\s?:?$/i;
+const REMARKS = /^Remarks\s?:/i;
 const SIGNATURE = /^\*{0,2}\s*Signature of Reporting Person/i;
+const OWNER = /^(?:1\.\s*)?Name and Address of Reporting Person/i;
+const NO_SECURITIES = /^No securities are beneficially owned\.?$/i;
 
-/** Cuts a page into its parts. */
-export function pageSections(page: readonly PageRow[]): PageSections {
-  const tables: { table: SecurityTable; body: PageRow[] }[] = [];
-  const footnotes: PageRow[] = [];
-  const remarks: PageRow[] = [];
-  const signatures: PageRow[] = [];
-  let open: PageRow[] | undefined;
+/** Cuts a page into its parts; what a part says never opens one that comes before it on the form. */
+export function pageSections(page: readonly TextRow[]): PageSections {
+  const boxes: TextRow[] = [];
+  const tables: { table: SecurityTable; body: TextRow[] }[] = [];
+  const footnotes: TextRow[] = [];
+  const remarks: TextRow[] = [];
+  const signatures: TextRow[] = [];
+  let hasNoSecurities = false;
+  let open: TextRow[] | undefined = boxes;
+  const isBelowTables = () => open === footnotes || open === remarks || open === undefined;
   for (const [index, row] of page.entries()) {
-    const start = plain(
-      row.cells
-        .map(({ raw }) => raw)
-        .join(' ')
-        .slice(0, 400),
-    );
-    const table = TABLE.exec(start);
-    if (table !== null) {
+    const start = startOf(row);
+    const table = isBelowTables() ? null : TABLE.exec(start);
+    if (NO_SECURITIES.test(start)) hasNoSecurities = true;
+    else if (table !== null) {
       open = [];
       const isFirst = table[1]?.toUpperCase() === 'I';
       tables.push({ table: isFirst ? 'NON_DERIVATIVE' : 'DERIVATIVE', body: open });
-    } else if (FOOTNOTES.test(start)) open = footnotes;
-    else if (REMARKS.test(start)) {
+    } else if (!isBelowTables() && OWNER.test(start)) {
+      open = boxes;
+      boxes.push(row);
+    } else if (!isBelowTables() && FOOTNOTES.test(start)) open = footnotes;
+    else if (open !== remarks && open !== undefined && REMARKS.test(start)) {
       open = remarks;
-      remarks.push({ ...row, text: row.text.replace(/^[\s*|_]*Remarks:?[\s*|_]*/i, '') });
+      remarks.push({ ...row, text: row.text.replace(/^[\s*|_]*Remarks\s?:[\s*|_]*/i, '') });
     } else if (SIGNATURE.test(start)) {
-      signatures.push(...signedAbove(page, index));
+      signatures.push(...signedAbove(page, index, isNoSignature));
       open = undefined;
     } else open?.push(row);
   }
-  const signed = new Set(signatures.map(({ line }) => line));
-  const unsigned = (rows: readonly PageRow[]) => rows.filter(({ line }) => !signed.has(line));
+  const signed = new Set(signatures.map(({ at }) => at));
+  const unsigned = (rows: readonly TextRow[]) => rows.filter(({ at }) => !signed.has(at));
   return {
+    boxes,
     tables: tables.map(({ table, body }) => splitHeader(table, unsigned(body))),
     footnotes: unsigned(footnotes),
     remarks: unsigned(remarks),
     signatures,
+    hasNoSecurities,
   };
 }
 
-/** Ten joint filers, each over two lines, with room to spare; what stands further up is no signature. */
-const SIGNED_AT_MOST = 60;
-const DATED = /^.{0,200}\d{1,2}\/\d{1,2}\/\d{4}[\s*|_]{0,20}$/;
-
-/**
- * The block of lines just above a signature line, and the blocks above that as long as each ends, as a
- * signature does, with a date.
- */
-function signedAbove(page: readonly PageRow[], index: number): readonly PageRow[] {
-  const rows = page.slice(Math.max(0, index - SIGNED_AT_MOST), index);
-  let start = rows.length;
-  while (start > 0) {
-    const to = rows.slice(0, start).findLastIndex(({ text }) => text.trim() !== '') + 1;
-    const above = rows.slice(0, to).findLastIndex(({ text }) => isNoSignature(text));
-    const isCutOff = above >= 0 && rows[above]?.text.trim() !== '';
-    const isFurther = start < rows.length;
-    if (isFurther && (isCutOff || !DATED.test(rows[to - 1]?.text ?? ''))) break;
-    if (above + 1 >= to) break;
-    start = above + 1;
-    if (isCutOff) break;
-  }
-  return rows.slice(start);
+/** The start of another part: a signature begins below it. */
+function isNoSignature(row: TextRow): boolean {
+  const words = startOf(row);
+  return [TABLE, FOOTNOTES, REMARKS, SIGNATURE].some((start) => start.test(words));
 }
 
-/** A blank line, the start of another part, or an item of a list: a signature begins below it. */
-function isNoSignature(text: string): boolean {
-  const words = plain(text.slice(0, 400));
-  return (
-    text.trim() === '' ||
-    [TABLE, FOOTNOTES, REMARKS, SIGNATURE].some((start) => start.test(words)) ||
-    (startsItem(text) && !words.includes('/s/'))
-  );
+function startOf({ cells }: TextRow): string {
+  let start = '';
+  for (const { raw } of cells) {
+    start += `${raw} `;
+    if (start.length > 400) break;
+  }
+  return plain(start.slice(0, 400));
 }
 
 const HEADING =
   /^(?:|\d+A?\.\s.*|Code|V|Amount|\(A\) or \(D\)|\(A\)|\(D\)|Price|Date Exercisable|Expiration Date|Title|Amount or Number of Shares|Date)$/i;
 
 /** The header ends with the last row, next to the one with "1. Title of", that has headings alone. */
-function splitHeader(table: SecurityTable, body: readonly PageRow[]): PageTable {
+function splitHeader(table: SecurityTable, body: readonly TextRow[]): TextTable {
   const filled = body.filter(({ text }) => text.trim() !== '');
   const titled = filled.findIndex(({ cells }) =>
-    cells.some(({ raw }) => /^1\.\s*Title of/i.test(plain(raw))),
+    cells.some(({ raw }) => /^(?:1\.\s*)?Title of/i.test(plain(raw))),
   );
   let end = titled + 1;
-  const isHeading = (row: PageRow | undefined) =>
+  const isHeading = (row: TextRow | undefined) =>
     row?.cells.every(({ raw }) => HEADING.test(plain(raw))) === true;
   while (end < filled.length && isHeading(filled[end])) end += 1;
   return { table, header: filled.slice(0, end), rows: filled.slice(end) };

@@ -1,5 +1,4 @@
 import type { FootnoteField, SecurityTable } from '../filing.ts';
-import { type PageRow, plain } from './cells.ts';
 
 /** What a column of a page's table holds: a field of the filing, or the V mark. */
 export type Column = FootnoteField | 'voluntary' | 'acquired' | 'disposed' | 'underlying';
@@ -27,6 +26,12 @@ const HEADINGS: readonly (readonly [RegExp, Column])[] = [
   [/^Nature of Indirect/i, 'nature'],
 ];
 
+/** A table's headings, by row and column. */
+type Headings = readonly (readonly string[])[];
+
+/** The number of a heading on the form; it differs from form to form. */
+const NUMBER = /^\d{1,2}A?\.\s*/;
+
 /** Headings over several columns, which headings further down name one by one. */
 const GROUP =
   /^(?:Transaction Code|Securities Acquired|Number of Derivative Securities Acquired|Date Exercisable and|Title and Amount)/i;
@@ -38,17 +43,17 @@ const GROUP =
 export function columnsOf(
   table: SecurityTable,
   isForm3: boolean,
-  header: readonly PageRow[],
+  header: Headings,
 ): readonly Column[] {
   return columnsByHeading(header) ?? columnsByForm(table, isForm3, header);
 }
 
 /** Null where a heading is unknown, missing, met twice or above one that it is no group of. */
-function columnsByHeading(header: readonly PageRow[]): readonly Column[] | null {
+function columnsByHeading(header: Headings): readonly Column[] | null {
   const headings: string[] = [];
-  for (const { cells } of header) {
-    for (const [index, { raw }] of cells.entries()) {
-      const words = plain(raw).replace(/^\d{1,2}A?\.\s*/, '');
+  for (const row of header) {
+    for (const [index, heading] of row.entries()) {
+      const words = heading.replace(NUMBER, '');
       if (words === '') continue;
       if (!GROUP.test(headings[index] ?? 'Transaction Code')) return null;
       headings[index] = words;
@@ -66,9 +71,9 @@ function columnsByHeading(header: readonly PageRow[]): readonly Column[] | null 
 function columnsByForm(
   table: SecurityTable,
   isForm3: boolean,
-  header: readonly PageRow[],
+  header: Headings,
 ): readonly Column[] {
-  const words = header.flatMap(({ cells }) => cells.map(({ raw }) => plain(raw)));
+  const words = header.flat().map((word) => word.replace(NUMBER, ''));
   const has = (pattern: RegExp) => words.some((word) => pattern.test(word));
   const hasAmount = has(/^Amount or Number of/i);
   const columns = isForm3 ? HOLDINGS[table] : TRANSACTIONS[table];

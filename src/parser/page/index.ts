@@ -1,0 +1,11 @@
+export type {
+  MarkedText,
+  Page,
+  PageBoxes,
+  PageCell,
+  PageRow,
+  PageTable,
+  PrintedDate,
+} from './page.ts';
+export { parsePrintedDate } from './printed-date.ts';
+export { readPage } from './read-page.ts';

@@ -1,0 +1,81 @@
+import type { CalendarDate } from '../../values/index.ts';
+import type { FiledLine, Filing } from '../filing.ts';
+import { placeAt } from '../place.ts';
+import type { ParseResult, Problem, Rendition } from '../problem.ts';
+import type { Page, PrintedDate } from './page.ts';
+import { parsePrintedDate } from './printed-date.ts';
+import { readTable } from './read-table.ts';
+
+/** More problems than a reader would look at. */
+const PROBLEMS_AT_MOST = 100;
+
+/** The filing that a page prints, or the problems that forbid it; places are in the document's text. */
+export function readPage(page: Page, rendition: Rendition, text: string): ParseResult {
+  const { form, issuer, owners } = page;
+  const placeOf = (at: number) => placeAt(text, at);
+  const isForm3 = form === 'FORM_3' || form === 'FORM_3_A';
+  const lines: FiledLine[] = [];
+  const problems = missingParts(page);
+  for (const table of page.tables) {
+    const read = readTable(table, isForm3, PROBLEMS_AT_MOST - problems.length);
+    for (const line of read.lines) lines.push(line);
+    for (const { at, message } of read.refusals) {
+      problems.push({ code: 'TABLE_UNREADABLE', path: placeOf(at), message });
+    }
+    if (problems.length >= PROBLEMS_AT_MOST) break;
+  }
+  if (form === null || issuer === null || problems.length > 0) return { ok: false, problems };
+  const warnings: Problem[] = [];
+  const date = (printed: PrintedDate | null): CalendarDate | null => {
+    const parsed = printed && parsePrintedDate(printed.text);
+    if (printed !== null && parsed === null) {
+      const message = `"${printed.text}" is no date.`;
+      warnings.push({ code: 'INVALID_VALUE', path: placeOf(printed.at), message });
+    }
+    return parsed;
+  };
+  const { boxes } = page;
+  const filing: Filing = {
+    accessionNumber: null,
+    form,
+    schemaVersion: null,
+    periodOfReport: date(page.periodOfReport),
+    dateOfOriginalSubmission: date(page.dateOfOriginalSubmission),
+    filedOn: null,
+    acceptedAt: null,
+    issuer,
+    reportingOwners: owners,
+    notSubjectToSection16: boxes.notSubjectToSection16 ?? false,
+    noSecuritiesOwned: boxes.noSecuritiesOwned,
+    form3HoldingsReported: boxes.form3HoldingsReported ?? false,
+    form4TransactionsReported: boxes.form4TransactionsReported ?? false,
+    aff10b5One: boxes.aff10b5One,
+    lines,
+    footnotes: page.footnotes,
+    remarks: page.remarks,
+    signatures: page.signatures,
+    exhibits: [],
+  };
+  return { ok: true, rendition, filing, warnings: [...warnings, ...missingFootnotes(filing)] };
+}
+
+function missingParts({ form, issuer, owners }: Page): Problem[] {
+  const missing = (code: Problem['code'], message: string) => ({ code, path: '1:1', message });
+  return [
+    ...(form === null ? [missing('NOT_OWNERSHIP_FORM', 'Nothing says which form this is.')] : []),
+    ...(issuer === null ? [missing('MISSING', 'The page names no issuer.')] : []),
+    ...(owners.length === 0 ? [missing('MISSING', 'The page names no reporting person.')] : []),
+  ];
+}
+
+function missingFootnotes(filing: Filing): Problem[] {
+  const known = new Set(filing.footnotes.map(({ id }) => id));
+  const cited = new Set(filing.lines.flatMap((line) => line.footnotes.map(({ id }) => id)));
+  return [...cited]
+    .filter((id) => !known.has(id))
+    .map((id) => ({
+      code: 'UNKNOWN_FOOTNOTE',
+      path: '1:1',
+      message: `There is no footnote ${id}.`,
+    }));
+}

@@ -1,0 +1,140 @@
+import type { CalendarDate, Decimal } from '../../values/index.ts';
+import { parseAmount } from '../amount.ts';
+import type { AcquiredDisposed, FiledLine, SecurityTable } from '../filing.ts';
+import type { Column } from './columns.ts';
+import type { PageRow } from './page.ts';
+import { type Refusal, RowReader } from './row-reader.ts';
+
+/** What a row needs to know of the table and form it stands in. */
+export interface RowContext {
+  readonly table: SecurityTable;
+  readonly line: number;
+  readonly columns: readonly Column[];
+}
+
+/** The cells that only a transaction fills; in a row without date and code they are unreadable. */
+const TRANSACTED: readonly Column[] = [
+  'deemedExecutionDate',
+  'voluntary',
+  'shares',
+  'acquired',
+  'disposed',
+  'acquiredDisposed',
+  'pricePerShare',
+];
+
+/** Reads one row of a page's table; or says at which of its characters it cannot be read. */
+export function readRow(row: PageRow, context: RowContext): FiledLine | Refusal {
+  const reader = new RowReader(row, context.columns);
+  const line = readCells(reader, context);
+  return reader.refusal ?? line;
+}
+
+function readCells(reader: RowReader, { table, line }: RowContext): FiledLine {
+  const code = reader.text('code');
+  const { letter, formType, isSwap } = splitCode(code);
+  const voluntary = /^V$/i.test(reader.text('voluntary'));
+  const transactionDate = reader.date('transactionDate');
+  const ownership = reader.text('ownership');
+  if (!/^[DI]$/i.test(ownership)) reader.refuse('ownership', `"${ownership}" is neither D nor I.`);
+  if (reader.text('title') === '') reader.refuse('title', 'A line has a title of security.');
+  const cells = {
+    table,
+    line,
+    securityTitle: reader.text('title'),
+    formType: formType ?? (voluntary ? '5' : null),
+    ownership: /^I$/i.test(ownership) ? ('INDIRECT' as const) : ('DIRECT' as const),
+    nature: reader.text('nature') || null,
+    sharesAfter: reader.isValue('amountAfter') ? null : reader.amount('amountAfter'),
+    valueAfter: reader.isValue('amountAfter') ? reader.amount('amountAfter') : null,
+    conversionOrExercisePrice: reader.amount('conversionOrExercisePrice'),
+    exercisableOn: reader.date('exercisableOn'),
+    expiresOn: reader.date('expiresOn'),
+    ...readUnderlying(reader),
+    footnotes: reader.footnotes(),
+  };
+  if (transactionDate === null && letter === '') {
+    for (const column of TRANSACTED) {
+      if (reader.text(column) !== '') reader.refuse(column, 'A transaction has a date and a code.');
+    }
+    return { kind: 'holding', ...cells };
+  }
+  if (transactionDate === null) reader.refuse('transactionDate', 'A transaction has a date.');
+  return {
+    kind: 'transaction',
+    ...cells,
+    transactionDate: transactionDate ?? ('0001-01-01' as CalendarDate),
+    deemedExecutionDate: reader.date('deemedExecutionDate'),
+    code: letter,
+    timeliness: 'ON_TIME',
+    equitySwapInvolved: isSwap,
+    voluntary,
+    ...readTraded(reader),
+    pricePerShare: reader.amount('pricePerShare'),
+  };
+}
+
+/** Title and number of the underlying securities, in two columns or, "Common Stock 300", in one. */
+function readUnderlying(reader: RowReader) {
+  const both = reader.text('underlying');
+  const [, title = both, digits] = /^(.*?)\s+(\$?\s?\d[\d,]*(?:\.\d+)?)$/.exec(both) ?? [];
+  const amount = reader.amount('underlyingShares') ?? (digits ? parseAmount(digits) : null);
+  const isValue = reader.isValue('underlyingShares') || digits?.startsWith('$') === true;
+  if (digits && amount === null) reader.refuse('underlying', `"${digits}" is no amount.`);
+  return {
+    underlyingTitle: reader.text('underlyingTitle') || title || null,
+    underlyingShares: isValue ? null : amount,
+    underlyingValue: isValue ? amount : null,
+  };
+}
+
+interface Traded {
+  readonly acquiredDisposed: AcquiredDisposed | null;
+  readonly shares: Decimal | null;
+  readonly totalValue: Decimal | null;
+}
+
+/**
+ * Amount and side: in a column each in Table I; in Table II in a column for each side, which says the
+ * side even where it holds a footnote mark alone.
+ */
+function readTraded(reader: RowReader): Traded {
+  const acquired = reader.amount('acquired');
+  const disposed = reader.amount('disposed');
+  if (acquired !== null && disposed !== null) {
+    reader.refuse('disposed', 'A transaction acquires or disposes, not both.');
+  }
+  const amount = reader.amount('shares') ?? acquired ?? disposed;
+  const isValue = (['shares', 'acquired', 'disposed'] as const).some((one) => reader.isValue(one));
+  return {
+    acquiredDisposed: readSide(reader, acquired, disposed),
+    shares: isValue ? null : amount,
+    totalValue: isValue ? amount : null,
+  };
+}
+
+function readSide(
+  reader: RowReader,
+  acquired: Decimal | null,
+  disposed: Decimal | null,
+): AcquiredDisposed | null {
+  const side = reader.text('acquiredDisposed').toUpperCase();
+  if (!['', 'A', 'D'].includes(side)) reader.refuse('acquiredDisposed', 'Neither A nor D.');
+  if (side === 'A' || acquired !== null) return 'ACQUIRED';
+  if (side === 'D' || disposed !== null) return 'DISPOSED';
+  const isAcquired = reader.isFilled('acquired');
+  if (isAcquired === reader.isFilled('disposed')) return null;
+  return isAcquired ? 'ACQUIRED' : 'DISPOSED';
+}
+
+/** "F5" is code F on form type 5; a K beside the code marks an equity swap (docs/domain.md §1, §8). */
+function splitCode(code: string): { letter: string; formType: string | null; isSwap: boolean } {
+  const match = /^([A-Za-z])?(?:\s?\/?\s?(K))?\s?([345])?(?:\s?\/?\s?(K))?$/.exec(code);
+  if (match === null) return { letter: code, formType: null, isSwap: false };
+  const [, letter = '', before, formType = null, after] = match;
+  return {
+    letter,
+    formType,
+    isSwap: before !== undefined || after !== undefined,
+  };
+}

@@ -1,0 +1,16 @@
+import { decodeHTMLStrict } from 'entities';
+
+const TAG = /<\/?[a-zA-Z][^<>]{0,200}>/g;
+const LINK = /(?<!\\)\[([^\]\n]{0,300})\]\((?:https?:|\/)[^()\s]{0,500}\)/g;
+const ESCAPE = /\\([\\$*_[\]()#+.!|~`>-])/g;
+
+/** The words of a printed text: tags, Markdown, its escapes and entities taken off, blanks folded. */
+export function plain(raw: string): string {
+  let text = raw;
+  if (text.includes('<')) text = text.replace(TAG, ' ');
+  if (text.includes('](')) text = text.replace(LINK, '$1');
+  if (/\*\*|__/.test(text)) text = text.replace(/\*\*|__/g, ' ');
+  if (text.includes('\\')) text = text.replace(ESCAPE, '$1');
+  if (text.includes('&')) text = decodeHTMLStrict(text).replace(/[^\P{Cc}\s]/gu, '');
+  return text.replace(/\s+/g, ' ').trim();
+}
