@@ -1,5 +1,6 @@
 import type { SourceDocument } from '../values/index.ts';
 import { type DecodedText, decode, withoutControls } from './decode.ts';
+import { looksLikeHtmlPage, parseHtmlPage } from './html-page/index.ts';
 import { type ParseResult, refusal } from './problem.ts';
 import { looksLikeSubmission, parseSubmission } from './submission/index.ts';
 import { looksLikeTextPage, parseTextPage } from './text-page/index.ts';
@@ -34,6 +35,7 @@ function parseText(decoded: DecodedText): ParseResult {
     return parseOwnershipXml(text, 'ownership-xml', { from, to: text.length });
   }
   if (looksLikeSubmission(text)) return parseSubmission(withoutControls(decoded));
+  if (looksLikeHtmlPage(text)) return parseHtmlPage(withoutControls(decoded));
   if (looksLikeTextPage(text)) return parseTextPage(withoutControls(decoded));
   return refuseText(text);
 }

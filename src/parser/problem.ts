@@ -42,7 +42,7 @@ export interface Problem {
 }
 
 /** In what shape a document came (docs/domain.md §1). */
-export type Rendition = 'ownership-xml' | 'submission-text' | 'text-page';
+export type Rendition = 'ownership-xml' | 'submission-text' | 'html-page' | 'text-page';
 
 /** How a document was read: a filing with warnings, or the problems that forbid it. */
 export type ParseResult =

@@ -1,6 +1,7 @@
 import type { CalendarDate, Decimal } from '../../values/index.ts';
 import { parseAmount } from '../amount.ts';
 import type { FiledFootnoteReference, FootnoteField } from '../filing.ts';
+import { inFieldOrder } from '../footnote-references.ts';
 import type { Column } from './columns.ts';
 import type { MarkedText, PageCell, PageRow } from './page.ts';
 import { parsePrintedDate } from './printed-date.ts';
@@ -73,11 +74,12 @@ export class RowReader {
     return date;
   }
 
-  /** The footnotes cited, by the field whose cell cites them, column by column. */
-  footnotes(): FiledFootnoteReference[] {
-    return [...this.#cells].flatMap(([column, { marked }]) =>
+  /** The footnotes cited, by the field whose cell cites them. */
+  footnotes(): readonly FiledFootnoteReference[] {
+    const cited = [...this.#cells].flatMap(([column, { marked }]) =>
       marked.marks.map((mark) => ({ field: this.#fieldOf(column), id: `F${mark}` })),
     );
+    return inFieldOrder(cited);
   }
 
   /** Remembers that a cell cannot be read, and why. */
