@@ -44,7 +44,7 @@ export function parseHtmlPage(text: string): ParseResult {
   const notes = readNotes(rows);
   return readPage(
     {
-      form: readForm(cells, dateOfOriginalSubmission !== null),
+      form: readForm(cells),
       issuer: issuer === undefined ? null : readIssuer(issuer, ISSUER),
       owners: readOwners(boxes(cells, OWNER), box(RELATIONSHIP)),
       periodOfReport: dateIn(box(PERIOD)),
@@ -101,12 +101,12 @@ function dateIn(box: HtmlElement | undefined): PrintedDate | null {
   return box === undefined || printed === undefined ? null : { text: printed, at: box.at };
 }
 
-/** The form in the page's corner; it is an amendment where it says so or has the date of an original. */
-function readForm(cells: readonly HtmlElement[], hasOriginal: boolean): FormType | null {
+/** The form in the page's corner. */
+function readForm(cells: readonly HtmlElement[]): FormType | null {
   for (const cell of cells) {
     const [, number, amended] = /^FORM ?([345])( ?\/ ?A)?$/i.exec(wordsOf(cell)) ?? [];
     if (number !== undefined) {
-      return formType(hasOriginal || amended !== undefined ? `${number}/A` : number);
+      return formType(amended === undefined ? number : `${number}/A`);
     }
   }
   return null;

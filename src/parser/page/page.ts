@@ -13,7 +13,7 @@ import type {
  * and timeliness of a line, nor any owner's relationship but the first one's (docs/domain.md §1).
  */
 export interface Page {
-  /** Null where nothing on the page says which form it is. */
+  /** As titled; null where nothing on the page says which form it is. */
   readonly form: FormType | null;
   readonly issuer: FiledIssuer | null;
   readonly owners: readonly FiledOwner[];

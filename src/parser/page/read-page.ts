@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../values/index.ts';
-import type { FiledLine, Filing } from '../filing.ts';
+import type { FiledLine, Filing, FormType } from '../filing.ts';
 import { placeAt } from '../place.ts';
 import type { ParseResult, Problem, Rendition } from '../problem.ts';
 import type { Page, PrintedDate } from './page.ts';
@@ -37,7 +37,7 @@ export function readPage(page: Page, rendition: Rendition, text: string): ParseR
   const { boxes } = page;
   const filing: Filing = {
     accessionNumber: null,
-    form,
+    form: page.dateOfOriginalSubmission === null ? form : AMENDED[form],
     schemaVersion: null,
     periodOfReport: date(page.periodOfReport),
     dateOfOriginalSubmission: date(page.dateOfOriginalSubmission),
@@ -58,6 +58,16 @@ export function readPage(page: Page, rendition: Rendition, text: string): ParseR
   };
   return { ok: true, rendition, filing, warnings: [...warnings, ...missingFootnotes(filing)] };
 }
+
+/** A page that has the date of an original is an amendment, whatever its title says. */
+const AMENDED: Readonly<Record<FormType, FormType>> = {
+  FORM_3: 'FORM_3_A',
+  FORM_3_A: 'FORM_3_A',
+  FORM_4: 'FORM_4_A',
+  FORM_4_A: 'FORM_4_A',
+  FORM_5: 'FORM_5_A',
+  FORM_5_A: 'FORM_5_A',
+};
 
 function missingParts({ form, issuer, owners }: Page): Problem[] {
   const missing = (code: Problem['code'], message: string) => ({ code, path: '1:1', message });

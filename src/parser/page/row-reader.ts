@@ -62,7 +62,7 @@ export class RowReader {
 
   /** Whether a cell is in USD, not in securities: its amount has a currency sign. */
   isValue(column: Column): boolean {
-    return this.text(column).startsWith('$');
+    return /^-?\$/.test(this.text(column));
   }
 
   /** A date printed as MM/DD/YYYY. */

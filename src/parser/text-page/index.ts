@@ -25,7 +25,8 @@ export function parseTextPage(page: string): ParseResult {
     return refusal('TOO_LARGE', '1:1', `A page of more than ${LONGEST_PAGE} characters.`);
   }
   const rows = pageRows(page);
-  const sections = pageSections(rows);
+  const form = readForm(rows);
+  const sections = pageSections(rows, form === 'FORM_3' || form === 'FORM_3_A');
   const labels = labelledTexts(page.slice(0, sections.footnotes[0]?.at));
   const dateOfOriginalSubmission = dateIn(labels, 'amendment');
   const footnotes = readFootnotes(sections.footnotes);
@@ -34,7 +35,7 @@ export function parseTextPage(page: string): ParseResult {
   const box = (label: RegExp) => isChecked(flat, label);
   return readPage(
     {
-      form: readForm(rows, dateOfOriginalSubmission !== null),
+      form,
       issuer: readIssuer(first(labels, 'issuer')),
       owners: readOwners(labels),
       periodOfReport: dateIn(labels, 'period'),

@@ -15,11 +15,8 @@ const STATEMENTS: readonly (readonly [RegExp, string])[] = [
 /** What ends the head of a form: a footnote below may well name another form. */
 const HEAD_END = /^(?:Table I\b|Explanation of Responses)/i;
 
-/**
- * The form that the head of a page names; null where it names none. It is an amendment where it says
- * so or where it has the date of an original.
- */
-export function readForm(page: readonly TextRow[], hasOriginal: boolean): FormType | null {
+/** The form that the head of a page names; null where it names none. */
+export function readForm(page: readonly TextRow[]): FormType | null {
   const end = page.findIndex(({ text }) => HEAD_END.test(plain(text.slice(0, 400))));
   const head = page.slice(0, end < 0 ? undefined : end);
   const titles = head.flatMap(({ cells }) => {
@@ -30,5 +27,5 @@ export function readForm(page: readonly TextRow[], hasOriginal: boolean): FormTy
   const words = head.map(({ text }) => text).join('\n');
   const number = title?.[1] ?? STATEMENTS.find(([statement]) => statement.test(words))?.[1];
   if (number === undefined) return null;
-  return formType(hasOriginal || title?.[2] !== undefined ? `${number}/A` : number);
+  return formType(title?.[2] === undefined ? number : `${number}/A`);
 }

@@ -31,7 +31,7 @@ const OWNER = /^(?:1\.\s*)?Name and Address of Reporting Person/i;
 const NO_SECURITIES = /^No securities are beneficially owned\.?$/i;
 
 /** Cuts a page into its parts; what a part says never opens one that comes before it on the form. */
-export function pageSections(page: readonly TextRow[]): PageSections {
+export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSections {
   const boxes: TextRow[] = [];
   const tables: { table: SecurityTable; body: TextRow[] }[] = [];
   const footnotes: TextRow[] = [];
@@ -43,7 +43,7 @@ export function pageSections(page: readonly TextRow[]): PageSections {
   for (const [index, row] of page.entries()) {
     const start = startOf(row);
     const table = isBelowTables() ? null : TABLE.exec(start);
-    if (NO_SECURITIES.test(start)) hasNoSecurities = true;
+    if (isForm3 && NO_SECURITIES.test(start)) hasNoSecurities = true;
     else if (table !== null) {
       open = [];
       const isFirst = table[1]?.toUpperCase() === 'I';
