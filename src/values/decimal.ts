@@ -49,6 +49,14 @@ export function negate(a: Decimal): Decimal {
   return subtract(ZERO, a);
 }
 
+/** Rounded to so many decimals, halves away from zero. */
+export function round(a: Decimal, decimals: number): Decimal {
+  const point = a.indexOf('.');
+  return point < 0 || a.length - point - 1 <= decimals
+    ? a
+    : canonical(new Big(a).round(decimals, Big.roundHalfUp));
+}
+
 /** True for zero. */
 export function isZero(a: Decimal): boolean {
   return a === ZERO;

@@ -14,6 +14,7 @@ export {
   multiply,
   negate,
   parseDecimal,
+  round,
   subtract,
   ZERO,
 } from './decimal.ts';

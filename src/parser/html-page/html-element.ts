@@ -12,29 +12,51 @@ export interface HtmlElement {
 
 const INLINE = new Set(['a', 'b', 'em', 'font', 'i', 'span', 'strong', 'sub', 'sup', 'u']);
 
-/** The words in an element, blanks folded; what is left out is judged element by element. */
-export function wordsOf(
-  element: HtmlElement,
-  isLeftOut: (inner: HtmlElement) => boolean = () => false,
-): string {
-  const parts: string[] = [];
-  const visit = (inner: HtmlElement) => {
-    for (const child of inner.children) {
-      if (typeof child === 'string') parts.push(child);
-      else if (!isLeftOut(child)) {
-        const isBlock = !INLINE.has(child.name);
-        if (isBlock) parts.push(' ');
-        visit(child);
-        if (isBlock) parts.push(' ');
-      }
-    }
-  };
-  visit(element);
-  return foldBlanks(parts.join(''));
+const known = new WeakMap<HtmlElement, string>();
+
+/** The words in an element, blanks folded. */
+export function wordsOf(element: HtmlElement): string {
+  let words = known.get(element);
+  if (words === undefined) {
+    words = foldBlanks(collect(element, '', isNothing));
+    known.set(element, words);
+  }
+  return words;
 }
 
-/** Runs of white space as one space, control characters dropped. */
-export function foldBlanks(text: string): string {
+/** The words in an element without those of elements that are judged to be left out. */
+export function wordsWithout(
+  element: HtmlElement,
+  isLeftOut: (inner: HtmlElement) => boolean,
+): string {
+  return foldBlanks(collect(element, '', isLeftOut));
+}
+
+function isNothing(): boolean {
+  return false;
+}
+
+function collect(
+  element: HtmlElement,
+  before: string,
+  isLeftOut: (inner: HtmlElement) => boolean,
+): string {
+  let words = before;
+  for (const child of element.children) {
+    if (typeof child === 'string') words += child;
+    else if (!isLeftOut(child)) {
+      const edge = INLINE.has(child.name) ? '' : ' ';
+      words = collect(child, words + edge, isLeftOut) + edge;
+    }
+  }
+  return words;
+}
+
+/** Nothing to fold and nothing to drop: what nearly every cell holds. */
+const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
+
+function foldBlanks(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/[^\P{Cc}\s]/gu, '')
     .replace(/\s+/g, ' ')
@@ -44,15 +66,16 @@ export function foldBlanks(text: string): string {
 /** All elements of a name inside an element, in document order. */
 export function descendants(element: HtmlElement, name: string): HtmlElement[] {
   const found: HtmlElement[] = [];
-  const visit = (inner: HtmlElement) => {
-    for (const child of inner.children) {
-      if (typeof child === 'string') continue;
-      if (child.name === name) found.push(child);
-      visit(child);
-    }
-  };
-  visit(element);
+  addDescendants(element, name, found);
   return found;
+}
+
+function addDescendants(element: HtmlElement, name: string, found: HtmlElement[]): void {
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    if (child.name === name) found.push(child);
+    addDescendants(child, name, found);
+  }
 }
 
 /** The child elements that are cells of a row. */

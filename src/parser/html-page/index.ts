@@ -69,13 +69,11 @@ export function parseHtmlPage(text: string): ParseResult {
 /** The innermost cells whose words begin with a label. */
 function boxes(cells: readonly HtmlElement[], label: RegExp): HtmlElement[] {
   const found = cells.filter((cell) => label.test(wordsOf(cell)));
-  return found.filter((cell) => !found.some((inner) => isWithin(inner, cell)));
-}
-
-function isWithin(inner: HtmlElement, outer: HtmlElement): boolean {
-  let around = inner.parent;
-  while (around !== null && around !== outer) around = around.parent;
-  return around === outer;
+  const outer = new Set<HtmlElement>();
+  for (const cell of found) {
+    for (let around = cell.parent; around !== null; around = around.parent) outer.add(around);
+  }
+  return found.filter((cell) => !outer.has(cell));
 }
 
 /** The owners, in order; the boxes of joint filers below the tables begin with the first one again. */

@@ -1,6 +1,13 @@
 import type { SecurityTable } from '../filing.ts';
 import type { MarkedText, PageCell, PageTable } from '../page/index.ts';
-import { cellsOf, descendants, type HtmlElement, leafRows, wordsOf } from './html-element.ts';
+import {
+  cellsOf,
+  descendants,
+  type HtmlElement,
+  leafRows,
+  wordsOf,
+  wordsWithout,
+} from './html-element.ts';
 
 const TITLE = /^Table (I|II)\b/i;
 
@@ -58,7 +65,7 @@ function readMarked(cell: HtmlElement): MarkedText {
     if (!isMark(raised)) continue;
     for (const digits of wordsOf(raised).match(/\d+/g) ?? []) marks.add(Number(digits));
   }
-  return { text: wordsOf(cell, isMark), marks: [...marks] };
+  return { text: marks.size === 0 ? wordsOf(cell) : wordsWithout(cell, isMark), marks: [...marks] };
 }
 
 const COLUMNS_AT_MOST = 64;

@@ -33,6 +33,10 @@ const LABELS: readonly (readonly [Label, string])[] = [
 
 const PATTERNS = LABELS.map(([label, words]) => [label, new RegExp(NUMBER + words, 'gi')] as const);
 
+/** A row of a Markdown table, and what separates its cells; a pipe within a cell has a backslash. */
+const PIPED = /^[ \t]*\|.*\|[ \t]*$/gm;
+const PIPE = /(?<!\\)\|/g;
+
 /** Whether a text has the labels that every page of a Form 3, 4 or 5 has. */
 export function hasLabels(text: string): boolean {
   return (
@@ -43,7 +47,7 @@ export function hasLabels(text: string): boolean {
 
 /** Cuts the head of a page at its labels; each box ends where the next label begins. */
 export function labelledTexts(head: string): LabelledText[] {
-  const flat = head.replace(/[\r\n\t]|(?<!\\)\|/g, ' ');
+  const flat = head.replace(PIPED, (row) => row.replace(PIPE, ' ')).replace(/[\r\n\t]/g, ' ');
   const found = PATTERNS.flatMap(([label, pattern]) =>
     [...flat.matchAll(pattern)].map((match) => ({
       label,

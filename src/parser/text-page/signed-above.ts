@@ -3,14 +3,14 @@ import { startsItem } from './read-notes.ts';
 
 /** Ten joint filers, each over two lines, with room to spare; what stands further up is no signature. */
 const SIGNED_AT_MOST = 60;
-const DATED = /\d{1,2}\/\d{1,2}\/\d{4}[\s*|_]{0,20}$/;
+const DATED = /(\d{1,2}\/\d{1,2}\/\d{4})[\s*|_]{0,20}$/;
 /** A date and what Markdown may put around it. */
 const DATE_LENGTH = 40;
 
 /**
  * The block of lines just above a signature line, and the blocks above that as long as each ends, as a
  * signature does, with a date. A first block below a list or a heading can be a remark that ends with a
- * date: it is one where it lacks the "/s/" that a block below has.
+ * date: it is one where the date is another and it lacks the "/s/" that a block below has.
  */
 export function signedAbove(
   page: readonly TextRow[],
@@ -29,12 +29,18 @@ export function signedAbove(
     const from = rows.slice(0, to).findLastIndex((row) => isBlank(row) || isNotes(row)) + 1;
     if (from >= to) break;
     if (start < rows.length) {
-      if (!DATED.test(rows[to - 1]?.text.slice(-DATE_LENGTH) ?? '')) break;
+      const date = dateAtEnd(rows[to - 1]);
+      if (date === null) break;
       const above = rows.slice(0, from).findLast((row) => !isBlank(row));
-      const canBeRemark = above === undefined || isNotes(above);
+      const isSameDay = date === dateAtEnd(rows.findLast((row) => !isBlank(row)));
+      const canBeRemark = !isSameDay && (above === undefined || isNotes(above));
       if (canBeRemark && isConformed(start, rows.length) && !isConformed(from, to)) break;
     }
     start = from;
   }
   return rows.slice(start);
+}
+
+function dateAtEnd(row: TextRow | undefined): string | null {
+  return DATED.exec(row?.text.slice(-DATE_LENGTH) ?? '')?.[1] ?? null;
 }
