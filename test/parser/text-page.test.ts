@@ -1,19 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { complaints, parse, parseFiling } from '../support/parse.ts';
-
-const seed = (name: string) =>
-  readFileSync(new URL(`../../samples/seeds/${name}.txt`, import.meta.url), 'utf8');
-const FORM_5 = seed('000_6c94b9a035cb2674');
-const FORM_4 = seed('002_244631f95bcfba18');
+import { FORM_4, FORM_5 } from '../support/seed-pages.ts';
 
 /** The same page with its tables as Markdown pipe tables. */
 const piped = (page: string) =>
   page.replace(/^.*\t.*$/gm, (row) => `| ${row.split('\t').join(' | ')} |`);
-
-/** The Form 4 seed with its first row written otherwise. */
-const ROW = 'Common Stock\t03/07/2023\t\tF\t\t216 <sup>(1)</sup>\tD\t\\$43.16\t103,939\tD\t';
-const withRow = (row: string) => FORM_4.replace(ROW, row);
 
 describe('the text of an SEC page', () => {
   it('§9 is read in full: the Form 5 seed', () => {
@@ -87,21 +78,6 @@ describe('the text of an SEC page', () => {
   });
 
   it.each([
-    ['<sup>(1)</sup>', ['F1']],
-    ['⁽¹⁾', ['F1']],
-    ['⁽¹⁾⁽⁴⁾', ['F1', 'F4']],
-    ['(1)', ['F1']],
-    ['[2]', ['F2']],
-    ['<sup>(1)(3)</sup>', ['F1', 'F3']],
-    ['<sup>2</sup>', ['F2']],
-    ['', []],
-  ])('§1 the footnote marks of a cell may be printed as "%s"', (mark, ids) => {
-    const [line] = parseFiling(withRow(ROW.replace('<sup>(1)</sup>', mark))).lines;
-    expect(line).toMatchObject({ shares: '216' });
-    expect(line?.footnotes).toEqual(ids.map((id) => ({ field: 'shares', id })));
-  });
-
-  it.each([
     ['<input checked="" type="checkbox"/> Officer (give', true],
     ['[X] Officer (give', true],
     ['☒ Officer (give', true],
@@ -114,31 +90,6 @@ describe('the text of an SEC page', () => {
     expect(parseFiling(page).reportingOwners[0]).toMatchObject({ isOfficer });
   });
 
-  it.each([
-    ['F5', 'F', '5', false],
-    ['G5', 'G', '5', false],
-    ['J4', 'J', '4', false],
-    ['J4K', 'J', '4', true],
-    ['M', 'M', null, false],
-  ])(
-    '§1 the code cell "%s" is code %s of form type %s',
-    (cell, code, formType, equitySwapInvolved) => {
-      const page = FORM_5.replace('\tF5\t', `\t${cell}\t`);
-      expect(parseFiling(page).lines[0]).toMatchObject({ code, formType, equitySwapInvolved });
-    },
-  );
-
-  it('§8 a V beside the code is a voluntary report', () => {
-    const page = withRow(ROW.replace('\tF\t\t', '\tF\tV\t'));
-    expect(parseFiling(page).lines.map((line) => 'voluntary' in line && line.voluntary)).toEqual([
-      true,
-      false,
-      false,
-      false,
-      false,
-    ]);
-  });
-
   it('§6 the date of an original makes it an amendment', () => {
     const page = FORM_4.replace(
       'Filed (Month/Day/Year)',
@@ -148,71 +99,6 @@ describe('the text of an SEC page', () => {
       form: 'FORM_4_A',
       dateOfOriginalSubmission: '2023-03-09',
     });
-  });
-
-  it('reads Table II, each side in its own column', () => {
-    const option =
-      'Stock Option\t\\$12.5\t03/07/2023\t\tM\t\t\t300\t01/02/2020\t01/02/2030\tCommon Stock\t300\t\\$0\t900\tD\t';
-    const heading = /^(\t*)Code\tV\t\(A\)\t\(D\)\tDate Exercisable\tExpiration Date\t.*$/m;
-    const titles = '\t\t\t\tCode\tV\t(A)\t(D)\tDate Exercisable\tExpiration Date';
-    const page = FORM_4.replace(
-      heading,
-      () => `${titles}\tTitle\tAmount or Number of Shares\t\t\t\t\n${option}`,
-    );
-    expect(parseFiling(page).lines.at(-1)).toMatchObject({
-      table: 'DERIVATIVE',
-      line: 1,
-      securityTitle: 'Stock Option',
-      conversionOrExercisePrice: '12.5',
-      acquiredDisposed: 'DISPOSED',
-      shares: '300',
-      exercisableOn: '2020-01-02',
-      expiresOn: '2030-01-02',
-      underlyingTitle: 'Common Stock',
-      underlyingShares: '300',
-      pricePerShare: '0',
-      sharesAfter: '900',
-    });
-  });
-
-  it.each([
-    ['a date that does not exist', ROW.replace('03/07/2023', '02/30/2023')],
-    ['an amount that is none', ROW.replace('103,939', '103,9x9')],
-    ['too few cells', 'Common Stock\t03/07/2023\t\tF'],
-    ['neither D nor I', ROW.replace('103,939\tD', '103,939\tQ')],
-  ])('never drops a row in silence: %s is a problem at its line', (_, row) => {
-    const page = withRow(row);
-    const line = page.split('\n').indexOf(row) + 1;
-    expect(complaints(parse(page))[0]).toMatch(new RegExp(`^TABLE_UNREADABLE at ${line}:\\d+$`));
-  });
-
-  it.each([
-    ['an unknown A or D', ROW.replace('\tD\t\\$', '\tQ\t\\$')],
-    ['a price without a date and a code', ROW.replace('03/07/2023\t\tF', '\t\t')],
-    ['a decimal comma', ROW.replace('103,939', '1,5')],
-    ['groups of other than three digits', ROW.replace('103,939', '1,2345')],
-  ])('§5 repairs nothing: %s is a problem', (_, row) => {
-    expect(complaints(parse(withRow(row)))[0]).toMatch(/^TABLE_UNREADABLE at \d+:\d+$/);
-  });
-
-  it('§5 takes an amount with a currency sign for USD, where a cell can be either', () => {
-    const [line] = parseFiling(
-      withRow(ROW.replace('\t216', '\t\\$216').replace('103,939', '\\$103,939')),
-    ).lines;
-    expect(line).toMatchObject({ shares: null, totalValue: '216', sharesAfter: null });
-    expect(line).toMatchObject({
-      valueAfter: '103939',
-      footnotes: [{ field: 'totalValue', id: 'F1' }],
-    });
-  });
-
-  it('finds columns by their headings, in whatever order', () => {
-    const swapped = FORM_4.split('\n').map((row) => {
-      const cells = row.split('\t');
-      const [ownership = '', nature = ''] = cells.slice(9);
-      return cells.length === 11 ? [...cells.slice(0, 9), nature, ownership].join('\t') : row;
-    });
-    expect(parseFiling(swapped.join('\n'))).toEqual(parseFiling(FORM_4));
   });
 
   it.each([
@@ -265,12 +151,53 @@ describe('the text of an SEC page', () => {
     expect(footnotes[3]?.text).toMatch(/two-year period\. A second one\.$/);
   });
 
-  it.each([
-    ['J/K', 'J', true],
-    ['J / K', 'J', true],
-    ['K', 'K', false],
-  ])('§8 the code "%s" is %s', (cell, code, equitySwapInvolved) => {
-    const [line] = parseFiling(withRow(ROW.replace('\tF\t', `\t${cell}\t`))).lines;
-    expect(line).toMatchObject({ code, equitySwapInvolved });
+  it('§1 takes CIKs from the links of a Markdown page', () => {
+    const link = (name: string, cik: string) =>
+      `[${name}](https://www.example.org/cgi-bin/browse-edgar?action=getcompany&CIK=${cik})`;
+    const page = FORM_4.replace(
+      '<u>Maida Robert P</u>',
+      link('Quillon Petra', '0009000201'),
+    ).replace(
+      '<u>ALLIED MOTION TECHNOLOGIES INC [ AMOT ]</u>',
+      `${link('Tarnwick Corp', '9000101')} [ TWK ]`,
+    );
+    expect(parseFiling(page.replace('Name and Ticker', 'Name **and** Ticker'))).toMatchObject({
+      issuer: { cik: '0009000101', name: 'Tarnwick Corp', tradingSymbol: 'TWK' },
+      reportingOwners: [{ cik: '0009000201', name: 'Quillon Petra' }],
+    });
+  });
+
+  it('takes a remark that ends with a date for no signature', () => {
+    const signature = '/s/ Michael C. Donlon,  \n';
+    const dated = (remark: string) => FORM_4.replace(signature, `${remark}\n\n${signature}`);
+    const filing = parseFiling(dated('**Remarks:**\n\nPower of attorney of 03/08/2023'));
+    expect(filing.remarks).toBe('Power of attorney of 03/08/2023');
+    expect(filing.signatures).toEqual(parseFiling(FORM_4).signatures);
+    const joint = parseFiling(dated('**Remarks:**\n\nQuillon LLC, by its manager 03/09/2023'));
+    expect(joint.remarks).toBeNull();
+    expect(joint.signatures).toHaveLength(2);
+  });
+
+  it.each(['Table II - is amended below.', 'Explanation of Responses:', 'Remarks: none'])(
+    'takes a remark "%s" for no other part of the page',
+    (remark) => {
+      const page = FORM_4.replace(
+        '/s/ Michael',
+        () => `**Remarks:** As said:\n${remark}\n\n/s/ Michael`,
+      );
+      expect(parseFiling(page)).toEqual({ ...parseFiling(FORM_4), remarks: `As said: ${remark}` });
+    },
+  );
+
+  it('§1 Form 3 may say that there is nothing to report; on other forms the words are a remark', () => {
+    const nothing = 'No securities are beneficially owned.';
+    const page = FORM_4.replace('/s/ Michael', () => `**Remarks:**\n\n${nothing}\n\n/s/ Michael`);
+    const initial = page.replace(
+      'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
+      'INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES',
+    );
+    const withoutLines = initial.replace(/^Common Stock\t.*$/gm, '');
+    expect(parseFiling(page)).toMatchObject({ noSecuritiesOwned: false, remarks: nothing });
+    expect(parseFiling(withoutLines)).toMatchObject({ noSecuritiesOwned: true, remarks: null });
   });
 });
