@@ -50,8 +50,7 @@ function readCik(place: Placed, findings: Findings): Cik | null {
 
 function readAddress(address: Placed): FiledAddress | null {
   const part = (name: string) => readText(at(address, name));
-  const read = {
-    isNonUs: readBox(at(address, 'rptOwnerNonUSAddressFlag')),
+  const parts = {
     street1: part('rptOwnerStreet1'),
     street2: part('rptOwnerStreet2'),
     city: part('rptOwnerCity'),
@@ -61,6 +60,6 @@ function readAddress(address: Placed): FiledAddress | null {
     country: part('rptOwnerCountry'),
     stateDescription: part('rptOwnerStateDescription'),
   };
-  const { isNonUs, ...parts } = read;
-  return Object.values(parts).every((value) => value === null) ? null : read;
+  if (Object.values(parts).every((value) => value === null)) return null;
+  return { isNonUs: readBox(at(address, 'rptOwnerNonUSAddressFlag')), ...parts };
 }

@@ -13,7 +13,7 @@ export interface PagePrint {
   readonly isText: boolean;
 }
 
-/** A filing less all that its page does not print (docs/parser.md, what a page cannot know). */
+/** A filing less all that its page does not print (docs/renditions.md). */
 export function asPageKnows(filing: Filing, print: PagePrint): Filing {
   const number = formNumber(filing);
   return {

@@ -7,9 +7,9 @@ import { TEXT_STYLES, type TextStyleName } from './text-styles.ts';
 /** A way to print a filing as a page. */
 export interface PagePrint {
   readonly name: string;
-  print(filing: Filing): string;
+  readonly print: (filing: Filing) => string;
   /** What a filing and its print have in common, for comparison. */
-  known(filing: Filing): unknown;
+  readonly known: (filing: Filing) => unknown;
 }
 
 const styles = Object.keys(TEXT_STYLES) as TextStyleName[];
