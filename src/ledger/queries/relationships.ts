@@ -71,8 +71,9 @@ export async function countRelationships(
   return Number(rows[0]?.count ?? 0n);
 }
 
-// A statement that only repeats the one before it opens nothing: the islands of equal statements are
-// the relationships, and the statement after an island is where it ends.
+// A page names joint filers without a relationship (docs/renditions.md): after a statement that says
+// one, a filing that says none is no statement. A statement that only repeats the one before it opens
+// nothing: the islands of equal statements are the relationships, and the next is where one ends.
 const IN_FORCE = `
   WITH said AS (
     SELECT o.person_id, o.issuer_id, o.filing_id, o.effective_on, o.known_at, f.stream, o.is_exit,
@@ -86,12 +87,18 @@ const IN_FORCE = `
       AND ($3::bigint[] IS NULL OR o.person_id = ANY($3))
       AND ($4::bigint[] IS NULL OR o.issuer_id = ANY($4))
       AND ($6::bigint IS NULL OR (o.person_id, o.issuer_id) > ($6, $7::bigint))
+  ), counted AS (
+    SELECT s.*, is_exit OR roles <> '{}' AS is_statement,
+      bool_or(is_exit OR roles <> '{}') OVER w AS is_stated
+    FROM said s
+    WINDOW w AS (PARTITION BY person_id, issuer_id ORDER BY effective_on, known_at, stream)
   ), marked AS (
     SELECT s.*,
       (is_exit, roles, officer_title, other_text) IS DISTINCT FROM
         (lag(is_exit) OVER w, lag(roles) OVER w, lag(officer_title) OVER w, lag(other_text) OVER w)
         AS is_change
-    FROM said s
+    FROM counted s
+    WHERE is_statement OR NOT is_stated
     WINDOW w AS (PARTITION BY person_id, issuer_id ORDER BY effective_on, known_at, stream)
   ), spans AS (
     SELECT m.*, lead(effective_on) OVER w AS until
