@@ -54,7 +54,7 @@ function columnsByHeading(header: Headings): readonly Column[] | null {
   for (const row of header) {
     for (const [index, heading] of row.entries()) {
       const words = heading.replace(NUMBER, '');
-      if (words === '') continue;
+      if (words === '' || words === headings[index]) continue;
       if (!GROUP.test(headings[index] ?? 'Transaction Code')) return null;
       headings[index] = words;
     }

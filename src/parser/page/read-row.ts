@@ -32,8 +32,8 @@ export function readRow(row: PageRow, context: RowContext): FiledLine | Refusal 
 
 function readCells(reader: RowReader, { table, line }: RowContext): FiledLine {
   const code = reader.text('code');
-  const { letter, formType, isSwap } = splitCode(code);
-  const voluntary = /^V$/i.test(reader.text('voluntary'));
+  const { letter, formType, isSwap, isVoluntary } = splitCode(code);
+  const voluntary = isVoluntary || /^V$/i.test(reader.text('voluntary'));
   const transactionDate = reader.date('transactionDate');
   const ownership = reader.text('ownership');
   if (!/^[DI]$/i.test(ownership)) reader.refuse('ownership', `"${ownership}" is neither D nor I.`);
@@ -127,14 +127,27 @@ function readSide(
   return isAcquired ? 'ACQUIRED' : 'DISPOSED';
 }
 
-/** "F5" is code F on form type 5; a K beside the code marks an equity swap (docs/domain.md §1, §8). */
-function splitCode(code: string): { letter: string; formType: string | null; isSwap: boolean } {
-  const match = /^([A-Za-z])?(?:\s?\/?\s?(K))?\s?([345])?(?:\s?\/?\s?(K))?$/.exec(code);
-  if (match === null) return { letter: code, formType: null, isSwap: false };
-  const [, letter = '', before, formType = null, after] = match;
+interface PrintedCode {
+  readonly letter: string;
+  readonly formType: string | null;
+  readonly isSwap: boolean;
+  readonly isVoluntary: boolean;
+}
+
+/**
+ * "F5" is code F on form type 5; beside the code a K marks an equity swap, and a V a voluntary report
+ * where it has no column of its own (docs/domain.md §1, §8).
+ */
+function splitCode(code: string): PrintedCode {
+  const match = CODE.exec(code);
+  if (match === null) return { letter: code, formType: null, isSwap: false, isVoluntary: false };
+  const [, letter = '', before, formType = null, after, voluntary] = match;
   return {
     letter,
     formType,
     isSwap: before !== undefined || after !== undefined,
+    isVoluntary: voluntary !== undefined,
   };
 }
+
+const CODE = /^([A-Za-z])?(?:\s?\/?\s?(K))?\s?([345])?(?:\s?\/?\s?(K))?(?:[\s/]{1,3}(V))?$/;

@@ -2,7 +2,7 @@ import type { FiledOwner } from '../filing.ts';
 import { type PrintedDate, readPage } from '../page/index.ts';
 import { type ParseResult, refusal } from '../problem.ts';
 import { isChecked } from './boxes.ts';
-import { hasLabels, type Label, type LabelledText, labelledTexts } from './labels.ts';
+import { flatten, hasLabels, type Label, type LabelledText, labelledTexts } from './labels.ts';
 import { markReader, markStyle } from './marks.ts';
 import { pageRows } from './page-rows.ts';
 import { plain } from './plain.ts';
@@ -31,7 +31,7 @@ export function parseTextPage(page: string): ParseResult {
   const dateOfOriginalSubmission = dateIn(labels, 'amendment');
   const footnotes = readFootnotes(sections.footnotes);
   const read = markReader(markStyle(sections.tables.flatMap((table) => table.rows)), footnotes);
-  const flat = page.slice(0, sections.tables[0]?.rows[0]?.at).replace(/\s+/g, ' ');
+  const flat = flatten(page.slice(0, sections.tables[0]?.rows[0]?.at)).replace(/\s+/g, ' ');
   const box = (label: RegExp) => isChecked(flat, label);
   return readPage(
     {

@@ -36,6 +36,8 @@ const PATTERNS = LABELS.map(([label, words]) => [label, new RegExp(NUMBER + word
 /** A row of a Markdown table, and what separates its cells; a pipe within a cell has a backslash. */
 const PIPED = /^[ \t]*\|.*\|[ \t]*$/gm;
 const PIPE = /(?<!\\)\|/g;
+/** A horizontal rule of Markdown, or the line below the headings of a table. */
+const RULE = /^[ \t]*[-*_:][-*_: \t]{2,}$/gm;
 
 /** Whether a text has the labels that every page of a Form 3, 4 or 5 has. */
 export function hasLabels(text: string): boolean {
@@ -45,9 +47,17 @@ export function hasLabels(text: string): boolean {
   );
 }
 
+/** The head of a page on one line, without its rules and the pipes of its tables; places are kept. */
+export function flatten(head: string): string {
+  return head
+    .replace(PIPED, (row) => row.replace(PIPE, ' '))
+    .replace(RULE, (row) => ' '.repeat(row.length))
+    .replace(/[\r\n\t]/g, ' ');
+}
+
 /** Cuts the head of a page at its labels; each box ends where the next label begins. */
 export function labelledTexts(head: string): LabelledText[] {
-  const flat = head.replace(PIPED, (row) => row.replace(PIPE, ' ')).replace(/[\r\n\t]/g, ' ');
+  const flat = flatten(head);
   const found = PATTERNS.flatMap(([label, pattern]) =>
     [...flat.matchAll(pattern)].map((match) => ({
       label,

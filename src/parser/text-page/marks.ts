@@ -3,10 +3,11 @@ import type { MarkedText } from '../page/index.ts';
 import type { TextRow } from './page-rows.ts';
 import { plain } from './plain.ts';
 
-/** How a page prints the marks of footnotes: `⁽¹⁾` and `<sup>(1)</sup>`, `[1]`, or `(1)`. */
+/** How a page prints the marks of footnotes: `⁽¹⁾`, `<sup>(1)</sup>` or `^(1)^`; `[1]`; or `(1)`. */
 export type MarkStyle = 'raised' | 'square' | 'round';
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const CARETS = /\^(?:\\?\(\d{1,3}\\?\)){1,20}\^|\^\d{1,3}\^/g;
 const RAISED =
   /<sup>([^<>]{0,60})<\/sup>|[⁽(]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁾)⁽(\s]{1,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20}\s?[⁾)]/g;
 const LIST = String.raw`\s?\d{1,3}(?:\s?,\s?\d{1,2}){0,20}\s?`;
@@ -20,7 +21,7 @@ const AT_END: Record<Exclude<MarkStyle, 'raised'>, RegExp> = {
 /** The style of a page, seen from the cells of its tables. */
 export function markStyle(rows: readonly TextRow[]): MarkStyle {
   const cells = rows.flatMap((row) => row.cells.map(({ raw }) => raw));
-  if (cells.some((raw) => raw.search(RAISED) >= 0)) return 'raised';
+  if (cells.some((raw) => raw.search(RAISED) >= 0 || raw.search(CARETS) >= 0)) return 'raised';
   return cells.some((raw) => AT_END.square.test(raw)) ? 'square' : 'round';
 }
 
@@ -44,7 +45,7 @@ export function markReader(
     const isKnown = (found: string) =>
       (found.match(/\d+/g) ?? []).every((digits) => known.has(Number(digits)));
     const takeKnown = (found: string) => (isKnown(found) ? take(found) : found);
-    const lowered = raw.replace(RAISED, take);
+    const lowered = raw.replace(RAISED, take).replace(CARETS, take);
     const text = isWords
       ? plain(style === 'raised' ? lowered : lowered.replace(AT_END[style], takeKnown))
       : takeFromFigures(plain(lowered), take, isKnown);

@@ -23,7 +23,8 @@ export function readIssuer(text: string): FiledIssuer | null {
 }
 
 /** An owner's name and address, and what the relationship box says of it. */
-export function readOwner(text: string, relationship: string): FiledOwner | null {
+export function readOwner(text: string, relationshipBox: string): FiledOwner | null {
+  const relationship = relationshipBox.replace(/\s+/g, ' ');
   const linked = readLink(text);
   const [, underlined] = /<u>([^<]{1,300})<\/u>/i.exec(text) ?? [];
   const words = plain(text);

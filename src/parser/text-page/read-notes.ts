@@ -18,7 +18,7 @@ export function startsItem(text: string): boolean {
  */
 export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
   const notes: { number: number; parts: string[] }[] = [];
-  const lines = rows.map(({ text }) => text.replace(/^\s*\|(.*)\|\s*$/, '$1'));
+  const lines = rows.map(({ text }) => unpiped(text));
   const isList = lines.some((text) => ITEM.test(text));
   for (const text of lines) {
     const item = ITEM.exec(text);
@@ -31,6 +31,12 @@ export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
   return notes.map(({ number, parts }) => ({ id: `F${number}`, text: parts.join(' ') }));
 }
 
+/** A line of a Markdown table without its pipes; any other line as it is. */
+function unpiped(text: string): string {
+  const cells = /^\s*\|(.*)\|\s*$/.exec(text)?.[1];
+  return cells?.replace(/(?<!\\)\|/g, ' ') ?? text;
+}
+
 function readNumber(item: RegExpExecArray | null): number | null {
   const digits = item?.slice(1).find((group) => group !== undefined);
   return digits === undefined ? null : numberOf(digits);
@@ -38,8 +44,11 @@ function readNumber(item: RegExpExecArray | null): number | null {
 
 /** The remarks; null where there are none. */
 export function readRemarks(rows: readonly TextRow[]): string | null {
-  return plain(rows.map(({ text }) => text).join(' ')) || null;
+  return plain(rows.map(({ text }) => unpiped(text)).join(' ')) || null;
 }
+
+/** A cell that is slanted or underlined as a whole. */
+const EMPHASIS = /^[*_]{1,3}([^*_].*?)[*_]{1,3}$/;
 
 const DATE_AT_END = /^(.*?)\s*\b(\d{1,2}\/\d{1,2}\/\d{4})$/;
 
@@ -55,7 +64,7 @@ export function readSignatures(rows: readonly TextRow[]): FiledSignature[] {
     name = [];
   };
   for (const { cells } of rows) {
-    const words = plain(cells.map(({ raw }) => raw).join(' '));
+    const words = plain(cells.map(({ raw }) => raw.trim().replace(EMPHASIS, '$1')).join(' '));
     const [, before = '', printed = ''] = DATE_AT_END.exec(words) ?? [];
     const date = parsePrintedDate(printed);
     if (date === null && words !== '') name.push(words);

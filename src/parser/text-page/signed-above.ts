@@ -1,11 +1,12 @@
 import type { TextRow } from './page-rows.ts';
+import { plain } from './plain.ts';
 import { startsItem } from './read-notes.ts';
 
 /** Ten joint filers, each over two lines, with room to spare; what stands further up is no signature. */
 const SIGNED_AT_MOST = 60;
-const DATED = /(\d{1,2}\/\d{1,2}\/\d{4})[\s*|_]{0,20}$/;
-/** A date and what Markdown may put around it. */
-const DATE_LENGTH = 40;
+const DATED = /(\d{1,2}\/\d{1,2}\/\d{4})[\s*_]{0,4}$/;
+/** A date and what markup may put around it. */
+const DATE_LENGTH = 80;
 
 /**
  * The block of lines just above a signature line, and the blocks above that as long as each ends, as a
@@ -42,5 +43,6 @@ export function signedAbove(
 }
 
 function dateAtEnd(row: TextRow | undefined): string | null {
-  return DATED.exec(row?.text.slice(-DATE_LENGTH) ?? '')?.[1] ?? null;
+  const cell = row?.cells.findLast(({ raw }) => raw.trim() !== '');
+  return DATED.exec(plain(cell?.raw.slice(-DATE_LENGTH) ?? ''))?.[1] ?? null;
 }

@@ -37,7 +37,7 @@ export const TEXT_STYLES: Readonly<Record<TextStyleName, TextStyle>> = {
     listed: true,
     rule: '',
     bold: (words) => words,
-    escape: (text) => html(text.replace(/[\\*_$]/g, '\\$&')),
+    escape: (text) => html(text.replace(/[\\*_$|]/g, '\\$&')),
     tick: checkbox,
     issuer: (name, symbol) => `<u>${name}</u> [${symbol}]`,
     row: tabbed,
