@@ -130,6 +130,14 @@ describe("the SEC's HTML page", () => {
       PAGE + '<b>'.repeat(3) + '<i></i>'.repeat(200_000),
       /^TOO_MANY at \d+:\d+$/,
     ],
+    [
+      'has too many footnotes',
+      withPart(
+        '<b>Explanation of Responses:</b></td></tr>',
+        `<b>Explanation of Responses:</b></td></tr>${'<tr><td>1. x</td></tr>'.repeat(10_001)}`,
+      ),
+      'TOO_MANY at 1:1',
+    ],
     ['is too long', PAGE + ' '.repeat(5_000_000), 'TOO_LARGE at 1:1'],
   ])('is refused where it %s', (_, page, complaint) => {
     const [first] = complaints(parse(page));

@@ -167,6 +167,12 @@ describe('the text of an SEC page', () => {
     });
   });
 
+  it('refuses more than ten thousand footnotes', () => {
+    const [first = ''] = FORM_4.match(/^- On the indicated date.*$/m) ?? [];
+    const page = FORM_4.replace(first, `${first}\n${'- x\n'.repeat(10_000)}`);
+    expect(complaints(parse(page))).toEqual(['TOO_MANY at 1:1']);
+  });
+
   it('takes a remark that ends with a date for no signature', () => {
     const signature = '/s/ Michael C. Donlon,  \n';
     const dated = (remark: string) => FORM_4.replace(signature, `${remark}\n\n${signature}`);

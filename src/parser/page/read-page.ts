@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../values/index.ts';
 import type { FiledLine, Filing, FormType } from '../filing.ts';
+import { FOOTNOTES_AT_MOST } from '../limits.ts';
 import { placeAt } from '../place.ts';
 import type { ParseResult, Problem, Rendition } from '../problem.ts';
 import type { Page, PrintedDate } from './page.ts';
@@ -15,7 +16,7 @@ export function readPage(page: Page, rendition: Rendition, text: string): ParseR
   const placeOf = (at: number) => placeAt(text, at);
   const isForm3 = form === 'FORM_3' || form === 'FORM_3_A';
   const lines: FiledLine[] = [];
-  const problems = missingParts(page);
+  const problems = faultsOf(page);
   for (const table of page.tables) {
     const read = readTable(table, isForm3, PROBLEMS_AT_MOST - problems.length);
     for (const line of read.lines) lines.push(line);
@@ -69,12 +70,15 @@ const AMENDED: Readonly<Record<FormType, FormType>> = {
   FORM_5_A: 'FORM_5_A',
 };
 
-function missingParts({ form, issuer, owners }: Page): Problem[] {
-  const missing = (code: Problem['code'], message: string) => ({ code, path: '1:1', message });
+function faultsOf({ form, issuer, owners, footnotes }: Page): Problem[] {
+  const fault = (code: Problem['code'], message: string) => ({ code, path: '1:1', message });
   return [
-    ...(form === null ? [missing('NOT_OWNERSHIP_FORM', 'Nothing says which form this is.')] : []),
-    ...(issuer === null ? [missing('MISSING', 'The page names no issuer.')] : []),
-    ...(owners.length === 0 ? [missing('MISSING', 'The page names no reporting person.')] : []),
+    ...(form === null ? [fault('NOT_OWNERSHIP_FORM', 'Nothing says which form this is.')] : []),
+    ...(issuer === null ? [fault('MISSING', 'The page names no issuer.')] : []),
+    ...(footnotes.length > FOOTNOTES_AT_MOST
+      ? [fault('TOO_MANY', `More than ${FOOTNOTES_AT_MOST} footnotes.`)]
+      : []),
+    ...(owners.length === 0 ? [fault('MISSING', 'The page names no reporting person.')] : []),
   ];
 }
 

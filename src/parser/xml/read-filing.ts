@@ -1,12 +1,11 @@
 import type { FiledFootnote, FiledLine, FiledSignature, Filing, SecurityTable } from '../filing.ts';
 import { formType } from '../form-type.ts';
+import { FOOTNOTES_AT_MOST } from '../limits.ts';
 import { children, textOf, type XmlElement } from './element.ts';
 import { warnOfUnknown } from './known-elements.ts';
 import { readLine } from './read-line.ts';
 import { readIssuer, readOwner } from './read-owner.ts';
 import { at, clip, Findings, type Placed, readBox, readDate, readText } from './reader.ts';
-
-const FOOTNOTES_AT_MOST = 10_000;
 
 /** A filing read from a tree, or null; and what was found on the way. */
 export interface XmlReading {
