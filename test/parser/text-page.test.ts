@@ -167,6 +167,17 @@ describe('the text of an SEC page', () => {
     });
   });
 
+  it('reads footnotes and remarks that begin on the line of their heading', () => {
+    const page = FORM_4.replace(
+      /\*\*Explanation of Responses:\*\*\n\n- /,
+      '**Explanation of Responses:** (1) ',
+    ).replace('/s/ Michael', '**Remarks:** None.\n\n/s/ Michael');
+    expect(parseFiling(page.replaceAll('\n- ', '\n* '))).toEqual({
+      ...parseFiling(FORM_4),
+      remarks: 'None.',
+    });
+  });
+
   it('refuses more than ten thousand footnotes', () => {
     const [first = ''] = FORM_4.match(/^- On the indicated date.*$/m) ?? [];
     const page = FORM_4.replace(first, `${first}\n${'- x\n'.repeat(10_000)}`);

@@ -24,7 +24,7 @@ export interface PageSections {
 }
 
 const TABLE = /^Table (I|II)\s?(?:[-–—]|$)/i;
-const FOOTNOTES = /^Explanation of Responses\s?:?$/i;
+const FOOTNOTES = /^Explanation of Responses\s?(?::|$)/i;
 const REMARKS = /^Remarks\s?:/i;
 const SIGNATURE = /^\*{0,2}\s*Signature of Reporting Person/i;
 const OWNER = /^(?:1\.\s*)?Name and Address of Reporting Person/i;
@@ -51,10 +51,12 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
     } else if (!isBelowTables() && OWNER.test(start)) {
       open = boxes;
       boxes.push(row);
-    } else if (!isBelowTables() && FOOTNOTES.test(start)) open = footnotes;
-    else if (open !== remarks && open !== undefined && REMARKS.test(start)) {
+    } else if (!isBelowTables() && FOOTNOTES.test(start)) {
+      open = footnotes;
+      footnotes.push(withoutHeading(row));
+    } else if (open !== remarks && open !== undefined && REMARKS.test(start)) {
       open = remarks;
-      remarks.push({ ...row, text: row.text.replace(/^[\s*|_]*Remarks\s?:[\s*|_]*/i, '') });
+      remarks.push(withoutHeading(row));
     } else if (SIGNATURE.test(start)) {
       signatures.push(...signedAbove(page, index, isNoSignature));
       open = undefined;
@@ -71,6 +73,13 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
     hasNoSecurities,
   };
 }
+
+/** What stands on the line of a heading, behind it. */
+function withoutHeading(row: TextRow): TextRow {
+  return { ...row, text: row.text.replace(HEADED, '') };
+}
+
+const HEADED = /^[\s*|_#]*(?:Explanation of Responses|Remarks)[\s*_]*:?[\s*|_]*/i;
 
 /** The start of another part: a signature begins below it. */
 function isNoSignature(row: TextRow): boolean {
