@@ -31,6 +31,16 @@ describe.each(PAGE_PRINTS)('§1 a filing printed as $name and read back', ({ pri
     );
   });
 
+  it('is refused wherever it is cut before its signature line, and never a shorter filing', () => {
+    const [, filing] = samples.find(([path]) => path.startsWith('tarnwick/')) ?? [];
+    if (filing === undefined) throw new Error('The sample has changed.');
+    const page = print(filing);
+    const end = page.indexOf('Signature of Reporting Person');
+    for (let length = 0; length < end; length += 7) {
+      expect(parse(page.slice(0, length)).ok, `cut at ${length}`).toBe(false);
+    }
+  });
+
   it.each(samples)('§2 has the same fingerprint: %s', (_, filing) => {
     expect(fingerprint(readBack(filing))).toBe(fingerprint(filing));
   });

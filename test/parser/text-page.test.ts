@@ -145,6 +145,12 @@ describe('the text of an SEC page', () => {
     expect(tight).toEqual(parseFiling(FORM_4));
   });
 
+  it('reads a signature on the line of the words that stand below it on the form', () => {
+    const page = FORM_4.replace(/03\/09\/2023\s+\\\*\\\* Signature/, '03/09/2023 ** Signature');
+    expect(page).not.toBe(FORM_4);
+    expect(parseFiling(page)).toEqual(parseFiling(FORM_4));
+  });
+
   it('adds a paragraph without a bullet to the footnote above it', () => {
     const { footnotes } = parseFiling(FORM_4.replace('\n\n/s/', '\n\nA second one.\n\n/s/'));
     expect(footnotes).toHaveLength(4);

@@ -60,6 +60,7 @@ export function parseHtmlPage(text: string): ParseResult {
       footnotes: notes.footnotes,
       remarks: notes.remarks,
       signatures: notes.signatures,
+      isWhole: notes.isSigned,
     },
     'html-page',
     text,

@@ -9,6 +9,8 @@ export interface PageNotes {
   readonly signatures: readonly FiledSignature[];
   /** The line that Form 3 prints where there is nothing to report. */
   readonly hasNoSecurities: boolean;
+  /** Whether the line below the signatures is there. */
+  readonly isSigned: boolean;
 }
 
 const FOOTNOTES = /^Explanation of Responses\s?:?$/i;
@@ -25,6 +27,7 @@ export function readNotes(rows: readonly HtmlElement[]): PageNotes {
   let signing: FiledSignature[] = [];
   let part: 'above' | 'footnotes' | 'remarks' = 'above';
   let hasNoSecurities = false;
+  let isSigned = false;
   for (const row of rows) {
     const cells = cellsOf(row).map((cell) => wordsOf(cell));
     const [words = ''] = cells;
@@ -33,10 +36,11 @@ export function readNotes(rows: readonly HtmlElement[]): PageNotes {
     } else if (cells.some((cell) => SIGNATURE.test(cell))) {
       signatures.push(...signing);
       signing = [];
+      isSigned = true;
     } else if (cells.length > 1) signing.push(...readSignature(cells));
     else if (isOwnWords(row) && NO_SECURITIES.test(words)) hasNoSecurities = true;
     else if (part === 'footnotes' && isOwnWords(row) && REMARKS.test(words)) part = 'remarks';
-    else if (signatures.length === 0) {
+    else if (!isSigned) {
       if (part === 'remarks') remarks.push(words);
       else addFootnote(footnotes, words);
     }
@@ -46,6 +50,7 @@ export function readNotes(rows: readonly HtmlElement[]): PageNotes {
     remarks: remarks.filter((remark) => remark !== '').join(' ') || null,
     signatures,
     hasNoSecurities,
+    isSigned,
   };
 }
 

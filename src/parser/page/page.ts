@@ -24,6 +24,8 @@ export interface Page {
   readonly footnotes: readonly FiledFootnote[];
   readonly remarks: string | null;
   readonly signatures: readonly FiledSignature[];
+  /** Whether its signature line is there: a page without one has been cut off. */
+  readonly isWhole: boolean;
 }
 
 /** The ticked boxes of a page; null where it has no such box. */

@@ -70,7 +70,7 @@ const AMENDED: Readonly<Record<FormType, FormType>> = {
   FORM_5_A: 'FORM_5_A',
 };
 
-function faultsOf({ form, issuer, owners, footnotes }: Page): Problem[] {
+function faultsOf({ form, issuer, owners, footnotes, isWhole }: Page): Problem[] {
   const fault = (code: Problem['code'], message: string) => ({ code, path: '1:1', message });
   return [
     ...(form === null ? [fault('NOT_OWNERSHIP_FORM', 'Nothing says which form this is.')] : []),
@@ -78,6 +78,9 @@ function faultsOf({ form, issuer, owners, footnotes }: Page): Problem[] {
     ...(footnotes.length > FOOTNOTES_AT_MOST
       ? [fault('TOO_MANY', `More than ${FOOTNOTES_AT_MOST} footnotes.`)]
       : []),
+    ...(isWhole
+      ? []
+      : [fault('MISSING', 'The page ends before its signature line: it is cut off.')]),
     ...(owners.length === 0 ? [fault('MISSING', 'The page names no reporting person.')] : []),
   ];
 }

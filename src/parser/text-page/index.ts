@@ -61,6 +61,7 @@ export function parseTextPage(page: string): ParseResult {
       footnotes,
       remarks: readRemarks(sections.remarks),
       signatures: readSignatures(sections.signatures),
+      isWhole: sections.isSigned,
     },
     'text-page',
     page,

@@ -21,12 +21,15 @@ export interface PageSections {
   readonly signatures: readonly TextRow[];
   /** The line that Form 3 prints where there is nothing to report. */
   readonly hasNoSecurities: boolean;
+  /** Whether the line below the signatures is there. */
+  readonly isSigned: boolean;
 }
 
 const TABLE = /^Table (I|II)\s?(?:[-–—]|$)/i;
 const FOOTNOTES = /^Explanation of Responses\s?(?::|$)/i;
 const REMARKS = /^Remarks\s?:/i;
 const SIGNATURE = /^\*{0,2}\s*Signature of Reporting Person/i;
+const SIGNED_IN_LINE = /\d\/\d{4}\W{1,10}Signature of Reporting Person/i;
 const OWNER = /^(?:1\.\s*)?Name and Address of Reporting Person/i;
 const NO_SECURITIES = /^No securities are beneficially owned\.?$/i;
 
@@ -38,6 +41,7 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
   const remarks: TextRow[] = [];
   const signatures: TextRow[] = [];
   let hasNoSecurities = false;
+  let isSigned = false;
   let open: TextRow[] | undefined = boxes;
   const isBelowTables = () => open === footnotes || open === remarks || open === undefined;
   for (const [index, row] of page.entries()) {
@@ -57,9 +61,10 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
     } else if (open !== remarks && open !== undefined && REMARKS.test(start)) {
       open = remarks;
       remarks.push(withoutHeading(row));
-    } else if (SIGNATURE.test(start)) {
-      signatures.push(...signedAbove(page, index, isNoSignature));
+    } else if (SIGNATURE.test(start) || SIGNED_IN_LINE.test(start)) {
+      signatures.push(...signedAbove(page, index, isNoSignature), ...signedBefore(row));
       open = undefined;
+      isSigned = true;
     } else open?.push(row);
   }
   const signed = new Set(signatures.map(({ at }) => at));
@@ -71,7 +76,15 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
     remarks: unsigned(remarks),
     signatures,
     hasNoSecurities,
+    isSigned,
   };
+}
+
+/** A signature on the same line as the words below which it stands on the form. */
+function signedBefore(row: TextRow): TextRow[] {
+  const [before = ''] = row.text.split(/[\s*\\|]*Signature of Reporting Person/i);
+  const text = before.replace(/^\s*\|/, '');
+  return plain(text) === '' ? [] : [{ ...row, text, cells: [{ raw: text, at: row.at }] }];
 }
 
 /** What stands on the line of a heading, behind it. */
