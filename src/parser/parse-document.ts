@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../values/index.ts';
+import { looksLikeDataSet, parseDataSet } from './data-set/index.ts';
 import { type DecodedText, decode, withoutControls } from './decode.ts';
 import { type ParseResult, refusal } from './problem.ts';
 import { looksLikeSubmission, parseSubmission } from './submission/index.ts';
@@ -33,6 +34,7 @@ function parseText(decoded: DecodedText): ParseResult {
   if (/^<(?:\?xml|!DOCTYPE\s+(?!html)|!--|(?:\w+:)?ownershipDocument)/i.test(start)) {
     return parseOwnershipXml(text, 'ownership-xml', { from, to: text.length });
   }
+  if (looksLikeDataSet(start)) return parseDataSet(withoutControls(decoded));
   if (looksLikeSubmission(text)) return parseSubmission(withoutControls(decoded));
   if (looksLikeTextPage(text)) return parseTextPage(withoutControls(decoded));
   return refuseText(text);

@@ -31,7 +31,10 @@ export async function* readRows(
   pipeline(Readable.from(bytes), parser, () => undefined);
   let count = 0;
   try {
-    for await (const { record, raw } of parser as AsyncIterable<{ record: string[]; raw: string }>) {
+    for await (const { record, raw } of parser as AsyncIterable<{
+      record: string[];
+      raw: string;
+    }>) {
       if (record.every((cell) => cell.trim() === '')) continue;
       const line = raw.replace(/^[\r\n]+|[\r\n]+$/g, '');
       if (line.includes('\n') && SWALLOWED.test(line)) {
@@ -46,7 +49,9 @@ export async function* readRows(
       error.code === 'CSV_MAX_RECORD_SIZE'
         ? `longer than ${longestRow} bytes`
         : error.message.replace(/\.$/, '');
-    throw new Anomaly('Incorrect', `${table}, after row ${count - 1}: ${reason}.`, { cause: error });
+    throw new Anomaly('Incorrect', `${table}, after row ${count - 1}: ${reason}.`, {
+      cause: error,
+    });
   }
 }
 

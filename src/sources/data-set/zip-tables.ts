@@ -26,7 +26,10 @@ export async function openTables(path: string, largestTotal: number): Promise<Zi
   });
   try {
     const entries = await findTables(zip);
-    const totalBytes = [...entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0);
+    const totalBytes = [...entries.values()].reduce(
+      (sum, entry) => sum + entry.uncompressedSize,
+      0,
+    );
     if (totalBytes > largestTotal) {
       throw new Anomaly('Incorrect', `The tables unpack to more than ${largestTotal} bytes.`);
     }
