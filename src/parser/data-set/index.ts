@@ -43,7 +43,8 @@ function readFiling(row: Row, tables: Tables, findings: Findings): Filing | null
     findings.problem('INVALID_VALUE', placeOf(row, 'ACCESSION_NUMBER'), message);
   }
   for (const other of Object.values(tables).flat()) {
-    if (readText(other, 'ACCESSION_NUMBER') === number) continue;
+    const its = readText(other, 'ACCESSION_NUMBER') ?? '';
+    if ((parseAccessionNumber(its) ?? its) === (accessionNumber ?? number)) continue;
     const message = `The row is of another filing than ${clip(number)}.`;
     findings.problem('INVALID_VALUE', placeOf(other, 'ACCESSION_NUMBER'), message);
   }
