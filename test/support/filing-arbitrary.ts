@@ -35,7 +35,7 @@ const amount = fc
   .record({
     sign: fc.constantFrom('', '', '', '-'),
     whole: fc.bigInt({ min: 0n, max: 10n ** 18n }),
-    places: fc.string({ unit: fc.constantFrom(...'0123456789'), maxLength: 6 }),
+    places: fc.string({ unit: fc.constantFrom('0', '1', '4', '5', '9'), maxLength: 6 }),
   })
   .map(({ sign, whole, places }): Decimal => known(parseDecimal(`${sign}${whole}.${places}`)));
 

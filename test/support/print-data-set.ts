@@ -50,7 +50,7 @@ export function printTables(filings: readonly Filing[]): PrintedTables {
 }
 
 /** A table's text, header first; columns may be given to print fewer, more or in another order. */
-export function printTable(
+function printTable(
   table: DataSetTable,
   rows: readonly PrintedRow[],
   columns: readonly string[] = COLUMNS[table],

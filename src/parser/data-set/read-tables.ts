@@ -41,8 +41,9 @@ export function readTables(text: string): Tables | { readonly problems: readonly
     if (marked !== null) {
       table = marked;
       header = null;
-    } else if (table !== null && header === null) header = record.map(columnName);
-    else if (table !== null && header !== null) {
+    } else if (table === null) continue;
+    else if (header === null) header = record.map(columnName);
+    else {
       const place = `${table}:${tables[table].length + 1}`;
       if (record.length !== header.length) {
         const message = `The row has ${record.length} cells, the header ${header.length}.`;

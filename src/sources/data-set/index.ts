@@ -23,11 +23,11 @@ export interface DataSetLimits {
 const LIMITS: DataSetLimits = {
   largestTotal: 2_000_000_000,
   longestRow: 1_000_000,
-  partition: 8_000_000,
+  partition: 2_000_000,
 };
 
 /** A filing of very many rows makes its partition larger than the others, within reason. */
-const LARGEST_PARTITION = 8;
+const LARGEST_PARTITION = 16;
 
 /**
  * Streams a data set's zip as documents, one a filing, in no order to rely on: an excerpt with the

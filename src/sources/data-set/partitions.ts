@@ -14,7 +14,7 @@ export interface FiledRow {
   readonly filedOn: CalendarDate | null;
 }
 
-const BUFFERED_BYTES = 65_536;
+const BUFFERED_BYTES = 16_384;
 
 /**
  * Rows laid down on disk by filing, so that a table in any order can be read once and held in no part
