@@ -84,10 +84,13 @@ describe('§1 a data set', () => {
     });
   });
 
-  it('keeps bytes that are no UTF-8 as they are, for the parser to decode', async () => {
+  it('keeps bytes that are no UTF-8 as they are, for the parser to decode, and no byte order mark', async () => {
     const files = plainFiles(1);
     const western = files['SUBMISSION.tsv']?.replace('Ostrelle', 'Ostrèlle') ?? '';
-    const content = { ...files, 'SUBMISSION.tsv': Buffer.from(western, 'latin1') };
+    const content = {
+      ...files,
+      'SUBMISSION.tsv': Buffer.from(`\u00ef\u00bb\u00bf${western}`, 'latin1'),
+    };
     const { path } = await dataSet(await zip(content));
     const [document] = await readAll(path);
     expect(document && parseDocument(document)).toMatchObject({
