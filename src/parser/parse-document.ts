@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../values/index.ts';
+import { looksLikeDataSet, parseDataSet } from './data-set/index.ts';
 import { type DecodedText, decode, withoutControls } from './decode.ts';
 import { looksLikeHtmlPage, parseHtmlPage } from './html-page/index.ts';
 import { type ParseResult, refusal } from './problem.ts';
@@ -34,6 +35,7 @@ function parseText(decoded: DecodedText): ParseResult {
   if (/^<(?:\?xml|!DOCTYPE\s+(?!html)|!--|(?:\w+:)?ownershipDocument)/i.test(start)) {
     return parseOwnershipXml(text, 'ownership-xml', { from, to: text.length });
   }
+  if (looksLikeDataSet(start)) return parseDataSet(withoutControls(decoded));
   if (looksLikeSubmission(text)) return parseSubmission(withoutControls(decoded));
   if (looksLikeHtmlPage(text)) return parseHtmlPage(withoutControls(decoded));
   if (looksLikeTextPage(text)) return parseTextPage(withoutControls(decoded));

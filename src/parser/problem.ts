@@ -30,19 +30,24 @@ export type ProblemCode =
   | 'UNKNOWN_ELEMENT'
   /** A warning: a mark whose footnote is not there. */
   | 'UNKNOWN_FOOTNOTE'
-  /** A row of a page's table that cannot be read. */
+  /** A row of a page's table, or of a data set's, that cannot be read. */
   | 'TABLE_UNREADABLE';
 
 /** A problem and its place. */
 export interface Problem {
   readonly code: ProblemCode;
-  /** Element path ("ownershipDocument/issuer/issuerCik") or "line:column", counted from 1. */
+  /** Element path ("ownershipDocument/issuer/issuerCik") or "line:column", counted from 1, or "TABLE:row/COLUMN". */
   readonly path: string;
   readonly message: string;
 }
 
 /** In what shape a document came (docs/domain.md §1). */
-export type Rendition = 'ownership-xml' | 'submission-text' | 'html-page' | 'text-page';
+export type Rendition =
+  | 'ownership-xml'
+  | 'submission-text'
+  | 'html-page'
+  | 'text-page'
+  | 'data-set';
 
 /** How a document was read: a filing with warnings, or the problems that forbid it. */
 export type ParseResult =

@@ -1,1 +1,2 @@
-export { listFiles, readDocument, type Unreadable } from './folder.ts';
+export { readDocuments } from './documents.ts';
+export { listFiles, type Unreadable } from './folder.ts';

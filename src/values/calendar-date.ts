@@ -4,12 +4,22 @@ declare const brand: unique symbol;
 export type CalendarDate = string & { readonly [brand]: 'CalendarDate' };
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const NAMED_MONTH = /^(\d{1,2})-([A-Z]{3})-(\d{4})$/i;
+const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC';
 
 /** Gives the date for YYYY-MM-DD naming a day that exists; null for 2023-02-30 and the like. */
 export function parseCalendarDate(text: string): CalendarDate | null {
   const match = ISO.exec(text);
   if (match === null) return null;
   return calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** Gives the date for 31-JUL-2024 in any case or for 2024-07-31; null for anything else. */
+export function parseNamedMonthDate(text: string): CalendarDate | null {
+  const [, day, month = '', year] = NAMED_MONTH.exec(text) ?? [];
+  if (day === undefined) return parseCalendarDate(text);
+  const at = MONTHS.indexOf(month.toUpperCase());
+  return at % 3 === 0 ? calendarDate(Number(year), at / 3 + 1, Number(day)) : null;
 }
 
 /** Gives the date for a year 0001 to 9999, month 1 to 12 and day; null where no such day exists. */

@@ -4,8 +4,21 @@ export {
   parseAccessionNumber,
 } from './accession-number.ts';
 export { Anomaly, type AnomalyCategory, invariant } from './anomaly.ts';
-export { type CalendarDate, calendarDate, parseCalendarDate } from './calendar-date.ts';
+export {
+  type CalendarDate,
+  calendarDate,
+  parseCalendarDate,
+  parseNamedMonthDate,
+} from './calendar-date.ts';
 export { type Cik, parseCik } from './cik.ts';
+export {
+  columnName,
+  DATA_SET_DIALECT,
+  DATA_SET_EXCERPT,
+  DATA_SET_TABLES,
+  type DataSetTable,
+  dataSetTable,
+} from './data-set.ts';
 export {
   add,
   compareDecimals,

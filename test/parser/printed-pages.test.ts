@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/ledger/decisions/fingerprint.ts';
 import type { Filing } from '../../src/parser/index.ts';
-import { filings } from '../support/filing-arbitrary.ts';
+
 import { complaints, parse, parseFiling } from '../support/parse.ts';
+import { pageFilings } from '../support/print/page-filings.ts';
 import { PAGE_PRINTS } from '../support/print/page-prints.ts';
 import { sampleDocuments } from '../support/samples.ts';
 
@@ -24,7 +25,7 @@ describe.each(PAGE_PRINTS)('§1 a filing printed as $name and read back', ({ pri
 
   it('is the same whatever it holds', () => {
     fc.assert(
-      fc.property(filings, (filing) => {
+      fc.property(pageFilings, (filing) => {
         expect(known(readBack(filing))).toEqual(known(filing));
       }),
       { numRuns: 200 },

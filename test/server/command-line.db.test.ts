@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { insiderLedger } from '../support/command-line.ts';
+import { plainFiles } from '../support/data-set-file.ts';
+import { zip } from '../support/print-data-set.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));
@@ -81,6 +83,35 @@ describe('insider-ledger ingest', () => {
     expect((await json('verify')).answer).toMatchObject({ ok: true });
   });
 
+  it('reads the zips of data sets that a folder holds, one document a filing', async () => {
+    const folder = await emptyFolder();
+    await writeFile(join(folder, '2024q3.ZIP'), await zip(plainFiles(300)));
+    const { json } = await commandLine();
+    const first = await json('ingest', folder);
+    expect(first).toMatchObject({ status: 0, answer: { filings: 300, events: 900, rejected: 0 } });
+    const second = await json('ingest', join(folder, '2024q3.ZIP'));
+    expect(second.answer).toMatchObject({ filings: 0, alreadyHeld: 300, rejected: 0 });
+    expect((await json('verify')).answer).toMatchObject({ ok: true });
+  });
+
+  it('rejects what is wrong in a data set by its place, a broken zip as one file, and goes on', async () => {
+    const folder = await emptyFolder();
+    const files = plainFiles(3);
+    const owners = files['REPORTINGOWNER.tsv']?.replace(/.*24-000001.*\n/, '') ?? '';
+    await writeFile(join(folder, 'a.zip'), await zip({ ...files, 'REPORTINGOWNER.tsv': owners }));
+    await writeFile(join(folder, 'b.zip'), (await zip(files)).subarray(0, 300));
+    await writeFile(join(folder, 'c.zip'), await zip({ 'letter.txt': 'Dear reader' }));
+    const { run, json } = await commandLine();
+    const { status, stderr } = await run('ingest', folder);
+    expect(status).toBe(1);
+    expect(stderr).toContain(
+      `rejected ${join(folder, 'a.zip')}#0009000100-24-000001\n  MISSING at REPORTINGOWNER: `,
+    );
+    expect(stderr).toMatch(/rejected .*b\.zip\n {2}UNREADABLE: The zip cannot be read: /);
+    expect(stderr).toMatch(/rejected .*c\.zip\n {2}UNREADABLE: .*no table SUBMISSION/);
+    expect((await json('status')).answer).toMatchObject({ filings: 2 });
+  });
+
   it('says which path does not exist and appends nothing, with status 2', async () => {
     const { status, stderr } = await insiderLedger(['ingest', 'no/such/folder']);
     expect({ status, stderr }).toMatchObject({
@@ -98,6 +129,20 @@ describe('insider-ledger parse', () => {
     ]);
     expect(status).toBe(0);
     expect(JSON.parse(stdout)).toMatchObject({ accessionNumber: '0009000102-24-000005' });
+  });
+
+  it('prints every filing of a data set, and says which of them is none', async () => {
+    const folder = await emptyFolder();
+    const files = plainFiles(2);
+    const forms = files['SUBMISSION.tsv']?.replace('2024\t4\t', '2024\t144\t') ?? '';
+    const file = join(folder, 'quarter.zip');
+    await writeFile(file, await zip({ ...files, 'SUBMISSION.tsv': forms }));
+    const { status, stdout, stderr } = await insiderLedger(['parse', file]);
+    expect(status).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ accessionNumber: '0009000100-24-000001' });
+    expect(stderr).toMatch(
+      /^\S+quarter\.zip#0009000100-24-000000: NOT_OWNERSHIP_FORM at SUBMISSION:1\/DOCUMENT_TYPE: /,
+    );
   });
 
   it('says where a document cannot be read, with status 1', async () => {

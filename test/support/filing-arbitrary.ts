@@ -1,232 +1,201 @@
 import fc from 'fast-check';
-import { inFieldOrder } from '../../src/parser/footnote-references.ts';
 import type {
-  FiledAddress,
+  FiledFootnoteReference,
   FiledLine,
   FiledOwner,
   Filing,
   FootnoteField,
-  SecurityTable,
 } from '../../src/parser/index.ts';
-import { calendarDate, type Decimal, parseCik } from '../../src/values/index.ts';
+import {
+  calendarDate,
+  type Decimal,
+  parseAccessionNumber,
+  parseCik,
+  parseDecimal,
+  parseInstant,
+} from '../../src/values/index.ts';
 
-/** Words as filers write them, with what is dear to tables, Markdown and HTML among them. */
-const word = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.constantFrom('Common', 'Stock', 'Trust', 'By', 'L.P.', 'Série', 'A&B'),
-  },
-  fc.constantFrom('<b>', '&amp;', '|', '\\', '*', '**', '_x_', '$5', '"so"', "O'Neil", '—', '`'),
-  fc.constantFrom('a|b', '1.', '-', '#', '>', '(a)', '日本', '%', '</td>', 'x<y', '\\|', '&lt;'),
-);
-
-/** One line of text without blanks at its ends, as every rendition gives it. */
-const words = fc
-  .array(word, { minLength: 1, maxLength: 6 })
-  .map((parts) => parts.join(' ').replace(/\s+/g, ' ').trim());
-
-/** A name: of letters alone where brackets and dates around it have to be told apart from it. */
-const name = fc
-  .array(
-    fc.constantFrom('Quillon', 'Petra', 'Ostrelle', 'LLC', 'A&B', "d'Arc", 'de', 'Élan', 'x_y'),
-    {
-      minLength: 1,
-      maxLength: 4,
-    },
+/** Text as a rendition gives it: white space folded, no control characters, never blank. */
+const text = fc
+  .oneof(
+    fc.string({ unit: 'binary', maxLength: 30 }),
+    fc.string({ unit: fc.constantFrom('"', "'", '\\', '\t', '\n', ' ', '#', ',', 'é', '𝒜', 'x') }),
+    fc.constantFrom('"', '""', '"By Trust"', 'a "b" c', '"x', 'y"', '\\DE\\', '#FOOTNOTES', '=1+1'),
   )
-  .map((parts) => parts.join(' '));
+  .map(fold)
+  .filter((folded) => folded !== '');
 
-const nullable = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
 const date = fc
-  .tuple(
-    fc.integer({ min: 1, max: 9999 }),
-    fc.integer({ min: 1, max: 12 }),
-    fc.integer({ min: 1, max: 28 }),
-  )
-  .map(([year, month, day]) => calendarDate(year, month, day))
-  .filter((day) => day !== null);
+  .record({ year: fc.nat({ max: 9998 }), month: fc.nat({ max: 11 }), day: fc.nat({ max: 27 }) })
+  .map(({ year, month, day }) => known(calendarDate(year + 1, month + 1, day + 1)));
 
 const amount = fc
-  .tuple(fc.bigInt({ min: 0n, max: 10n ** 12n }), fc.integer({ min: 0, max: 9999 }), fc.boolean())
-  .map(([whole, fraction, isNegative]): Decimal => {
-    const digits = String(fraction).padStart(4, '0').replace(/0+$/, '');
-    const text = digits === '' ? String(whole) : `${whole}.${digits}`;
-    return (isNegative && text !== '0' ? `-${text}` : text) as Decimal;
-  });
+  .record({
+    sign: fc.constantFrom('', '', '', '-'),
+    whole: fc.bigInt({ min: 0n, max: 10n ** 18n }),
+    places: fc.string({ unit: fc.constantFrom('0', '1', '4', '5', '9'), maxLength: 6 }),
+  })
+  .map(({ sign, whole, places }): Decimal => known(parseDecimal(`${sign}${whole}.${places}`)));
 
-const cik = fc.integer({ min: 1, max: 9_999_999 }).map((number) => parseCik(String(number)));
+const cik = fc.integer({ min: 1, max: 9_999_999_999 }).map((digits) => parseCik(String(digits)));
 
-const address: fc.Arbitrary<FiledAddress> = fc.record({
-  isNonUs: fc.constant(null),
-  street1: words,
-  street2: nullable(words),
-  city: words,
-  state: fc.constantFrom('NY', 'A6'),
-  nonUsStateTerritory: fc.constant(null),
-  zip: fc.constantFrom('14228', 'M5J2T3'),
-  country: fc.constant(null),
-  stateDescription: nullable(words),
+const address = fc.record({
+  isNonUs: orNull(fc.boolean()),
+  street1: orNull(text),
+  street2: orNull(text),
+  city: orNull(text),
+  state: orNull(text),
+  nonUsStateTerritory: orNull(text),
+  zip: orNull(text),
+  country: orNull(text),
+  stateDescription: orNull(text),
 });
 
 const owner: fc.Arbitrary<FiledOwner> = fc.record({
   cik,
-  name,
-  address: nullable(address),
+  name: text,
+  address: orNull(address),
   isDirector: fc.boolean(),
   isOfficer: fc.boolean(),
   isTenPercentOwner: fc.boolean(),
   isOther: fc.boolean(),
-  officerTitle: nullable(words),
-  otherText: nullable(words),
+  officerTitle: orNull(text),
+  otherText: orNull(text),
 });
 
-const FIELDS: Readonly<Record<SecurityTable, readonly FootnoteField[]>> = {
-  NON_DERIVATIVE: [
-    'title',
-    'transactionDate',
-    'deemedExecutionDate',
-    'code',
-    'timeliness',
-    'shares',
-    'totalValue',
-    'pricePerShare',
-    'acquiredDisposed',
-    'amountAfter',
-    'ownership',
-    'nature',
-  ],
-  DERIVATIVE: [
-    'title',
-    'conversionOrExercisePrice',
-    'transactionDate',
-    'code',
-    'shares',
-    'pricePerShare',
-    'exercisableOn',
-    'expiresOn',
-    'underlyingTitle',
-    'underlyingShares',
-    'underlyingValue',
-    'amountAfter',
-    'nature',
-  ],
-};
-
-/** Footnotes of a generated filing: F1 to F5. */
-const FOOTNOTES = 5;
-
-const references = (table: SecurityTable, isTransaction: boolean) =>
-  fc
-    .array(
-      fc.record({
-        field: fc.constantFrom(
-          ...FIELDS[table].filter((field) => isTransaction || !TRADED.has(field)),
-        ),
-        id: fc.integer({ min: 1, max: FOOTNOTES }).map((number) => `F${number}`),
-      }),
-      { maxLength: 5 },
-    )
-    .map(inFieldOrder);
-
-const TRADED = new Set<FootnoteField>([
+const TABLE_I: readonly FootnoteField[] = ['title', 'code', 'amountAfter', 'ownership', 'nature'];
+const TABLE_II: readonly FootnoteField[] = [
+  ...TABLE_I,
+  'conversionOrExercisePrice',
+  'exercisableOn',
+  'expiresOn',
+  'underlyingTitle',
+  'underlyingShares',
+  'underlyingValue',
+];
+const TRANSACTION: readonly FootnoteField[] = [
   'transactionDate',
   'deemedExecutionDate',
-  'code',
   'timeliness',
   'shares',
   'totalValue',
   'pricePerShare',
   'acquiredDisposed',
-]);
+];
 
-const cells = (table: SecurityTable, isTransaction: boolean) => {
-  const derivative = <T>(arbitrary: fc.Arbitrary<T>) =>
-    table === 'DERIVATIVE' ? nullable(arbitrary) : fc.constant(null);
-  return {
+function line(table: FiledLine['table'], kind: FiledLine['kind']): fc.Arbitrary<FiledLine> {
+  const isDerivative = table === 'DERIVATIVE';
+  const ifDerivative = <T>(arbitrary: fc.Arbitrary<T>) =>
+    isDerivative ? orNull(arbitrary) : fc.constant(null);
+  const fields = [
+    ...(isDerivative ? TABLE_II : TABLE_I),
+    ...(kind === 'transaction' ? TRANSACTION : []),
+  ];
+  const mark: fc.Arbitrary<FiledFootnoteReference> = fc.record({
+    field: fc.constantFrom(...fields),
+    id: fc.integer({ min: 1, max: 12 }).map((number) => `F${number}`),
+  });
+  const cells = {
     table: fc.constant(table),
-    line: fc.constant(1),
-    securityTitle: words,
-    formType: fc.constantFrom('3', '4', '5', null),
+    line: fc.constant(0),
+    securityTitle: text,
+    formType: orNull(fc.constantFrom('3', '4', '5')),
     ownership: fc.constantFrom('DIRECT' as const, 'INDIRECT' as const),
-    nature: nullable(words),
-    sharesAfter: nullable(amount),
-    valueAfter: nullable(amount),
-    conversionOrExercisePrice: derivative(amount),
-    exercisableOn: derivative(date),
-    expiresOn: derivative(date),
-    underlyingTitle: derivative(words),
-    underlyingShares: derivative(amount),
-    underlyingValue: derivative(amount),
-    footnotes: references(table, isTransaction),
+    nature: orNull(text),
+    sharesAfter: orNull(amount),
+    valueAfter: orNull(amount),
+    conversionOrExercisePrice: ifDerivative(amount),
+    exercisableOn: ifDerivative(date),
+    expiresOn: ifDerivative(date),
+    underlyingTitle: ifDerivative(text),
+    underlyingShares: ifDerivative(amount),
+    underlyingValue: ifDerivative(amount),
+    footnotes: fc.array(mark, { maxLength: 4 }),
   };
-};
-
-const holding = (table: SecurityTable): fc.Arbitrary<FiledLine> =>
-  fc.record({ kind: fc.constant('holding' as const), ...cells(table, false) });
-
-const transaction = (table: SecurityTable): fc.Arbitrary<FiledLine> =>
-  fc.record({
-    kind: fc.constant('transaction' as const),
-    ...cells(table, true),
+  if (kind === 'holding') return fc.record({ kind: fc.constant(kind), ...cells });
+  return fc.record({
+    kind: fc.constant(kind),
+    ...cells,
     transactionDate: date,
-    deemedExecutionDate: nullable(date),
-    code: fc.constantFrom('P', 'S', 'A', 'M', 'F', 'G', 'J', 'K', ''),
+    deemedExecutionDate: orNull(date),
+    code: fc.constantFrom('', 'P', 'S', 'M', '?'),
     timeliness: fc.constantFrom('ON_TIME' as const, 'EARLY' as const, 'LATE' as const),
     equitySwapInvolved: fc.boolean(),
-    voluntary: fc.boolean(),
+    voluntary: fc.constant(false),
     acquiredDisposed: fc.constantFrom('ACQUIRED' as const, 'DISPOSED' as const, null),
-    shares: nullable(amount),
-    totalValue: nullable(amount),
-    pricePerShare: nullable(amount),
+    shares: orNull(amount),
+    totalValue: orNull(amount),
+    pricePerShare: orNull(amount),
   });
+}
 
-const lines = (isForm3: boolean) => {
-  const line = (table: SecurityTable) =>
-    isForm3 ? holding(table) : fc.oneof(holding(table), transaction(table));
-  const table = (kind: SecurityTable) =>
-    fc
-      .array(line(kind), { maxLength: 4 })
-      .map((listed) => listed.map((one, index) => ({ ...one, line: index + 1 })));
-  return fc
-    .tuple(table('NON_DERIVATIVE'), table('DERIVATIVE'))
-    .map(([first, second]) => [...first, ...second]);
-};
+const lines = (table: FiledLine['table']) =>
+  fc.array(fc.oneof(line(table, 'transaction'), line(table, 'holding')), { maxLength: 5 });
 
-/** Filings of every form, as any rendition could give them. */
+/** A filing as ownership XML can say it, with what submissions add; its accession number is known. */
 export const filings: fc.Arbitrary<Filing> = fc
-  .constantFrom('FORM_3', 'FORM_3_A', 'FORM_4', 'FORM_4_A', 'FORM_5', 'FORM_5_A')
-  .chain((form) => {
-    const isForm3 = form.startsWith('FORM_3');
-    return fc.record({
-      accessionNumber: fc.constant(null),
-      form: fc.constant(form),
-      schemaVersion: fc.constant('X0508'),
-      periodOfReport: date,
-      dateOfOriginalSubmission: form.endsWith('_A') ? nullable(date) : fc.constant(null),
-      filedOn: fc.constant(null),
-      acceptedAt: fc.constant(null),
-      issuer: fc.record({
-        cik,
-        name,
-        tradingSymbol: fc.constantFrom('INVT', '[INVT]', 'A AND B', null),
-        foreignTradingSymbol: fc.constantFrom('INV.L', null),
-      }),
-      reportingOwners: fc.array(owner, { minLength: 1, maxLength: 4 }),
-      notSubjectToSection16: fc.boolean(),
-      noSecuritiesOwned: fc.boolean(),
-      form3HoldingsReported: fc.boolean(),
-      form4TransactionsReported: fc.boolean(),
-      aff10b5One: fc.constantFrom(true, false, null),
-      lines: lines(isForm3),
-      footnotes: fc
-        .array(words, { minLength: FOOTNOTES, maxLength: FOOTNOTES })
-        .map((texts) => texts.map((text, index) => ({ id: `F${index + 1}`, text }))),
-      remarks: nullable(words),
-      signatures: fc.array(fc.record({ name: name.map((one) => `/s/ ${one}`), date }), {
-        minLength: 1,
-        maxLength: 3,
-      }),
-      exhibits: fc.constant([]),
-    });
-  });
+  .record({
+    accessionNumber: fc
+      .integer({ min: 0, max: 999_999 })
+      .map((number) => parseAccessionNumber(`0009000100-24-${String(number).padStart(6, '0')}`)),
+    form: fc.constantFrom(
+      ...(['FORM_3', 'FORM_3_A', 'FORM_4', 'FORM_4_A', 'FORM_5', 'FORM_5_A'] as const),
+    ),
+    schemaVersion: orNull(fc.constantFrom('X0306', 'X0508')),
+    periodOfReport: orNull(date),
+    dateOfOriginalSubmission: orNull(date),
+    filedOn: orNull(date),
+    acceptedAt: orNull(fc.constant(known(parseInstant('2024-03-05T21:00:00.000Z')))),
+    issuer: fc.record({
+      cik,
+      name: text,
+      tradingSymbol: orNull(text),
+      foreignTradingSymbol: orNull(text),
+    }),
+    reportingOwners: fc.array(owner, { minLength: 1, maxLength: 3 }),
+    notSubjectToSection16: fc.boolean(),
+    noSecuritiesOwned: fc.boolean(),
+    form3HoldingsReported: fc.boolean(),
+    form4TransactionsReported: fc.boolean(),
+    aff10b5One: orNull(fc.boolean()),
+    tableI: lines('NON_DERIVATIVE'),
+    tableII: lines('DERIVATIVE'),
+    footnotes: fc.uniqueArray(
+      fc.record({ id: fc.integer({ min: 1, max: 12 }).map((n) => `F${n}`), text }),
+      { maxLength: 5, selector: ({ id }) => id },
+    ),
+    remarks: orNull(text),
+    signatures: fc.array(fc.record({ name: text, date: orNull(date) }), { maxLength: 3 }),
+    exhibits: fc.array(
+      fc.record({ type: fc.constant('EX-24'), fileName: orNull(text), description: orNull(text) }),
+      { maxLength: 1 },
+    ),
+  })
+  .map(({ tableI, tableII, ...filing }) => ({
+    ...filing,
+    lines: [...numbered(tableI, filing.form), ...numbered(tableII, filing.form)],
+  }));
+
+/** The lines of one table counted, and voluntary where form type 5 stands on a Form 4. */
+function numbered(table: readonly FiledLine[], form: Filing['form']): FiledLine[] {
+  const isForm4 = form === 'FORM_4' || form === 'FORM_4_A';
+  return table.map((one, index) => ({
+    ...one,
+    line: index + 1,
+    ...(one.kind === 'transaction' ? { voluntary: isForm4 && one.formType === '5' } : {}),
+  }));
+}
+
+function fold(raw: string): string {
+  return raw
+    .replace(/[^\P{Cc}\s]/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function known<T>(value: T | null): T {
+  if (value === null) throw new Error('The arbitrary makes what is no value.');
+  return value;
+}

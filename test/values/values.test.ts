@@ -16,6 +16,7 @@ import {
   parseCik,
   parseDecimal,
   parseInstant,
+  parseNamedMonthDate,
   subtract,
 } from '../../src/values/index.ts';
 
@@ -93,6 +94,20 @@ describe('calendar dates', () => {
     '',
   ])('"%s" does not', (text) => {
     expect(parseCalendarDate(text)).toBeNull();
+  });
+
+  it.each([
+    ['31-JUL-2024', '2024-07-31'],
+    ['1-jan-0022', '0022-01-01'],
+    ['29-Feb-2024', '2024-02-29'],
+    ['2024-12-31', '2024-12-31'],
+    ['31-JUN-2024', null],
+    ['31-ANF-2024', null],
+    ['31-JUL-24', null],
+    ['07-31-2024', null],
+    ['', null],
+  ])('"%s" with the name of its month is %s', (text, expected) => {
+    expect(parseNamedMonthDate(text)).toBe(expected);
   });
 });
 

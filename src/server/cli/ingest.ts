@@ -1,5 +1,5 @@
 import { listFiles } from '../../sources/index.ts';
-import { ingestFiles, type RejectedFile } from '../ingest-files.ts';
+import { type IngestProgress, ingestFiles, type RejectedFile } from '../ingest-files.ts';
 import type { ExitStatus } from './main.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,10 +21,9 @@ export async function ingestCommand(
       },
       progress(done, { filings, rejected }) {
         const seconds = (performance.now() - started) / 1_000;
-        const left = Math.round(((files.length - done) * seconds) / done);
         terminal.progress(
-          `${done} of ${files.length} documents, ${filings} filings appended, ${rejected} rejected, ` +
-            `${Math.round(done / seconds)}/s, ${left} s left`,
+          `${howFar(done, files.length)}, ${filings} filings appended, ${rejected} rejected, ` +
+            `${Math.round(done.documents / seconds)}/s${timeLeft(done, files.length, seconds)}`,
         );
       },
     }),
@@ -39,6 +38,23 @@ export async function ingestCommand(
     );
   }
   return summary.rejected === 0 ? 0 : 1;
+}
+
+/** A data set's documents are counted as they come: nobody knows how many there will be. */
+function howFar({ documents, files }: IngestProgress, all: number): string {
+  return holdsOneEach({ documents, files })
+    ? `${documents} of ${all} documents`
+    : `${documents} documents, ${files} of ${all} files read`;
+}
+
+function timeLeft({ documents, files }: IngestProgress, all: number, seconds: number): string {
+  if (!holdsOneEach({ documents, files })) return '';
+  return `, ${Math.round(((all - files) * seconds) / files)} s left`;
+}
+
+/** Whether every file so far was one document; the one being read is not counted as a file yet. */
+function holdsOneEach({ documents, files }: IngestProgress): boolean {
+  return files > 0 && documents - files <= 1;
 }
 
 function describe({ file, problems }: RejectedFile): string {

@@ -26,7 +26,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   program
     .command('ingest')
     .description('append filings from files and folders to the ledger')
-    .argument('<path...>', 'files, and folders with all that is in them')
+    .argument('<path...>', 'files, zips of SEC data sets, and folders with all that is in them')
     .option('--json', 'print rejected documents and the summary as lines of JSON')
     .action(
       run(async (paths: string[], options: OutputOptions) =>
@@ -36,7 +36,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   program
     .command('parse')
     .description('print filings as JSON; touches no database')
-    .argument('<file...>', 'documents in any rendition')
+    .argument('<file...>', 'documents in any rendition, zips of SEC data sets')
     .action(
       run(async (files: string[]) => (await import('./parse.ts')).parseCommand(terminal, files)),
     );

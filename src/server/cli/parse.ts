@@ -1,5 +1,6 @@
 import { parseDocument } from '../../parser/index.ts';
-import { listFiles, readDocument } from '../../sources/index.ts';
+import { listFiles, readDocuments, type Unreadable } from '../../sources/index.ts';
+import type { SourceDocument } from '../../values/index.ts';
 import type { ExitStatus } from './main.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -10,22 +11,25 @@ export async function parseCommand(
 ): Promise<ExitStatus> {
   let status: ExitStatus = 0;
   for (const file of await listFiles(paths)) {
-    const document = await readDocument(file);
-    const result =
-      'reason' in document
-        ? {
-            ok: false as const,
-            problems: [{ code: 'UNREADABLE', path: '', message: document.reason }],
-          }
-        : parseDocument(document);
-    const remarks = result.ok ? result.warnings : result.problems;
-    for (const { code, path, message } of remarks) {
-      terminal.say(
-        `${file}: ${result.ok ? 'warning ' : ''}${code}${path && ` at ${path}`}: ${message}`,
-      );
+    for await (const document of readDocuments(file)) {
+      if (!print(terminal, document)) status = 1;
     }
-    if (result.ok) terminal.print(JSON.stringify(result.filing, null, 2));
-    else status = 1;
   }
   return status;
+}
+
+/** Prints a document's filing and what is to be said of it; false where it is none. */
+function print(terminal: Terminal, document: SourceDocument | Unreadable): boolean {
+  const result = 'reason' in document ? unreadable(document) : parseDocument(document);
+  for (const { code, path, message } of result.ok ? result.warnings : result.problems) {
+    const what = result.ok ? `warning ${code}` : code;
+    terminal.say(`${document.name}: ${what}${path && ` at ${path}`}: ${message}`);
+  }
+  if (result.ok) terminal.print(JSON.stringify(result.filing, null, 2));
+  return result.ok;
+}
+
+function unreadable({ reason }: Unreadable) {
+  const problem = { code: 'UNREADABLE', path: '', message: reason };
+  return { ok: false, problems: [problem] } as const;
 }

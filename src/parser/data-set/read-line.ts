@@ -1,0 +1,139 @@
+import { parseNamedMonthDate } from '../../values/index.ts';
+import type {
+  AcquiredDisposed,
+  FiledFootnoteReference,
+  FiledLine,
+  FootnoteField,
+  OwnershipForm,
+  SecurityTable,
+  Timeliness,
+} from '../filing.ts';
+import {
+  clip,
+  type Findings,
+  placeOf,
+  readBox,
+  readDate,
+  readDecimal,
+  readMarks,
+  readText,
+} from './cells.ts';
+import type { Row } from './read-tables.ts';
+
+/** Where a line stands, and what its filing says that it depends on. */
+export interface LineContext {
+  readonly table: SecurityTable;
+  readonly line: number;
+  readonly isTransaction: boolean;
+  /** Whether the filing is a Form 4, on which form type 5 means voluntary (docs/domain.md §8). */
+  readonly isForm4: boolean;
+}
+
+/** The SEC's own spelling differs between its tables. */
+const EXERCISE_DATE = ['EXERCISE_DATE', 'EXCERCISE_DATE'];
+const FOOTNOTE_COLUMNS = {
+  title: ['SECURITY_TITLE_FN'],
+  conversionOrExercisePrice: ['CONV_EXERCISE_PRICE_FN'],
+  transactionDate: ['TRANS_DATE_FN'],
+  deemedExecutionDate: ['DEEMED_EXECUTION_DATE_FN'],
+  // The coding has one list of marks, and the quarters have three names for it.
+  code: ['EQUITY_SWAP_TRANS_CD_FN', 'EQUITY_SWAP_INVOLVED_FN', 'TRANS_FORM_TYPE_FN'],
+  timeliness: ['TRANS_TIMELINESS_FN'],
+  shares: ['TRANS_SHARES_FN'],
+  totalValue: ['TRANS_TOTAL_VALUE_FN'],
+  pricePerShare: ['TRANS_PRICEPERSHARE_FN'],
+  acquiredDisposed: ['TRANS_ACQUIRED_DISP_CD_FN'],
+  exercisableOn: ['EXERCISE_DATE_FN', 'EXCERCISE_DATE_FN'],
+  expiresOn: ['EXPIRATION_DATE_FN'],
+  underlyingTitle: ['UNDLYNG_SEC_TITLE_FN'],
+  underlyingShares: ['UNDLYNG_SEC_SHARES_FN'],
+  underlyingValue: ['UNDLYNG_SEC_VALUE_FN'],
+  amountAfter: ['SHRS_OWND_FOLWNG_TRANS_FN', 'VALU_OWND_FOLWNG_TRANS_FN'],
+  ownership: ['DIRECT_INDIRECT_OWNERSHIP_FN'],
+  nature: ['NATURE_OF_OWNERSHIP_FN'],
+} satisfies Record<FootnoteField, readonly string[]>;
+
+/** Reads one row of a table of lines; null, with a problem, where it is no line. */
+export function readLine(row: Row, context: LineContext, findings: Findings): FiledLine | null {
+  const securityTitle = readText(row, 'SECURITY_TITLE');
+  if (securityTitle === null) {
+    const message = 'A line has a title of security.';
+    findings.problem('MISSING', placeOf(row, 'SECURITY_TITLE'), message);
+    return null;
+  }
+  const formType = readText(row, 'TRANS_FORM_TYPE');
+  const nature = readText(row, 'NATURE_OF_OWNERSHIP');
+  const line = {
+    table: context.table,
+    line: context.line,
+    securityTitle,
+    formType,
+    ownership: readOwnership(row, nature, findings),
+    nature,
+    sharesAfter: readDecimal(row, 'SHRS_OWND_FOLWNG_TRANS', findings),
+    valueAfter: readDecimal(row, 'VALU_OWND_FOLWNG_TRANS', findings),
+    conversionOrExercisePrice: readDecimal(row, 'CONV_EXERCISE_PRICE', findings),
+    exercisableOn: readDate(row, EXERCISE_DATE, findings),
+    expiresOn: readDate(row, 'EXPIRATION_DATE', findings),
+    underlyingTitle: readText(row, 'UNDLYNG_SEC_TITLE'),
+    underlyingShares: readDecimal(row, 'UNDLYNG_SEC_SHARES', findings),
+    underlyingValue: readDecimal(row, 'UNDLYNG_SEC_VALUE', findings),
+    footnotes: readFootnoteMarks(row),
+  };
+  if (!context.isTransaction) return { kind: 'holding', ...line };
+  const transactionDate = readTransactionDate(row, findings);
+  if (transactionDate === null) return null;
+  return {
+    kind: 'transaction',
+    ...line,
+    transactionDate,
+    deemedExecutionDate: readDate(row, 'DEEMED_EXECUTION_DATE', findings),
+    code: readText(row, 'TRANS_CODE') ?? '',
+    timeliness: readTimeliness(row),
+    equitySwapInvolved: readBox(row, 'EQUITY_SWAP_INVOLVED') ?? false,
+    voluntary: context.isForm4 && formType === '5',
+    acquiredDisposed: readAcquiredDisposed(row),
+    shares: readDecimal(row, 'TRANS_SHARES', findings),
+    totalValue: readDecimal(row, 'TRANS_TOTAL_VALUE', findings),
+    pricePerShare: readDecimal(row, 'TRANS_PRICEPERSHARE', findings),
+  };
+}
+
+/** A date that cannot be read is the line's problem, not a warning beside it. */
+function readTransactionDate(row: Row, findings: Findings) {
+  const text = readText(row, 'TRANS_DATE');
+  const path = placeOf(row, 'TRANS_DATE');
+  if (text === null) findings.problem('MISSING', path, 'A transaction has a date.');
+  const date = text === null ? null : parseNamedMonthDate(text);
+  if (text !== null && date === null) {
+    findings.problem('INVALID_VALUE', path, `"${clip(text)}" is no date.`);
+  }
+  return date;
+}
+
+function readFootnoteMarks(row: Row): FiledFootnoteReference[] {
+  return Object.entries(FOOTNOTE_COLUMNS).flatMap(([field, columns]) =>
+    readMarks(row, columns, field as FootnoteField),
+  );
+}
+
+/** D or I; where neither is said, a nature of indirect ownership tells. */
+function readOwnership(row: Row, nature: string | null, findings: Findings): OwnershipForm {
+  const text = readText(row, 'DIRECT_INDIRECT_OWNERSHIP')?.toUpperCase() ?? '';
+  if (text.startsWith('D')) return 'DIRECT';
+  if (text.startsWith('I')) return 'INDIRECT';
+  const read = nature === null ? 'DIRECT' : 'INDIRECT';
+  const message = `Neither D nor I: read as ${read}.`;
+  findings.warn('MISSING', placeOf(row, 'DIRECT_INDIRECT_OWNERSHIP'), message);
+  return read;
+}
+
+function readAcquiredDisposed(row: Row): AcquiredDisposed | null {
+  const text = readText(row, 'TRANS_ACQUIRED_DISP_CD')?.toUpperCase();
+  return text === 'A' ? 'ACQUIRED' : text === 'D' ? 'DISPOSED' : null;
+}
+
+function readTimeliness(row: Row): Timeliness {
+  const text = readText(row, 'TRANS_TIMELINESS')?.toUpperCase() ?? '';
+  return text.startsWith('E') ? 'EARLY' : text.startsWith('L') ? 'LATE' : 'ON_TIME';
+}

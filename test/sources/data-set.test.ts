@@ -1,0 +1,133 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type Filing, parseDocument } from '../../src/parser/index.ts';
+import { readDataSet } from '../../src/sources/data-set/index.ts';
+import { asDataSetKnows } from '../support/as-data-set-knows.ts';
+import { dataSet, plainFiles, readAll, SMALL } from '../support/data-set-file.ts';
+import { filings } from '../support/filing-arbitrary.ts';
+import { type PrintedTables, printFiles, printTables, zip } from '../support/print-data-set.ts';
+
+/** Rows of one table in another order; those of one filing keep theirs where no key restores it. */
+function shuffled(tables: PrintedTables): fc.Arbitrary<PrintedTables> {
+  const inAnyOrder = <T>(rows: T[]) => fc.shuffledSubarray(rows, { minLength: rows.length });
+  const filed = tables.SUBMISSION.map((row) => row.ACCESSION_NUMBER);
+  const byFiling = (rows: PrintedTables['SUBMISSION']) =>
+    inAnyOrder(filed).map((order) =>
+      order.flatMap((number) => rows.filter((row) => row.ACCESSION_NUMBER === number)),
+    );
+  return fc.record({
+    SUBMISSION: inAnyOrder(tables.SUBMISSION),
+    REPORTINGOWNER: byFiling(tables.REPORTINGOWNER),
+    NONDERIV_TRANS: inAnyOrder(tables.NONDERIV_TRANS),
+    NONDERIV_HOLDING: inAnyOrder(tables.NONDERIV_HOLDING),
+    DERIV_TRANS: inAnyOrder(tables.DERIV_TRANS),
+    DERIV_HOLDING: inAnyOrder(tables.DERIV_HOLDING),
+    FOOTNOTES: inAnyOrder(tables.FOOTNOTES),
+    OWNER_SIGNATURE: byFiling(tables.OWNER_SIGNATURE),
+  });
+}
+
+const quarters = fc
+  .uniqueArray(filings, { minLength: 1, maxLength: 6, selector: (one) => one.accessionNumber })
+  .chain((quarter) =>
+    fc.record({
+      quarter: fc.constant(quarter),
+      tables: shuffled(printTables(quarter)),
+      folder: fc.constantFrom('', '2024q3_form345/', 'A/b/'),
+      lineEnd: fc.constantFrom('\n', '\r\n'),
+      mark: fc.constantFrom('', '\ufeff'),
+    }),
+  );
+
+describe('§1 a data set', () => {
+  it('gives every filing in it, whatever order its rows are in', async () => {
+    const { path } = await dataSet(Buffer.alloc(0));
+    await fc.assert(
+      fc.asyncProperty(quarters, async ({ quarter, tables, folder, lineEnd, mark }) => {
+        const files = Object.entries(printFiles(tables)).map(([name, text]) => [
+          folder + (folder === '' ? name : name.toLowerCase()),
+          mark + text.replaceAll('\n', lineEnd),
+        ]);
+        await writeFile(path, await zip(Object.fromEntries(files)));
+        const read = await readAll(path, { ...SMALL, partition: 2_000 });
+        const results = new Map<string | null, Filing>();
+        for (const document of read) {
+          const result = parseDocument(document);
+          if (!result.ok) throw new Error(JSON.stringify(result.problems));
+          expect(document.accessionNumber).toBe(result.filing.accessionNumber);
+          expect(document.filedOn).toBe(result.filing.filedOn);
+          results.set(document.accessionNumber, result.filing);
+        }
+        expect(read).toHaveLength(quarter.length);
+        for (const filing of quarter) {
+          expect(results.get(filing.accessionNumber)).toEqual(asDataSetKnows(filing));
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('gives a row without an accession number as a document that is refused, not as none', async () => {
+    const files = plainFiles(1);
+    files['FOOTNOTES.tsv'] =
+      'ACCESSION_NUMBER\tFOOTNOTE_ID\tFOOTNOTE_TXT\nnobody\tF1\tlost\n\n \t\n';
+    const { path } = await dataSet(await zip(files));
+    const [known, lost, ...more] = await readAll(path);
+    expect(more).toEqual([]);
+    expect(known).toMatchObject({ accessionNumber: '0009000100-24-000000', filedOn: '2024-07-31' });
+    expect(lost).toMatchObject({ name: `${path}#nobody`, accessionNumber: null, filedOn: null });
+    expect(lost && parseDocument(lost)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'MISSING', path: 'SUBMISSION' }],
+    });
+  });
+
+  it('keeps bytes that are no UTF-8 as they are, for the parser to decode, and no byte order mark', async () => {
+    const files = plainFiles(1);
+    const western = files['SUBMISSION.tsv']?.replace('Ostrelle', 'Ostrèlle') ?? '';
+    const content = {
+      ...files,
+      'SUBMISSION.tsv': Buffer.from(`\u00ef\u00bb\u00bf${western}`, 'latin1'),
+    };
+    const { path } = await dataSet(await zip(content));
+    const [document] = await readAll(path);
+    expect(document && parseDocument(document)).toMatchObject({
+      filing: { issuer: { name: 'Ostrèlle Instruments Inc' } },
+    });
+  });
+
+  it('of 20,000 filings holds no more than one small part at once', async () => {
+    const { path, temporary } = await dataSet(await zip(plainFiles(20_000)));
+    const unread = new Map<number, number>();
+    for await (const _ of readDataSet(path, SMALL)) {
+      const [folder = ''] = await readdir(temporary);
+      const { length } = await readdir(join(temporary, folder));
+      unread.set(length, (unread.get(length) ?? 0) + 1);
+    }
+    const held = [...unread.values()];
+    expect(held.reduce((sum, count) => sum + count, 0)).toBe(20_000);
+    expect(Math.max(...held)).toBeLessThan(700);
+    expect([...unread.keys()]).toEqual([...unread.keys()].sort((a, b) => b - a));
+    expect(unread.has(0)).toBe(true);
+  });
+
+  it('leaves nothing behind: read to the end, left early, broken, or never begun', async () => {
+    const { path, temporary } = await dataSet(await zip(plainFiles(3)));
+    await readAll(path);
+    expect(await readdir(temporary)).toEqual([]);
+    for await (const _ of readDataSet(path)) {
+      expect(await readdir(temporary)).toHaveLength(1);
+      break;
+    }
+    expect(await readdir(temporary)).toEqual([]);
+    const reading = (async () => {
+      for await (const document of readDataSet(path)) throw new Error(document.name);
+    })();
+    await expect(reading).rejects.toThrow(path);
+    expect(await readdir(temporary)).toEqual([]);
+    await readDataSet(path).return(undefined);
+    expect(await readdir(temporary)).toEqual([]);
+  });
+});

@@ -1,0 +1,71 @@
+import Big from 'big.js';
+import type { FiledLine, FiledOwner, Filing } from '../../src/parser/index.ts';
+import { type Decimal, parseDecimal } from '../../src/values/index.ts';
+import { markedFields } from './print-data-set.ts';
+
+/**
+ * What is left of a filing in the SEC's data sets (docs/domain.md §1):
+ *
+ * - no schema version, acceptance time or exhibits, no foreign symbol, nothing of X0609's addresses;
+ * - amounts rounded to two places;
+ * - in each table all transactions before all holdings: how they were interleaved is lost;
+ * - no total value of a transaction of Table I, and marks of the cells alone that have a column for
+ *   them, by cell, each once;
+ * - footnotes in order of their numbers.
+ */
+export function asDataSetKnows(filing: Filing): Filing {
+  return {
+    ...filing,
+    schemaVersion: null,
+    acceptedAt: null,
+    issuer: { ...filing.issuer, foreignTradingSymbol: null },
+    reportingOwners: filing.reportingOwners.map(knownOwner),
+    lines: (['NON_DERIVATIVE', 'DERIVATIVE'] as const).flatMap((table) =>
+      (['transaction', 'holding'] as const)
+        .flatMap((kind) =>
+          filing.lines.filter((line) => line.table === table && line.kind === kind),
+        )
+        .map((line, index) => ({ ...knownLine(line), line: index + 1 })),
+    ),
+    footnotes: [...filing.footnotes].sort((a, b) => numberOf(a.id) - numberOf(b.id)),
+    exhibits: [],
+  };
+}
+
+function knownOwner(owner: FiledOwner): FiledOwner {
+  if (owner.address === null) return owner;
+  const { isNonUs: _, nonUsStateTerritory: __, country: ___, ...parts } = owner.address;
+  const isBlank = Object.values(parts).every((part) => part === null);
+  const address = { ...parts, isNonUs: null, nonUsStateTerritory: null, country: null };
+  return { ...owner, address: isBlank ? null : address };
+}
+
+function knownLine(line: FiledLine): FiledLine {
+  const cells = {
+    sharesAfter: round(line.sharesAfter),
+    valueAfter: round(line.valueAfter),
+    conversionOrExercisePrice: round(line.conversionOrExercisePrice),
+    underlyingShares: round(line.underlyingShares),
+    underlyingValue: round(line.underlyingValue),
+    footnotes: markedFields(line).flatMap((field) => {
+      const ids = line.footnotes.filter((mark) => mark.field === field).map(({ id }) => id);
+      return [...new Set(ids)].map((id) => ({ field, id }));
+    }),
+  };
+  if (line.kind === 'holding') return { ...line, ...cells };
+  return {
+    ...line,
+    ...cells,
+    shares: round(line.shares),
+    totalValue: line.table === 'NON_DERIVATIVE' ? null : round(line.totalValue),
+    pricePerShare: round(line.pricePerShare),
+  };
+}
+
+function round(amount: Decimal | null): Decimal | null {
+  return amount === null ? null : parseDecimal(new Big(amount).toFixed(2));
+}
+
+function numberOf(id: string): number {
+  return Number(/^F(\d+)$/.exec(id)?.[1] ?? 1e6);
+}
