@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { fingerprint } from '../../src/ledger/decisions/fingerprint.ts';
 import { type Filing, parseDocument } from '../../src/parser/index.ts';
 import { readDataSet } from '../../src/sources/data-set/index.ts';
 import { asDataSetKnows } from '../support/as-data-set-knows.ts';
@@ -22,7 +23,7 @@ async function zipFile(content: Buffer): Promise<string> {
 }
 
 describe('§1 the data set of a corpus of real submissions', () => {
-  it('gives every filing again, but for what a data set cannot know', async () => {
+  it('§2 gives every filing again, with its fingerprint, but for what a data set cannot know', async () => {
     const filings = new Map<string, Filing>();
     for (const name of await readdir(submissions)) {
       const bytes = await readFile(join(submissions, name));
@@ -38,6 +39,7 @@ describe('§1 the data set of a corpus of real submissions', () => {
       if (!result.ok) throw new Error(`${document.name}: ${JSON.stringify(result.problems)}`);
       const filing = filings.get(document.accessionNumber ?? '');
       expect(result.filing).toEqual(filing && asDataSetKnows(filing));
+      expect(fingerprint(result.filing), document.name).toBe(filing && fingerprint(filing));
       count += 1;
     }
     console.log(`${count} filings`);

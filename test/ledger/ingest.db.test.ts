@@ -13,7 +13,7 @@ describe('ingest', () => {
     const { database } = await createTestLedger();
     await ingest(database, [sourceDocument(NAME, XML)]);
     const status = await ledgerStatus(database.pool);
-    const other = XML.replace('9431.5307', '9431.5308');
+    const other = XML.replace('9431.5307', '9432.5307');
     expect(other).not.toBe(XML);
     expect(await ingest(database, [sourceDocument(NAME, other)])).toMatchObject([
       { outcome: 'rejected', problems: [{ code: 'CONFLICT' }] },

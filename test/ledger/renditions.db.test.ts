@@ -4,6 +4,7 @@ import type { CalendarDate, Instant } from '../../src/values/index.ts';
 import { parseFiling } from '../support/parse.ts';
 import { PAGE_PRINTS } from '../support/print/page-prints.ts';
 import { printHtmlPage } from '../support/print/print-html-page.ts';
+import { printExcerpt, printTables } from '../support/print-data-set.ts';
 import { sampleDocuments } from '../support/samples.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 
@@ -23,6 +24,32 @@ describe('§2 the same filing in another rendition', () => {
     const pageFirst = await createTestLedger();
     await pageFirst.append(page);
     expect(await pageFirst.append(numbered)).toMatchObject([{ outcome: 'alreadyHeld' }]);
+  });
+});
+
+describe('§2 the same filing in a data set', () => {
+  const numbered = parseFiling(XML, `${NUMBER}.xml`);
+  const excerpt = (filing: typeof FILING) => ({
+    'quarter.zip': printExcerpt(printTables([filing])),
+  });
+  const filed = { ...numbered, filedOn: '2023-03-08' as CalendarDate };
+
+  it('is recognised by its content where the other has no number', async () => {
+    const ledger = await createTestLedger();
+    await ledger.append({ 'page.txt': PAGE_PRINTS[1]?.print(FILING) ?? '' });
+    expect(await ledger.append(excerpt(filed))).toMatchObject([{ outcome: 'alreadyHeld' }]);
+  });
+
+  it('is recognised by its number although a text is cut, whichever came first', async () => {
+    const cut = excerpt({ ...filed, remarks: 'Cut off in the midd' });
+    const ledger = await createTestLedger();
+    await ledger.append({ [`${NUMBER}.xml`]: XML });
+    expect(await ledger.append(cut)).toMatchObject([{ outcome: 'alreadyHeld' }]);
+    const other = await createTestLedger();
+    await other.append(cut);
+    expect(await other.append({ [`${NUMBER}.xml`]: XML })).toMatchObject([
+      { outcome: 'alreadyHeld' },
+    ]);
   });
 });
 

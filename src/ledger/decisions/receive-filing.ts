@@ -1,4 +1,4 @@
-import type { Filing } from '../../parser/index.ts';
+import type { Filing, Rendition } from '../../parser/index.ts';
 import type { Instant } from '../../values/index.ts';
 import type { EventBody } from '../events/index.ts';
 import { fingerprint } from './fingerprint.ts';
@@ -9,6 +9,7 @@ export interface ReceivedFiling {
   readonly stream: string;
   readonly knownAt: Instant;
   readonly fingerprint: string;
+  readonly rendition: Rendition;
   readonly filing: Filing;
   readonly bodies: readonly EventBody[];
 }
@@ -16,7 +17,7 @@ export interface ReceivedFiling {
 /** How a document came: the hash of its bytes, and the rendition it was read as. */
 export interface Provenance {
   readonly sourceHash: string;
-  readonly rendition: string;
+  readonly rendition: Rendition;
 }
 
 /**
@@ -32,6 +33,7 @@ export function receiveFiling(filing: Filing, provenance: Provenance): ReceivedF
     stream: `filing-${filing.accessionNumber ?? print}`,
     knownAt: known.knownAt,
     fingerprint: print,
+    rendition: provenance.rendition,
     filing,
     bodies: [
       {
