@@ -31,10 +31,10 @@ function parseText(decoded: DecodedText): ParseResult {
   const from = text.search(/[^\ufeff\s]/);
   const start = text.slice(from, from + 200);
   if (/^<(?:\?xml|!DOCTYPE\s+(?!html)|!--|(?:\w+:)?ownershipDocument)/i.test(start)) {
-    return parseOwnershipXml(text, 'ownership-xml', { from, to: text.length });
+    return parseOwnershipXml(decoded, 'ownership-xml', { from, to: text.length });
   }
   if (looksLikeSubmission(text)) return parseSubmission(withoutControls(decoded));
-  if (looksLikeTextPage(text)) return parseTextPage(withoutControls(decoded));
+  if (looksLikeTextPage(text)) return parseTextPage(withoutControls(decoded).text);
   return refuseText(text);
 }
 

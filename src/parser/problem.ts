@@ -28,6 +28,8 @@ export type ProblemCode =
   | 'INVALID_VALUE'
   /** A warning: an element that no known schema version has. */
   | 'UNKNOWN_ELEMENT'
+  /** A warning: an element a second time where every schema version has it once. */
+  | 'REPEATED_ELEMENT'
   /** A warning: a mark whose footnote is not there. */
   | 'UNKNOWN_FOOTNOTE'
   /** A row of a page's table that cannot be read. */

@@ -1,3 +1,4 @@
+import type { DecodedText } from '../decode.ts';
 import type { Filing } from '../filing.ts';
 import { formType } from '../form-type.ts';
 import { type ParseResult, refusal } from '../problem.ts';
@@ -17,7 +18,8 @@ export function looksLikeSubmission(text: string): boolean {
  * Parses a full submission: the ownership document in it, with the accession number, filing date and
  * acceptance time of its header, and the header's CIKs where the document lacks them.
  */
-export function parseSubmission(text: string): ParseResult {
+export function parseSubmission(decoded: DecodedText): ParseResult {
+  const { text } = decoded;
   const header = readSgmlHeader(text);
   const documents = listDocuments(text);
   const found = ownershipDocument(text, documents);
@@ -27,7 +29,7 @@ export function parseSubmission(text: string): ParseResult {
       documents.map(({ type }) => type),
     );
   }
-  const result = parseOwnershipXml(text, 'submission-text', found.xml);
+  const result = parseOwnershipXml(decoded, 'submission-text', found.xml);
   if (!result.ok) return result;
   const others = documents.filter((document) => document !== found.document);
   return { ...result, filing: complete(result.filing, header, others) };
