@@ -1,10 +1,10 @@
 import type { DecodedText } from '../decode.ts';
-import type { Filing } from '../filing.ts';
+import type { FiledOwner, Filing } from '../filing.ts';
 import { formType } from '../form-type.ts';
 import { type ParseResult, refusal } from '../problem.ts';
 import { parseOwnershipXml } from '../xml/index.ts';
-import { listDocuments, type SubmittedDocument, xmlOf } from './documents.ts';
-import { readSgmlHeader, type SgmlHeader } from './sgml-header.ts';
+import { DOCUMENTS_AT_MOST, listDocuments, type SubmittedDocument, xmlOf } from './documents.ts';
+import { type HeaderParty, readSgmlHeader, type SgmlHeader } from './sgml-header.ts';
 
 /** Whether a text opens like a submission: its SGML header, a PEM wrapper before it or not. */
 export function looksLikeSubmission(text: string): boolean {
@@ -22,6 +22,9 @@ export function parseSubmission(decoded: DecodedText): ParseResult {
   const { text } = decoded;
   const header = readSgmlHeader(text);
   const documents = listDocuments(text);
+  if (documents === null) {
+    return refusal('TOO_MANY', '1:1', `More than ${DOCUMENTS_AT_MOST} documents.`);
+  }
   const found = ownershipDocument(text, documents);
   if (found === null) {
     return refuse(
@@ -37,7 +40,8 @@ export function parseSubmission(decoded: DecodedText): ParseResult {
 
 function ownershipDocument(text: string, documents: readonly SubmittedDocument[]) {
   for (const document of documents) {
-    const xml = formType(document.type) === null ? null : xmlOf(text, document);
+    const isForm = document.type === '' || formType(document.type) !== null;
+    const xml = isForm ? xmlOf(text, document) : null;
     if (xml !== null) return { document, xml };
   }
   return null;
@@ -68,26 +72,46 @@ function complete(
   header: SgmlHeader,
   others: readonly SubmittedDocument[],
 ): Filing {
-  const { owners, issuer } = header;
   return {
     ...filing,
     accessionNumber: header.accessionNumber,
     filedOn: header.filedOn,
     acceptedAt: header.acceptedAt,
-    issuer: { ...filing.issuer, cik: filing.issuer.cik ?? issuer?.cik ?? null },
-    reportingOwners: filing.reportingOwners.map((owner) => ({
-      ...owner,
-      cik: owner.cik ?? owners.find(({ name }) => isSame(name, owner.name))?.cik ?? null,
-    })),
+    issuer: { ...filing.issuer, cik: filing.issuer.cik ?? header.issuer?.cik ?? null },
+    reportingOwners: withCiks(filing.reportingOwners, header.owners),
     exhibits: others.map(({ type, fileName, description }) => ({ type, fileName, description })),
   };
 }
 
+/**
+ * The owners with the CIKs that the header has for their names. Where it has more of one name than
+ * the document leaves open, none is taken: nobody could say which is whose.
+ */
+function withCiks(
+  owners: readonly FiledOwner[],
+  parties: readonly HeaderParty[],
+): readonly FiledOwner[] {
+  if (owners.every(({ cik }) => cik !== null)) return owners;
+  const taken = new Set(owners.map(({ cik }) => cik));
+  const free = parties.filter(({ cik }) => cik !== null && !taken.has(cik));
+  const open = owners.filter(({ cik }) => cik === null);
+  return owners.map((owner) => {
+    if (owner.cik !== null) return owner;
+    const namesakes = open.filter(({ name }) => isSame(name, owner.name));
+    const fitting = free.filter(({ name }) => isSame(name, owner.name));
+    const ciks = [...new Set(fitting.map(({ cik }) => cik))];
+    const isClear = ciks.length <= namesakes.length;
+    return isClear ? { ...owner, cik: ciks[namesakes.indexOf(owner)] ?? null } : owner;
+  });
+}
+
 function isSame(a: string, b: string): boolean {
-  const fold = (name: string) =>
-    name
-      .toUpperCase()
-      .replace(/[^A-Z0-9]+/g, ' ')
-      .trim();
-  return fold(a) === fold(b);
+  return folded(a) === folded(b);
+}
+
+function folded(name: string): string {
+  return name
+    .toUpperCase()
+    .replace(/[^A-Z0-9]+/g, ' ')
+    .trim();
 }

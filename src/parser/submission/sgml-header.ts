@@ -37,7 +37,8 @@ const LONGEST_NAME = 100;
  */
 export function readSgmlHeader(submission: string): SgmlHeader {
   const end = submission.search(/<DOCUMENT>/i);
-  const header = submission.slice(0, end < 0 ? LONGEST_HEADER : Math.min(end, LONGEST_HEADER));
+  const text = submission.slice(0, end < 0 ? LONGEST_HEADER : Math.min(end, LONGEST_HEADER));
+  const header = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const isTagged = /<ACCESSION-NUMBER>/i.test(header);
   const fields = isTagged ? taggedFields(header) : indentedFields(header);
   return {
@@ -45,7 +46,7 @@ export function readSgmlHeader(submission: string): SgmlHeader {
     formType: first(fields, 'CONFORMED-SUBMISSION-TYPE', 'TYPE') || null,
     filedOn: compactDate(first(fields, 'FILED-AS-OF-DATE', 'FILING-DATE')),
     acceptedAt: compactTime(first(fields, 'ACCEPTANCE-DATETIME')),
-    owners: parties(fields, 'REPORTING-OWNER'),
+    owners: parties(fields, 'REPORTING-OWNER', 'FILED-BY'),
     issuer: parties(fields, 'ISSUER', 'SUBJECT-COMPANY')[0] ?? null,
   };
 }

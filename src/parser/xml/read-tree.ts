@@ -8,7 +8,8 @@ import { clip } from './reader.ts';
 const DEPTH_AT_MOST = 64;
 const ELEMENTS_AT_MOST = 200_000;
 const ATTRIBUTES_AT_MOST = 64;
-const LONGEST_XML = 10_000_000;
+/** Room for as many footnotes as are allowed, each of the 1,000 characters a footnote may have. */
+const LONGEST_XML = 20_000_000;
 
 const BLANK = /^[ \t\r\n]*$/;
 
