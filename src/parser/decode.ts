@@ -37,10 +37,15 @@ export function decode(bytes: Uint8Array): DecodedText | { readonly refused: Par
   return { text, hasControls, bytes: text.length === bytes.length ? bytes : null };
 }
 
-/** The same text without the characters that no filing means and no database keeps. */
-export function withoutControls(decoded: DecodedText): DecodedText {
+/** The text without the characters that no filing means and no database keeps. */
+export function withoutControls({ text, hasControls }: DecodedText): string {
+  return hasControls ? text.replace(CONTROLS, '') : text;
+}
+
+/** The same, with its bytes where they still are its characters. */
+export function cleaned(decoded: DecodedText): DecodedText {
   if (!decoded.hasControls) return decoded;
-  return { text: decoded.text.replace(CONTROLS, ''), hasControls: false, bytes: null };
+  return { text: withoutControls(decoded), hasControls: false, bytes: null };
 }
 
 function toText(bytes: Uint8Array): string {

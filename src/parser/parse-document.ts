@@ -1,5 +1,5 @@
 import type { SourceDocument } from '../values/index.ts';
-import { type DecodedText, decode, withoutControls } from './decode.ts';
+import { cleaned, type DecodedText, decode, withoutControls } from './decode.ts';
 import { type ParseResult, refusal } from './problem.ts';
 import { looksLikeSubmission, parseSubmission } from './submission/index.ts';
 import { looksLikeTextPage, parseTextPage } from './text-page/index.ts';
@@ -33,8 +33,8 @@ function parseText(decoded: DecodedText): ParseResult {
   if (/^<(?:\?xml|!DOCTYPE\s+(?!html)|!--|(?:\w+:)?ownershipDocument)/i.test(start)) {
     return parseOwnershipXml(decoded, 'ownership-xml', { from, to: text.length });
   }
-  if (looksLikeSubmission(text)) return parseSubmission(withoutControls(decoded));
-  if (looksLikeTextPage(text)) return parseTextPage(withoutControls(decoded).text);
+  if (looksLikeSubmission(text)) return parseSubmission(cleaned(decoded));
+  if (looksLikeTextPage(text)) return parseTextPage(withoutControls(decoded));
   return refuseText(text);
 }
 

@@ -17,7 +17,7 @@ const NUMBER = /\d+(?:\.\d+)?/g;
 
 const DAMAGES: Readonly<Record<string, Damage>> = {
   'flipped bytes': (text, random) => {
-    const bytes = [...text];
+    const bytes = text.split('');
     for (let times = 1 + random.below(4); times > 0; times -= 1) {
       const index = random.below(bytes.length);
       const code = text.charCodeAt(index) ^ (1 << random.below(8));
@@ -74,7 +74,7 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
         '<!-- -->',
       ]) + random.pick(['', ' ', '<?x y?>', '<a b="1" b="2"/>', '<', '>', '"']),
     ),
-  'in UTF-16': (text) => `\xff\xfe${[...text].map((letter) => `${letter}\0`).join('')}`,
+  'in UTF-16': (text) => `\xff\xfe${text.replace(/[\s\S]/g, '$&\0')}`,
   'declared otherwise': (text, random) =>
     text.replace(
       /<\?xml[^>]*>/,
