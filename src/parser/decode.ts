@@ -7,6 +7,8 @@ const LARGEST = 50_000_000;
  * Ranges, because the property class is three times as slow.
  */
 const CONTROL = /[^\t\n\f\r -~\u00a0-\uffff]/;
+/** What nearly every document is: told in two thirds of the time that looking for the others takes. */
+const PRINTABLE = /^[\t\n\f\r -~]*$/;
 const CONTROLS = new RegExp(CONTROL, 'g');
 
 /** A document's text, and whether there is any control character to be dropped from it. */
@@ -27,7 +29,7 @@ export function decode(bytes: Uint8Array): DecodedText | { readonly refused: Par
   }
   const text = toText(bytes);
   if (text.trim() === '') return { refused: refusal('EMPTY_DOCUMENT', '1:1', 'Nothing in it.') };
-  const hasControls = CONTROL.test(text);
+  const hasControls = !PRINTABLE.test(text) && CONTROL.test(text);
   const controls = hasControls ? (text.slice(0, 100_000).match(CONTROLS)?.length ?? 0) : 0;
   if (isMagic(bytes) || controls > 32 || controls > text.length / 20) {
     return {

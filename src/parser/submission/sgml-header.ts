@@ -73,8 +73,8 @@ const NAMED: ReadonlyMap<string, string> = new Map(
 );
 
 function canonicalName(name: string): string | undefined {
-  // Upper case as a rule: what is not is worth a second look.
-  return NAMED.get(name) ?? (/[a-z]/.test(name) ? NAMED.get(name.toUpperCase()) : undefined);
+  // Upper case as a rule: only what is not is worth a second look.
+  return NAMED.get(name) ?? (name.charCodeAt(1) > 0x5f ? NAMED.get(name.toUpperCase()) : undefined);
 }
 
 function indentedFields(header: string): Field[] {

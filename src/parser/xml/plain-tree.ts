@@ -165,6 +165,8 @@ function charactersAt(
   let isAsWritten = true;
   for (let index = from; index < to; index += 1) {
     const code = codes[index] ?? 0;
+    // Letters first, then digits and their like: nothing is to be looked for in most of a text.
+    if (code > LESS ? code !== BRACKET : code > AMPERSAND && code < LESS) continue;
     if (code === LESS) {
       const raw = text.slice(from, index);
       const read = isAsWritten ? raw : characters(raw);

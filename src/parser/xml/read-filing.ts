@@ -115,9 +115,10 @@ function warnOfMissing(
   findings: Findings,
 ): void {
   const known = new Set(footnotes.map(({ id }) => id));
-  const missing = new Set(
-    lines.flatMap((line) => line.footnotes.map(({ id }) => id)).filter((id) => !known.has(id)),
-  );
+  const missing = new Set<string>();
+  for (const line of lines) {
+    for (const { id } of line.footnotes) if (!known.has(id)) missing.add(id);
+  }
   for (const id of missing) {
     findings.warn(
       'UNKNOWN_FOOTNOTE',
