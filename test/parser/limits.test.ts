@@ -69,7 +69,22 @@ describe('the limits of a document', () => {
     ]);
   });
 
-  it('do not let many marks, names or lines take longer than their number', () => {
+  it('leave no room for owners and parties of a header to be compared each with each', () => {
+    const owner = (index: number) =>
+      `<reportingOwner><reportingOwnerId><rptOwnerName>Owner ${index}</rptOwnerName></reportingOwnerId></reportingOwner>`;
+    const party = (index: number) =>
+      `REPORTING-OWNER:\n\tCOMPANY CONFORMED NAME:\tOwner ${index}\n\tCENTRAL INDEX KEY:\t${index}\n`;
+    const many = (one: (index: number) => string, count: number) =>
+      Array.from({ length: count }, (_, index) => one(index + 1)).join('');
+    const text = SUBMISSION.replace('ISSUER:', `${many(party, 4_000)}ISSUER:`).replace(
+      '</ownershipDocument>',
+      `${many(owner, 60_000)}</ownershipDocument>`,
+    );
+    const { reportingOwners } = parseFiling(text);
+    expect(reportingOwners.filter(({ cik }) => cik !== null).length).toBeGreaterThan(3_999);
+  });
+
+  it('leave no room for footnote marks of one cell to be compared each with each', () => {
     const marks = Array.from({ length: 50_000 }, (_, index) => `<footnoteId id="M${index}"/>`);
     const [cell = ''] = /<securityTitle>/.exec(XML) ?? [];
     const result = parse(XML.replace(cell, cell + marks.join('')));

@@ -1,10 +1,11 @@
 import type { DecodedText } from '../decode.ts';
-import type { FiledOwner, Filing } from '../filing.ts';
+import type { Filing } from '../filing.ts';
 import { formType } from '../form-type.ts';
 import { type ParseResult, refusal } from '../problem.ts';
 import { parseOwnershipXml } from '../xml/index.ts';
 import { DOCUMENTS_AT_MOST, listDocuments, type SubmittedDocument, xmlOf } from './documents.ts';
-import { type HeaderParty, readSgmlHeader, type SgmlHeader } from './sgml-header.ts';
+import { readSgmlHeader, type SgmlHeader } from './sgml-header.ts';
+import { withCiks } from './with-ciks.ts';
 
 /** Whether a text opens like a submission: its SGML header, a PEM wrapper before it or not. */
 export function looksLikeSubmission(text: string): boolean {
@@ -81,37 +82,4 @@ function complete(
     reportingOwners: withCiks(filing.reportingOwners, header.owners),
     exhibits: others.map(({ type, fileName, description }) => ({ type, fileName, description })),
   };
-}
-
-/**
- * The owners with the CIKs that the header has for their names. Where it has more of one name than
- * the document leaves open, none is taken: nobody could say which is whose.
- */
-function withCiks(
-  owners: readonly FiledOwner[],
-  parties: readonly HeaderParty[],
-): readonly FiledOwner[] {
-  if (owners.every(({ cik }) => cik !== null)) return owners;
-  const taken = new Set(owners.map(({ cik }) => cik));
-  const free = parties.filter(({ cik }) => cik !== null && !taken.has(cik));
-  const open = owners.filter(({ cik }) => cik === null);
-  return owners.map((owner) => {
-    if (owner.cik !== null) return owner;
-    const namesakes = open.filter(({ name }) => isSame(name, owner.name));
-    const fitting = free.filter(({ name }) => isSame(name, owner.name));
-    const ciks = [...new Set(fitting.map(({ cik }) => cik))];
-    const isClear = ciks.length <= namesakes.length;
-    return isClear ? { ...owner, cik: ciks[namesakes.indexOf(owner)] ?? null } : owner;
-  });
-}
-
-function isSame(a: string, b: string): boolean {
-  return folded(a) === folded(b);
-}
-
-function folded(name: string): string {
-  return name
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, ' ')
-    .trim();
 }
