@@ -10,6 +10,8 @@ const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
  */
 export function parseAmount(text: string): Decimal | null {
   if (text.length > LONGEST) return null;
+  const plain = parseDecimal(text);
+  if (plain !== null) return plain;
   const [, sign = '', digits = ''] = /^([+-]?)\s*\$?\s*(.*)$/s.exec(text.trim()) ?? [];
   return parseDecimal(sign + (GROUPED.test(digits) ? digits.replaceAll(',', '') : digits));
 }

@@ -2,14 +2,21 @@ import { type ParseResult, refusal } from './problem.ts';
 
 const LARGEST = 50_000_000;
 
-/** Every control character that text can do without: all but tab, line and form feed, carriage return. */
-const CONTROLS = /[^\P{Cc}\t\n\f\r]/gu;
-const CONTROL = /[^\P{Cc}\t\n\f\r]/u;
+/**
+ * Every control character that text can do without: all but tab, line and form feed, carriage return.
+ * Ranges, because the property class is three times as slow.
+ */
+const CONTROL = /[^\t\n\f\r -~\u00a0-\uffff]/;
+/** What nearly every document is: told in two thirds of the time that looking for the others takes. */
+const PRINTABLE = /^[\t\n\f\r -~]*$/;
+const CONTROLS = new RegExp(CONTROL, 'g');
 
 /** A document's text, and whether there is any control character to be dropped from it. */
 export interface DecodedText {
   readonly text: string;
   readonly hasControls: boolean;
+  /** The bytes it was, where each of its characters is one of them; null where the two do not align. */
+  readonly bytes: Uint8Array | null;
 }
 
 /**
@@ -22,32 +29,44 @@ export function decode(bytes: Uint8Array): DecodedText | { readonly refused: Par
   }
   const text = toText(bytes);
   if (text.trim() === '') return { refused: refusal('EMPTY_DOCUMENT', '1:1', 'Nothing in it.') };
-  const hasControls = CONTROL.test(text);
+  const hasControls = !PRINTABLE.test(text) && CONTROL.test(text);
   const controls = hasControls ? (text.slice(0, 100_000).match(CONTROLS)?.length ?? 0) : 0;
   if (isMagic(bytes) || controls > 32 || controls > text.length / 20) {
     return {
       refused: refusal('NOT_TEXT', '1:1', 'A picture, an archive or other bytes that are no text.'),
     };
   }
-  return { text, hasControls };
+  return { text, hasControls, bytes: text.length === bytes.length ? bytes : null };
 }
 
-/** The same text without the characters that no filing means and no database keeps. */
+/** The text without the characters that no filing means and no database keeps. */
 export function withoutControls({ text, hasControls }: DecodedText): string {
   return hasControls ? text.replace(CONTROLS, '') : text;
 }
 
+/** The same, with its bytes where they still are its characters. */
+export function cleaned(decoded: DecodedText): DecodedText {
+  if (!decoded.hasControls) return decoded;
+  return { text: withoutControls(decoded), hasControls: false, bytes: null };
+}
+
 function toText(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const start = String.fromCharCode(...bytes.subarray(0, 100));
-  if (WESTERN.test(start)) return new TextDecoder('windows-1252').decode(bytes);
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (isWestern(bytes)) return new TextDecoder('windows-1252').decode(bytes);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return UTF_8.decode(bytes);
   } catch {
     return new TextDecoder('windows-1252').decode(bytes);
   }
+}
+
+const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+
+function isWestern(bytes: Uint8Array): boolean {
+  const isDeclared = bytes[0] === 0x3c && bytes[1] === 0x3f;
+  return isDeclared && WESTERN.test(String.fromCharCode(...bytes.subarray(0, 100)));
 }
 
 const WESTERN = /^<\?xml[^>]*\sencoding\s*=\s*["'](?:iso-8859-1|latin-?1|windows-1252)["']/i;

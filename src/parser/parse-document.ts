@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../values/index.ts';
 import { looksLikeDataSet, parseDataSet } from './data-set/index.ts';
-import { type DecodedText, decode, withoutControls } from './decode.ts';
+import { cleaned, type DecodedText, decode, withoutControls } from './decode.ts';
 import { looksLikeHtmlPage, parseHtmlPage } from './html-page/index.ts';
 import { type ParseResult, refusal } from './problem.ts';
 import { looksLikeSubmission, parseSubmission } from './submission/index.ts';
@@ -33,10 +33,10 @@ function parseText(decoded: DecodedText): ParseResult {
   const from = text.search(/[^\ufeff\s]/);
   const start = text.slice(from, from + 200);
   if (/^<(?:\?xml|!DOCTYPE\s+(?!html)|!--|(?:\w+:)?ownershipDocument)/i.test(start)) {
-    return parseOwnershipXml(text, 'ownership-xml', { from, to: text.length });
+    return parseOwnershipXml(decoded, 'ownership-xml', { from, to: text.length });
   }
   if (looksLikeDataSet(start)) return parseDataSet(withoutControls(decoded));
-  if (looksLikeSubmission(text)) return parseSubmission(withoutControls(decoded));
+  if (looksLikeSubmission(text)) return parseSubmission(cleaned(decoded));
   if (looksLikeHtmlPage(text)) return parseHtmlPage(withoutControls(decoded));
   if (looksLikeTextPage(text)) return parseTextPage(withoutControls(decoded));
   return refuseText(text);

@@ -1,37 +1,100 @@
 import type { Filing } from './filing.ts';
 
-/** Why a document cannot be read as a filing, or a doubt about one that can. */
-export type ProblemCode =
-  /** No bytes, or blanks alone. */
-  | 'EMPTY_DOCUMENT'
-  /** More bytes than any filing has. */
-  | 'TOO_LARGE'
-  /** A picture, an archive or other bytes that are no text. */
-  | 'NOT_TEXT'
-  /** Text, but nothing that a Section 16 filing looks like. */
-  | 'UNKNOWN_RENDITION'
-  /** A filing of another form, a 10-K for instance. */
-  | 'NOT_OWNERSHIP_FORM'
-  /** A submission without a readable ownership document in it. */
-  | 'NO_OWNERSHIP_DOCUMENT'
-  /** XML that is not well-formed. */
-  | 'MALFORMED_XML'
-  /** A document type or an entity, which ownership XML never has. */
-  | 'FORBIDDEN_XML'
-  /** Elements nested deeper than any schema version has. */
-  | 'TOO_DEEP'
-  /** More elements or footnotes than any filing has. */
-  | 'TOO_MANY'
-  /** Something without which there is no filing or no line. */
-  | 'MISSING'
-  /** A value that is not of its kind: a date, an amount, a number. */
-  | 'INVALID_VALUE'
-  /** A warning: an element that no known schema version has. */
-  | 'UNKNOWN_ELEMENT'
-  /** A warning: a mark whose footnote is not there. */
-  | 'UNKNOWN_FOOTNOTE'
-  /** A row of a page's table, or of a data set's, that cannot be read. */
-  | 'TABLE_UNREADABLE';
+/**
+ * Why a document cannot be read as a filing, or a doubt about one that can: whether it refuses the
+ * document or warns, and what its place looks like. docs/parser.md says the same.
+ */
+export const PROBLEM_CODES = {
+  EMPTY_DOCUMENT: { effect: 'refuses', place: '1:1', meaning: 'No bytes, or blanks alone.' },
+  TOO_LARGE: {
+    effect: 'refuses',
+    place: 'where it begins',
+    meaning: 'More bytes, or more XML, than any filing has.',
+  },
+  NOT_TEXT: {
+    effect: 'refuses',
+    place: '1:1',
+    meaning: 'A picture, an archive or other bytes that are no text.',
+  },
+  UNKNOWN_RENDITION: {
+    effect: 'refuses',
+    place: '1:1',
+    meaning: 'Text, but nothing that a Section 16 filing looks like.',
+  },
+  NOT_OWNERSHIP_FORM: {
+    effect: 'refuses',
+    place: '1:1, line:column of the root or an element path',
+    meaning: 'A filing of another form, a 10-K for instance.',
+  },
+  NO_OWNERSHIP_DOCUMENT: {
+    effect: 'refuses',
+    place: '1:1',
+    meaning: 'A submission without a readable ownership document in it.',
+  },
+  MALFORMED_XML: {
+    effect: 'refuses',
+    place: 'line:column',
+    meaning: 'XML that is not well-formed.',
+  },
+  FORBIDDEN_XML: {
+    effect: 'refuses',
+    place: 'line:column',
+    meaning: 'A document type or an entity, which ownership XML never has.',
+  },
+  TOO_DEEP: {
+    effect: 'refuses',
+    place: 'line:column',
+    meaning: 'Elements nested deeper than any schema version has.',
+  },
+  TOO_MANY: {
+    effect: 'refuses',
+    place: 'line:column or an element path',
+    meaning: 'More elements, attributes, footnotes or documents than any filing has.',
+  },
+  MISSING: {
+    effect: 'refuses or warns',
+    place: 'an element path or line:column',
+    meaning:
+      'Something without which there is no filing or no line; or, a warning, that is read as its usual value.',
+  },
+  INVALID_VALUE: {
+    effect: 'refuses or warns',
+    place: 'an element path or line:column',
+    meaning: 'A value that is not of its kind: a date, an amount, a number.',
+  },
+  UNKNOWN_ELEMENT: {
+    effect: 'warns',
+    place: 'an element path',
+    meaning: 'An element, an attribute or text that no known schema version has in its place.',
+  },
+  REPEATED_ELEMENT: {
+    effect: 'warns',
+    place: 'an element path',
+    meaning: 'An element a second time where every schema version has it once; the first is read.',
+  },
+  UNKNOWN_FOOTNOTE: {
+    effect: 'warns',
+    place: 'an element path or line:column',
+    meaning: 'A mark whose footnote is not there.',
+  },
+  TABLE_UNREADABLE: {
+    effect: 'refuses',
+    place: 'line:column',
+    meaning: 'A row of a table that cannot be read.',
+  },
+} as const satisfies Readonly<
+  Record<
+    string,
+    {
+      readonly effect: 'refuses' | 'warns' | 'refuses or warns';
+      readonly place: string;
+      readonly meaning: string;
+    }
+  >
+>;
+
+/** The code of a problem. */
+export type ProblemCode = keyof typeof PROBLEM_CODES;
 
 /** A problem and its place. */
 export interface Problem {

@@ -11,7 +11,9 @@ const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC';
 export function parseCalendarDate(text: string): CalendarDate | null {
   const match = ISO.exec(text);
   if (match === null) return null;
-  return calendarDate(Number(match[1]), Number(match[2]), Number(match[3]));
+  return exists(Number(match[1]), Number(match[2]), Number(match[3]))
+    ? (text as CalendarDate)
+    : null;
 }
 
 /** Gives the date for 31-JUL-2024 in any case or for 2024-07-31; null for anything else. */
@@ -24,10 +26,17 @@ export function parseNamedMonthDate(text: string): CalendarDate | null {
 
 /** Gives the date for a year 0001 to 9999, month 1 to 12 and day; null where no such day exists. */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | null {
-  if (year < 1 || year > 9999 || month < 1 || month > 12 || day < 1) return null;
-  if (day > daysIn(year, month)) return null;
-  const pad = (value: number, width: number) => String(value).padStart(width, '0');
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}` as CalendarDate;
+  if (!exists(year, month, day)) return null;
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as CalendarDate;
+}
+
+function exists(year: number, month: number, day: number): boolean {
+  const isInRange = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1;
+  return isInRange && day <= daysIn(year, month);
+}
+
+function padded(value: number, width: number): string {
+  return String(value).padStart(width, '0');
 }
 
 function daysIn(year: number, month: number): number {

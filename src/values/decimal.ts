@@ -11,6 +11,9 @@ export const ZERO = '0' as Decimal;
 /** More digits than any filing can mean; beyond it a document is hostile or broken. */
 const MAX_DIGITS = 64;
 
+/** What is canonical as it stands, as nearly all amounts are filed. */
+const CANONICAL = /^(?:0|[1-9]\d{0,30})(?:\.\d{0,30}[1-9])?$/;
+
 const FILED = /^([+-]?)0*(\d*)(?:\.(\d*))?$/;
 
 /**
@@ -19,6 +22,7 @@ const FILED = /^([+-]?)0*(\d*)(?:\.(\d*))?$/;
  * business) or has more than 64 digits.
  */
 export function parseDecimal(text: string): Decimal | null {
+  if (CANONICAL.test(text)) return text as Decimal;
   const digits = text.trim();
   const match = digits.length > MAX_DIGITS + 2 ? null : FILED.exec(digits);
   if (match === null || !/\d/.test(digits)) return null;

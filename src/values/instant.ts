@@ -28,8 +28,38 @@ export function instantOf(date: Date): Instant {
  * the hour that autumn repeats, the earlier.
  */
 export function newYorkTime(date: CalendarDate, time = '22:00:00'): Instant {
+  const tabled = tabledNewYorkTime(date, time);
+  if (tabled !== null) return tabled;
   const zoned = Temporal.PlainDateTime.from(`${date}T${time}`).toZonedDateTime('America/New_York');
   return fromEpochMilliseconds(zoned.epochMilliseconds);
+}
+
+/** The years whose rule of daylight saving is written below; a test holds it against the tz database. */
+const FIRST_RULED_YEAR = 1987;
+const LAST_RULED_YEAR = 2037;
+const CLOCK = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/;
+const HOUR = 3_600_000;
+
+/**
+ * The same by the rule of the Uniform Time Act (15 U.S.C. 260a), which is many times as fast; null
+ * outside its years. Daylight saving runs from the first Sunday of April to the last of October,
+ * since 2007 from the second Sunday of March to the first of November.
+ */
+function tabledNewYorkTime(date: CalendarDate, time: string): Instant | null {
+  const year = Number(date.slice(0, 4));
+  if (year < FIRST_RULED_YEAR || year > LAST_RULED_YEAR || !CLOCK.test(time)) return null;
+  const utc = Date.parse(`${date}T${time}Z`);
+  const start = year >= 2007 ? sundayFrom(year, 2, 8) : sundayFrom(year, 3, 1);
+  const end = year >= 2007 ? sundayFrom(year, 10, 1) : sundayFrom(year, 9, 25);
+  // The hour that spring leaves out counts from before the change, the one autumn repeats likewise.
+  const isDaylight = utc >= start + 3 * HOUR && utc < end + 2 * HOUR;
+  return fromEpochMilliseconds(utc + (isDaylight ? 4 : 5) * HOUR);
+}
+
+/** Midnight, as if in UTC, of the first Sunday on or after a day; months count from 0. */
+function sundayFrom(year: number, month: number, day: number): number {
+  const date = new Date(Date.UTC(year, month, day));
+  return date.getTime() + ((7 - date.getUTCDay()) % 7) * 24 * HOUR;
 }
 
 /** The calendar date in New York at an instant. */

@@ -228,8 +228,8 @@ describe('ownership XML', () => {
     ],
     ['of another kind', '<?xml version="1.0"?><feed><entry></feed>', 'NOT_OWNERSHIP_FORM at 1:28'],
     [
-      'of more than ten million characters',
-      `<ownershipDocument>${' '.repeat(10_000_000)}`,
+      'of more than twenty million characters',
+      `<ownershipDocument>${' '.repeat(20_000_000)}`,
       'TOO_LARGE at 1:1',
     ],
   ])('says where a fault is in XML %s', (_, text, problem) => {

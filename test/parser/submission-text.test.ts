@@ -86,4 +86,100 @@ describe('a full submission', () => {
     const column = broken.indexOf('</nothing>') + '</nothing>'.length + 1;
     expect(complaints(parse(broken))).toEqual([`MALFORMED_XML at 1:${column}`]);
   });
+
+  it.each([
+    ['with CRLF', (text: string) => text.replaceAll('\n', '\r\n')],
+    [
+      'with tags in lower case',
+      (text: string) =>
+        text.replace(/<\/?(?:SEC-\w+|DOCUMENT|TYPE|SEQUENCE|FILENAME|TEXT|XML)>/g, (tag) =>
+          tag.toLowerCase(),
+        ),
+    ],
+    [
+      'with closing tags in lower case alone',
+      (text: string) => text.replace(/<\/(?:DOCUMENT|TEXT|XML)>/g, (tag) => tag.toLowerCase()),
+    ],
+    [
+      'with names of fields in lower case',
+      (text: string) => text.replace(/^[A-Z -]+:/gm, (name) => name.toLowerCase()),
+    ],
+    ['with a document of no type', (text: string) => text.replace('<TYPE>3\n', '')],
+  ])('is the same filing %s', (_, change) => {
+    expect(change(SUBMISSION)).not.toBe(SUBMISSION);
+    expect(parseFiling(change(SUBMISSION))).toEqual(parseFiling(SUBMISSION));
+  });
+
+  it('ends a document at its own closing tag, in whatever case the others are', () => {
+    const exhibit =
+      '<DOCUMENT>\n<TYPE>EX-24\n<TEXT>\n<XML>\nNothing\n</XML>\n</TEXT>\n</DOCUMENT>\n';
+    const mixed = SUBMISSION.replace('</DOCUMENT>', `</document>\n${exhibit}`);
+    const { exhibits, ...filing } = parseFiling(mixed);
+    expect(exhibits.map(({ type }) => type)).toEqual(['EX-24']);
+    expect({ ...filing, exhibits: [] }).toEqual(parseFiling(SUBMISSION));
+  });
+
+  it('may lack the acceptance time', () => {
+    const without = SUBMISSION.replace(/<ACCEPTANCE-DATETIME>.*\n/, '');
+    expect(parseFiling(without)).toEqual({ ...parseFiling(SUBMISSION), acceptedAt: null });
+  });
+
+  const party = (kind: string, name: string, cik: string) =>
+    `${kind}:\n\n\tOWNER DATA:\n\t\tCOMPANY CONFORMED NAME:\t\t${name}\n\t\tCENTRAL INDEX KEY:\t${cik}\n
+\tFORMER NAME:\n\t\tFORMER CONFORMED NAME:\tSomebody Else\n\t\tDATE OF NAME CHANGE:\t20010203\n\n`;
+  const [OWNER = ''] = /<reportingOwner>[\s\S]*<\/reportingOwner>/.exec(SUBMISSION) ?? [];
+  const nameless = OWNER.replace(/<rptOwnerCik>\d+<\/rptOwnerCik>/, '').replace(
+    /<rptOwnerName>.*</,
+    '<rptOwnerName>Quillon Petra A<',
+  );
+  /** The submission with these parties in its header and these owners in its XML. */
+  const withParties = (parties: string, owners: string) =>
+    SUBMISSION.replace(/^REPORTING-OWNER:[\s\S]*?(?=^ISSUER:)/m, parties).replace(OWNER, owners);
+  const ciks = (text: string) => parseFiling(text).reportingOwners.map(({ cik }) => cik);
+
+  it('takes the conformed name of a party, not one it had before', () => {
+    const parties = party('REPORTING-OWNER', 'QUILLON PETRA A', '0009000301');
+    expect(ciks(withParties(parties, nameless))).toEqual(['0009000301']);
+  });
+
+  it('passes over a filer agent, and takes the party that a filing is by', () => {
+    const parties =
+      party('FILER', 'Quillon Petra A', '0009000399') +
+      party('FILED BY', 'Quillon Petra A', '0009000301');
+    expect(ciks(withParties(parties, nameless))).toEqual(['0009000301']);
+  });
+
+  it('gives two owners of one name a CIK each, and none where it is not clear whose it is', () => {
+    const parties =
+      party('REPORTING-OWNER', 'Quillon Petra A', '0009000301') +
+      party('REPORTING-OWNER', 'Quillon Petra A', '0009000302');
+    const known = nameless.replace(
+      '<rptOwnerName>',
+      '<rptOwnerCik>0009000301</rptOwnerCik><rptOwnerName>',
+    );
+    expect(ciks(withParties(parties, nameless + nameless))).toEqual(['0009000301', '0009000302']);
+    expect(ciks(withParties(parties, known + nameless))).toEqual(['0009000301', '0009000302']);
+    expect(ciks(withParties(parties, nameless))).toEqual([null]);
+  });
+
+  it('takes the CIK of an issuer from its header, a subject company of the nineties too', () => {
+    const bare = SUBMISSION.replace(/<issuerCik>\d+<\/issuerCik>/, '');
+    expect(parseFiling(bare)).toEqual(parseFiling(SUBMISSION));
+    expect(parseFiling(bare.replace(/^ISSUER:/m, 'SUBJECT COMPANY:'))).toEqual(
+      parseFiling(SUBMISSION),
+    );
+  });
+
+  it('of the nineties, on paper in all but name, is refused and not misread', () => {
+    const old = `-----BEGIN PRIVACY-ENHANCED MESSAGE-----\nMIC-Info: RSA-MD5,RSA,\n Ab+/=\n
+<SEC-DOCUMENT>0009000101-98-000004.txt : 19981123\n<SEC-HEADER>0009000101-98-000004.hdr.sgml : 19981123
+ACCESSION NUMBER:\t\t0009000101-98-000004\nCONFORMED SUBMISSION TYPE:\t4\nFILED AS OF DATE:\t\t19981120
+${party('SUBJECT COMPANY', 'INVENTED INDUSTRIES INC', '0009000101')}<REPORTING-OWNER>\n
+COMPANY DATA:\n\tCOMPANY CONFORMED NAME:\t\tQUILLON PETRA A\n\tCENTRAL INDEX KEY:\t0009000301
+<RELATIONSHIP>DIRECTOR\n</REPORTING-OWNER>\n</SEC-HEADER>\n`;
+    const page = '<DOCUMENT>\n<TYPE>4\n<TEXT>\nFORM 4\n<TABLE>\n<CAPTION>\n</TEXT>\n</DOCUMENT>\n';
+    for (const text of [old, old + page]) {
+      expect(complaints(parse(text))).toEqual(['NO_OWNERSHIP_DOCUMENT at 1:1']);
+    }
+  });
 });

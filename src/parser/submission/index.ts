@@ -1,9 +1,11 @@
+import type { DecodedText } from '../decode.ts';
 import type { Filing } from '../filing.ts';
 import { formType } from '../form-type.ts';
 import { type ParseResult, refusal } from '../problem.ts';
 import { parseOwnershipXml } from '../xml/index.ts';
-import { listDocuments, type SubmittedDocument, xmlOf } from './documents.ts';
+import { DOCUMENTS_AT_MOST, listDocuments, type SubmittedDocument, xmlOf } from './documents.ts';
 import { readSgmlHeader, type SgmlHeader } from './sgml-header.ts';
+import { withCiks } from './with-ciks.ts';
 
 /** Whether a text opens like a submission: its SGML header, a PEM wrapper before it or not. */
 export function looksLikeSubmission(text: string): boolean {
@@ -17,9 +19,13 @@ export function looksLikeSubmission(text: string): boolean {
  * Parses a full submission: the ownership document in it, with the accession number, filing date and
  * acceptance time of its header, and the header's CIKs where the document lacks them.
  */
-export function parseSubmission(text: string): ParseResult {
+export function parseSubmission(decoded: DecodedText): ParseResult {
+  const { text } = decoded;
   const header = readSgmlHeader(text);
   const documents = listDocuments(text);
+  if (documents === null) {
+    return refusal('TOO_MANY', '1:1', `More than ${DOCUMENTS_AT_MOST} documents.`);
+  }
   const found = ownershipDocument(text, documents);
   if (found === null) {
     return refuse(
@@ -27,7 +33,7 @@ export function parseSubmission(text: string): ParseResult {
       documents.map(({ type }) => type),
     );
   }
-  const result = parseOwnershipXml(text, 'submission-text', found.xml);
+  const result = parseOwnershipXml(decoded, 'submission-text', found.xml);
   if (!result.ok) return result;
   const others = documents.filter((document) => document !== found.document);
   return { ...result, filing: complete(result.filing, header, others) };
@@ -35,7 +41,8 @@ export function parseSubmission(text: string): ParseResult {
 
 function ownershipDocument(text: string, documents: readonly SubmittedDocument[]) {
   for (const document of documents) {
-    const xml = formType(document.type) === null ? null : xmlOf(text, document);
+    const isForm = document.type === '' || formType(document.type) !== null;
+    const xml = isForm ? xmlOf(text, document) : null;
     if (xml !== null) return { document, xml };
   }
   return null;
@@ -66,26 +73,13 @@ function complete(
   header: SgmlHeader,
   others: readonly SubmittedDocument[],
 ): Filing {
-  const { owners, issuer } = header;
   return {
     ...filing,
     accessionNumber: header.accessionNumber,
     filedOn: header.filedOn,
     acceptedAt: header.acceptedAt,
-    issuer: { ...filing.issuer, cik: filing.issuer.cik ?? issuer?.cik ?? null },
-    reportingOwners: filing.reportingOwners.map((owner) => ({
-      ...owner,
-      cik: owner.cik ?? owners.find(({ name }) => isSame(name, owner.name))?.cik ?? null,
-    })),
+    issuer: { ...filing.issuer, cik: filing.issuer.cik ?? header.issuer?.cik ?? null },
+    reportingOwners: withCiks(filing.reportingOwners, header.owners),
     exhibits: others.map(({ type, fileName, description }) => ({ type, fileName, description })),
   };
-}
-
-function isSame(a: string, b: string): boolean {
-  const fold = (name: string) =>
-    name
-      .toUpperCase()
-      .replace(/[^A-Z0-9]+/g, ' ')
-      .trim();
-  return fold(a) === fold(b);
 }

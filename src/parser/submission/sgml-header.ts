@@ -29,6 +29,7 @@ export interface HeaderParty {
 
 /** Headers are short: what comes after is no header, however large. */
 const LONGEST_HEADER = 400_000;
+const LONGEST_NAME = 100;
 
 /**
  * Reads the header in both styles: indented lines ("ACCESSION NUMBER:"), and bare tags
@@ -36,19 +37,16 @@ const LONGEST_HEADER = 400_000;
  */
 export function readSgmlHeader(submission: string): SgmlHeader {
   const end = submission.search(/<DOCUMENT>/i);
-  const header = submission.slice(0, end < 0 ? LONGEST_HEADER : Math.min(end, LONGEST_HEADER));
+  const text = submission.slice(0, end < 0 ? LONGEST_HEADER : Math.min(end, LONGEST_HEADER));
+  const header = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const isTagged = /<ACCESSION-NUMBER>/i.test(header);
   const fields = isTagged ? taggedFields(header) : indentedFields(header);
-  const first = (...names: string[]) =>
-    fields.find(({ name }) => names.includes(name))?.value ?? '';
-  const accepted = first('ACCEPTANCE-DATETIME');
-  const owners = parties(fields, 'REPORTING-OWNER');
   return {
-    accessionNumber: parseAccessionNumber(first('ACCESSION-NUMBER')),
-    formType: first('CONFORMED-SUBMISSION-TYPE', 'TYPE') || null,
-    filedOn: compactDate(first('FILED-AS-OF-DATE', 'FILING-DATE')),
-    acceptedAt: compactTime(accepted),
-    owners,
+    accessionNumber: parseAccessionNumber(first(fields, 'ACCESSION-NUMBER')),
+    formType: first(fields, 'CONFORMED-SUBMISSION-TYPE', 'TYPE') || null,
+    filedOn: compactDate(first(fields, 'FILED-AS-OF-DATE', 'FILING-DATE')),
+    acceptedAt: compactTime(first(fields, 'ACCEPTANCE-DATETIME')),
+    owners: parties(fields, 'REPORTING-OWNER', 'FILED-BY'),
     issuer: parties(fields, 'ISSUER', 'SUBJECT-COMPANY')[0] ?? null,
   };
 }
@@ -58,14 +56,39 @@ interface Field {
   readonly value: string;
 }
 
+function first(fields: readonly Field[], ...names: readonly string[]): string {
+  return fields.find(({ name }) => names.includes(name))?.value ?? '';
+}
+
+/** The fields that anything is read from, by their names in both styles; headers have many more. */
+const NAMED: ReadonlyMap<string, string> = new Map(
+  `ACCEPTANCE-DATETIME ACCESSION-NUMBER CONFORMED-SUBMISSION-TYPE TYPE FILED-AS-OF-DATE FILING-DATE
+  REPORTING-OWNER ISSUER SUBJECT-COMPANY FILER FILED-BY COMPANY-CONFORMED-NAME CONFORMED-NAME
+  CENTRAL-INDEX-KEY CIK`
+    .split(/\s+/)
+    .flatMap((name) => [
+      [name, name],
+      [name.replaceAll('-', ' '), name],
+    ]),
+);
+
+function canonicalName(name: string): string | undefined {
+  // Upper case as a rule: only what is not is worth a second look.
+  return NAMED.get(name) ?? (name.charCodeAt(1) > 0x5f ? NAMED.get(name.toUpperCase()) : undefined);
+}
+
 function indentedFields(header: string): Field[] {
   const fields: Field[] = [];
-  for (const line of header.split('\n')) {
-    const isTagged = line.startsWith('<');
-    const end = line.indexOf(isTagged ? '>' : ':');
-    if (end < 0) continue;
-    const name = line.slice(isTagged ? 1 : 0, end).trim();
-    fields.push({ name: name.replaceAll(' ', '-'), value: line.slice(end + 1).trim() });
+  for (let from = 0; from < header.length; ) {
+    const newLine = header.indexOf('\n', from);
+    const to = newLine < 0 ? header.length : newLine;
+    const isTagged = header.startsWith('<', from);
+    const end = header.indexOf(isTagged ? '>' : ':', from);
+    if (end >= 0 && end < to && end - from < LONGEST_NAME) {
+      const name = canonicalName(header.slice(isTagged ? from + 1 : from, end).trim());
+      if (name !== undefined) fields.push({ name, value: header.slice(end + 1, to).trim() });
+    }
+    from = to + 1;
   }
   return fields;
 }
@@ -74,9 +97,8 @@ function taggedFields(header: string): Field[] {
   const fields: Field[] = [];
   for (const part of header.split('<')) {
     const close = part.indexOf('>');
-    if (close > 0) {
-      fields.push({ name: part.slice(0, close).trim(), value: part.slice(close + 1).trim() });
-    }
+    const name = close > 0 ? canonicalName(part.slice(0, close).trim()) : undefined;
+    if (name !== undefined) fields.push({ name, value: part.slice(close + 1).trim() });
   }
   return fields;
 }

@@ -1,43 +1,142 @@
-import type { XmlElement } from './element.ts';
-import { clip, type Findings } from './reader.ts';
+/**
+ * What an element may hold: elements by name, each once unless REPEATED has it. Null where it holds
+ * text alone; `value` among the elements where its text stands either in that or in itself.
+ */
+export type Shape = null | { readonly [name: string]: Shape };
 
-/** Every element of the EDGAR Ownership XML Technical Specification, X0101 to X0609. */
-const KNOWN = new Set(
-  `ownershipDocument schemaVersion documentType periodOfReport dateOfOriginalSubmission
-  noSecuritiesOwned notSubjectToSection16 form3HoldingsReported form4TransactionsReported aff10b5One
-  issuer issuerCik issuerName issuerTradingSymbol issuerForeignTradingSymbol
-  reportingOwner reportingOwnerId rptOwnerCik rptOwnerCcc rptOwnerName reportingOwnerAddress
-  rptOwnerStreet1 rptOwnerStreet2 rptOwnerCity rptOwnerState rptOwnerZipCode rptOwnerStateDescription
-  rptOwnerGoodAddress rptOwnerNonUSAddressFlag rptOwnerNonUSStateTerritory rptOwnerCountry
-  reportingOwnerRelationship isDirector isOfficer isTenPercentOwner isOther officerTitle otherText
-  nonDerivativeTable nonDerivativeTransaction nonDerivativeHolding
-  derivativeTable derivativeTransaction derivativeHolding
-  securityTitle conversionOrExercisePrice transactionDate deemedExecutionDate transactionCoding
-  transactionFormType transactionCode equitySwapInvolved transactionTimeliness transactionAmounts
-  transactionShares transactionTotalValue transactionPricePerShare transactionAcquiredDisposedCode
-  exerciseDate expirationDate underlyingSecurity underlyingSecurityTitle underlyingSecurityShares
-  underlyingSecurityValue postTransactionAmounts sharesOwnedFollowingTransaction
-  valueOwnedFollowingTransaction ownershipNature directOrIndirectOwnership natureOfOwnership
-  footnotes footnote footnoteId remarks ownerSignature signatureName signatureDate value`.split(
-    /\s+/,
-  ),
-);
+const TEXT = { value: null };
+const CELL = { value: null, footnoteId: {} };
 
-/** Warns once of each element that no version of the specification has. */
-export function warnOfUnknown(root: XmlElement, findings: Findings): void {
-  const seen = new Set<string>();
-  const path: string[] = [root.name];
-  const visit = (element: XmlElement) => {
-    for (const inner of element.children) {
-      path.push(inner.name);
-      if (!KNOWN.has(inner.name) && !seen.has(inner.name)) {
-        seen.add(inner.name);
-        const message = 'No known schema version has this element.';
-        findings.warn('UNKNOWN_ELEMENT', path.map(clip).join('/'), message);
-      }
-      visit(inner);
-      path.pop();
-    }
-  };
-  visit(root);
+const AFTER = {
+  postTransactionAmounts: {
+    sharesOwnedFollowingTransaction: CELL,
+    valueOwnedFollowingTransaction: CELL,
+  },
+  ownershipNature: { directOrIndirectOwnership: CELL, natureOfOwnership: CELL },
+};
+const TABLE_II = {
+  conversionOrExercisePrice: CELL,
+  exerciseDate: CELL,
+  expirationDate: CELL,
+  underlyingSecurity: {
+    underlyingSecurityTitle: CELL,
+    underlyingSecurityShares: CELL,
+    underlyingSecurityValue: CELL,
+  },
+};
+const HOLDING = {
+  securityTitle: CELL,
+  transactionCoding: { transactionFormType: TEXT, footnoteId: {} },
+  ...AFTER,
+};
+const TRANSACTION = {
+  securityTitle: CELL,
+  transactionDate: CELL,
+  deemedExecutionDate: CELL,
+  transactionCoding: {
+    transactionFormType: TEXT,
+    transactionCode: CELL,
+    equitySwapInvolved: TEXT,
+    footnoteId: {},
+  },
+  transactionTimeliness: CELL,
+  transactionAmounts: {
+    transactionShares: CELL,
+    transactionTotalValue: CELL,
+    transactionPricePerShare: CELL,
+    transactionAcquiredDisposedCode: CELL,
+  },
+  ...AFTER,
+};
+
+/**
+ * Every element of the EDGAR Ownership XML Technical Specification, X0101 to X0609, in its place. All
+ * of them are read but those that IGNORED names.
+ */
+export const OWNERSHIP_DOCUMENT = {
+  schemaVersion: TEXT,
+  documentType: TEXT,
+  periodOfReport: TEXT,
+  dateOfOriginalSubmission: TEXT,
+  noSecuritiesOwned: TEXT,
+  notSubjectToSection16: TEXT,
+  form3HoldingsReported: TEXT,
+  form4TransactionsReported: TEXT,
+  aff10b5One: TEXT,
+  issuer: {
+    issuerCik: TEXT,
+    issuerName: TEXT,
+    issuerTradingSymbol: TEXT,
+    issuerForeignTradingSymbol: TEXT,
+  },
+  reportingOwner: {
+    reportingOwnerId: { rptOwnerCik: TEXT, rptOwnerCcc: null, rptOwnerName: TEXT },
+    reportingOwnerAddress: {
+      rptOwnerNonUSAddressFlag: TEXT,
+      rptOwnerStreet1: TEXT,
+      rptOwnerStreet2: TEXT,
+      rptOwnerCity: TEXT,
+      rptOwnerState: TEXT,
+      rptOwnerNonUSStateTerritory: TEXT,
+      rptOwnerZipCode: TEXT,
+      rptOwnerCountry: TEXT,
+      rptOwnerStateDescription: TEXT,
+      rptOwnerGoodAddress: null,
+    },
+    reportingOwnerRelationship: {
+      isDirector: TEXT,
+      isOfficer: TEXT,
+      isTenPercentOwner: TEXT,
+      isOther: TEXT,
+      officerTitle: TEXT,
+      otherText: TEXT,
+    },
+  },
+  nonDerivativeTable: { nonDerivativeTransaction: TRANSACTION, nonDerivativeHolding: HOLDING },
+  derivativeTable: {
+    derivativeTransaction: { ...TRANSACTION, ...TABLE_II },
+    derivativeHolding: { ...HOLDING, ...TABLE_II },
+  },
+  footnotes: { footnote: null },
+  remarks: TEXT,
+  ownerSignature: { signatureName: TEXT, signatureDate: TEXT },
+} satisfies Shape;
+
+/** What may stand more than once in one place, and is then read each time. */
+export const REPEATED: ReadonlySet<string> = new Set([
+  'reportingOwner',
+  'nonDerivativeTable',
+  'nonDerivativeTransaction',
+  'nonDerivativeHolding',
+  'derivativeTable',
+  'derivativeTransaction',
+  'derivativeHolding',
+  'footnotes',
+  'footnote',
+  'footnoteId',
+  'ownerSignature',
+]);
+
+/** The elements that no Filing has a place for, and why. */
+export const IGNORED: Readonly<Record<string, string>> = {
+  rptOwnerCcc: "a filer's secret code, which EDGAR takes out before it publishes",
+  rptOwnerGoodAddress: "filled in by EDGAR for itself: 'Do not provide a value for this element'",
+};
+
+/** The attributes that say something, by element. */
+export const ATTRIBUTES: Readonly<Record<string, string>> = { footnote: 'id', footnoteId: 'id' };
+
+/** Attributes that mean nothing here: namespaces are of no account, nor is where a schema lies. */
+export const IGNORED_ATTRIBUTE = /^(?:xmlns$|xmlns:|xsi:|xml:)/;
+
+/**
+ * The name of every element, each as the engine's one copy of a string, as keys of objects are:
+ * comparing two of them is comparing addresses.
+ */
+export const ELEMENT_NAMES: readonly string[] = [
+  ...new Set(['ownershipDocument', ...namesIn(OWNERSHIP_DOCUMENT)]),
+];
+
+function namesIn(shape: Shape): string[] {
+  return Object.entries(shape ?? {}).flatMap(([name, inner]) => [name, ...namesIn(inner)]);
 }

@@ -2,10 +2,10 @@ import type { FiledFootnote, FiledLine, FiledSignature, Filing, SecurityTable } 
 import { formType } from '../form-type.ts';
 import { FOOTNOTES_AT_MOST } from '../limits.ts';
 import { children, textOf, type XmlElement } from './element.ts';
-import { warnOfUnknown } from './known-elements.ts';
 import { readLine } from './read-line.ts';
 import { readIssuer, readOwner } from './read-owner.ts';
-import { at, clip, Findings, type Placed, readBox, readDate, readText } from './reader.ts';
+import { at, clip, Findings, Placed, readBox, readDate, readText } from './reader.ts';
+import { warnOfUnread } from './warn-of-unread.ts';
 
 /** A filing read from a tree, or null; and what was found on the way. */
 export interface XmlReading {
@@ -16,7 +16,7 @@ export interface XmlReading {
 /** Reads an ownership document of any schema version, elements in any order. */
 export function readFiling(root: XmlElement): XmlReading {
   const findings = new Findings();
-  const document: Placed = { element: root, path: root.name };
+  const document = new Placed(root, root.name);
   const type = readText(at(document, 'documentType'));
   const form = type === null ? null : formType(type);
   if (root.name !== 'ownershipDocument' || form === null) {
@@ -31,7 +31,7 @@ export function readFiling(root: XmlElement): XmlReading {
     );
     return { filing: null, findings };
   }
-  warnOfUnknown(root, findings);
+  warnOfUnread(document, findings);
   const issuer = readIssuer(at(document, 'issuer'), findings);
   const owners = indexed(document, 'reportingOwner').map((owner) => readOwner(owner, findings));
   const reportingOwners = owners.filter((owner) => owner !== null);
@@ -50,7 +50,6 @@ export function readFiling(root: XmlElement): XmlReading {
   const footnotes = readFootnotes(all(document, 'footnotes'), findings);
   warnOfMissing(lines, footnotes, findings);
   if (issuer === null || findings.problems.length > 0) return { filing: null, findings };
-  const box = (name: string) => readBox(at(document, name));
   const filing: Filing = {
     accessionNumber: null,
     form,
@@ -61,11 +60,11 @@ export function readFiling(root: XmlElement): XmlReading {
     acceptedAt: null,
     issuer,
     reportingOwners,
-    notSubjectToSection16: box('notSubjectToSection16') ?? false,
-    noSecuritiesOwned: box('noSecuritiesOwned') ?? false,
-    form3HoldingsReported: box('form3HoldingsReported') ?? false,
-    form4TransactionsReported: box('form4TransactionsReported') ?? false,
-    aff10b5One: box('aff10b5One'),
+    notSubjectToSection16: readBox(at(document, 'notSubjectToSection16')) ?? false,
+    noSecuritiesOwned: readBox(at(document, 'noSecuritiesOwned')) ?? false,
+    form3HoldingsReported: readBox(at(document, 'form3HoldingsReported')) ?? false,
+    form4TransactionsReported: readBox(at(document, 'form4TransactionsReported')) ?? false,
+    aff10b5One: readBox(at(document, 'aff10b5One')),
     lines,
     footnotes,
     remarks: readText(at(document, 'remarks')),
@@ -87,7 +86,7 @@ function readTable(
     if (!isTransaction && !element.name.endsWith('Holding')) continue;
     const index = (counts.get(element.name) ?? 0) + 1;
     counts.set(element.name, index);
-    const row = { element, path: `${table.path}/${element.name}[${index}]` };
+    const row = new Placed(element, `${element.name}[${index}]`, table);
     const line = lines.length + 1;
     const read = readLine(row, { ...context, line, isTransaction }, findings);
     if (read !== null) lines.push(read);
@@ -115,9 +114,10 @@ function warnOfMissing(
   findings: Findings,
 ): void {
   const known = new Set(footnotes.map(({ id }) => id));
-  const missing = new Set(
-    lines.flatMap((line) => line.footnotes.map(({ id }) => id)).filter((id) => !known.has(id)),
-  );
+  const missing = new Set<string>();
+  for (const line of lines) {
+    for (const { id } of line.footnotes) if (!known.has(id)) missing.add(id);
+  }
   for (const id of missing) {
     findings.warn(
       'UNKNOWN_FOOTNOTE',
@@ -136,18 +136,17 @@ function readSignatures(document: Placed, findings: Findings): FiledSignature[] 
 }
 
 /** All children of a name as one: no schema repeats these, and nothing is lost where a filer does. */
-function all({ element, path }: Placed, name: string): Placed {
-  const [first, ...more] = children(element, name);
+function all(parent: Placed, name: string): Placed {
+  const [first, ...more] = children(parent.element, name);
   const merged =
     first === undefined || more.length === 0
       ? first
       : { ...first, children: [first, ...more].flatMap((one) => one.children) };
-  return { element: merged, path: `${path}/${name}` };
+  return new Placed(merged, name, parent);
 }
 
-function indexed({ element, path }: Placed, name: string): Placed[] {
-  return children(element, name).map((inner, index) => ({
-    element: inner,
-    path: `${path}/${name}[${index + 1}]`,
-  }));
+function indexed(parent: Placed, name: string): Placed[] {
+  return children(parent.element, name).map(
+    (inner, index) => new Placed(inner, `${name}[${index + 1}]`, parent),
+  );
 }

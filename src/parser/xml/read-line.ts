@@ -1,5 +1,6 @@
 import type {
   AcquiredDisposed,
+  FiledFootnoteReference,
   FiledLine,
   FootnoteField,
   OwnershipForm,
@@ -26,6 +27,28 @@ export interface LineContext {
   /** Whether the filing is a Form 4, on which form type 5 means voluntary. */
   readonly isForm4: boolean;
 }
+
+/** In the order of the form's columns, in which a line's footnote marks are listed. */
+const FIELDS: readonly FootnoteField[] = [
+  'title',
+  'conversionOrExercisePrice',
+  'transactionDate',
+  'deemedExecutionDate',
+  'code',
+  'timeliness',
+  'shares',
+  'totalValue',
+  'pricePerShare',
+  'acquiredDisposed',
+  'exercisableOn',
+  'expiresOn',
+  'underlyingTitle',
+  'underlyingShares',
+  'underlyingValue',
+  'amountAfter',
+  'ownership',
+  'nature',
+];
 
 /** Reads one row of Table I or II; null, with problems, where it is no line. */
 export function readLine(row: Placed, context: LineContext, findings: Findings): FiledLine | null {
@@ -60,6 +83,10 @@ export function readLine(row: Placed, context: LineContext, findings: Findings):
     findings.problem('MISSING', cells.title.path, 'A line has a title of security.');
     return null;
   }
+  const footnotes: FiledFootnoteReference[] = [];
+  for (const field of FIELDS) readMarks(cells[field], field, footnotes);
+  readMarks(valueAfter, 'amountAfter', footnotes);
+  readMarks(at(coding, 'transactionCode'), 'code', footnotes);
   const formType = readText(at(coding, 'transactionFormType'));
   const line = {
     table: context.table,
@@ -76,11 +103,7 @@ export function readLine(row: Placed, context: LineContext, findings: Findings):
     underlyingTitle: readText(cells.underlyingTitle),
     underlyingShares: readDecimal(cells.underlyingShares, findings),
     underlyingValue: readDecimal(cells.underlyingValue, findings),
-    footnotes: [
-      ...Object.entries(cells).flatMap(([field, cell]) => readMarks(cell, field as FootnoteField)),
-      ...readMarks(valueAfter, 'amountAfter'),
-      ...readMarks(at(coding, 'transactionCode'), 'code'),
-    ],
+    footnotes,
   };
   if (!context.isTransaction) return { kind: 'holding', ...line };
   const transactionDate = readDate(cells.transactionDate, findings);

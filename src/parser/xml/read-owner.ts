@@ -4,9 +4,10 @@ import { at, clip, type Findings, type Placed, readBox, readText } from './reade
 
 /** The issuer; null, with a problem, where it has no name. */
 export function readIssuer(issuer: Placed, findings: Findings): FiledIssuer | null {
-  const name = readText(at(issuer, 'issuerName'));
+  const filedName = at(issuer, 'issuerName');
+  const name = readText(filedName);
   if (name === null) {
-    findings.problem('MISSING', `${issuer.path}/issuerName`, 'A filing names its issuer.');
+    findings.problem('MISSING', filedName.path, 'A filing names its issuer.');
     return null;
   }
   return {
@@ -21,20 +22,20 @@ export function readIssuer(issuer: Placed, findings: Findings): FiledIssuer | nu
 export function readOwner(owner: Placed, findings: Findings): FiledOwner | null {
   const id = at(owner, 'reportingOwnerId');
   const relationship = at(owner, 'reportingOwnerRelationship');
-  const name = readText(at(id, 'rptOwnerName'));
+  const filedName = at(id, 'rptOwnerName');
+  const name = readText(filedName);
   if (name === null) {
-    findings.problem('MISSING', `${id.path}/rptOwnerName`, 'A reporting owner has a name.');
+    findings.problem('MISSING', filedName.path, 'A reporting owner has a name.');
     return null;
   }
-  const box = (element: string) => readBox(at(relationship, element)) ?? false;
   return {
     cik: readCik(at(id, 'rptOwnerCik'), findings),
     name,
     address: readAddress(at(owner, 'reportingOwnerAddress')),
-    isDirector: box('isDirector'),
-    isOfficer: box('isOfficer'),
-    isTenPercentOwner: box('isTenPercentOwner'),
-    isOther: box('isOther'),
+    isDirector: readBox(at(relationship, 'isDirector')) ?? false,
+    isOfficer: readBox(at(relationship, 'isOfficer')) ?? false,
+    isTenPercentOwner: readBox(at(relationship, 'isTenPercentOwner')) ?? false,
+    isOther: readBox(at(relationship, 'isOther')) ?? false,
     officerTitle: readText(at(relationship, 'officerTitle')),
     otherText: readText(at(relationship, 'otherText')),
   };
@@ -49,17 +50,17 @@ function readCik(place: Placed, findings: Findings): Cik | null {
 }
 
 function readAddress(address: Placed): FiledAddress | null {
-  const part = (name: string) => readText(at(address, name));
-  const parts = {
-    street1: part('rptOwnerStreet1'),
-    street2: part('rptOwnerStreet2'),
-    city: part('rptOwnerCity'),
-    state: part('rptOwnerState'),
-    nonUsStateTerritory: part('rptOwnerNonUSStateTerritory'),
-    zip: part('rptOwnerZipCode'),
-    country: part('rptOwnerCountry'),
-    stateDescription: part('rptOwnerStateDescription'),
+  if (address.element === undefined) return null;
+  const read = {
+    isNonUs: readBox(at(address, 'rptOwnerNonUSAddressFlag')),
+    street1: readText(at(address, 'rptOwnerStreet1')),
+    street2: readText(at(address, 'rptOwnerStreet2')),
+    city: readText(at(address, 'rptOwnerCity')),
+    state: readText(at(address, 'rptOwnerState')),
+    nonUsStateTerritory: readText(at(address, 'rptOwnerNonUSStateTerritory')),
+    zip: readText(at(address, 'rptOwnerZipCode')),
+    country: readText(at(address, 'rptOwnerCountry')),
+    stateDescription: readText(at(address, 'rptOwnerStateDescription')),
   };
-  if (Object.values(parts).every((value) => value === null)) return null;
-  return { isNonUs: readBox(at(address, 'rptOwnerNonUSAddressFlag')), ...parts };
+  return Object.values(read).every((value) => value === null || value === false) ? null : read;
 }

@@ -1,16 +1,20 @@
 import { SaxesParser } from 'saxes';
 import type { Problem, ProblemCode } from '../problem.ts';
 import type { XmlElement } from './element.ts';
+import { readPlainTree, type XmlText } from './plain-tree.ts';
 import { clip } from './reader.ts';
 
 /** Bounds no real ownership document comes near. */
 const DEPTH_AT_MOST = 64;
 const ELEMENTS_AT_MOST = 200_000;
 const ATTRIBUTES_AT_MOST = 64;
-const LONGEST_XML = 10_000_000;
+/** Room for as many footnotes as are allowed, each of the 1,000 characters a footnote may have. */
+const LONGEST_XML = 20_000_000;
+
+const BLANK = /^[ \t\r\n]*$/;
 
 /** How much of the document that the XML is part of comes before it. */
-export interface XmlPlace {
+interface XmlPlace {
   /** Whole lines. */
   readonly lineOffset: number;
   /** Characters on the XML's first line. */
@@ -18,7 +22,7 @@ export interface XmlPlace {
 }
 
 /** The place of XML that starts at a character of a text; what came before the text counts too. */
-export function placeWithin(text: string, start: number): XmlPlace {
+function placeWithin(text: string, start: number): XmlPlace {
   let lineOffset = 0;
   let lineStart = 0;
   for (let at = text.indexOf('\n'); at >= 0 && at < start; at = text.indexOf('\n', at + 1)) {
@@ -28,24 +32,33 @@ export function placeWithin(text: string, start: number): XmlPlace {
   return { lineOffset, columnOffset: start - lineStart };
 }
 
+/** A tree, or why there is none. */
+export type XmlTree = { readonly root: XmlElement } | { readonly problem: Problem };
+
 /**
- * Reads well-formed XML into a tree. Document types are refused, so no entity but XML's own five is
- * ever expanded; depth and number of elements are bounded.
+ * Reads the well-formed XML between two characters of a text into a tree. Places in problems are
+ * counted in the whole text. Document types are refused, so no entity but XML's own five is ever
+ * expanded; length, depth and number of elements are bounded.
  */
-export function readTree(
-  xml: string,
-  start: XmlPlace,
-): { readonly root: XmlElement } | { readonly problem: Problem } {
-  if (xml.length > LONGEST_XML) {
+export function readTree({ text, bytes }: XmlText, from: number, to: number): XmlTree {
+  if (to - from > LONGEST_XML) {
     const message = `More than ${LONGEST_XML} characters of XML.`;
-    return { problem: { code: 'TOO_LARGE', path: place(1, 0, start), message } };
+    return { problem: { code: 'TOO_LARGE', path: place(1, 0, placeWithin(text, from)), message } };
   }
+  const root = readPlainTree({ text, bytes }, from, to);
+  return root === null ? readStrictTree(text, from, to) : { root };
+}
+
+/** The same by saxes, whose word on what is XML is the last one, whatever is in it. */
+export function readStrictTree(text: string, from: number, to: number): XmlTree {
+  const xml = text.slice(from, to);
   const parser = new SaxesParser({ xmlns: false, position: true });
   const open: XmlElement[] = [];
   let root: XmlElement | undefined;
   let count = 0;
   const refuse = (code: ProblemCode, message: string): never => {
-    throw new Refused({ code, path: place(parser.line, parser.column, start), message });
+    const path = place(parser.line, parser.column, placeWithin(text, from));
+    throw new Refused({ code, path, message });
   };
   parser.on('error', (error) =>
     refuse('MALFORMED_XML', error.message.replace(/^(?:undefined:)?\d+:\d+: /, '')),
@@ -66,10 +79,16 @@ export function readTree(
     root ??= element;
     open.push(element);
   });
-  parser.on('closetag', () => open.pop());
-  const addText = (text: string) => {
+  parser.on('closetag', () => {
+    const element = open.pop();
+    // Blanks between elements are nobody's text.
+    if (element !== undefined && element.children.length > 0 && BLANK.test(element.text)) {
+      element.text = '';
+    }
+  });
+  const addText = (characters: string) => {
     const element = open.at(-1);
-    if (element !== undefined) element.text += text;
+    if (element !== undefined) element.text += characters;
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
@@ -77,7 +96,9 @@ export function readTree(
     parser.write(xml).close();
   } catch (error) {
     if (error instanceof Refused) {
-      return { problem: bareAmpersand(xml, error.problem, start) ?? error.problem };
+      return {
+        problem: bareAmpersand(xml, error.problem, placeWithin(text, from)) ?? error.problem,
+      };
     }
     throw error;
   }

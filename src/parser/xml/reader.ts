@@ -21,14 +21,23 @@ export class Findings {
 }
 
 /** An element and its path, for messages. */
-export interface Placed {
-  readonly element: XmlElement | undefined;
-  readonly path: string;
+export class Placed {
+  constructor(
+    readonly element: XmlElement | undefined,
+    private readonly name: string,
+    private readonly parent: Placed | null = null,
+  ) {}
+
+  /** Put together only where something is to be said of the place: a filing has hundreds. */
+  get path(): string {
+    const own = clip(this.name);
+    return this.parent === null ? own : `${this.parent.path}/${own}`;
+  }
 }
 
 /** The place of a child, there or not. */
-export function at({ element, path }: Placed, name: string): Placed {
-  return { element: child(element, name), path: `${path}/${name}` };
+export function at(parent: Placed, name: string): Placed {
+  return new Placed(child(parent.element, name), name, parent);
 }
 
 /** The text of a cell: of its `value`, or its own in the plain elements. */
@@ -46,7 +55,7 @@ export function readBox(place: Placed): boolean | null {
 export function readDate(place: Placed, findings: Findings): CalendarDate | null {
   const text = readText(place);
   if (text === null) return null;
-  const date = parseCalendarDate(text.replace(DATE_TAIL, ''));
+  const date = parseCalendarDate(text) ?? parseCalendarDate(text.replace(DATE_TAIL, ''));
   if (date === null) findings.warn('INVALID_VALUE', place.path, `"${clip(text)}" is no date.`);
   return date;
 }
@@ -62,14 +71,21 @@ export function readDecimal(place: Placed, findings: Findings): Decimal | null {
   return amount;
 }
 
-/** The footnotes that a cell cites, in order, each once. */
-export function readMarks({ element }: Placed, field: FootnoteField): FiledFootnoteReference[] {
-  if (child(element, 'footnoteId') === undefined) return [];
-  const ids = new Set<string>();
-  for (const { name, attributes } of element?.children ?? []) {
-    if (name === 'footnoteId' && attributes.id) ids.add(attributes.id.trim());
+/** Adds the footnotes that a cell cites, in order, each once. */
+export function readMarks(
+  { element }: Placed,
+  field: FootnoteField,
+  marks: FiledFootnoteReference[],
+): void {
+  if (element === undefined) return;
+  let seen: Set<string> | undefined;
+  for (const { name, attributes } of element.children) {
+    const id = name === 'footnoteId' ? attributes.id?.trim() : undefined;
+    if (!id || seen?.has(id) === true) continue;
+    seen ??= new Set();
+    seen.add(id);
+    marks.push({ field, id });
   }
-  return [...ids].map((id) => ({ field, id }));
 }
 
 /** A filed text short enough for a message. */

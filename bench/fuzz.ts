@@ -1,0 +1,64 @@
+import { parseArgs } from 'node:util';
+import { listFiles, readDocuments } from '../src/sources/index.ts';
+import { faultsOf } from '../test/support/faults.ts';
+import { mutate } from '../test/support/mutate.ts';
+import { Random } from '../test/support/random.ts';
+
+const SAMPLES = new URL('../samples/', import.meta.url).pathname;
+const MILLISECONDS_PER_10_KB = 50;
+
+interface Slowest {
+  readonly milliseconds: number;
+  readonly bytes: number;
+  readonly what: string;
+}
+
+/** Parses damaged documents and says what it came upon; the exit status is 1 where anything is wrong. */
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      count: { type: 'string', default: '10000' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  const documents = [];
+  for (const file of await listFiles(positionals.length === 0 ? [SAMPLES] : positionals)) {
+    for await (const document of readDocuments(file)) {
+      if ('bytes' in document) documents.push(document);
+    }
+  }
+  const count = Number(values.count);
+  const outcomes = new Map<string, number>();
+  const failures: string[] = [];
+  let slowest: Slowest = { milliseconds: 0, bytes: 0, what: 'nothing' };
+  for (let index = 0; index < count; index += 1) {
+    const seed = Number(values.seed) * 1_000_003 + index;
+    const random = new Random(seed);
+    const original = random.pick(documents);
+    const { kind, bytes } = mutate(original.bytes, random);
+    const what = `${original.name} (${kind}; seed ${seed})`;
+    const { faults, outcome, milliseconds } = faultsOf(bytes);
+    outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
+    failures.push(...faults.map((fault) => `${what}: ${fault}`));
+    const allowed = MILLISECONDS_PER_10_KB * Math.max(1, bytes.length / 10_000);
+    if (milliseconds > allowed) {
+      failures.push(`${what}: ${milliseconds.toFixed(0)} ms for ${bytes.length} bytes`);
+    }
+    if (milliseconds > slowest.milliseconds) {
+      slowest = { milliseconds, bytes: bytes.length, what };
+    }
+    if ((index + 1) % 10_000 === 0)
+      console.log(`${index + 1} documents, ${failures.length} failures`);
+  }
+  for (const [outcome, times] of [...outcomes].sort((a, b) => b[1] - a[1])) {
+    console.log(`${String(times).padStart(8)} ${outcome}`);
+  }
+  const { milliseconds, bytes, what } = slowest;
+  console.log(`Slowest: ${milliseconds.toFixed(1)} ms for ${bytes} bytes: ${what}`);
+  for (const failure of failures.slice(0, 50)) console.log(failure);
+  console.log(`${count} documents, ${failures.length} failures`);
+  if (failures.length > 0) process.exitCode = 1;
+}
+
+await main();
