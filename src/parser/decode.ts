@@ -11,7 +11,7 @@ const CONTROL = /[^\t\n\f\r -~\u00a0-\uffff]/;
 const PRINTABLE = /^[\t\n\f\r -~]*$/;
 const CONTROLS = new RegExp(CONTROL, 'g');
 
-/** A document's text, and whether there is any control character to be dropped from it. */
+/** A document's text, and whether there is any control character to be replaced in it. */
 export interface DecodedText {
   readonly text: string;
   readonly hasControls: boolean;
@@ -39,15 +39,13 @@ export function decode(bytes: Uint8Array): DecodedText | { readonly refused: Par
   return { text, hasControls, bytes: text.length === bytes.length ? bytes : null };
 }
 
-/** The text without the characters that no filing means and no database keeps. */
-export function withoutControls({ text, hasControls }: DecodedText): string {
-  return hasControls ? text.replace(CONTROLS, '') : text;
-}
-
-/** The same, with its bytes where they still are its characters. */
-export function cleaned(decoded: DecodedText): DecodedText {
+/**
+ * The text with U+FFFD for each character that no filing means and no database keeps. None is dropped:
+ * what is left of an amount would be another amount.
+ */
+export function withoutControls(decoded: DecodedText): DecodedText {
   if (!decoded.hasControls) return decoded;
-  return { text: withoutControls(decoded), hasControls: false, bytes: null };
+  return { text: decoded.text.replace(CONTROLS, '\ufffd'), hasControls: false, bytes: null };
 }
 
 function toText(bytes: Uint8Array): string {

@@ -1,6 +1,6 @@
 import type { SourceDocument } from '../values/index.ts';
 import { looksLikeDataSet, parseDataSet } from './data-set/index.ts';
-import { cleaned, type DecodedText, decode, withoutControls } from './decode.ts';
+import { type DecodedText, decode, withoutControls } from './decode.ts';
 import { looksLikeHtmlPage, parseHtmlPage } from './html-page/index.ts';
 import { type ParseResult, refusal } from './problem.ts';
 import { looksLikeSubmission, parseSubmission } from './submission/index.ts';
@@ -35,10 +35,11 @@ function parseText(decoded: DecodedText): ParseResult {
   if (/^<(?:\?xml|!DOCTYPE\s+(?!html)|!--|(?:\w+:)?ownershipDocument)/i.test(start)) {
     return parseOwnershipXml(decoded, 'ownership-xml', { from, to: text.length });
   }
-  if (looksLikeDataSet(start)) return parseDataSet(withoutControls(decoded));
-  if (looksLikeSubmission(text)) return parseSubmission(cleaned(decoded));
-  if (looksLikeHtmlPage(text)) return parseHtmlPage(withoutControls(decoded));
-  if (looksLikeTextPage(text)) return parseTextPage(withoutControls(decoded));
+  const legible = withoutControls(decoded);
+  if (looksLikeDataSet(start)) return parseDataSet(legible.text);
+  if (looksLikeSubmission(text)) return parseSubmission(legible);
+  if (looksLikeHtmlPage(text)) return parseHtmlPage(legible.text);
+  if (looksLikeTextPage(text)) return parseTextPage(legible.text);
   return refuseText(text);
 }
 

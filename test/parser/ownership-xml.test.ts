@@ -214,9 +214,12 @@ describe('ownership XML', () => {
     expect(result.ok && result.filing.footnotes).toHaveLength(3);
   });
 
-  it('keeps no control character', () => {
+  it('keeps no control character, and shows where one was: an amount around it is none', () => {
     const more = '<remarks>a&#127;b&#133;c\u0091d</remarks>';
-    expect(parseFiling(document({ more })).remarks).toBe('abcd');
+    expect(parseFiling(document({ more })).remarks).toBe('a\ufffdb\ufffdc\ufffdd');
+    const result = parse(withCell('100.5000', '10\u00920.5'));
+    expect(result.ok && result.filing.lines[0]).toMatchObject({ shares: null });
+    expect(complaints(result)).toHaveLength(1);
   });
 
   it.each([

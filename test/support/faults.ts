@@ -71,15 +71,14 @@ function amountsIn(bytes: Uint8Array): Set<string> {
   return amounts;
 }
 
-/** The bytes as text: in both widths, with and without control characters, comments and references. */
+/** The bytes as text: in both widths, with and without comments and references. */
 function readings(bytes: Uint8Array): string[] {
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
   const text = Buffer.from(bytes).toString(isWide ? 'utf16le' : 'latin1');
-  const bare = text.replace(/[^\t\n\f\r -~\u00a0-\uffff]/g, '');
-  const joined = bare
+  const joined = text
     .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1')
     .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
     .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replace(/&#x([\da-f]{1,5});/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-  return [text, bare, joined];
+  return [text, joined];
 }

@@ -58,7 +58,7 @@ const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
 function foldBlanks(text: string): string {
   if (PLAIN.test(text)) return text;
   return text
-    .replace(/[^\P{Cc}\s]/gu, '')
+    .replace(/[^\P{Cc}\s]/gu, '\ufffd')
     .replace(/\s+/g, ' ')
     .trim();
 }

@@ -11,6 +11,6 @@ export function plain(raw: string): string {
   if (text.includes('](')) text = text.replace(LINK, '$1');
   if (/\*\*|__/.test(text)) text = text.replace(/\*\*|__/g, ' ');
   if (text.includes('\\')) text = text.replace(ESCAPE, '$1');
-  if (text.includes('&')) text = decodeHTMLStrict(text).replace(/[^\P{Cc}\s]/gu, '');
+  if (text.includes('&')) text = decodeHTMLStrict(text).replace(/[^\P{Cc}\s]/gu, '\ufffd');
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -10,12 +10,12 @@ export interface XmlElement {
 /** Nothing to fold and nothing to drop: what nearly every cell holds. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
-/** Character data as filed, runs of white space folded, control characters dropped; null where blank. */
+/** Character data as filed, runs of white space folded, U+FFFD for control characters; null where blank. */
 export function textOf(element: XmlElement | undefined): string | null {
   if (element === undefined || element.text === '') return null;
   if (PLAIN.test(element.text)) return element.text;
   const text = element.text
-    .replace(/[^\P{Cc}\s]/gu, '')
+    .replace(/[^\P{Cc}\s]/gu, '\ufffd')
     .replace(/\s+/g, ' ')
     .trim();
   return text === '' ? null : text;
