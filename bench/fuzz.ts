@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
 import { listFiles, readDocuments } from '../src/sources/index.ts';
+import type { SourceDocument } from '../src/values/index.ts';
+import { everyRendition } from '../test/support/every-rendition.ts';
 import { faultsOf } from '../test/support/faults.ts';
 import { mutate } from '../test/support/mutate.ts';
 import { Random } from '../test/support/random.ts';
 
-const SAMPLES = new URL('../samples/', import.meta.url).pathname;
 const MILLISECONDS_PER_10_KB = 50;
 
 interface Slowest {
@@ -22,8 +23,9 @@ async function main(): Promise<void> {
       seed: { type: 'string', default: '1' },
     },
   });
-  const documents = [];
-  for (const file of await listFiles(positionals.length === 0 ? [SAMPLES] : positionals)) {
+  const documents: Pick<SourceDocument, 'name' | 'bytes'>[] = [];
+  if (positionals.length === 0) documents.push(...samples());
+  for (const file of positionals.length === 0 ? [] : await listFiles(positionals)) {
     for await (const document of readDocuments(file)) {
       if ('bytes' in document) documents.push(document);
     }
@@ -59,6 +61,11 @@ async function main(): Promise<void> {
   for (const failure of failures.slice(0, 50)) console.log(failure);
   console.log(`${count} documents, ${failures.length} failures`);
   if (failures.length > 0) process.exitCode = 1;
+}
+
+/** The samples in every rendition. */
+function samples(): Pick<SourceDocument, 'name' | 'bytes'>[] {
+  return everyRendition().map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) }));
 }
 
 await main();

@@ -114,6 +114,12 @@ describe("the SEC's HTML page", () => {
     expect(complaints(parse(page))).toEqual([`TABLE_UNREADABLE at ${line}:1`]);
   });
 
+  it('§5 takes two values side by side for no amount', () => {
+    const shares = '<span class="FormData">2,500</span>';
+    const [complaint] = complaints(parse(withPart(shares, shares + shares)));
+    expect(complaint).toMatch(/^TABLE_UNREADABLE/);
+  });
+
   it('reads markup that is not closed, as browsers do, and no script', () => {
     const open = PAGE.replaceAll('</td>', '').replaceAll('</tr>', '');
     const script = withPart('<body>', '<body><script>var x = "<td>FORM 3</td>";</script>');

@@ -10,7 +10,8 @@ export interface HtmlElement {
   readonly at: number;
 }
 
-const INLINE = new Set(['a', 'b', 'em', 'font', 'i', 'span', 'strong', 'sub', 'sup', 'u']);
+/** What stands within words. A span holds a whole value: two side by side are never one amount. */
+const INLINE = new Set(['a', 'b', 'em', 'font', 'i', 'strong', 'sub', 'sup', 'u']);
 
 const known = new WeakMap<HtmlElement, string>();
 

@@ -125,7 +125,7 @@ function printHeadings(headings: readonly Heading[]): string {
 }
 
 function printCell({ text, marks }: PrintedCell): string {
-  const sign = /^(-?)\$(.*)$/.exec(text);
+  const sign = /^(-?)\$([\d,.]+)$/.exec(text);
   const words = sign
     ? `<span class="FormText">${sign[1]}$</span>${data(sign[2] ?? '')}`
     : data(text);
