@@ -23,7 +23,7 @@ export const PROBLEM_CODES = {
   },
   NOT_OWNERSHIP_FORM: {
     effect: 'refuses',
-    place: '1:1, line:column of the root or an element path',
+    place: '1:1, or where the type stands',
     meaning: 'A filing of another form, a 10-K for instance.',
   },
   NO_OWNERSHIP_DOCUMENT: {
@@ -48,18 +48,18 @@ export const PROBLEM_CODES = {
   },
   TOO_MANY: {
     effect: 'refuses',
-    place: 'line:column or an element path',
+    place: 'where they begin',
     meaning: 'More elements, attributes, footnotes or documents than any filing has.',
   },
   MISSING: {
     effect: 'refuses or warns',
-    place: 'an element path or line:column',
+    place: 'where the value stands',
     meaning:
       'Something without which there is no filing or no line; or, a warning, that is read as its usual value.',
   },
   INVALID_VALUE: {
     effect: 'refuses or warns',
-    place: 'an element path or line:column',
+    place: 'where the value stands',
     meaning: 'A value that is not of its kind: a date, an amount, a number.',
   },
   UNKNOWN_ELEMENT: {
@@ -74,12 +74,12 @@ export const PROBLEM_CODES = {
   },
   UNKNOWN_FOOTNOTE: {
     effect: 'warns',
-    place: 'an element path or line:column',
+    place: 'where the value stands',
     meaning: 'A mark whose footnote is not there.',
   },
   TABLE_UNREADABLE: {
     effect: 'refuses',
-    place: 'line:column',
+    place: 'where the row or cell stands',
     meaning: 'A row of a table that cannot be read.',
   },
 } as const satisfies Readonly<

@@ -1,7 +1,14 @@
 import { escapeText } from 'entities';
 import type { FiledOwner, Filing, SecurityTable } from '../../../src/parser/index.ts';
 import { footnoteNumber, type PrintedCell, printedCell, printedDate } from './printed-cell.ts';
-import { columnsOf, formNumber, type Heading, headingsOf, linesOf } from './printed-columns.ts';
+import {
+  columnsOf,
+  formNumber,
+  type Heading,
+  headingsOf,
+  linesOf,
+  type PrintedColumn,
+} from './printed-columns.ts';
 
 const NAMES = {
   '3': 'INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES',
@@ -104,7 +111,9 @@ function printTable(filing: Filing, table: SecurityTable): string {
   const columns = columnsOf(headings);
   const name = table === 'NON_DERIVATIVE' ? 'Table I - Non-Derivative' : 'Table II - Derivative';
   const rows = linesOf(filing, table).map((line) => {
-    const cells = columns.map((column) => printCell(printedCell(line, column, columns, false)));
+    const cells = columns.map((column) =>
+      printCell(printedCell(line, column, columns, false), column),
+    );
     return `<tr>\n${cells.join('\n')}\n</tr>`;
   });
   return `<table border="1"><thead><tr><th colspan="${columns.length}"><b>${name} Securities Beneficially Owned</b></th></tr>
@@ -124,14 +133,17 @@ function printHeadings(headings: readonly Heading[]): string {
   return `<tr>${top.join('')}</tr>\n<tr>${below.join('')}</tr>`;
 }
 
-function printCell({ text, marks }: PrintedCell): string {
-  const sign = /^(-?)\$([\d,.]+)$/.exec(text);
+function printCell({ text, marks }: PrintedCell, column: PrintedColumn): string {
+  const sign = WORDS.has(column) ? null : /^(-?)\$(.*)$/.exec(text);
   const words = sign
     ? `<span class="FormText">${sign[1]}$</span>${data(sign[2] ?? '')}`
     : data(text);
   const raised = marks.map((mark) => `<span class="FootnoteData"><sup>(${mark})</sup></span>`);
   return `<td align="center">\n${words}${raised.join('')}\n</td>`;
 }
+
+/** The columns in which a currency sign is the filer's, not the page's. */
+const WORDS = new Set<PrintedColumn>(['title', 'underlyingTitle', 'nature']);
 
 /** Below the tables the owners of a joint filing are listed once more, the first one too. */
 function printJointOwners({ reportingOwners }: Filing): string {
