@@ -6,8 +6,8 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { fingerprint } from '../../src/ledger/decisions/fingerprint.ts';
 import { type Filing, parseDocument } from '../../src/parser/index.ts';
 import { readDataSet } from '../../src/sources/data-set/index.ts';
-import { asDataSetKnows } from '../support/as-data-set-knows.ts';
-import { printFiles, printTables, zip } from '../support/print-data-set.ts';
+import { asDataSetKnows } from '../support/print/as-data-set-knows.ts';
+import { printFiles, printTables, zip } from '../support/print/print-data-set.ts';
 import { sourceDocument } from '../support/source-document.ts';
 
 /** A folder of EDGAR submissions. */

@@ -3,8 +3,8 @@ import { relationships } from '../../src/ledger/index.ts';
 import type { CalendarDate, Instant } from '../../src/values/index.ts';
 import { parseFiling } from '../support/parse.ts';
 import { PAGE_PRINTS } from '../support/print/page-prints.ts';
+import { printExcerpt, printTables } from '../support/print/print-data-set.ts';
 import { printHtmlPage } from '../support/print/print-html-page.ts';
-import { printExcerpt, printTables } from '../support/print-data-set.ts';
 import { sampleDocuments } from '../support/samples.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { changed, rows } from '../support/data-set-rows.ts';
 import { complaints, parse } from '../support/parse.ts';
-import { printExcerpt } from '../support/print-data-set.ts';
+import { changed, rows } from '../support/print/data-set-rows.ts';
+import { printExcerpt } from '../support/print/print-data-set.ts';
 
 describe('§1 an excerpt that cannot be read whole', () => {
   it.each([

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asDataSetKnows } from '../support/as-data-set-knows.ts';
-import { changed, rows } from '../support/data-set-rows.ts';
 import { filings } from '../support/filing-arbitrary.ts';
 import { complaints, parse, parseFiling } from '../support/parse.ts';
-import { printExcerpt, printTables } from '../support/print-data-set.ts';
+import { asDataSetKnows } from '../support/print/as-data-set-knows.ts';
+import { changed, rows } from '../support/print/data-set-rows.ts';
+import { printExcerpt, printTables } from '../support/print/print-data-set.ts';
 
 describe('§1 an excerpt of a data set', () => {
   it('gives the filing that was printed, but for what a data set cannot know', () => {

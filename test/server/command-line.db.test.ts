@@ -5,8 +5,8 @@ import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { insiderLedger } from '../support/command-line.ts';
-import { plainFiles } from '../support/data-set-file.ts';
-import { zip } from '../support/print-data-set.ts';
+import { plainFiles } from '../support/print/data-set-file.ts';
+import { zip } from '../support/print/print-data-set.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../samples', import.meta.url));

@@ -4,10 +4,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Filing, parseDocument } from '../../src/parser/index.ts';
 import { readDataSet } from '../../src/sources/data-set/index.ts';
-import { asDataSetKnows } from '../support/as-data-set-knows.ts';
-import { dataSet, plainFiles, readAll, SMALL } from '../support/data-set-file.ts';
 import { filings } from '../support/filing-arbitrary.ts';
-import { type PrintedTables, printFiles, printTables, zip } from '../support/print-data-set.ts';
+import { asDataSetKnows } from '../support/print/as-data-set-knows.ts';
+import { dataSet, plainFiles, readAll, SMALL } from '../support/print/data-set-file.ts';
+import {
+  type PrintedTables,
+  printFiles,
+  printTables,
+  zip,
+} from '../support/print/print-data-set.ts';
 
 /** Rows of one table in another order; those of one filing keep theirs where no key restores it. */
 function shuffled(tables: PrintedTables): fc.Arbitrary<PrintedTables> {

@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { dataSet, plainFiles, readAll, SMALL } from '../support/data-set-file.ts';
-import { zip } from '../support/print-data-set.ts';
+import { dataSet, plainFiles, readAll, SMALL } from '../support/print/data-set-file.ts';
+import { zip } from '../support/print/print-data-set.ts';
 
 /** A zip in which every place that holds some bytes holds others. */
 function patched(content: Buffer, from: Buffer, to: Buffer): Buffer {

@@ -1,6 +1,6 @@
 import { parseFiling } from './parse.ts';
 import { PAGE_PRINTS } from './print/page-prints.ts';
-import { printExcerpt, printTables } from './print-data-set.ts';
+import { printExcerpt, printTables } from './print/print-data-set.ts';
 import { sampleDocuments } from './samples.ts';
 
 /** The samples, and each of them printed in every rendition that it is not in: name and text. */

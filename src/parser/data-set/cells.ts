@@ -7,24 +7,8 @@ import {
 } from '../../values/index.ts';
 import { parseAmount } from '../amount.ts';
 import type { FiledFootnoteReference, FootnoteField } from '../filing.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
+import { clip, type Findings } from '../findings.ts';
 import type { Row } from './read-tables.ts';
-
-/** What reading one excerpt has come upon so far. */
-export class Findings {
-  readonly problems: Problem[] = [];
-  readonly warnings: Problem[] = [];
-
-  /** Something without which there is no filing or no line. */
-  problem(code: ProblemCode, path: string, message: string): void {
-    this.problems.push({ code, path, message });
-  }
-
-  /** A doubt; the filing is read all the same. */
-  warn(code: ProblemCode, path: string, message: string): void {
-    this.warnings.push({ code, path, message });
-  }
-}
 
 /** A column, or the names under which it is met: quarters and tables differ. */
 export type Column = string | readonly string[];
@@ -84,11 +68,6 @@ export function readMarks(
 ): FiledFootnoteReference[] {
   const marks = columns.flatMap((column) => readText(row, column)?.match(/[^,;\s]+/g) ?? []);
   return [...new Set(marks)].map((id) => ({ field, id }));
-}
-
-/** A filed text short enough for a message. */
-export function clip(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }
 
 function present(row: Row, column: Column): string {

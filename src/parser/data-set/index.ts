@@ -1,13 +1,13 @@
 import { DATA_SET_EXCERPT, parseAccessionNumber } from '../../values/index.ts';
-import type { FiledFootnote, FiledLine, FiledSignature, Filing } from '../filing.ts';
+import type { FiledFootnote, FiledSignature, Filing } from '../filing.ts';
+import { clip, Findings, warnOfMissingFootnotes } from '../findings.ts';
 import { formType } from '../form-type.ts';
+import { FOOTNOTES_AT_MOST } from '../limits.ts';
 import type { ParseResult } from '../problem.ts';
-import { clip, Findings, placeOf, readBox, readDate, readText } from './cells.ts';
+import { placeOf, readBox, readDate, readText } from './cells.ts';
 import { readLines } from './read-lines.ts';
 import { readIssuer, readOwner } from './read-owner.ts';
 import { type Row, readTables, type Tables } from './read-tables.ts';
-
-const FOOTNOTES_AT_MOST = 10_000;
 
 /** Whether a text is one filing's excerpt of a data set. */
 export function looksLikeDataSet(text: string): boolean {
@@ -62,7 +62,7 @@ function readFiling(row: Row, tables: Tables, findings: Findings): Filing | null
   const isForm4 = form === 'FORM_4' || form === 'FORM_4_A';
   const lines = readLines(tables, { isForm4 }, findings);
   const footnotes = readFootnotes(tables.FOOTNOTES, findings);
-  warnOfMissing(lines, footnotes, findings);
+  warnOfMissingFootnotes(lines, footnotes, 'FOOTNOTES', findings);
   if (form === null || issuer === null || findings.problems.length > 0) return null;
   return {
     accessionNumber,
@@ -111,19 +111,6 @@ function readFootnotes(rows: readonly Row[], findings: Findings): FiledFootnote[
 
 function numberOf({ id }: FiledFootnote): number {
   return Number(/^F(\d{1,6})$/i.exec(id)?.[1] ?? 1e6);
-}
-
-function warnOfMissing(
-  lines: readonly FiledLine[],
-  footnotes: readonly FiledFootnote[],
-  findings: Findings,
-): void {
-  const known = new Set(footnotes.map(({ id }) => id));
-  const cited = new Set(lines.flatMap((line) => line.footnotes.map(({ id }) => id)));
-  for (const id of cited) {
-    if (known.has(id)) continue;
-    findings.warn('UNKNOWN_FOOTNOTE', 'FOOTNOTES', `There is no footnote ${clip(id)}.`);
-  }
 }
 
 function readSignature(row: Row, findings: Findings): FiledSignature | null {

@@ -8,16 +8,8 @@ import type {
   SecurityTable,
   Timeliness,
 } from '../filing.ts';
-import {
-  clip,
-  type Findings,
-  placeOf,
-  readBox,
-  readDate,
-  readDecimal,
-  readMarks,
-  readText,
-} from './cells.ts';
+import { clip, type Findings } from '../findings.ts';
+import { placeOf, readBox, readDate, readDecimal, readMarks, readText } from './cells.ts';
 import type { Row } from './read-tables.ts';
 
 /** Where a line stands, and what its filing says that it depends on. */

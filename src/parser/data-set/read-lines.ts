@@ -1,6 +1,7 @@
 import { compareDecimals, type DataSetTable, type Decimal } from '../../values/index.ts';
 import type { FiledLine, SecurityTable } from '../filing.ts';
-import { type Findings, placeOf, readDecimal } from './cells.ts';
+import type { Findings } from '../findings.ts';
+import { placeOf, readDecimal } from './cells.ts';
 import { readLine } from './read-line.ts';
 import type { Row, Tables } from './read-tables.ts';
 

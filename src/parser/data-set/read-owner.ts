@@ -1,5 +1,6 @@
 import type { FiledAddress, FiledIssuer, FiledOwner } from '../filing.ts';
-import { clip, type Findings, placeOf, readCik, readText } from './cells.ts';
+import { clip, type Findings } from '../findings.ts';
+import { placeOf, readCik, readText } from './cells.ts';
 import type { Row } from './read-tables.ts';
 
 /** The issuer that a row of SUBMISSION names; null, with a problem, where it has no name. */

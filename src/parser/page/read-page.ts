@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../values/index.ts';
 import type { FiledLine, Filing, FormType } from '../filing.ts';
+import { Findings, warnOfMissingFootnotes } from '../findings.ts';
 import { FOOTNOTES_AT_MOST } from '../limits.ts';
 import { placeAt } from '../place.ts';
 import type { ParseResult, Problem, Rendition } from '../problem.ts';
@@ -26,12 +27,12 @@ export function readPage(page: Page, rendition: Rendition, text: string): ParseR
     if (problems.length >= PROBLEMS_AT_MOST) break;
   }
   if (form === null || issuer === null || problems.length > 0) return { ok: false, problems };
-  const warnings: Problem[] = [];
+  const findings = new Findings();
   const date = (printed: PrintedDate | null): CalendarDate | null => {
     const parsed = printed && parsePrintedDate(printed.text);
     if (printed !== null && parsed === null) {
       const message = `"${printed.text}" is no date.`;
-      warnings.push({ code: 'INVALID_VALUE', path: placeOf(printed.at), message });
+      findings.warn('INVALID_VALUE', placeOf(printed.at), message);
     }
     return parsed;
   };
@@ -57,7 +58,8 @@ export function readPage(page: Page, rendition: Rendition, text: string): ParseR
     signatures: page.signatures,
     exhibits: [],
   };
-  return { ok: true, rendition, filing, warnings: [...warnings, ...missingFootnotes(filing)] };
+  warnOfMissingFootnotes(lines, page.footnotes, '1:1', findings);
+  return { ok: true, rendition, filing, warnings: findings.warnings };
 }
 
 /** A page that has the date of an original is an amendment, whatever its title says. */
@@ -83,16 +85,4 @@ function faultsOf({ form, issuer, owners, footnotes, isWhole }: Page): Problem[]
       : [fault('MISSING', 'The page ends before its signature line: it is cut off.')]),
     ...(owners.length === 0 ? [fault('MISSING', 'The page names no reporting person.')] : []),
   ];
-}
-
-function missingFootnotes(filing: Filing): Problem[] {
-  const known = new Set(filing.footnotes.map(({ id }) => id));
-  const cited = new Set(filing.lines.flatMap((line) => line.footnotes.map(({ id }) => id)));
-  return [...cited]
-    .filter((id) => !known.has(id))
-    .map((id) => ({
-      code: 'UNKNOWN_FOOTNOTE',
-      path: '1:1',
-      message: `There is no footnote ${id}.`,
-    }));
 }

@@ -1,10 +1,11 @@
 import type { FiledFootnote, FiledLine, FiledSignature, Filing, SecurityTable } from '../filing.ts';
+import { clip, Findings, warnOfMissingFootnotes } from '../findings.ts';
 import { formType } from '../form-type.ts';
 import { FOOTNOTES_AT_MOST } from '../limits.ts';
 import { children, textOf, type XmlElement } from './element.ts';
 import { readLine } from './read-line.ts';
 import { readIssuer, readOwner } from './read-owner.ts';
-import { at, clip, Findings, Placed, readBox, readDate, readText } from './reader.ts';
+import { at, Placed, readBox, readDate, readText } from './reader.ts';
 import { warnOfUnread } from './warn-of-unread.ts';
 
 /** A filing read from a tree, or null; and what was found on the way. */
@@ -48,7 +49,7 @@ export function readFiling(root: XmlElement): XmlReading {
     ...readTable(all(document, 'derivativeTable'), { table: 'DERIVATIVE', isForm4 }, findings),
   ];
   const footnotes = readFootnotes(all(document, 'footnotes'), findings);
-  warnOfMissing(lines, footnotes, findings);
+  warnOfMissingFootnotes(lines, footnotes, 'ownershipDocument/footnotes', findings);
   if (issuer === null || findings.problems.length > 0) return { filing: null, findings };
   const filing: Filing = {
     accessionNumber: null,
@@ -106,25 +107,6 @@ function readFootnotes(footnotes: Placed, findings: Findings): FiledFootnote[] {
     findings.warn('MISSING', `${footnotes.path}/footnote[${index + 1}]`, 'A footnote has an id.');
     return [];
   });
-}
-
-function warnOfMissing(
-  lines: readonly FiledLine[],
-  footnotes: readonly FiledFootnote[],
-  findings: Findings,
-): void {
-  const known = new Set(footnotes.map(({ id }) => id));
-  const missing = new Set<string>();
-  for (const line of lines) {
-    for (const { id } of line.footnotes) if (!known.has(id)) missing.add(id);
-  }
-  for (const id of missing) {
-    findings.warn(
-      'UNKNOWN_FOOTNOTE',
-      'ownershipDocument/footnotes',
-      `There is no footnote ${clip(id)}.`,
-    );
-  }
 }
 
 function readSignatures(document: Placed, findings: Findings): FiledSignature[] {

@@ -7,17 +7,8 @@ import type {
   SecurityTable,
   Timeliness,
 } from '../filing.ts';
-import {
-  at,
-  clip,
-  type Findings,
-  type Placed,
-  readBox,
-  readDate,
-  readDecimal,
-  readMarks,
-  readText,
-} from './reader.ts';
+import { clip, type Findings } from '../findings.ts';
+import { at, type Placed, readBox, readDate, readDecimal, readMarks, readText } from './reader.ts';
 
 /** Where a line stands, and what its filing says that it depends on. */
 export interface LineContext {

@@ -1,6 +1,7 @@
 import { type Cik, parseCik } from '../../values/index.ts';
 import type { FiledAddress, FiledIssuer, FiledOwner } from '../filing.ts';
-import { at, clip, type Findings, type Placed, readBox, readText } from './reader.ts';
+import { clip, type Findings } from '../findings.ts';
+import { at, type Placed, readBox, readText } from './reader.ts';
 
 /** The issuer; null, with a problem, where it has no name. */
 export function readIssuer(issuer: Placed, findings: Findings): FiledIssuer | null {

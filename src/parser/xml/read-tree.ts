@@ -1,8 +1,8 @@
 import { SaxesParser } from 'saxes';
+import { clip } from '../findings.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import type { XmlElement } from './element.ts';
 import { readPlainTree, type XmlText } from './plain-tree.ts';
-import { clip } from './reader.ts';
 
 /** Bounds no real ownership document comes near. */
 const DEPTH_AT_MOST = 64;

@@ -1,24 +1,8 @@
 import { type CalendarDate, type Decimal, parseCalendarDate } from '../../values/index.ts';
 import { parseAmount } from '../amount.ts';
 import type { FiledFootnoteReference, FootnoteField } from '../filing.ts';
-import type { Problem, ProblemCode } from '../problem.ts';
+import { clip, type Findings } from '../findings.ts';
 import { child, textOf, type XmlElement } from './element.ts';
-
-/** What reading one document has come upon so far. */
-export class Findings {
-  readonly problems: Problem[] = [];
-  readonly warnings: Problem[] = [];
-
-  /** Something without which the document is no filing. */
-  problem(code: ProblemCode, path: string, message: string): void {
-    this.problems.push({ code, path, message });
-  }
-
-  /** A doubt; the filing is read all the same. */
-  warn(code: ProblemCode, path: string, message: string): void {
-    this.warnings.push({ code, path, message });
-  }
-}
 
 /** An element and its path, for messages. */
 export class Placed {
@@ -86,9 +70,4 @@ export function readMarks(
     seen.add(id);
     marks.push({ field, id });
   }
-}
-
-/** A filed text short enough for a message. */
-export function clip(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60).replace(/[\ud800-\udbff]$/, '')}…` : text;
 }

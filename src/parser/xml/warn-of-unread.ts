@@ -1,3 +1,4 @@
+import { clip, type Findings } from '../findings.ts';
 import { textOf, type XmlElement } from './element.ts';
 import {
   ATTRIBUTES,
@@ -6,7 +7,7 @@ import {
   REPEATED,
   type Shape,
 } from './known-elements.ts';
-import { clip, type Findings, Placed } from './reader.ts';
+import { Placed } from './reader.ts';
 
 const WARNINGS_AT_MOST = 1_000;
 

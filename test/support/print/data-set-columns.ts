@@ -1,4 +1,4 @@
-import type { DataSetTable } from '../../src/values/index.ts';
+import type { DataSetTable } from '../../../src/values/index.ts';
 
 /** The columns of the SEC's tables, in the SEC's order and spelling. */
 export const COLUMNS: Readonly<Record<DataSetTable, readonly string[]>> = {

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { FiledLine, FiledOwner, Filing } from '../../src/parser/index.ts';
-import { type Decimal, parseDecimal } from '../../src/values/index.ts';
+import type { FiledLine, FiledOwner, Filing } from '../../../src/parser/index.ts';
+import { type Decimal, parseDecimal } from '../../../src/values/index.ts';
 import { markedFields } from './print-data-set.ts';
 
 /**

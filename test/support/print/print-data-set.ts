@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import { ZipFile } from 'yazl';
-import type { FiledLine, FiledOwner, Filing, FootnoteField } from '../../src/parser/index.ts';
-import { DATA_SET_EXCERPT, DATA_SET_TABLES, type DataSetTable } from '../../src/values/index.ts';
+import type { FiledLine, FiledOwner, Filing, FootnoteField } from '../../../src/parser/index.ts';
+import { DATA_SET_EXCERPT, DATA_SET_TABLES, type DataSetTable } from '../../../src/values/index.ts';
 import { COLUMNS } from './data-set-columns.ts';
 
 /** A row by column; columns left out are blank. */

@@ -2,8 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { type DataSetLimits, readDataSet } from '../../src/sources/data-set/index.ts';
-import type { SourceDocument } from '../../src/values/index.ts';
+import { type DataSetLimits, readDataSet } from '../../../src/sources/data-set/index.ts';
+import type { SourceDocument } from '../../../src/values/index.ts';
 
 /** A zip's path; and the system's temporary folder for as long as the test lasts, empty but for that. */
 export async function dataSet(content: Buffer): Promise<{ path: string; temporary: string }> {
