@@ -28,9 +28,19 @@ const FIELDS: Record<FootnoteField, number> = {
 export function inFieldOrder(
   references: readonly FiledFootnoteReference[],
 ): readonly FiledFootnoteReference[] {
-  if (references.length < 2) return references;
+  if (isInOrder(references)) return references;
   const cited = new Map(
     references.map((reference) => [`${reference.field} ${reference.id}`, reference]),
   );
   return [...cited.values()].sort((a, b) => FIELDS[a.field] - FIELDS[b.field]);
+}
+
+/** Whether each cell cites once and the cells are in order, as nearly all lines have it. */
+function isInOrder(references: readonly FiledFootnoteReference[]): boolean {
+  let last = -1;
+  for (const { field } of references) {
+    if (FIELDS[field] <= last) return false;
+    last = FIELDS[field];
+  }
+  return true;
 }

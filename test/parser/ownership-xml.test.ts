@@ -214,6 +214,21 @@ describe('ownership XML', () => {
     expect(result.ok && result.filing.footnotes).toHaveLength(3);
   });
 
+  it('lists the footnotes of a line by cell, whichever element cites them, each once', () => {
+    const lines = LINE.replace('<transactionCode>P', '<footnoteId id="F2"/><transactionCode>P')
+      .replace('<value>D</value>', '<value>D</value><footnoteId id="F1"/>')
+      .replace(
+        '<transactionCode>P</transactionCode>',
+        '<transactionCode><value>P</value><footnoteId id="F1"/><footnoteId id="F2"/></transactionCode>',
+      );
+    expect(parseFiling(document({ lines })).lines[0]?.footnotes).toEqual([
+      { field: 'code', id: 'F2' },
+      { field: 'code', id: 'F1' },
+      { field: 'shares', id: 'F1' },
+      { field: 'ownership', id: 'F1' },
+    ]);
+  });
+
   it('keeps no control character, and shows where one was: an amount around it is none', () => {
     const more = '<remarks>a&#127;b&#133;c\u0091d</remarks>';
     expect(parseFiling(document({ more })).remarks).toBe('a\ufffdb\ufffdc\ufffdd');

@@ -8,6 +8,7 @@ import type {
   Timeliness,
 } from '../filing.ts';
 import { clip, type Findings } from '../findings.ts';
+import { inFieldOrder } from '../footnote-references.ts';
 import { at, type Placed, readBox, readDate, readDecimal, readMarks, readText } from './reader.ts';
 
 /** Where a line stands, and what its filing says that it depends on. */
@@ -94,7 +95,7 @@ export function readLine(row: Placed, context: LineContext, findings: Findings):
     underlyingTitle: readText(cells.underlyingTitle),
     underlyingShares: readDecimal(cells.underlyingShares, findings),
     underlyingValue: readDecimal(cells.underlyingValue, findings),
-    footnotes,
+    footnotes: inFieldOrder(footnotes),
   };
   if (!context.isTransaction) return { kind: 'holding', ...line };
   const transactionDate = readDate(cells.transactionDate, findings);
