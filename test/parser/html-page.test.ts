@@ -96,6 +96,10 @@ describe("the SEC's HTML page", () => {
     ]);
   });
 
+  it('§1 tells the form by the title of its statement where the corner is bare', () => {
+    expect(parseFiling(withPart(/FORM 4/g, ''))).toEqual(parseFiling(PAGE));
+  });
+
   it('finds columns by their headings, in whatever order', () => {
     const cells =
       /(<td align="center">\s*<span class="FormData">[DI]<\/span>\s*<\/td>)\s*(<td align="center">\s*<span class="FormData">[^<]*<\/span>(?:<span class="FootnoteData"><sup>\(\d+\)<\/sup><\/span>)*\s*<\/td>)\s*<\/tr>/g;
@@ -128,7 +132,11 @@ describe("the SEC's HTML page", () => {
   });
 
   it.each([
-    ['says no form', withPart(/FORM 4/g, 'A FORM'), 'NOT_OWNERSHIP_FORM at 1:1'],
+    [
+      'says no form',
+      withPart(/FORM 4|STATEMENT OF CHANGES/g, 'A FORM'),
+      'NOT_OWNERSHIP_FORM at 1:1',
+    ],
     ['names no issuer', PAGE.replace(/Issuer Name/, 'Name'), 'MISSING at 1:1'],
     ['nests too deep', withPart('<body>', `<body>${'<div>'.repeat(70)}`), /^TOO_DEEP at \d+:\d+$/],
     [

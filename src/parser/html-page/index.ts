@@ -1,6 +1,6 @@
 import type { FiledOwner, FormType } from '../filing.ts';
 import { formType } from '../form-type.ts';
-import { type PrintedDate, readPage } from '../page/index.ts';
+import { formOfStatement, type PrintedDate, readPage } from '../page/index.ts';
 import { type ParseResult, refusal } from '../problem.ts';
 import { descendants, type HtmlElement, leafRows, wordsOf } from './html-element.ts';
 import {
@@ -100,7 +100,7 @@ function dateIn(box: HtmlElement | undefined): PrintedDate | null {
   return box === undefined || printed === undefined ? null : { text: printed, at: box.at };
 }
 
-/** The form in the page's corner. */
+/** The form in the page's corner, else by the title of its statement. */
 function readForm(cells: readonly HtmlElement[]): FormType | null {
   for (const cell of cells) {
     const [, number, amended] = /^FORM ?([345])( ?\/ ?A)?$/i.exec(wordsOf(cell)) ?? [];
@@ -108,5 +108,6 @@ function readForm(cells: readonly HtmlElement[]): FormType | null {
       return formType(amended === undefined ? number : `${number}/A`);
     }
   }
-  return null;
+  const [statement] = cells.flatMap((cell) => formOfStatement(wordsOf(cell)) ?? []);
+  return statement === undefined ? null : formType(statement);
 }

@@ -9,3 +9,4 @@ export type {
 } from './page.ts';
 export { parsePrintedDate } from './printed-date.ts';
 export { readPage } from './read-page.ts';
+export { formOfStatement } from './statement.ts';

@@ -1,16 +1,10 @@
 import type { FormType } from '../filing.ts';
 import { formType } from '../form-type.ts';
+import { formOfStatement } from '../page/index.ts';
 import type { TextRow } from './page-rows.ts';
 import { plain } from './plain.ts';
 
 const TITLE = /^[#\s]*(?:SEC\s)?FORM\s?([345])(\s?\/\s?A)?$/i;
-
-/** Statement titles and OMB numbers, for a copy without the form's own title (docs/domain.md §1). */
-const STATEMENTS: readonly (readonly [RegExp, string])[] = [
-  [/INITIAL STATEMENT OF BENEFICIAL OWNERSHIP|\b3235-0104\b/i, '3'],
-  [/ANNUAL STATEMENT OF CHANGES IN BENEFICIAL|\b3235-0362\b/i, '5'],
-  [/STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP|\b3235-0287\b/i, '4'],
-];
 
 /** What ends the head of a form: a footnote below may well name another form. */
 const HEAD_END = /^(?:Table I\b|Explanation of Responses)/i;
@@ -25,7 +19,7 @@ export function readForm(page: readonly TextRow[]): FormType | null {
   });
   const [title] = titles;
   const words = head.map(({ text }) => text).join('\n');
-  const number = title?.[1] ?? STATEMENTS.find(([statement]) => statement.test(words))?.[1];
+  const number = title?.[1] ?? formOfStatement(words);
   if (number === undefined) return null;
   return formType(title?.[2] === undefined ? number : `${number}/A`);
 }
