@@ -137,6 +137,12 @@ describe('the tables of a text page', () => {
     );
   });
 
+  it('warns of a mark whose footnote is not there, at the list of footnotes', () => {
+    const page = withRow(ROW.replace('<sup>(1)</sup>', '<sup>(1)(9)</sup>'));
+    const line = page.split('\n').findIndex((text) => text.includes('Explanation of')) + 1;
+    expect(complaints(parse(page))).toEqual([`UNKNOWN_FOOTNOTE at ${line}:1`]);
+  });
+
   it('§5 takes an amount in brackets for no footnote mark: it is a problem', () => {
     const page = withRow(ROW.replace('103,939', '(500)'));
     expect(complaints(parse(page))[0]).toMatch(/^TABLE_UNREADABLE at /);

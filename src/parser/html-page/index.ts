@@ -58,6 +58,7 @@ export function parseHtmlPage(text: string): ParseResult {
       },
       tables: readTables(rows),
       footnotes: notes.footnotes,
+      footnotesAt: notes.footnotesAt,
       remarks: notes.remarks,
       signatures: notes.signatures,
       isWhole: notes.isSigned,

@@ -5,6 +5,8 @@ import { cellsOf, type HtmlElement, wordsOf } from './html-element.ts';
 /** What stands below the tables of a page. */
 export interface PageNotes {
   readonly footnotes: readonly FiledFootnote[];
+  /** The character at which their heading's row starts; 0 where there is none. */
+  readonly footnotesAt: number;
   readonly remarks: string | null;
   readonly signatures: readonly FiledSignature[];
   /** The line that Form 3 prints where there is nothing to report. */
@@ -26,13 +28,16 @@ export function readNotes(rows: readonly HtmlElement[]): PageNotes {
   const signatures: FiledSignature[] = [];
   let signing: FiledSignature[] = [];
   let part: 'above' | 'footnotes' | 'remarks' = 'above';
+  let footnotesAt = 0;
   let hasNoSecurities = false;
   let isSigned = false;
   for (const row of rows) {
     const cells = cellsOf(row).map((cell) => wordsOf(cell));
     const [words = ''] = cells;
     if (part === 'above') {
-      if (FOOTNOTES.test(words)) part = 'footnotes';
+      if (!FOOTNOTES.test(words)) continue;
+      part = 'footnotes';
+      footnotesAt = row.at;
     } else if (cells.some((cell) => SIGNATURE.test(cell))) {
       signatures.push(...signing);
       signing = [];
@@ -47,6 +52,7 @@ export function readNotes(rows: readonly HtmlElement[]): PageNotes {
   }
   return {
     footnotes,
+    footnotesAt,
     remarks: remarks.filter((remark) => remark !== '').join(' ') || null,
     signatures,
     hasNoSecurities,

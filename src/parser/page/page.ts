@@ -22,6 +22,8 @@ export interface Page {
   readonly boxes: PageBoxes;
   readonly tables: readonly PageTable[];
   readonly footnotes: readonly FiledFootnote[];
+  /** The character at which their list begins; 0 where there is none. */
+  readonly footnotesAt: number;
   readonly remarks: string | null;
   readonly signatures: readonly FiledSignature[];
   /** Whether its signature line is there: a page without one has been cut off. */

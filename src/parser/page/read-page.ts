@@ -58,7 +58,7 @@ export function readPage(page: Page, rendition: Rendition, text: string): ParseR
     signatures: page.signatures,
     exhibits: [],
   };
-  warnOfMissingFootnotes(lines, page.footnotes, '1:1', findings);
+  warnOfMissingFootnotes(lines, page.footnotes, placeOf(page.footnotesAt), findings);
   return { ok: true, rendition, filing, warnings: findings.warnings };
 }
 

@@ -59,6 +59,7 @@ export function parseTextPage(page: string): ParseResult {
         })),
       })),
       footnotes,
+      footnotesAt: sections.footnotes[0]?.at ?? 0,
       remarks: readRemarks(sections.remarks),
       signatures: readSignatures(sections.signatures),
       isWhole: sections.isSigned,
