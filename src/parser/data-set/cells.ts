@@ -6,6 +6,7 @@ import {
   parseNamedMonthDate,
 } from '../../values/index.ts';
 import { parseAmount } from '../amount.ts';
+import { isTicked } from '../filed-codes.ts';
 import type { FiledFootnoteReference, FootnoteField } from '../filing.ts';
 import { clip, type Findings } from '../findings.ts';
 import type { Row } from './read-tables.ts';
@@ -27,7 +28,7 @@ export function readText(row: Row, column: Column): string | null {
 /** A box: 1 and true are yes in any case, anything else is no; null where it is blank. */
 export function readBox(row: Row, column: Column): boolean | null {
   const text = readText(row, column);
-  return text === null ? null : /^(?:1|true|yes|y|x)$/i.test(text);
+  return text === null ? null : isTicked(text);
 }
 
 /** A date, 31-JUL-2024 or 2024-07-31; null, with a warning, for what is none. */

@@ -1,12 +1,11 @@
 import { parseNamedMonthDate } from '../../values/index.ts';
+import { ownershipOf, sideOf, timelinessOf } from '../filed-codes.ts';
 import type {
-  AcquiredDisposed,
   FiledFootnoteReference,
   FiledLine,
   FootnoteField,
   OwnershipForm,
   SecurityTable,
-  Timeliness,
 } from '../filing.ts';
 import { clip, type Findings } from '../findings.ts';
 import { placeOf, readBox, readDate, readDecimal, readMarks, readText } from './cells.ts';
@@ -81,10 +80,10 @@ export function readLine(row: Row, context: LineContext, findings: Findings): Fi
     transactionDate,
     deemedExecutionDate: readDate(row, 'DEEMED_EXECUTION_DATE', findings),
     code: readText(row, 'TRANS_CODE') ?? '',
-    timeliness: readTimeliness(row),
+    timeliness: timelinessOf(readText(row, 'TRANS_TIMELINESS')),
     equitySwapInvolved: readBox(row, 'EQUITY_SWAP_INVOLVED') ?? false,
     voluntary: context.isForm4 && formType === '5',
-    acquiredDisposed: readAcquiredDisposed(row),
+    acquiredDisposed: sideOf(readText(row, 'TRANS_ACQUIRED_DISP_CD')),
     shares: readDecimal(row, 'TRANS_SHARES', findings),
     totalValue: readDecimal(row, 'TRANS_TOTAL_VALUE', findings),
     pricePerShare: readDecimal(row, 'TRANS_PRICEPERSHARE', findings),
@@ -111,21 +110,10 @@ function readFootnoteMarks(row: Row): FiledFootnoteReference[] {
 
 /** D or I; where neither is said, a nature of indirect ownership tells. */
 function readOwnership(row: Row, nature: string | null, findings: Findings): OwnershipForm {
-  const text = readText(row, 'DIRECT_INDIRECT_OWNERSHIP')?.toUpperCase() ?? '';
-  if (text.startsWith('D')) return 'DIRECT';
-  if (text.startsWith('I')) return 'INDIRECT';
+  const said = ownershipOf(readText(row, 'DIRECT_INDIRECT_OWNERSHIP'));
+  if (said !== null) return said;
   const read = nature === null ? 'DIRECT' : 'INDIRECT';
   const message = `Neither D nor I: read as ${read}.`;
   findings.warn('MISSING', placeOf(row, 'DIRECT_INDIRECT_OWNERSHIP'), message);
   return read;
-}
-
-function readAcquiredDisposed(row: Row): AcquiredDisposed | null {
-  const text = readText(row, 'TRANS_ACQUIRED_DISP_CD')?.toUpperCase();
-  return text === 'A' ? 'ACQUIRED' : text === 'D' ? 'DISPOSED' : null;
-}
-
-function readTimeliness(row: Row): Timeliness {
-  const text = readText(row, 'TRANS_TIMELINESS')?.toUpperCase() ?? '';
-  return text.startsWith('E') ? 'EARLY' : text.startsWith('L') ? 'LATE' : 'ON_TIME';
 }

@@ -1,11 +1,10 @@
+import { ownershipOf, sideOf, timelinessOf } from '../filed-codes.ts';
 import type {
-  AcquiredDisposed,
   FiledFootnoteReference,
   FiledLine,
   FootnoteField,
   OwnershipForm,
   SecurityTable,
-  Timeliness,
 } from '../filing.ts';
 import { clip, type Findings } from '../findings.ts';
 import { inFieldOrder } from '../footnote-references.ts';
@@ -115,10 +114,10 @@ export function readLine(row: Placed, context: LineContext, findings: Findings):
     transactionDate,
     deemedExecutionDate: readDate(cells.deemedExecutionDate, findings),
     code: readText(at(coding, 'transactionCode')) ?? '',
-    timeliness: readTimeliness(cells.timeliness),
+    timeliness: timelinessOf(readText(cells.timeliness)),
     equitySwapInvolved: readBox(at(coding, 'equitySwapInvolved')) ?? false,
     voluntary: context.isForm4 && formType === '5',
-    acquiredDisposed: readAcquiredDisposed(cells.acquiredDisposed),
+    acquiredDisposed: sideOf(readText(cells.acquiredDisposed)),
     shares: readDecimal(cells.shares, findings),
     totalValue: readDecimal(cells.totalValue, findings),
     pricePerShare: readDecimal(cells.pricePerShare, findings),
@@ -127,20 +126,9 @@ export function readLine(row: Placed, context: LineContext, findings: Findings):
 
 /** D or I; where neither is said, a nature of indirect ownership tells. */
 function readOwnership(cell: Placed, nature: string | null, findings: Findings): OwnershipForm {
-  const text = readText(cell)?.toUpperCase() ?? '';
-  if (text.startsWith('D')) return 'DIRECT';
-  if (text.startsWith('I')) return 'INDIRECT';
+  const said = ownershipOf(readText(cell));
+  if (said !== null) return said;
   const read = nature === null ? 'DIRECT' : 'INDIRECT';
   findings.warn('MISSING', cell.path, `Neither D nor I: read as ${read}.`);
   return read;
-}
-
-function readAcquiredDisposed(cell: Placed): AcquiredDisposed | null {
-  const text = readText(cell)?.toUpperCase();
-  return text === 'A' ? 'ACQUIRED' : text === 'D' ? 'DISPOSED' : null;
-}
-
-function readTimeliness(cell: Placed): Timeliness {
-  const text = readText(cell)?.toUpperCase() ?? '';
-  return text.startsWith('E') ? 'EARLY' : text.startsWith('L') ? 'LATE' : 'ON_TIME';
 }

@@ -1,5 +1,6 @@
 import { type CalendarDate, type Decimal, parseCalendarDate } from '../../values/index.ts';
 import { parseAmount } from '../amount.ts';
+import { isTicked } from '../filed-codes.ts';
 import type { FiledFootnoteReference, FootnoteField } from '../filing.ts';
 import { clip, type Findings } from '../findings.ts';
 import { child, textOf, type XmlElement } from './element.ts';
@@ -32,7 +33,7 @@ export function readText({ element }: Placed): string | null {
 /** A box: 1 and true are yes in any case, anything else is no; null where the element is missing. */
 export function readBox(place: Placed): boolean | null {
   const text = readText(place);
-  return text === null ? null : /^(?:1|true|yes|y|x)$/i.test(text);
+  return text === null ? null : isTicked(text);
 }
 
 /** A calendar date; a zone suffix ("2026-05-12-05:00") or a time is no part of it. */

@@ -9,17 +9,7 @@ import {
   linesOf,
   type PrintedColumn,
 } from './printed-columns.ts';
-
-const NAMES = {
-  '3': 'INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES',
-  '4': 'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
-  '5': 'ANNUAL STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
-};
-const PERIODS = {
-  '3': '2. Date of Event Requiring Statement',
-  '4': '3. Date of Earliest Transaction',
-  '5': "3. Statement for Issuer's Fiscal Year Ended",
-};
+import { PERIODS, STATEMENTS } from './printed-titles.ts';
 
 /** Prints a filing as the page that the SEC's stylesheets make of it: nested tables, names as links. */
 export function printHtmlPage(filing: Filing): string {
@@ -29,7 +19,7 @@ export function printHtmlPage(filing: Filing): string {
 <html><head><title>SEC ${title}</title><style type="text/css">.FormData {color: blue;}</style></head>
 <body>SEC ${title}
 <table border="0"><tr><td colspan="2" class="FormName">${title}</td>
-<td rowspan="4"><span class="FormTitle">${NAMES[number]}</span></td></tr>
+<td rowspan="4"><span class="FormTitle">${STATEMENTS[number]}</span></td></tr>
 ${printTicks(filing)}</table>
 ${printBoxes(filing)}
 ${printTable(filing, 'NON_DERIVATIVE')}

@@ -1,18 +1,8 @@
 import type { FiledAddress, FiledOwner, Filing, SecurityTable } from '../../../src/parser/index.ts';
 import { footnoteNumber, printedCell, printedDate } from './printed-cell.ts';
 import { columnsOf, formNumber, type Heading, headingsOf, linesOf } from './printed-columns.ts';
+import { PERIODS, STATEMENTS } from './printed-titles.ts';
 import { TEXT_STYLES, type TextStyle, type TextStyleName } from './text-styles.ts';
-
-const NAMES = {
-  '3': 'INITIAL STATEMENT OF BENEFICIAL OWNERSHIP OF SECURITIES',
-  '4': 'STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
-  '5': 'ANNUAL STATEMENT OF CHANGES IN BENEFICIAL OWNERSHIP',
-};
-const PERIODS = {
-  '3': '2. Date of Event Requiring Statement',
-  '4': '3. Date of Earliest Transaction',
-  '5': "3. Statement for Issuer's Fiscal Year Ended",
-};
 
 /** Prints a filing as text that a converter made of the SEC's page: in a seed's style, or in pipes. */
 export function printTextPage(filing: Filing, name: TextStyleName): string {
@@ -22,7 +12,7 @@ export function printTextPage(filing: Filing, name: TextStyleName): string {
   return [
     title,
     'UNITED STATES SECURITIES AND EXCHANGE COMMISSION',
-    style.bold(NAMES[number]),
+    style.bold(STATEMENTS[number]),
     ...printTicks(filing, style),
     ...printBoxes(filing, style),
     printTable(filing, 'NON_DERIVATIVE', style),
