@@ -13,6 +13,9 @@ export type { LedgerEventType } from './events/index.ts';
 export { type Ingested, ingest, type Rejection } from './ingest.ts';
 export { type RebuiltProjection, rebuildProjections } from './projections/index.ts';
 export {
+  type Audit,
+  type AuditedEntries,
+  audit,
   countFilings,
   countHoldings,
   countRelationships,

@@ -1,3 +1,10 @@
+export {
+  type Audit,
+  type AuditedEntries,
+  type AuditedKind,
+  audit,
+  type BreakCause,
+} from './audit.ts';
 export type { EventFilter, EventPage } from './event-filter.ts';
 export { countSubjectEvents, eventPages } from './event-pages.ts';
 export { type FilingSummary, filingSummaries, type SideTotal } from './filing-summaries.ts';

@@ -67,6 +67,15 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         (await import('./status.ts')).statusCommand(terminal, options),
       ),
     );
+  program
+    .command('audit')
+    .description('count how well accounts explain the amounts filed, and why some do not')
+    .option('--json', 'print one line of JSON')
+    .action(
+      run(async (options: OutputOptions) =>
+        (await import('./audit.ts')).auditCommand(terminal, options),
+      ),
+    );
   try {
     await program.parseAsync(argv);
     return status;
