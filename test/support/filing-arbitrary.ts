@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { inFieldOrder } from '../../src/parser/footnote-references.ts';
 import type {
   FiledFootnoteReference,
   FiledLine,
@@ -112,7 +113,7 @@ function line(table: FiledLine['table'], kind: FiledLine['kind']): fc.Arbitrary<
     underlyingTitle: ifDerivative(text),
     underlyingShares: ifDerivative(amount),
     underlyingValue: ifDerivative(amount),
-    footnotes: fc.array(mark, { maxLength: 4 }),
+    footnotes: fc.array(mark, { maxLength: 4 }).map(inFieldOrder),
   };
   if (kind === 'holding') return fc.record({ kind: fc.constant(kind), ...cells });
   return fc.record({
