@@ -47,6 +47,27 @@ describe("the SEC's HTML page", () => {
     });
   });
 
+  it('reads the foreign symbol and the country that pages have since March 2026', () => {
+    const page = withPart(
+      '<td>(City)</td><td>(State)</td><td>(Zip)</td></tr></table>',
+      '<td>(City)</td><td>(State)</td><td>(Zip)</td></tr></table><table><tr><td>X0</td></tr><tr><td>(Country)</td></tr></table>',
+    ).replace(
+      /(\[ <span class="FormData">[^<]*<\/span> \])/,
+      '$1 <span>2a. Foreign Trading Symbol</span><br>[ <span>INV.L</span> ]',
+    );
+    const filing = parseFiling(page);
+    expect(filing.issuer).toEqual({ ...parseFiling(PAGE).issuer, foreignTradingSymbol: 'INV.L' });
+    const apart = withPart(
+      /<\/td><td rowspan="2"><span>5\./,
+      '</td><td>2a. Foreign Trading Symbol [ INV.L ]</td><td rowspan="2"><span>5.',
+    );
+    expect(parseFiling(apart).issuer).toEqual(filing.issuer);
+    expect(filing.reportingOwners[0]?.address).toEqual({
+      ...parseFiling(PAGE).reportingOwners[0]?.address,
+      country: 'X0',
+    });
+  });
+
   it.each([
     ['<span class="FormData">X</span>', true],
     ['<input type="checkbox" checked>', true],

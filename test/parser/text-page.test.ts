@@ -190,6 +190,16 @@ describe('the text of an SEC page', () => {
     expect(complaints(parse(page))).toEqual(['TOO_MANY at 1:1']);
   });
 
+  it('reads the foreign symbol and the country that pages have since March 2026', () => {
+    const page = FORM_4.replace(
+      '[ AMOT ]</u>',
+      '[ AMOT ]</u> 2a. Foreign Trading Symbol [ INV.L ]',
+    ).replace('(Zip)', '(Zip) X0 (Country)');
+    const filing = parseFiling(page);
+    expect(filing.issuer).toEqual({ ...parseFiling(FORM_4).issuer, foreignTradingSymbol: 'INV.L' });
+    expect(filing.reportingOwners[0]?.address).toMatchObject({ country: 'X0', state: 'NY' });
+  });
+
   it('takes a remark that ends with a date for no signature', () => {
     const signature = '/s/ Michael C. Donlon,  \n';
     const dated = (remark: string) => FORM_4.replace(signature, `${remark}\n\n${signature}`);

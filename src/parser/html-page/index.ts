@@ -19,6 +19,7 @@ const LONGEST_PAGE = 5_000_000;
 
 const OWNER = /^(?:1\. ?)?Name and Address of Reporting Person(?:\(s\))?\*?/i;
 const ISSUER = /^(?:[23]\. ?)?Issuer Name and Ticker or Trading Symbol/i;
+const FOREIGN_SYMBOL = /^(?:[23]a\. ?)?Foreign Trading Symbol/i;
 const PERIOD =
   /^(?:[234]\. ?)?(?:Date of Earliest Transaction|Statement for Issuer['’]s Fiscal Year Ended|Date of Event Requiring Statement|Statement for Month\/Day\/Year)/i;
 const ORIGINAL = /^(?:[45]\. ?)?If Amendment,? Date of Original Filed/i;
@@ -45,7 +46,7 @@ export function parseHtmlPage(text: string): ParseResult {
   return readPage(
     {
       form: readForm(cells),
-      issuer: issuer === undefined ? null : readIssuer(issuer, ISSUER),
+      issuer: issuer === undefined ? null : readIssuer(issuer, ISSUER, box(FOREIGN_SYMBOL)),
       owners: readOwners(boxes(cells, OWNER), box(RELATIONSHIP)),
       periodOfReport: dateIn(box(PERIOD)),
       dateOfOriginalSubmission,

@@ -2,20 +2,31 @@ import { type Cik, parseCik } from '../../values/index.ts';
 import type { FiledAddress, FiledIssuer, FiledOwner } from '../filing.ts';
 import { cellsOf, descendants, type HtmlElement, leafRows, wordsOf } from './html-element.ts';
 
+/** The box of the home exchange's symbol, which foreign issuers have since March 2026. */
+const FOREIGN = / ?(?:\b[23]a\. ?)?Foreign Trading Symbol ?/i;
 const SYMBOL = /\[\s*(.*?)\s*\]$/;
 
-/** The issuer's box: its name, a link as a rule, and its symbol in brackets that are the page's. */
-export function readIssuer(box: HtmlElement, label: RegExp): FiledIssuer | null {
+/**
+ * The issuer's box: its name, a link as a rule, and its symbols in brackets that are the page's; the
+ * foreign one may have a box of its own.
+ */
+export function readIssuer(
+  box: HtmlElement,
+  label: RegExp,
+  foreignBox: HtmlElement | undefined,
+): FiledIssuer | null {
   const link = readLink(box);
-  const below = wordsOf(box).replace(label, '').trim();
-  const rest = link === null ? below : below.slice(link.name.length).trim();
+  const [below = '', beside] = wordsOf(box).replace(label, '').trim().split(FOREIGN);
+  const [, foreign = ''] =
+    foreignBox === undefined ? ['', beside] : wordsOf(foreignBox).split(FOREIGN);
+  const rest = (link === null ? below : below.slice(link.name.length)).trim();
   const name = link?.name ?? below.replace(SYMBOL, '').trim();
   if (name === '') return null;
   return {
     cik: link?.cik ?? null,
     name,
     tradingSymbol: SYMBOL.exec(rest)?.[1] || null,
-    foreignTradingSymbol: null,
+    foreignTradingSymbol: foreign.replace(/^\[\s*(.*?)\s*\]$/, '$1').trim() || null,
   };
 }
 
@@ -48,7 +59,9 @@ function readAddress(rows: readonly (readonly string[])[]): FiledAddress | null 
   const from = rows.findIndex(([first]) => /^\(Last\)/i.test(first ?? '')) + 1;
   const to = rows.findIndex(([first]) => /^\(City\)/i.test(first ?? ''));
   const lines = rows.slice(from, to < 0 ? undefined : to);
-  const [city, state, zip] = lines.at(-1) ?? [];
+  const [city, state, zip, own] = lines.at(-1) ?? [];
+  const below = rows.findIndex(([first]) => /^\(Country\)/i.test(first ?? ''));
+  const country = own || (below > to ? rows[below - 1]?.[0] : null) || null;
   const [street1, street2] = lines.slice(0, -1).map(([line]) => line);
   const parts = { street1, street2, city, state, zip };
   if (Object.values(parts).every((part) => !part)) return null;
@@ -60,7 +73,7 @@ function readAddress(rows: readonly (readonly string[])[]): FiledAddress | null 
     state: state || null,
     nonUsStateTerritory: null,
     zip: zip || null,
-    country: null,
+    country,
     stateDescription: null,
   };
 }

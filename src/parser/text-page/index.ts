@@ -36,7 +36,7 @@ export function parseTextPage(page: string): ParseResult {
   return readPage(
     {
       form,
-      issuer: readIssuer(first(labels, 'issuer')),
+      issuer: readIssuer(first(labels, 'issuer'), first(labels, 'foreignSymbol')),
       owners: readOwners(labels),
       periodOfReport: dateIn(labels, 'period'),
       dateOfOriginalSubmission,

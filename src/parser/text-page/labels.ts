@@ -1,5 +1,12 @@
 /** The numbered boxes at the head of a form, by what they ask for. */
-export type Label = 'owner' | 'issuer' | 'period' | 'amendment' | 'relationship' | 'other';
+export type Label =
+  | 'owner'
+  | 'issuer'
+  | 'foreignSymbol'
+  | 'period'
+  | 'amendment'
+  | 'relationship'
+  | 'other';
 
 /** A box, the text in it as printed, and the character at which it starts. */
 export interface LabelledText {
@@ -9,7 +16,7 @@ export interface LabelledText {
 }
 
 /** The number of a box and what Markdown puts around it; copies exist without. */
-const NUMBER = String.raw`(?:\b[1-6]\.[\s*]{0,4})?`;
+const NUMBER = String.raw`(?:\b[1-6][a-b]?\.[\s*]{0,4})?`;
 const DAY = String.raw`(?:\s*\(Month\/Day\/Year\))?`;
 
 const LABELS: readonly (readonly [Label, string])[] = [
@@ -17,6 +24,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
     'owner',
     String.raw`Name\s+and\s+Address\s+of\s+Reporting\s+Person(?:\(s\))?\s*(?:<sup>)?\\?\*?(?:<\/sup>)?`,
   ],
+  ['foreignSymbol', String.raw`Foreign\s+Trading\s+Symbol`],
   ['issuer', String.raw`Issuer\s+Name\s+\**and\**\s+Ticker\s+or\s+Trading\s+Symbol`],
   [
     'period',

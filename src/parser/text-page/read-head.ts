@@ -7,8 +7,8 @@ import { plain } from './plain.ts';
 const LINKED = /\[([^\]\n]{1,300})\]\([^()\s]{0,500}\bCIK=0*(\d{1,10})[^()\s]{0,200}\)/i;
 const UNDERLINED = /<u>([^<]{0,300})<\/u>/gi;
 
-/** The issuer's name and symbol: the brackets around the symbol are the page's. */
-export function readIssuer(text: string): FiledIssuer | null {
+/** The issuer's name and symbols: the brackets around a symbol are the page's. */
+export function readIssuer(text: string, foreignSymbol: string): FiledIssuer | null {
   const linked = readLink(text);
   const words = plain(text);
   const match = /^(.*?)\s*\[(.*)\]$/.exec(words) ?? /^([^[]*)\[([^[\]]*)\]/.exec(words);
@@ -18,7 +18,7 @@ export function readIssuer(text: string): FiledIssuer | null {
     cik: linked?.cik ?? null,
     name,
     tradingSymbol: match?.[2]?.trim() || null,
-    foreignTradingSymbol: null,
+    foreignTradingSymbol: plain(foreignSymbol).replace(/^\[\s*(.*?)\s*\]$/, '$1') || null,
   };
 }
 
@@ -68,6 +68,7 @@ function statedBelow(relationship: string): string[] {
 function readAddress(words: string): FiledOwner['address'] {
   const street = /\(Middle\)\s*(.*?)\s*\(Street\)/i.exec(words)?.[1]?.trim() ?? '';
   const place = /\(Street\)\s*(.*?)\s*\(City\)/i.exec(words)?.[1]?.trim() ?? '';
+  const country = /\(Zip\)\s*(.*?)\s*\(Country\)/i.exec(words)?.[1]?.trim() || null;
   const parts = /^(.*?)\s+([A-Z][A-Z0-9])\s+([A-Z0-9][A-Z0-9 -]{2,9})$/i.exec(place);
   if (street === '' && place === '') return null;
   return {
@@ -78,7 +79,7 @@ function readAddress(words: string): FiledOwner['address'] {
     state: parts?.[2] ?? null,
     nonUsStateTerritory: null,
     zip: parts?.[3] ?? null,
-    country: null,
+    country,
     stateDescription: null,
   };
 }
