@@ -22,6 +22,9 @@ const FIELDS: Record<FootnoteField, number> = {
   nature: 17,
 };
 
+/** The same, in that order. */
+export const FOOTNOTE_FIELDS = Object.keys(FIELDS) as readonly FootnoteField[];
+
 /**
  * A line's references in one order for every rendition: by cell, and within a cell as cited; each once.
  */

@@ -18,3 +18,17 @@ export function formType(text: string): FormType | null {
     .replace(/\s+/g, '');
   return Object.hasOwn(FORMS, name) ? (FORMS[name] ?? null) : null;
 }
+
+/** The number of a form, an amendment's too: 3, 4 or 5. */
+export function formNumber(form: FormType): '3' | '4' | '5' {
+  return NUMBERS[form];
+}
+
+const NUMBERS = {
+  FORM_3: '3',
+  FORM_3_A: '3',
+  FORM_4: '4',
+  FORM_4_A: '4',
+  FORM_5: '5',
+  FORM_5_A: '5',
+} as const satisfies Record<FormType, string>;

@@ -17,5 +17,6 @@ export type {
   Timeliness,
   TransactionLine,
 } from './filing.ts';
+export { formNumber } from './form-type.ts';
 export { parseDocument } from './parse-document.ts';
 export type { ParseResult, Problem, ProblemCode, Rendition } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { FiledLine, Filing } from '../../parser/index.ts';
+import { type FiledLine, type Filing, formNumber } from '../../parser/index.ts';
 import { type CalendarDate, type Instant, newYorkDate } from '../../values/index.ts';
 
 /** The Securities Exchange Act is of June 1934; nothing reported under it is older. */
@@ -27,7 +27,7 @@ export function filingEffectiveOn(filing: Filing, knownAt: Instant): CalendarDat
 export function lineEffectiveOn(line: FiledLine, filing: Filing, knownAt: Instant): CalendarDate {
   const period = filingEffectiveOn(filing, knownAt);
   if (line.kind === 'transaction') return plausible(line.transactionDate, knownAt) ?? period;
-  if (filing.form !== 'FORM_4' && filing.form !== 'FORM_4_A') return period;
+  if (formNumber(filing.form) !== '4') return period;
   const latest = filing.lines
     .map((other) =>
       other.kind === 'transaction' ? plausible(other.transactionDate, knownAt) : null,

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto';
 import canonicalize from 'canonicalize';
-import type { FiledLine, Filing, TransactionLine } from '../../parser/index.ts';
+import {
+  type FiledLine,
+  type Filing,
+  formNumber,
+  type TransactionLine,
+} from '../../parser/index.ts';
 import { type Decimal, round } from '../../values/index.ts';
 import { foldName } from './identity.ts';
 import { cleanTickers } from './tickers.ts';
@@ -15,7 +20,7 @@ import { cleanTickers } from './tickers.ts';
  * - on Form 3 the number of derivatives held, and in Table II an amount without a side (pages).
  */
 export function fingerprint(filing: Filing): string {
-  const isForm3 = filing.form === 'FORM_3' || filing.form === 'FORM_3_A';
+  const isForm3 = formNumber(filing.form) === '3';
   const content = canonicalize({
     form: filing.form,
     period: filing.periodOfReport,

@@ -1,7 +1,7 @@
 import { DATA_SET_EXCERPT, parseAccessionNumber } from '../../values/index.ts';
 import type { FiledFootnote, FiledSignature, Filing } from '../filing.ts';
 import { clip, Findings, warnOfMissingFootnotes } from '../findings.ts';
-import { formType } from '../form-type.ts';
+import { formNumber, formType } from '../form-type.ts';
 import { FOOTNOTES_AT_MOST } from '../limits.ts';
 import type { ParseResult } from '../problem.ts';
 import { placeOf, readBox, readDate, readText } from './cells.ts';
@@ -59,7 +59,7 @@ function readFiling(row: Row, tables: Tables, findings: Findings): Filing | null
   if (tables.REPORTINGOWNER.length === 0) {
     findings.problem('MISSING', 'REPORTINGOWNER', 'A filing has a reporting owner.');
   }
-  const isForm4 = form === 'FORM_4' || form === 'FORM_4_A';
+  const isForm4 = form !== null && formNumber(form) === '4';
   const lines = readLines(tables, { isForm4 }, findings);
   const footnotes = readFootnotes(tables.FOOTNOTES, findings);
   warnOfMissingFootnotes(lines, footnotes, 'FOOTNOTES', findings);

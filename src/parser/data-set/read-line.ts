@@ -1,24 +1,10 @@
 import { parseNamedMonthDate } from '../../values/index.ts';
 import { ownershipOf, sideOf, timelinessOf } from '../filed-codes.ts';
-import type {
-  FiledFootnoteReference,
-  FiledLine,
-  FootnoteField,
-  OwnershipForm,
-  SecurityTable,
-} from '../filing.ts';
+import type { FiledFootnoteReference, FiledLine, FootnoteField, OwnershipForm } from '../filing.ts';
 import { clip, type Findings } from '../findings.ts';
+import type { LineContext } from '../line-context.ts';
 import { placeOf, readBox, readDate, readDecimal, readMarks, readText } from './cells.ts';
 import type { Row } from './read-tables.ts';
-
-/** Where a line stands, and what its filing says that it depends on. */
-export interface LineContext {
-  readonly table: SecurityTable;
-  readonly line: number;
-  readonly isTransaction: boolean;
-  /** Whether the filing is a Form 4, on which form type 5 means voluntary (docs/domain.md §8). */
-  readonly isForm4: boolean;
-}
 
 /** The SEC's own spelling differs between its tables. */
 const EXERCISE_DATE = ['EXERCISE_DATE', 'EXCERCISE_DATE'];

@@ -1,6 +1,13 @@
 import type { FiledOwner, FormType } from '../filing.ts';
 import { formType } from '../form-type.ts';
-import { formOfStatement, type PrintedDate, readPage } from '../page/index.ts';
+import {
+  BOX_WORDS,
+  formOfStatement,
+  listedOnce,
+  type PrintedDate,
+  printedDateIn,
+  readPage,
+} from '../page/index.ts';
 import { type ParseResult, refusal } from '../problem.ts';
 import { descendants, type HtmlElement, leafRows, wordsOf } from './html-element.ts';
 import {
@@ -17,17 +24,17 @@ import { readTables } from './read-tables.ts';
 /** Larger than any page of the thirty lines a table can have. */
 const LONGEST_PAGE = 5_000_000;
 
-const OWNER = /^(?:1\. ?)?Name and Address of Reporting Person(?:\(s\))?\*?/i;
+const OWNER = new RegExp(String.raw`^(?:1\. ?)?${BOX_WORDS.owner}(?:\(s\))?\*?`, 'i');
 const ISSUER = /^(?:[23]\. ?)?Issuer Name and Ticker or Trading Symbol/i;
 const FOREIGN_SYMBOL = /^(?:[23]a\. ?)?Foreign Trading Symbol/i;
-const PERIOD =
-  /^(?:[234]\. ?)?(?:Date of Earliest Transaction|Statement for Issuer['’]s Fiscal Year Ended|Date of Event Requiring Statement|Statement for Month\/Day\/Year)/i;
-const ORIGINAL = /^(?:[45]\. ?)?If Amendment,? Date of Original Filed/i;
-const RELATIONSHIP = /^(?:[45]\. ?)?Relationship of Reporting Person\(s\) to Issuer/i;
+const PERIOD = new RegExp(String.raw`^(?:[234]\. ?)?${BOX_WORDS.period}`, 'i');
+const ORIGINAL = new RegExp(String.raw`^(?:[45]\. ?)?${BOX_WORDS.original}`, 'i');
+const RELATIONSHIP = new RegExp(String.raw`^(?:[45]\. ?)?${BOX_WORDS.relationship}`, 'i');
+const OWNER_ANYWHERE = new RegExp(BOX_WORDS.owner, 'i');
 
 /** Whether a text is a page made by the SEC's stylesheets: its boxes are cells of HTML tables. */
 export function looksLikeHtmlPage(text: string): boolean {
-  return /<td\b/i.test(text) && /Name\s+and\s+Address\s+of\s+Reporting\s+Person/i.test(text);
+  return /<td\b/i.test(text) && OWNER_ANYWHERE.test(text);
 }
 
 /** Parses a page made by the SEC's stylesheets; CIKs are in its links, an accession number is not. */
@@ -79,27 +86,20 @@ function boxes(cells: readonly HtmlElement[], label: RegExp): HtmlElement[] {
   return found.filter((cell) => !outer.has(cell));
 }
 
-/** The owners, in order; the boxes of joint filers below the tables begin with the first one again. */
+/** The owners, in order; the relationship box speaks of the first. */
 function readOwners(
   ownerBoxes: readonly HtmlElement[],
-  relationship: HtmlElement | undefined,
-): FiledOwner[] {
+  relationshipBox: HtmlElement | undefined,
+): readonly FiledOwner[] {
+  const said = relationshipBox === undefined ? NO_RELATIONSHIP : readRelationship(relationshipBox);
   const owners = ownerBoxes.flatMap((box) => readOwnerBox(box) ?? []);
-  const [head, again] = owners;
-  const isRepeated =
-    head !== undefined && again !== undefined && head.name === again.name && head.cik === again.cik;
-  const listed = isRepeated ? owners.slice(1) : owners;
-  return listed.map((owner, index) => ({
-    ...owner,
-    ...(index === 0 && relationship !== undefined
-      ? readRelationship(relationship)
-      : NO_RELATIONSHIP),
-  }));
+  return listedOnce(
+    owners.map((owner, index) => ({ ...owner, ...(index === 0 ? said : NO_RELATIONSHIP) })),
+  );
 }
 
 function dateIn(box: HtmlElement | undefined): PrintedDate | null {
-  const printed = box && /\d{1,2}\/\d{1,2}\/\d{4}/.exec(wordsOf(box))?.[0];
-  return box === undefined || printed === undefined ? null : { text: printed, at: box.at };
+  return box === undefined ? null : printedDateIn(wordsOf(box), box.at);
 }
 
 /** The form in the page's corner, else by the title of its statement. */

@@ -1,5 +1,5 @@
 import type { FiledFootnote, FiledSignature } from '../filing.ts';
-import { parsePrintedDate } from '../page/index.ts';
+import { NO_SECURITIES, parsePrintedDate, SIGNATURE } from '../page/index.ts';
 import { cellsOf, type HtmlElement, wordsOf } from './html-element.ts';
 
 /** What stands below the tables of a page. */
@@ -17,8 +17,6 @@ export interface PageNotes {
 
 const FOOTNOTES = /^Explanation of Responses\s?:?$/i;
 const REMARKS = /^Remarks\s?:?$/i;
-const SIGNATURE = /^\*{0,2}\s?Signature of Reporting Person/i;
-const NO_SECURITIES = /^No securities are beneficially owned\.?$/i;
 const NUMBERED = /^(\d{1,5})\.(?:\s(.*))?$/s;
 
 /** Reads footnotes, remarks and signatures: one row each, below their headings. */

@@ -1,3 +1,5 @@
+export { BOX_WORDS, NO_SECURITIES, SIGNATURE } from './form-words.ts';
+export { listedOnce } from './joint-owners.ts';
 export type {
   MarkedText,
   Page,
@@ -7,6 +9,6 @@ export type {
   PageTable,
   PrintedDate,
 } from './page.ts';
-export { parsePrintedDate } from './printed-date.ts';
+export { parsePrintedDate, printedDateIn } from './printed-date.ts';
 export { readPage } from './read-page.ts';
 export { formOfStatement } from './statement.ts';

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../values/index.ts';
-import type { FiledLine, Filing, FormType } from '../filing.ts';
+import type { FiledLine, Filing } from '../filing.ts';
 import { Findings, warnOfMissingFootnotes } from '../findings.ts';
+import { formNumber } from '../form-type.ts';
 import { FOOTNOTES_AT_MOST } from '../limits.ts';
 import { placeAt } from '../place.ts';
 import type { ParseResult, Problem, Rendition } from '../problem.ts';
@@ -15,7 +16,7 @@ const PROBLEMS_AT_MOST = 100;
 export function readPage(page: Page, rendition: Rendition, text: string): ParseResult {
   const { form, issuer, owners } = page;
   const placeOf = (at: number) => placeAt(text, at);
-  const isForm3 = form === 'FORM_3' || form === 'FORM_3_A';
+  const isForm3 = form !== null && formNumber(form) === '3';
   const lines: FiledLine[] = [];
   const problems = faultsOf(page);
   for (const table of page.tables) {
@@ -39,7 +40,7 @@ export function readPage(page: Page, rendition: Rendition, text: string): ParseR
   const { boxes } = page;
   const filing: Filing = {
     accessionNumber: null,
-    form: page.dateOfOriginalSubmission === null ? form : AMENDED[form],
+    form: page.dateOfOriginalSubmission === null ? form : AMENDED[formNumber(form)],
     schemaVersion: null,
     periodOfReport: date(page.periodOfReport),
     dateOfOriginalSubmission: date(page.dateOfOriginalSubmission),
@@ -63,14 +64,7 @@ export function readPage(page: Page, rendition: Rendition, text: string): ParseR
 }
 
 /** A page that has the date of an original is an amendment, whatever its title says. */
-const AMENDED: Readonly<Record<FormType, FormType>> = {
-  FORM_3: 'FORM_3_A',
-  FORM_3_A: 'FORM_3_A',
-  FORM_4: 'FORM_4_A',
-  FORM_4_A: 'FORM_4_A',
-  FORM_5: 'FORM_5_A',
-  FORM_5_A: 'FORM_5_A',
-};
+const AMENDED = { 3: 'FORM_3_A', 4: 'FORM_4_A', 5: 'FORM_5_A' } as const;
 
 function faultsOf({ form, issuer, owners, footnotes, isWhole }: Page): Problem[] {
   const fault = (code: Problem['code'], message: string) => ({ code, path: '1:1', message });

@@ -1,5 +1,6 @@
 import type { FiledOwner } from '../filing.ts';
-import { type PrintedDate, readPage } from '../page/index.ts';
+import { formNumber } from '../form-type.ts';
+import { listedOnce, type PrintedDate, printedDateIn, readPage } from '../page/index.ts';
 import { type ParseResult, refusal } from '../problem.ts';
 import { isChecked } from './boxes.ts';
 import { flatten, hasLabels, type Label, type LabelledText, labelledTexts } from './labels.ts';
@@ -26,7 +27,7 @@ export function parseTextPage(page: string): ParseResult {
   }
   const rows = pageRows(page);
   const form = readForm(rows);
-  const sections = pageSections(rows, form === 'FORM_3' || form === 'FORM_3_A');
+  const sections = pageSections(rows, form !== null && formNumber(form) === '3');
   const labels = labelledTexts(page.slice(0, sections.footnotes[0]?.at));
   const dateOfOriginalSubmission = dateIn(labels, 'amendment');
   const footnotes = readFootnotes(sections.footnotes);
@@ -69,23 +70,17 @@ export function parseTextPage(page: string): ParseResult {
   );
 }
 
-/**
- * The owners, in order. The boxes of joint filers below the tables begin with the first one again and
- * say nothing of a relationship.
- */
-function readOwners(labels: readonly LabelledText[]): FiledOwner[] {
+/** The owners, in order; the boxes of joint filers below the tables say nothing of a relationship. */
+function readOwners(labels: readonly LabelledText[]): readonly FiledOwner[] {
   const boxes: { readonly owner: string; relationship?: string }[] = [];
   for (const { label, text } of labels) {
     const last = boxes.at(-1);
     if (label === 'owner') boxes.push({ owner: text });
     else if (label === 'relationship' && last !== undefined) last.relationship ??= text;
   }
-  const owners = boxes.flatMap(
-    ({ owner, relationship }) => readOwner(owner, relationship ?? '') ?? [],
+  return listedOnce(
+    boxes.flatMap(({ owner, relationship }) => readOwner(owner, relationship ?? '') ?? []),
   );
-  const [head, again] = owners;
-  const isRepeated = head !== undefined && again !== undefined && head.name === again.name;
-  return isRepeated ? [head, ...owners.slice(2)] : owners;
 }
 
 function first(labels: readonly LabelledText[], wanted: Label): string {
@@ -95,6 +90,5 @@ function first(labels: readonly LabelledText[], wanted: Label): string {
 /** What stands in a box of a date, where anything like a date does. */
 function dateIn(labels: readonly LabelledText[], wanted: Label): PrintedDate | null {
   const box = labels.find(({ label }) => label === wanted);
-  const printed = /\d{1,2}\/\d{1,2}\/\d{4}/.exec(plain(box?.text ?? ''))?.[0];
-  return box === undefined || printed === undefined ? null : { text: printed, at: box.at };
+  return box === undefined ? null : printedDateIn(plain(box.text), box.at);
 }

@@ -1,3 +1,6 @@
+import { BOX_WORDS } from '../page/index.ts';
+import { PIPE } from './page-rows.ts';
+
 /** The numbered boxes at the head of a form, by what they ask for. */
 export type Label =
   | 'owner'
@@ -20,37 +23,29 @@ const NUMBER = String.raw`(?:\b[1-6][a-b]?\.[\s*]{0,4})?`;
 const DAY = String.raw`(?:\s*\(Month\/Day\/Year\))?`;
 
 const LABELS: readonly (readonly [Label, string])[] = [
-  [
-    'owner',
-    String.raw`Name\s+and\s+Address\s+of\s+Reporting\s+Person(?:\(s\))?\s*(?:<sup>)?\\?\*?(?:<\/sup>)?`,
-  ],
+  ['owner', String.raw`${BOX_WORDS.owner}(?:\(s\))?\s*(?:<sup>)?\\?\*?(?:<\/sup>)?`],
   ['foreignSymbol', String.raw`Foreign\s+Trading\s+Symbol`],
   ['issuer', String.raw`Issuer\s+Name\s+\**and\**\s+Ticker\s+or\s+Trading\s+Symbol`],
-  [
-    'period',
-    String.raw`(?:Date of Earliest Transaction|Statement for Issuer['’]s Fiscal Year Ended|Date of Event Requiring Statement|Statement for Month\/Day\/Year)${DAY}`,
-  ],
-  ['amendment', String.raw`If Amendment,?\s*Date of Original Filed${DAY}`],
-  [
-    'relationship',
-    String.raw`Relationship of Reporting Person\(s\) to Issuer(?:\s*\(Check all applicable\))?`,
-  ],
+  ['period', BOX_WORDS.period + DAY],
+  ['amendment', BOX_WORDS.original + DAY],
+  ['relationship', String.raw`${BOX_WORDS.relationship}(?:\s*\(Check all applicable\))?`],
   ['other', String.raw`Individual or Joint\/Group Filing`],
   ['other', String.raw`Table\s+II?\s*[-–—]|Signature of Reporting Person|OMB APPROVAL`],
 ];
 
 const PATTERNS = LABELS.map(([label, words]) => [label, new RegExp(NUMBER + words, 'gi')] as const);
 
-/** A row of a Markdown table, and what separates its cells; a pipe within a cell has a backslash. */
-const PIPED = /^[ \t]*\|.*\|[ \t]*$/gm;
-const PIPE = /(?<!\\)\|/g;
+const PIPED_ROWS = /^[ \t]*\|.*\|[ \t]*$/gm;
+const PIPES = new RegExp(PIPE, 'g');
 /** A horizontal rule of Markdown, or the line below the headings of a table. */
 const RULE = /^[ \t]*[-*_:][-*_: \t]{2,}$/gm;
+
+const OWNER = new RegExp(BOX_WORDS.owner, 'i');
 
 /** Whether a text has the labels that every page of a Form 3, 4 or 5 has. */
 export function hasLabels(text: string): boolean {
   return (
-    /Name\s+and\s+Address\s+of\s+Reporting\s+Person/i.test(text) &&
+    OWNER.test(text) &&
     /Issuer\s+Name\s+(?:<b>|\*\*)?and(?:<\/b>|\*\*)?\s+Ticker\s+or\s+Trading\s+Symbol/i.test(text)
   );
 }
@@ -58,7 +53,7 @@ export function hasLabels(text: string): boolean {
 /** The head of a page on one line, without its rules and the pipes of its tables; places are kept. */
 export function flatten(head: string): string {
   return head
-    .replace(PIPED, (row) => row.replace(PIPE, ' '))
+    .replace(PIPED_ROWS, (row) => row.replace(PIPES, ' '))
     .replace(RULE, (row) => ' '.repeat(row.length))
     .replace(/[\r\n\t]/g, ' ');
 }

@@ -14,6 +14,8 @@ export interface TextCell {
 
 const LINE = /([^\r\n]*)(?:\r\n|\r|\n|$)/g;
 const PIPED = /^\s*\|.*\|\s*$/;
+/** What separates its cells; a pipe within a cell is written with a backslash. */
+export const PIPE = /(?<!\\)\|/;
 const RULE = /^[\s:|-]+$/;
 
 /** Splits a page into rows: by tabs, or by the pipes of Markdown; separator rows are left out. */
@@ -35,12 +37,9 @@ function splitCells(text: string, at: number, separator: string | null): TextCel
   const end = isPiped ? text.lastIndexOf('|') : text.length;
   const cells: TextCell[] = [];
   let from = start;
-  for (const raw of text.slice(start, end).split(isPiped ? UNESCAPED_PIPE : separator)) {
+  for (const raw of text.slice(start, end).split(isPiped ? PIPE : separator)) {
     cells.push({ raw, at: at + from });
     from += raw.length + 1;
   }
   return cells;
 }
-
-/** A pipe within a cell is written with a backslash. */
-const UNESCAPED_PIPE = /(?<!\\)\|/;

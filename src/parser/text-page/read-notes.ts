@@ -18,7 +18,7 @@ export function startsItem(text: string): boolean {
  */
 export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
   const notes: { number: number; parts: string[] }[] = [];
-  const lines = rows.map(({ text }) => unpiped(text));
+  const lines = rows.map(({ cells }) => cells.map(({ raw }) => raw).join(' '));
   const isList = lines.some((text) => ITEM.test(text));
   for (const text of lines) {
     const item = ITEM.exec(text);
@@ -31,12 +31,6 @@ export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
   return notes.map(({ number, parts }) => ({ id: `F${number}`, text: parts.join(' ') }));
 }
 
-/** A line of a Markdown table without its pipes; any other line as it is. */
-function unpiped(text: string): string {
-  const cells = /^\s*\|(.*)\|\s*$/.exec(text)?.[1];
-  return cells?.replace(/(?<!\\)\|/g, ' ') ?? text;
-}
-
 function readNumber(item: RegExpExecArray | null): number | null {
   const digits = item?.slice(1).find((group) => group !== undefined);
   return digits === undefined ? null : numberOf(digits);
@@ -44,7 +38,7 @@ function readNumber(item: RegExpExecArray | null): number | null {
 
 /** The remarks; null where there are none. */
 export function readRemarks(rows: readonly TextRow[]): string | null {
-  return plain(rows.map(({ text }) => unpiped(text)).join(' ')) || null;
+  return plain(rows.flatMap(({ cells }) => cells.map(({ raw }) => raw)).join(' ')) || null;
 }
 
 /** A cell that is slanted or underlined as a whole. */

@@ -1,4 +1,5 @@
 import type { SecurityTable } from '../filing.ts';
+import { NO_SECURITIES, SIGNATURE } from '../page/index.ts';
 import type { TextRow } from './page-rows.ts';
 import { plain } from './plain.ts';
 import { signedAbove } from './signed-above.ts';
@@ -28,10 +29,8 @@ export interface PageSections {
 const TABLE = /^Table (I|II)\s?(?:[-–—]|$)/i;
 const FOOTNOTES = /^Explanation of Responses\s?(?::|$)/i;
 const REMARKS = /^Remarks\s?:/i;
-const SIGNATURE = /^\*{0,2}\s*Signature of Reporting Person/i;
 const SIGNED_IN_LINE = /\d\/\d{4}\W{1,10}Signature of Reporting Person/i;
 const OWNER = /^(?:1\.\s*)?Name and Address of Reporting Person/i;
-const NO_SECURITIES = /^No securities are beneficially owned\.?$/i;
 
 /** Cuts a page into its parts; what a part says never opens one that comes before it on the form. */
 export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSections {
@@ -84,12 +83,16 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
 function signedBefore(row: TextRow): TextRow[] {
   const [before = ''] = row.text.split(/[\s*\\|]*Signature of Reporting Person/i);
   const text = before.replace(/^\s*\|/, '');
-  return plain(text) === '' ? [] : [{ ...row, text, cells: [{ raw: text, at: row.at }] }];
+  return plain(text) === '' ? [] : [withText(row, text)];
 }
 
 /** What stands on the line of a heading, behind it. */
 function withoutHeading(row: TextRow): TextRow {
-  return { ...row, text: row.text.replace(HEADED, '') };
+  return withText(row, row.text.replace(HEADED, ''));
+}
+
+function withText({ at }: TextRow, text: string): TextRow {
+  return { at, text, cells: [{ raw: text, at }] };
 }
 
 const HEADED = /^[\s*|_#]*(?:Explanation of Responses|Remarks)[\s*_]*:?[\s*|_]*/i;

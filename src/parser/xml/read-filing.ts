@@ -1,6 +1,6 @@
 import type { FiledFootnote, FiledLine, FiledSignature, Filing, SecurityTable } from '../filing.ts';
 import { clip, Findings, warnOfMissingFootnotes } from '../findings.ts';
-import { formType } from '../form-type.ts';
+import { formNumber, formType } from '../form-type.ts';
 import { FOOTNOTES_AT_MOST } from '../limits.ts';
 import { children, textOf, type XmlElement } from './element.ts';
 import { readLine } from './read-line.ts';
@@ -39,7 +39,7 @@ export function readFiling(root: XmlElement): XmlReading {
   if (owners.length === 0) {
     findings.problem('MISSING', `${root.name}/reportingOwner`, 'A filing has a reporting owner.');
   }
-  const isForm4 = form === 'FORM_4' || form === 'FORM_4_A';
+  const isForm4 = formNumber(form) === '4';
   const lines = [
     ...readTable(
       all(document, 'nonDerivativeTable'),

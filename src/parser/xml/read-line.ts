@@ -1,45 +1,9 @@
 import { ownershipOf, sideOf, timelinessOf } from '../filed-codes.ts';
-import type {
-  FiledFootnoteReference,
-  FiledLine,
-  FootnoteField,
-  OwnershipForm,
-  SecurityTable,
-} from '../filing.ts';
+import type { FiledFootnoteReference, FiledLine, FootnoteField, OwnershipForm } from '../filing.ts';
 import { clip, type Findings } from '../findings.ts';
-import { inFieldOrder } from '../footnote-references.ts';
+import { FOOTNOTE_FIELDS, inFieldOrder } from '../footnote-references.ts';
+import type { LineContext } from '../line-context.ts';
 import { at, type Placed, readBox, readDate, readDecimal, readMarks, readText } from './reader.ts';
-
-/** Where a line stands, and what its filing says that it depends on. */
-export interface LineContext {
-  readonly table: SecurityTable;
-  readonly line: number;
-  readonly isTransaction: boolean;
-  /** Whether the filing is a Form 4, on which form type 5 means voluntary. */
-  readonly isForm4: boolean;
-}
-
-/** In the order of the form's columns, in which a line's footnote marks are listed. */
-const FIELDS: readonly FootnoteField[] = [
-  'title',
-  'conversionOrExercisePrice',
-  'transactionDate',
-  'deemedExecutionDate',
-  'code',
-  'timeliness',
-  'shares',
-  'totalValue',
-  'pricePerShare',
-  'acquiredDisposed',
-  'exercisableOn',
-  'expiresOn',
-  'underlyingTitle',
-  'underlyingShares',
-  'underlyingValue',
-  'amountAfter',
-  'ownership',
-  'nature',
-];
 
 /** Reads one row of Table I or II; null, with problems, where it is no line. */
 export function readLine(row: Placed, context: LineContext, findings: Findings): FiledLine | null {
@@ -75,7 +39,7 @@ export function readLine(row: Placed, context: LineContext, findings: Findings):
     return null;
   }
   const footnotes: FiledFootnoteReference[] = [];
-  for (const field of FIELDS) readMarks(cells[field], field, footnotes);
+  for (const field of FOOTNOTE_FIELDS) readMarks(cells[field], field, footnotes);
   readMarks(valueAfter, 'amountAfter', footnotes);
   readMarks(at(coding, 'transactionCode'), 'code', footnotes);
   const formType = readText(at(coding, 'transactionFormType'));

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { clip } from '../findings.ts';
+import { placeAt } from '../place.ts';
 import type { Problem, ProblemCode } from '../problem.ts';
 import type { XmlElement } from './element.ts';
 import { readPlainTree, type XmlText } from './plain-tree.ts';
@@ -43,7 +44,7 @@ export type XmlTree = { readonly root: XmlElement } | { readonly problem: Proble
 export function readTree({ text, bytes }: XmlText, from: number, to: number): XmlTree {
   if (to - from > LONGEST_XML) {
     const message = `More than ${LONGEST_XML} characters of XML.`;
-    return { problem: { code: 'TOO_LARGE', path: place(1, 0, placeWithin(text, from)), message } };
+    return { problem: { code: 'TOO_LARGE', path: placeAt(text, from), message } };
   }
   const root = readPlainTree({ text, bytes }, from, to);
   return root === null ? readStrictTree(text, from, to) : { root };
@@ -97,7 +98,8 @@ export function readStrictTree(text: string, from: number, to: number): XmlTree 
   } catch (error) {
     if (error instanceof Refused) {
       return {
-        problem: bareAmpersand(xml, error.problem, placeWithin(text, from)) ?? error.problem,
+        problem:
+          bareAmpersand(xml, error.problem, (at) => placeAt(text, from + at)) ?? error.problem,
       };
     }
     throw error;
@@ -113,12 +115,15 @@ const BARE_AMPERSAND =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!(?:\w{1,32}|#\d{1,7}|#x[\da-fA-F]{1,6});|[#\w]{0,32}$)/g;
 
 /** The parser reads on past a bare "&" for the end of an entity, and complains far from the fault. */
-function bareAmpersand(xml: string, found: Problem, start: XmlPlace): Problem | null {
+function bareAmpersand(
+  xml: string,
+  found: Problem,
+  placeOf: (at: number) => string,
+): Problem | null {
   if (found.code !== 'MALFORMED_XML') return null;
   for (const match of xml.matchAll(BARE_AMPERSAND)) {
     if (match[0] !== '&') continue;
-    const { lineOffset, columnOffset } = placeWithin(xml, match.index);
-    const path = place(lineOffset + 1, columnOffset, start);
+    const path = placeOf(match.index);
     return { code: 'MALFORMED_XML', path, message: 'A bare "&" is no XML; it is written "&amp;".' };
   }
   return null;

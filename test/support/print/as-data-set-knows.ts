@@ -1,6 +1,5 @@
-import Big from 'big.js';
 import type { FiledLine, FiledOwner, Filing } from '../../../src/parser/index.ts';
-import { type Decimal, parseDecimal } from '../../../src/values/index.ts';
+import { type Decimal, round } from '../../../src/values/index.ts';
 import { markedFields } from './print-data-set.ts';
 
 /**
@@ -42,11 +41,11 @@ function knownOwner(owner: FiledOwner): FiledOwner {
 
 function knownLine(line: FiledLine): FiledLine {
   const cells = {
-    sharesAfter: round(line.sharesAfter),
-    valueAfter: round(line.valueAfter),
-    conversionOrExercisePrice: round(line.conversionOrExercisePrice),
-    underlyingShares: round(line.underlyingShares),
-    underlyingValue: round(line.underlyingValue),
+    sharesAfter: cents(line.sharesAfter),
+    valueAfter: cents(line.valueAfter),
+    conversionOrExercisePrice: cents(line.conversionOrExercisePrice),
+    underlyingShares: cents(line.underlyingShares),
+    underlyingValue: cents(line.underlyingValue),
     footnotes: markedFields(line).flatMap((field) => {
       const ids = line.footnotes.filter((mark) => mark.field === field).map(({ id }) => id);
       return [...new Set(ids)].map((id) => ({ field, id }));
@@ -56,14 +55,14 @@ function knownLine(line: FiledLine): FiledLine {
   return {
     ...line,
     ...cells,
-    shares: round(line.shares),
-    totalValue: line.table === 'NON_DERIVATIVE' ? null : round(line.totalValue),
-    pricePerShare: round(line.pricePerShare),
+    shares: cents(line.shares),
+    totalValue: line.table === 'NON_DERIVATIVE' ? null : cents(line.totalValue),
+    pricePerShare: cents(line.pricePerShare),
   };
 }
 
-function round(amount: Decimal | null): Decimal | null {
-  return amount === null ? null : parseDecimal(new Big(amount).toFixed(2));
+function cents(amount: Decimal | null): Decimal | null {
+  return amount && round(amount, 2);
 }
 
 function numberOf(id: string): number {

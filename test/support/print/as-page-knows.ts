@@ -1,7 +1,8 @@
 import { inFieldOrder } from '../../../src/parser/footnote-references.ts';
 import type { FiledLine, FiledOwner, Filing, FootnoteField } from '../../../src/parser/index.ts';
+import { formNumber } from '../../../src/parser/index.ts';
 import { columnOfField, footnoteNumber } from './printed-cell.ts';
-import { columnsOf, formNumber, headingsOf, type PrintedColumn } from './printed-columns.ts';
+import { columnsOf, headingsOf, type PrintedColumn } from './printed-columns.ts';
 
 /** How a page is printed, as far as it decides what the page can say. */
 export interface PagePrint {
@@ -15,7 +16,7 @@ export interface PagePrint {
 
 /** A filing less all that its page does not print (docs/renditions.md). */
 export function asPageKnows(filing: Filing, print: PagePrint): Filing {
-  const number = formNumber(filing);
+  const number = formNumber(filing.form);
   return {
     ...filing,
     accessionNumber: null,

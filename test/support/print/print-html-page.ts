@@ -1,9 +1,9 @@
 import { escapeText } from 'entities';
 import type { FiledOwner, Filing, SecurityTable } from '../../../src/parser/index.ts';
+import { formNumber } from '../../../src/parser/index.ts';
 import { footnoteNumber, type PrintedCell, printedCell, printedDate } from './printed-cell.ts';
 import {
   columnsOf,
-  formNumber,
   type Heading,
   headingsOf,
   linesOf,
@@ -13,7 +13,7 @@ import { PERIODS, STATEMENTS } from './printed-titles.ts';
 
 /** Prints a filing as the page that the SEC's stylesheets make of it: nested tables, names as links. */
 export function printHtmlPage(filing: Filing): string {
-  const number = formNumber(filing);
+  const number = formNumber(filing.form);
   const title = `FORM ${number}${filing.form.endsWith('_A') ? '/A' : ''}`;
   return `<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">
 <html><head><title>SEC ${title}</title><style type="text/css">.FormData {color: blue;}</style></head>
@@ -30,7 +30,7 @@ ${printNotes(filing)}
 }
 
 function printTicks(filing: Filing): string {
-  const number = formNumber(filing);
+  const number = formNumber(filing.form);
   const ticks: (readonly [string, boolean])[] = [];
   if (number !== '3') {
     const exit = 'Check this box if no longer subject to Section 16. <i>See</i> Instruction 1(b).';
@@ -63,7 +63,7 @@ function printBoxes(filing: Filing): string {
  Symbol</span><br>${printLink(issuer)}
  [ <span class="FormData">${escapeText(issuer.tradingSymbol ?? '')}</span> ]
 </td><td rowspan="2">${printRelationship(owner)}</td></tr>
-<tr><td><span class="MedSmallFormText">${PERIODS[formNumber(filing)]}
+<tr><td><span class="MedSmallFormText">${PERIODS[formNumber(filing.form)]}
  (Month/Day/Year)</span><br>${data(printedDate(filing.periodOfReport))}</td></tr>
 <tr><td><span class="MedSmallFormText">4. If Amendment, Date of Original Filed
  (Month/Day/Year)</span><br>${data(printedDate(filing.dateOfOriginalSubmission))}</td>
@@ -97,7 +97,7 @@ function printRelationship(owner: FiledOwner): string {
 }
 
 function printTable(filing: Filing, table: SecurityTable): string {
-  const headings = headingsOf(formNumber(filing), table);
+  const headings = headingsOf(formNumber(filing.form), table);
   const columns = columnsOf(headings);
   const name = table === 'NON_DERIVATIVE' ? 'Table I - Non-Derivative' : 'Table II - Derivative';
   const rows = linesOf(filing, table).map((line) => {
@@ -153,7 +153,7 @@ function printNotes(filing: Filing): string {
       `<tr><td></td><td><u>${data(name)}</u></td><td><u>${data(printedDate(date))}</u></td></tr>`,
   );
   return `<table><tr><td class="MedSmallFormText"><b>Explanation of Responses:</b></td></tr>
-${footnotes.join('\n')}${filing.noSecuritiesOwned && formNumber(filing) === '3' ? nothing : ''}
+${footnotes.join('\n')}${filing.noSecuritiesOwned && formNumber(filing.form) === '3' ? nothing : ''}
 <tr><td class="FormText"><b>Remarks:</b></td></tr>
 <tr><td class="FootnoteData">${escapeText(filing.remarks ?? '')}</td></tr></table>
 <table>${signatures.join('\n')}

@@ -1,13 +1,14 @@
 import type { FiledAddress, FiledOwner, Filing, SecurityTable } from '../../../src/parser/index.ts';
+import { formNumber } from '../../../src/parser/index.ts';
 import { footnoteNumber, printedCell, printedDate } from './printed-cell.ts';
-import { columnsOf, formNumber, type Heading, headingsOf, linesOf } from './printed-columns.ts';
+import { columnsOf, type Heading, headingsOf, linesOf } from './printed-columns.ts';
 import { PERIODS, STATEMENTS } from './printed-titles.ts';
 import { TEXT_STYLES, type TextStyle, type TextStyleName } from './text-styles.ts';
 
 /** Prints a filing as text that a converter made of the SEC's page: in a seed's style, or in pipes. */
 export function printTextPage(filing: Filing, name: TextStyleName): string {
   const style = TEXT_STYLES[name];
-  const number = formNumber(filing);
+  const number = formNumber(filing.form);
   const title = `FORM ${number}${filing.form.endsWith('_A') ? '/A' : ''}`;
   return [
     title,
@@ -25,7 +26,7 @@ export function printTextPage(filing: Filing, name: TextStyleName): string {
 }
 
 function printTicks(filing: Filing, style: TextStyle): string[] {
-  const number = formNumber(filing);
+  const number = formNumber(filing.form);
   const tick = (isTicked: boolean, label: string) =>
     `${style.listed ? '- ' : ''}${style.tick(isTicked)} ${label}`;
   const exit = 'Check this box if no longer subject to Section 16. See Instruction 1(b).';
@@ -55,7 +56,7 @@ function printBoxes(filing: Filing, style: TextStyle): string[] {
       `2. Issuer Name and Ticker or Trading Symbol ${issuer}`,
       printRelationship(owner, style),
     ],
-    ['', `${PERIODS[formNumber(filing)]} ${day} ${printedDate(filing.periodOfReport)}`, ''],
+    ['', `${PERIODS[formNumber(filing.form)]} ${day} ${printedDate(filing.periodOfReport)}`, ''],
     [
       `4. If Amendment, Date of Original Filed ${day} ${printedDate(filing.dateOfOriginalSubmission)}`,
       '',
@@ -102,10 +103,10 @@ function printRelationship(owner: FiledOwner, style: TextStyle): string {
 }
 
 function printTable(filing: Filing, table: SecurityTable, style: TextStyle): string {
-  const headings = headingsOf(formNumber(filing), table);
+  const headings = headingsOf(formNumber(filing.form), table);
   const columns = columnsOf(headings);
   const lines = linesOf(filing, table);
-  const hasFormTypes = style.hasFormTypes && formNumber(filing) === '5';
+  const hasFormTypes = style.hasFormTypes && formNumber(filing.form) === '5';
   const name = table === 'NON_DERIVATIVE' ? 'Table I - Non-Derivative' : 'Table II - Derivative';
   const [top = [], below = []] = printHeadings(headings, style);
   const rows = lines.map((line) =>
@@ -154,7 +155,7 @@ function printNotes(filing: Filing, style: TextStyle): string[] {
     footnotes
       .map(({ number, text }) => (isCounted ? style.item(number, text) : `${number}. ${text}`))
       .join('\n'),
-    ...(filing.noSecuritiesOwned && formNumber(filing) === '3'
+    ...(filing.noSecuritiesOwned && formNumber(filing.form) === '3'
       ? [style.bold('No securities are beneficially owned.')]
       : []),
     style.bold('Remarks:'),

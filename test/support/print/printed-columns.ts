@@ -13,11 +13,6 @@ export interface Heading {
   readonly columns: readonly (readonly [PrintedColumn, string | null])[];
 }
 
-/** The number of the form that a filing prints as: 3, 4 or 5. */
-export function formNumber({ form }: Pick<Filing, 'form'>): '3' | '4' | '5' {
-  return form.startsWith('FORM_3') ? '3' : form.startsWith('FORM_4') ? '4' : '5';
-}
-
 /** A table's headings as the SEC's page of that form has them. */
 export function headingsOf(form: '3' | '4' | '5', table: SecurityTable): readonly Heading[] {
   if (form === '3') return table === 'NON_DERIVATIVE' ? HELD : HELD_DERIVATIVES;
