@@ -11,7 +11,7 @@ export {
 export { cleanTickers, type TransactionCode } from './decisions/index.ts';
 export type { LedgerEventType } from './events/index.ts';
 export { type Ingested, ingest, type Rejection } from './ingest.ts';
-export { type RebuiltProjection, rebuildProjections } from './projections/index.ts';
+export { catchUp, type RebuiltProjection, rebuildProjections } from './projections/index.ts';
 export {
   type Audit,
   type AuditedEntries,

@@ -7,7 +7,7 @@ import { type ReceivedFiling, receiveFiling } from './decisions/index.ts';
 import type { LedgerEvent } from './events/index.ts';
 import { readHeldFilings } from './held-filings.ts';
 import { learnNumbers, type Renumbered } from './learn-number.ts';
-import { projectAccounts, projectRows } from './projections/index.ts';
+import { isBehind, projectDerived, projectRows } from './projections/index.ts';
 import { resolveIssuers, resolvePeople } from './resolve-identities.ts';
 import {
   type Head,
@@ -117,6 +117,9 @@ async function append(
 ): Promise<Map<Candidate, Ingested>> {
   const recordedAt = instantOf(new Date());
   const head = await lockLedger(db);
+  if (await isBehind(db)) {
+    throw new Anomaly('Conflict', 'The projections lack events of the ledger: rebuild them first.');
+  }
   const held = await readHeldFilings(
     db,
     candidates.map(({ received }) => received),
@@ -200,7 +203,7 @@ async function appendFilings(
   brought.push(
     ...decided.map(({ amendment, original }) => (ids.has(amendment) ? amendment : original)),
   );
-  await projectAccounts(db, touched);
+  await projectDerived(db, touched);
   return brought.map((id) => (ids.has(id) ? id : (fresh[0]?.filingId ?? id)));
 }
 

@@ -1,4 +1,4 @@
-import { type Database, migrate, openDatabase, SERVER_ROLE } from '../ledger/index.ts';
+import { catchUp, type Database, migrate, openDatabase, SERVER_ROLE } from '../ledger/index.ts';
 import type { Config } from './config.ts';
 import { openEmbedded } from './embedded/index.ts';
 
@@ -11,11 +11,35 @@ export interface Connection {
   close(): Promise<void>;
 }
 
+/** Where connecting tells of work that may take long. */
+export interface Watcher {
+  say(line: string): void;
+  progress(text: string): void;
+  done(): void;
+}
+
 /**
- * Opens the database that the configuration names, or else the embedded one, brings its tables up to
- * date, and works from then on with the rights of the server's role alone.
+ * Opens the database that the configuration names, or else the embedded one, and brings its tables up
+ * to date and then its projections. What it gives works with the rights of the server's role alone.
  */
-export async function connect(config: Config): Promise<Connection> {
+export async function connect(config: Config, watcher: Watcher): Promise<Connection> {
+  const connection = await open(config);
+  try {
+    const built = await catchUp(connection.database, (events) =>
+      watcher.progress(
+        `The rules have changed since this ledger was filled: ${events} events read again`,
+      ),
+    );
+    watcher.done();
+    if (built) watcher.say('Holdings and the like were worked out again from the events.');
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+async function open(config: Config): Promise<Connection> {
   const { databaseUrl, poolSize } = config;
   if (databaseUrl !== undefined) {
     await migrate(config.databaseAdminUrl ?? databaseUrl);

@@ -1,3 +1,3 @@
-export { projectAccounts } from './accounts.ts';
+export { projectDerived } from './derived.ts';
 export { projectRows } from './project.ts';
-export { type RebuiltProjection, rebuildProjections } from './rebuild.ts';
+export { catchUp, isBehind, type RebuiltProjection, rebuildProjections } from './rebuild.ts';

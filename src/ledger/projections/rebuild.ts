@@ -2,7 +2,7 @@ import type { Database } from '../database/index.ts';
 import { inTransaction, type Queryable } from '../database/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
 import { lockLedger, readEvents } from '../store/index.ts';
-import { projectAccounts } from './accounts.ts';
+import { projectAllDerived } from './derived.ts';
 import { projectRows } from './project.ts';
 
 /** Every table that the events alone decide. */
@@ -42,9 +42,7 @@ export async function rebuildProjections(
   return inTransaction(database, async (db) => {
     await lockLedger(db);
     const before = await digests(db);
-    await db.query(`TRUNCATE ${PROJECTIONS.join(', ')}`);
-    await db.query('UPDATE projection_checkpoint SET position = 0');
-    await replay(db, progress);
+    await build(db, progress);
     const after = await digests(db);
     return PROJECTIONS.map((table) => ({
       table,
@@ -52,6 +50,38 @@ export async function rebuildProjections(
       same: after.get(table)?.digest === before.get(table)?.digest,
     }));
   });
+}
+
+/**
+ * Builds the projections where they do not hold all events: after a migration that emptied them, because
+ * the rules they are made by have changed. Says whether it had to. Several processes may call it at once.
+ */
+export async function catchUp(
+  database: Database,
+  progress: (events: number) => void = () => undefined,
+): Promise<boolean> {
+  if (!(await isBehind(database.pool))) return false;
+  return inTransaction(database, async (db) => {
+    await lockLedger(db);
+    if (!(await isBehind(db))) return false;
+    await build(db, progress);
+    return true;
+  });
+}
+
+/** Whether the ledger has events that the projections do not hold. */
+export async function isBehind(db: Queryable): Promise<boolean> {
+  const { rows } = await db.query<{ behind: boolean }>(
+    `SELECT position < coalesce((SELECT max(position) FROM ledger_event), 0) AS behind
+     FROM projection_checkpoint`,
+  );
+  return rows[0]?.behind ?? false;
+}
+
+async function build(db: Queryable, progress: (events: number) => void): Promise<void> {
+  await db.query(`TRUNCATE ${PROJECTIONS.join(', ')}`);
+  await db.query('UPDATE projection_checkpoint SET position = 0');
+  await replay(db, progress);
 }
 
 async function replay(db: Queryable, progress: (events: number) => void): Promise<void> {
@@ -71,33 +101,13 @@ async function replay(db: Queryable, progress: (events: number) => void): Promis
     progress(count);
     if (whole) break;
   }
-  await projectAllAccounts(db);
+  await projectAllDerived(db);
 }
 
 /** Where the last filing begins: its lines may go on in the next batch. */
 function lastFilingStart(events: readonly LedgerEvent[]): number {
   const start = events.findLastIndex(({ type }) => type === 'FILING_RECEIVED');
   return start < 1 ? events.length : start;
-}
-
-/** Owner by owner, so that each group is read and worked out just once. */
-async function projectAllAccounts(db: Queryable): Promise<void> {
-  let after = -(2n ** 63n);
-  for (;;) {
-    const { rows } = await db.query<{ person: bigint; filings: bigint[] }>(
-      `SELECT person_id AS person, array_agg(DISTINCT filing_id) AS filings FROM filing_owner
-       WHERE person_id > $1 GROUP BY person_id ORDER BY person_id LIMIT 200`,
-      [after],
-    );
-    const last = rows.at(-1);
-    if (last === undefined) return;
-    await projectAccounts(
-      db,
-      rows.flatMap(({ filings }) => filings),
-      rows.map(({ person }) => person),
-    );
-    after = last.person;
-  }
 }
 
 /** Row count and an order-free digest of every projection. */

@@ -9,7 +9,7 @@ export async function auditCommand(
   terminal: Terminal,
   { json = false }: OutputOptions,
 ): Promise<ExitStatus> {
-  const found = await withDatabase(({ pool }) => audit(pool));
+  const found = await withDatabase(terminal, ({ pool }) => audit(pool));
   if (json) {
     terminal.print(JSON.stringify(found));
     return 0;

@@ -13,7 +13,7 @@ export async function ingestCommand(
 ): Promise<ExitStatus> {
   const files = await listFiles(paths);
   const started = performance.now();
-  const summary = await withDatabase((database) =>
+  const summary = await withDatabase(terminal, (database) =>
     ingestFiles(database, files, {
       rejected(file) {
         if (json) terminal.print(JSON.stringify(file));

@@ -9,7 +9,7 @@ export async function rebuildCommand(
   terminal: Terminal,
   { json = false }: OutputOptions,
 ): Promise<ExitStatus> {
-  const projections = await withDatabase((database) =>
+  const projections = await withDatabase(terminal, (database) =>
     rebuildProjections(database, (count) => terminal.progress(`${count} events projected`)),
   );
   terminal.done();

@@ -16,7 +16,7 @@ const SAMPLES = fileURLToPath(new URL('../../../samples', import.meta.url));
 /** `insider-ledger serve`: runs until SIGINT or SIGTERM, then lets requests end and closes the ledger. */
 export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
   const config = readConfig();
-  const connection = await connect(config);
+  const connection = await connect(config, terminal);
   try {
     const { database, isEmbedded } = connection;
     if (isEmbedded && config.samples) await loadSamples(database, terminal);

@@ -9,7 +9,7 @@ export async function statusCommand(
   terminal: Terminal,
   { json = false }: OutputOptions,
 ): Promise<ExitStatus> {
-  const status = await withDatabase(({ pool }) => ledgerStatus(pool));
+  const status = await withDatabase(terminal, ({ pool }) => ledgerStatus(pool));
   const shown = {
     ...status,
     head: status.head === null ? null : String(status.head),

@@ -9,7 +9,7 @@ export async function verifyCommand(
   terminal: Terminal,
   { json = false }: OutputOptions,
 ): Promise<ExitStatus> {
-  const { events, sources, head, faults } = await withDatabase(({ pool }) =>
+  const { events, sources, head, faults } = await withDatabase(terminal, ({ pool }) =>
     verifyLedger(pool, (count) => terminal.progress(`${count} events verified`)),
   );
   terminal.done();

@@ -77,6 +77,6 @@ async function* readEntry(zip: ZipFile, entry: Entry | undefined): AsyncGenerato
 }
 
 function unreadable(cause: unknown): Anomaly {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
   return new Anomaly('Incorrect', `The zip cannot be read: ${reason}.`, { cause });
 }
