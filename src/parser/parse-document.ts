@@ -2,6 +2,7 @@ import type { SourceDocument } from '../values/index.ts';
 import { looksLikeDataSet, parseDataSet } from './data-set/index.ts';
 import { type DecodedText, decode, withoutControls } from './decode.ts';
 import { looksLikeHtmlPage, parseHtmlPage } from './html-page/index.ts';
+import { LINES_AT_MOST, OWNERS_AT_MOST } from './limits.ts';
 import { type ParseResult, refusal } from './problem.ts';
 import { looksLikeSubmission, parseSubmission } from './submission/index.ts';
 import { looksLikeTextPage, parseTextPage } from './text-page/index.ts';
@@ -18,6 +19,12 @@ export function parseDocument(source: SourceDocument): ParseResult {
   const result = parseText(decoded);
   if (!result.ok) return result;
   const { filing } = result;
+  for (const [count, most, what] of [
+    [filing.lines.length, LINES_AT_MOST, 'lines'],
+    [filing.reportingOwners.length, OWNERS_AT_MOST, 'reporting owners'],
+  ] as const) {
+    if (count > most) return refusal('TOO_MANY', '1:1', `More than ${most} ${what}: ${count}.`);
+  }
   return {
     ...result,
     filing: {

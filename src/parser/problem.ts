@@ -49,7 +49,8 @@ export const PROBLEM_CODES = {
   TOO_MANY: {
     effect: 'refuses',
     place: 'where they begin',
-    meaning: 'More elements, attributes, footnotes or documents than any filing has.',
+    meaning:
+      'More elements, attributes, footnotes, lines, owners or documents than any filing has.',
   },
   MISSING: {
     effect: 'refuses or warns',

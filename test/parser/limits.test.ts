@@ -32,6 +32,18 @@ describe('the limits of a document', () => {
     ]);
   });
 
+  const ROW = /<nonDerivativeHolding>.*?<\/nonDerivativeHolding>/s.exec(XML)?.[0] ?? '';
+  const OWNER = /<reportingOwner>.*?<\/reportingOwner>/s.exec(XML)?.[0] ?? '';
+  it.each([
+    ['a thousand lines', ROW, 1_000, 'lines'],
+    ['a hundred reporting owners', OWNER, 100, 'reportingOwners'],
+  ] as const)('are %s', (_, part, most, field) => {
+    const own = parseFiling(XML)[field].length;
+    const withParts = (count: number) => XML.replace(part, part.repeat(count - own + 1));
+    expect(parseFiling(withParts(most))[field]).toHaveLength(most);
+    expect(complaints(parse(withParts(most + 1)))).toEqual(['TOO_MANY at 1:1']);
+  });
+
   it('are two hundred thousand elements of XML', () => {
     const own = (XML.match(/<\w/g) ?? []).length;
     const withMore = (count: number) =>
@@ -80,8 +92,7 @@ describe('the limits of a document', () => {
       '</ownershipDocument>',
       `${many(owner, 60_000)}</ownershipDocument>`,
     );
-    const { reportingOwners } = parseFiling(text);
-    expect(reportingOwners.filter(({ cik }) => cik !== null).length).toBeGreaterThan(3_999);
+    expect(complaints(parse(text))).toEqual(['TOO_MANY at 1:1']);
   });
 
   it('leave no room for footnote marks of one cell to be compared each with each', () => {

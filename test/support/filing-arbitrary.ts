@@ -16,7 +16,7 @@ import {
   parseInstant,
 } from '../../src/values/index.ts';
 
-/** Text as a rendition gives it: white space folded, no control characters, never blank. */
+/** Text as a rendition gives it: white space folded, only characters that XML knows, never blank. */
 const text = fc
   .oneof(
     fc.string({ unit: 'binary', maxLength: 30 }),
@@ -191,7 +191,7 @@ function numbered(table: readonly FiledLine[], form: Filing['form']): FiledLine[
 
 function fold(raw: string): string {
   return raw
-    .replace(/[^\P{Cc}\s]/gu, '')
+    .replace(/[^\P{Cc}\s]|[\ufffe\uffff]/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
 }
