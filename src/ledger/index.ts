@@ -1,5 +1,10 @@
 export type { AcquiredDisposed, FormType, OwnershipForm, SecurityTable } from '../parser/index.ts';
-export { foldSecurityTitle, type Reconciliation, type Unit } from './accounts/index.ts';
+export {
+  type AccountEvidence,
+  foldSecurityTitle,
+  type Reconciliation,
+  type Unit,
+} from './accounts/index.ts';
 export {
   type Database,
   type DatabaseOptions,
@@ -15,11 +20,13 @@ export { catchUp, type RebuiltProjection, rebuildProjections } from './projectio
 export {
   type Audit,
   type AuditedEntries,
+  accountEvidence,
   audit,
   countFilings,
   countHoldings,
   countRelationships,
   countSubjectEvents,
+  type EntryKey,
   type EventFilter,
   type EventPage,
   eventPages,

@@ -168,3 +168,20 @@ export const LineFlag = enumOf(
     BALANCE_IS_UNDERLYING: 'The balance is the number of underlying shares.',
   },
 );
+
+/** AccountEvidence. */
+export const AccountEvidence = enumOf(
+  'AccountEvidence',
+  'Why a line is in its account, from the surest to the least (docs/domain.md §5).',
+  {
+    REPLACEMENT: 'It replaces a line of this account, by amendment.',
+    NOTES_AND_BALANCE:
+      'The same key (terms, direct or indirect, nature), the same footnotes, and it begins where the account ended.',
+    NOTES: 'The same key and the same footnotes.',
+    BALANCE: 'The same key, and it begins where the account ended.',
+    RENAMED:
+      'Another nature, but its filing leaves this account out, and it begins where the account ended.',
+    KEY: 'The same key, and nothing speaks against it.',
+    OPENED: 'No account fitted: it opened this one.',
+  },
+);

@@ -1,7 +1,7 @@
 import { type HistoryRow, holdingHistory } from '../ledger/index.ts';
 import { invariant } from '../values/index.ts';
 import { builder } from './builder.ts';
-import { OwnershipForm, Reconciliation, Unit } from './enums.ts';
+import { AccountEvidence, OwnershipForm, Reconciliation, Unit } from './enums.ts';
 import { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';
 import { HoldingSource } from './holding-source.ts';
 import { subjectKey } from './identities.ts';
@@ -25,6 +25,10 @@ const HoldingPoint = builder.objectRef<HistoryRow>('HoldingPoint').implement({
     reconciliation: t.expose('reconciliation', {
       type: Reconciliation,
       description: 'Whether the balance follows from the one before it.',
+    }),
+    accountEvidence: t.expose('evidence', {
+      type: AccountEvidence,
+      description: 'Why the line is in this account.',
     }),
     source: t.field({
       type: HoldingSource,

@@ -1,7 +1,8 @@
-import type { HoldingRow } from '../ledger/index.ts';
+import { accountEvidence, type EntryKey, type HoldingRow } from '../ledger/index.ts';
+import { invariant } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connections.ts';
-import { HoldingStatus, OwnershipForm, Reconciliation, Unit } from './enums.ts';
+import { AccountEvidence, HoldingStatus, OwnershipForm, Reconciliation, Unit } from './enums.ts';
 import { FootnoteReference } from './footnote.ts';
 import { HoldingSource } from './holding-source.ts';
 import { Issuer, loadIssuer } from './issuer.ts';
@@ -53,6 +54,20 @@ const Holding = builder.objectRef<HoldingRow>('Holding').implement({
     derived: t.exposeBoolean('derived', {
       description:
         'True where the amount was worked out (final totals, a change reported late) and stands so in no filing.',
+    }),
+    accountEvidence: t.field({
+      type: AccountEvidence,
+      description: 'Why the line it comes from is in this account.',
+      resolve: ({ accountId, position }, _, { loaders, database }) =>
+        loaders
+          .of('account evidence', null, (keys: readonly EntryKey[]) =>
+            accountEvidence(database.pool, keys),
+          )
+          .load({ accountId, position })
+          .then((evidence) => {
+            invariant(evidence !== null, 'a holding comes from an entry');
+            return evidence;
+          }),
     }),
     effectiveOn: t.field({
       type: 'Date',

@@ -5,42 +5,8 @@ import { accountEntries, type Entry } from '../../src/ledger/accounts/entries.ts
 import type { GroupLine } from '../../src/ledger/accounts/group-line.ts';
 import { balancePoints } from '../../src/ledger/accounts/restated-points.ts';
 import { runningOrder } from '../../src/ledger/accounts/running-order.ts';
-import type { CalendarDate, Decimal, Instant } from '../../src/values/index.ts';
-
-/** What a test says of a line in plain text. */
-type Told = 'on' | 'change' | 'amount' | 'nature' | 'notes';
-
-let lastPosition = 0n;
-
-/** A line of an account; `known` is the day of 2024 on which its filing became known. */
-function line(
-  known: number,
-  cells: Partial<Record<Told, string>> & Partial<Omit<GroupLine, Told>>,
-): GroupLine {
-  lastPosition += 1n;
-  const { on = '2024-01-01', change, amount, nature, notes = '', ...rest } = cells;
-  const knownAt = `2024-01-${String(known).padStart(2, '0')}T22:00:00.000Z` as Instant;
-  return {
-    position: lastPosition,
-    filing: { knownAt, stream: `filing-${known}` },
-    line: Number(lastPosition),
-    isTransaction: change !== undefined,
-    effectiveOn: on as CalendarDate,
-    ownership: nature === undefined ? 'DIRECT' : 'INDIRECT',
-    nature: nature ?? null,
-    natureNotes: notes,
-    conversionOrExercisePrice: null,
-    expiresOn: null,
-    underlyingTitle: null,
-    acquiredDisposed: change?.startsWith('-') === true ? 'DISPOSED' : 'ACQUIRED',
-    change: (change ?? null) as Decimal | null,
-    amount: (amount ?? null) as Decimal | null,
-    unit: 'SHARES',
-    replaces: null,
-    supersededAt: null,
-    ...rest,
-  };
-}
+import type { Decimal, Instant } from '../../src/values/index.ts';
+import { groupLine as line } from '../support/group-line.ts';
 
 const entriesOf = (...lines: GroupLine[]) => accountEntries(assignAccounts(lines));
 const amounts = (entries: readonly Entry[]) => entries.map(({ amount }) => amount);

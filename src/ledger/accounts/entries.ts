@@ -5,15 +5,16 @@ import {
   type Instant,
   subtract,
 } from '../../values/index.ts';
-import type { AccountKey, AssignedAccount } from './assign-accounts.ts';
+import type { AccountEvidence, AccountKey } from './account-key.ts';
+import type { AssignedAccount } from './assign-accounts.ts';
 import {
   compareFilings,
-  type FilingOrder,
   type GroupLine,
+  isInForce,
   type Reconciliation,
   type Unit,
 } from './group-line.ts';
-import type { RunningLine } from './running-order.ts';
+import type { AssignedLine } from './open-account.ts';
 
 /** What one line does to its account. */
 export interface Entry {
@@ -21,6 +22,8 @@ export interface Entry {
   /** Place of the line's filing in the group, and of the line, in accounting order; from 1. */
   readonly place: number;
   readonly accountingOrder: number;
+  /** Why the line is in this account. */
+  readonly evidence: AccountEvidence;
   readonly effectiveOn: CalendarDate;
   readonly knownAt: Instant;
   /** When an amendment took it out of force; null while it stands. */
@@ -40,13 +43,6 @@ export interface AccountEntries {
   readonly entries: readonly Entry[];
 }
 
-interface Placed {
-  readonly running: RunningLine;
-  readonly filing: FilingOrder;
-  readonly index: number;
-  readonly depth: number;
-}
-
 /**
  * Works out the entries of every account of one group in accounting order: filings by known-at, lines
  * in running order, a replacing line in the place of the one replaced. A reported amount always wins
@@ -54,45 +50,26 @@ interface Placed {
  * (docs/domain.md §5). A line that leaves the balance unknown makes no entry.
  */
 export function accountEntries(accounts: readonly AssignedAccount[]): AccountEntries[] {
-  const placed = accounts.map(({ key, runs }) => ({ key, lines: placeLines(runs) }));
-  const filings = placed.flatMap(({ lines }) => lines.map(({ filing }) => filing));
+  const filings = accounts.flatMap(({ slots }) => slots.map(({ filing }) => filing));
   const places = new Map<string, number>();
   for (const { stream } of filings.sort(compareFilings)) {
     if (!places.has(stream)) places.set(stream, places.size + 1);
   }
-  return placed.map(({ key, lines }) => {
+  return accounts.map(({ key, slots }) => {
     const entries: Entry[] = [];
-    for (const { running, filing } of lines) {
+    for (const { filing, versions } of slots) {
       const place = places.get(filing.stream) ?? 0;
-      const entry = reconcile(running, entries, { place, accountingOrder: entries.length + 1 });
-      if (entry !== null) entries.push(entry);
+      for (const line of versions) {
+        const entry = reconcile(line, entries, { place, accountingOrder: entries.length + 1 });
+        if (entry !== null) entries.push(entry);
+      }
     }
     return { key, entries };
   });
 }
 
-/** Lines in accounting order, each with the filing whose place it has. */
-function placeLines(runs: readonly (readonly RunningLine[])[]): Placed[] {
-  const placed = new Map<bigint, Placed>();
-  for (const run of runs) {
-    for (const [index, running] of run.entries()) {
-      const { line } = running;
-      const root = line.replaces === null ? undefined : placed.get(line.replaces);
-      placed.set(line.position, {
-        running,
-        filing: root?.filing ?? line.filing,
-        index: root?.index ?? index,
-        depth: root === undefined ? 0 : root.depth + 1,
-      });
-    }
-  }
-  return [...placed.values()].sort(
-    (a, b) => compareFilings(a.filing, b.filing) || a.index - b.index || a.depth - b.depth,
-  );
-}
-
 function reconcile(
-  { line, amount: reported, derived }: RunningLine,
+  { line, amount: reported, derived, evidence }: AssignedLine,
   before: readonly Entry[],
   order: { readonly place: number; readonly accountingOrder: number },
 ): Entry | null {
@@ -106,6 +83,7 @@ function reconcile(
   return {
     ...order,
     position: line.position,
+    evidence,
     effectiveOn: line.effectiveOn,
     knownAt: line.filing.knownAt,
     supersededAt: line.supersededAt,
@@ -125,5 +103,5 @@ function expectedAmount(previous: Entry | undefined, line: GroupLine): Decimal |
 
 /** Whether an entry is known at an instant and not superseded by then. */
 export function inForce(entry: Pick<Entry, 'knownAt' | 'supersededAt'>, at: Instant): boolean {
-  return entry.knownAt <= at && (entry.supersededAt === null || entry.supersededAt > at);
+  return entry.knownAt <= at && isInForce(entry, at);
 }

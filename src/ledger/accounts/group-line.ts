@@ -1,4 +1,4 @@
-import type { AcquiredDisposed, OwnershipForm } from '../../parser/index.ts';
+import type { AcquiredDisposed, OwnershipForm, SecurityTable } from '../../parser/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
 
 /** In what an amount is counted; amounts of two units are never mixed. */
@@ -20,14 +20,17 @@ export interface FilingOrder {
 export interface GroupLine {
   readonly position: bigint;
   readonly filing: FilingOrder;
+  readonly table: SecurityTable;
   /** Place in its table, from 1. */
   readonly line: number;
   readonly isTransaction: boolean;
+  /** The transaction code as filed; null for a holding line. */
+  readonly code: string | null;
   readonly effectiveOn: CalendarDate;
   readonly ownership: OwnershipForm;
   readonly nature: string | null;
-  /** The text of the footnotes that nature and ownership cite. */
-  readonly natureNotes: string;
+  /** The text of the footnotes that nature and ownership cite, and in Table II the terms. */
+  readonly notes: string;
   readonly conversionOrExercisePrice: Decimal | null;
   readonly expiresOn: CalendarDate | null;
   readonly underlyingTitle: string | null;
@@ -50,4 +53,9 @@ export function compareFilings(a: FilingOrder, b: FilingOrder): number {
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether a line is in force at an instant at which it is known: nothing has replaced it by then. */
+export function isInForce({ supersededAt }: Pick<GroupLine, 'supersededAt'>, at: Instant): boolean {
+  return supersededAt === null || supersededAt > at;
 }

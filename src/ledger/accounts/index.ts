@@ -1,4 +1,5 @@
-export { type AccountKey, assignAccounts } from './assign-accounts.ts';
+export type { AccountEvidence, AccountKey } from './account-key.ts';
+export { assignAccounts } from './assign-accounts.ts';
 export { type AccountEntries, accountEntries, type Entry } from './entries.ts';
 export { groupBy } from './group-by.ts';
 export {

@@ -4,6 +4,9 @@ const PAR_VALUE =
 const PAR_TAIL = /(?:\bNO|(?:US)?\$ ?[\d.,]+) PAR\b/g;
 const PER_SHARE = /(?:(?:US)?\$ ?[\d.,]+ )?\b(?:PER|A|EACH) (?:COMMON |ORDINARY )?SHARE\b/g;
 
+/** A term that the title defines for itself: Class A Common Stock ("Common Stock"). */
+const DEFINED_TERM = /\((?:THE |COLLECTIVELY,? (?:THE )?)?["“”][^()]*["“”]\)/g;
+
 /**
  * Folds a title of security to its class: case, spaces and punctuation folded, par-value and "per
  * share" tails dropped, "Class A" kept (docs/domain.md §5). "Common Stock, $.01 par value" gives
@@ -11,7 +14,11 @@ const PER_SHARE = /(?:(?:US)?\$ ?[\d.,]+ )?\b(?:PER|A|EACH) (?:COMMON |ORDINARY 
  */
 export function foldSecurityTitle(title: string): string {
   const upper = title.normalize('NFKC').toUpperCase().replace(/\s+/g, ' ');
-  const bare = upper.replace(PAR_VALUE, ' ').replace(PAR_TAIL, ' ').replace(PER_SHARE, ' ');
+  const bare = upper
+    .replace(DEFINED_TERM, ' ')
+    .replace(PAR_VALUE, ' ')
+    .replace(PAR_TAIL, ' ')
+    .replace(PER_SHARE, ' ');
   return words(bare) || words(upper) || upper.trim();
 }
 

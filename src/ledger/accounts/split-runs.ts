@@ -1,64 +1,96 @@
-import { type Decimal, subtract } from '../../values/index.ts';
+import { isZero } from '../../values/index.ts';
 import { groupBy } from './group-by.ts';
 import type { GroupLine } from './group-line.ts';
-import { type RunningLine, runningOrder } from './running-order.ts';
-
-/** The lines of one account in one filing, in running order; never empty. */
-export type Run = readonly [RunningLine, ...RunningLine[]];
+import {
+  asRun,
+  type Balance,
+  balanceBefore,
+  countBreaks,
+  foldNotes,
+  isSameBalance,
+  notesOf,
+  type Run,
+} from './run.ts';
+import { linkTrails } from './trails.ts';
 
 /**
- * Splits the lines that one filing lists under one key into runs, one an account: all transactions
- * together unless their footnotes tell accounts apart and the amounts agree with that; each holding
- * line apart, unless it only repeats the balance that the transactions end with (docs/domain.md §5).
+ * Splits the lines that one filing lists under one key into runs, one an account, given the balances of
+ * the accounts open under that key. Transactions are one run, unless footnotes or amounts that link into
+ * several trails explain more of them; each holding line stands apart, unless it only repeats the
+ * balance that the transactions end with (docs/domain.md §5).
  */
-export function splitRuns(listed: readonly GroupLine[]): Run[] {
-  const runs = splitTransactions(listed.filter(({ isTransaction }) => isTransaction));
+export function splitRuns(listed: readonly GroupLine[], open: readonly Balance[]): Run[] {
+  const runs = splitTransactions(
+    listed.filter(({ isTransaction }) => isTransaction),
+    open,
+  );
   const transacted = runs.length === 1 ? runs[0] : undefined;
   let repeated = false;
   for (const holding of listed.filter(({ isTransaction }) => !isTransaction)) {
     const isRepeat =
       !repeated &&
       transacted?.at(-1)?.amount === holding.amount &&
-      notesOf(transacted) === holding.natureNotes;
+      notesOf(transacted) === foldNotes(holding.notes);
     if (isRepeat && transacted !== undefined) {
       repeated = true;
-      runs[0] = [...transacted, ...runningOrder([holding])];
-    } else runs.push(...asRuns(runningOrder([holding])));
+      runs[0] = [...transacted, { line: holding, amount: holding.amount, derived: false }];
+    } else runs.push(...asRun([holding]));
   }
   return runs;
 }
 
-/** The footnotes that tell an account from others of its key. */
-export function notesOf(run: Run): string {
-  return run[0].line.natureNotes;
+/** Of the ways to split, the one that leaves least unexplained; of equals the one with fewest runs. */
+function splitTransactions(lines: readonly GroupLine[], open: readonly Balance[]): Run[] {
+  const whole = asRun(lines);
+  if (lines.length < 2 || (whole[0] !== undefined && countBreaks(whole[0]) === 0)) return whole;
+  const trails = asTrails(lines);
+  if (areApart(lines, trails)) return trails;
+  const byNotes = [...groupBy(lines, ({ notes }) => foldNotes(notes)).values()];
+  const ways = [
+    { runs: whole, told: 1 },
+    { runs: byNotes.flatMap(asRun), told: byNotes.length },
+    { runs: byNotes.flatMap(asTrails), told: byNotes.length },
+    { runs: trails, told: 1 },
+  ].map((way) => ({ ...way, cost: unexplained(way, open) }));
+  return ways.reduce((best, way) =>
+    way.cost < best.cost || (way.cost === best.cost && way.runs.length < best.runs.length)
+      ? way
+      : best,
+  ).runs;
 }
 
-/** What the account held before a run, as its first line implies; null where it does not say. */
-export function openingBalance([{ line, amount }]: Run): Decimal | null {
-  if (amount === null) return null;
-  return line.change === null ? amount : subtract(amount, line.change);
+/**
+ * Whether three lines or more of one indirect nature, date and code link nowhere: several funds trading
+ * together, which a filing lists under one nature.
+ */
+function areApart(lines: readonly GroupLine[], trails: readonly Run[]): boolean {
+  const kinds = new Set(lines.map(({ effectiveOn, code }) => `${effectiveOn} ${code}`));
+  const isIndirect = lines.every(({ ownership }) => ownership === 'INDIRECT');
+  return isIndirect && kinds.size === 1 && lines.length > 2 && trails.length === lines.length;
 }
 
-function splitTransactions(transactions: readonly GroupLine[]): Run[] {
-  const whole = asRuns(runningOrder(transactions));
-  const byNotes = [...groupBy(transactions, ({ natureNotes }) => natureNotes).values()];
-  if (byNotes.length < 2) return whole;
-  const parts = byNotes.flatMap((part) => asRuns(runningOrder(part)));
-  return breaks(parts) < breaks(whole) ? parts : whole;
+function asTrails(lines: readonly GroupLine[]): Run[] {
+  const trails = linkTrails(lines);
+  return trails === null ? asRun(lines) : trails.flatMap(asRun);
 }
 
-function breaks(runs: readonly Run[]): number {
-  let count = 0;
+/**
+ * Lines that do not begin where another ended, in their run, in an open account, or from nothing; but
+ * for as many runs as are told apart by their footnotes, because an account may be new to the ledger.
+ */
+function unexplained(
+  { runs, told }: { readonly runs: readonly Run[]; readonly told: number },
+  open: readonly Balance[],
+): number {
+  const left = [...open];
+  let breaks = 0;
+  let unfounded = 0;
   for (const run of runs) {
-    for (const [index, line] of run.entries()) {
-      const before = run[index - 1];
-      if (before !== undefined && openingBalance([line]) !== before.amount) count += 1;
-    }
+    breaks += countBreaks(run);
+    const opening = balanceBefore(run[0]);
+    const index = left.findIndex((balance) => isSameBalance(balance, opening));
+    if (index >= 0) left.splice(index, 1);
+    else if (opening === null || !isZero(opening.amount)) unfounded += 1;
   }
-  return count;
-}
-
-function asRuns(lines: readonly RunningLine[]): Run[] {
-  const [first, ...rest] = lines;
-  return first === undefined ? [] : [[first, ...rest]];
+  return breaks + Math.max(0, unfounded - told);
 }

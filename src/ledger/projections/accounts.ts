@@ -49,11 +49,19 @@ function accountRows(group: GroupLines): { account: Row; rows: Row[] }[] {
         distinction: key.distinction,
       };
       const owner = { account_id: id, person_id: personId, issuer_id: issuerId, group_id: groupId };
-      const rows = entries.flatMap((entry, index) =>
-        entryRows(entry, entries.slice(0, index)).map((row) => ({ ...owner, ...row })),
-      );
+      const rows = withPoints(entries).map((row) => ({ ...owner, ...row }));
       return { account, rows };
     });
+}
+
+/** Rows of an account's entries and restated points; mostly nothing earlier is effective later. */
+function withPoints(entries: readonly Entry[]): Row[] {
+  let latest = '';
+  return entries.flatMap((entry, index) => {
+    const isLate = entry.effectiveOn < latest;
+    if (!isLate) latest = entry.effectiveOn;
+    return entryRows(entry, isLate ? entries.slice(0, index) : []);
+  });
 }
 
 function entryRows(entry: Entry, earlier: readonly Entry[]): Row[] {
@@ -66,6 +74,7 @@ function entryRows(entry: Entry, earlier: readonly Entry[]): Row[] {
     unit: entry.unit,
     reconciliation: entry.reconciliation,
     difference: entry.difference,
+    evidence: entry.evidence,
   };
   // Where a balance is restated the line's own row answers no viewpoint: it stays for the history.
   const isRestated = points.length > 1;

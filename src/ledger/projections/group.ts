@@ -77,11 +77,14 @@ const LINES = `
   SELECT DISTINCT ON (t.person_id, l.position)
     t.person_id AS "personId", l.issuer_id AS "issuerId", l.security_table AS "table",
     l.security_class AS "securityClass", l.position, f.stream, l.known_at AS "knownAt", l.line,
-    l.is_transaction AS "isTransaction", l.effective_on AS "effectiveOn", l.ownership, l.nature,
+    l.is_transaction AS "isTransaction", l.code_as_filed AS code, l.effective_on AS "effectiveOn", l.ownership, l.nature,
     coalesce((SELECT string_agg(n->>'text', ' ' ORDER BY n->>'text')
       FROM jsonb_array_elements(f.footnotes) n
       WHERE n->>'id' IN (SELECT r->>'id' FROM jsonb_array_elements(l.footnotes) r
-        WHERE r->>'field' IN ('nature', 'ownership'))), '') AS "natureNotes",
+        WHERE r->>'field' IN ('nature', 'ownership')
+          OR l.security_table = 'DERIVATIVE'
+            AND r->>'field' IN ('conversionOrExercisePrice', 'exercisableOn', 'expiresOn'))), '')
+      AS notes,
     l.conversion_or_exercise_price AS "conversionOrExercisePrice", l.expires_on AS "expiresOn",
     l.underlying_title AS "underlyingTitle", l.acquired_disposed AS "acquiredDisposed", l.shares,
     l.total_value AS "totalValue", l.amount_after AS amount, l.unit_after AS unit,

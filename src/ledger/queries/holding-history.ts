@@ -1,6 +1,6 @@
 import type { OwnershipForm, SecurityTable } from '../../parser/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
-import type { Reconciliation, Unit } from '../accounts/index.ts';
+import type { AccountEvidence, Reconciliation, Unit } from '../accounts/index.ts';
 import type { Queryable } from '../database/index.ts';
 
 /** One line of an account's history, as it stood in accounting order at a viewpoint's knownAt. */
@@ -13,6 +13,8 @@ export interface HistoryRow {
   readonly amount: Decimal;
   readonly unit: Unit;
   readonly reconciliation: Reconciliation;
+  /** Why the line is in this account. */
+  readonly evidence: AccountEvidence;
 }
 
 /** Which accounts' histories to give. */
@@ -34,7 +36,8 @@ export async function holdingHistory(
 ): Promise<HistoryRow[]> {
   const { rows } = await db.query<HistoryRow>(
     `SELECT e.account_id AS "accountId", e.position, e.from_on AS "effectiveOn",
-       e.known_at AS "knownAt", e.change, e.amount, e.unit, e.reconciliation
+       e.known_at AS "knownAt", e.change, e.amount, e.unit, e.reconciliation,
+       e.evidence
      FROM entry e JOIN account a ON a.id = e.account_id
      WHERE e.person_id = $1 AND e.issuer_id = $2 AND NOT e.is_restated
        AND e.known_at <= $3 AND (e.superseded_at IS NULL OR e.superseded_at > $3)

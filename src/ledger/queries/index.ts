@@ -1,3 +1,4 @@
+export { accountEvidence, type EntryKey } from './account-evidence.ts';
 export {
   type Audit,
   type AuditedEntries,

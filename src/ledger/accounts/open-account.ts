@@ -1,0 +1,79 @@
+import { add, type Decimal, type Instant, isZero, ZERO } from '../../values/index.ts';
+import { type AccountEvidence, type AccountKey, keyText } from './account-key.ts';
+import { type FilingOrder, isInForce } from './group-line.ts';
+import { type Balance, notesOf, type Run } from './run.ts';
+import type { RunningLine } from './running-order.ts';
+
+/** A line assigned to an account, and why to this one. */
+export interface AssignedLine extends RunningLine {
+  readonly evidence: AccountEvidence;
+}
+
+/** A place in an account's accounting order: a line, and those that replaced it one after the other. */
+export interface Slot {
+  readonly filing: FilingOrder;
+  readonly versions: AssignedLine[];
+}
+
+/** An account while lines are being assigned, filing by filing. */
+export class OpenAccount {
+  /** What it is known by: the key that it was opened under. */
+  readonly key: AccountKey;
+  /** The text of the key that it was opened under. */
+  readonly openedAs: string;
+  readonly slots: Slot[] = [];
+  readonly #keys: string[] = [];
+  #notes = '';
+
+  constructor(key: AccountKey) {
+    this.key = key;
+    this.openedAs = keyText(key);
+  }
+
+  /** Adds the lines of one filing, which went by this text of the key. */
+  add(run: Run, keyText: string, evidence: AccountEvidence): void {
+    for (const line of run) {
+      this.slots.push({ filing: line.line.filing, versions: [{ ...line, evidence }] });
+    }
+    this.#notes = notesOf(run);
+    if (this.#keys.at(-1) !== keyText) this.#keys.push(keyText);
+  }
+
+  /** Puts a line into the slot of the one that it replaces; false where that is not of this account. */
+  replace(line: RunningLine): boolean {
+    const slot = this.slots.find(({ versions }) =>
+      versions.some((version) => version.line.position === line.line.replaces),
+    );
+    slot?.versions.push({ ...line, evidence: 'REPLACEMENT' });
+    return slot !== undefined;
+  }
+
+  /** Whether the last filing, or any before it, called the account so. */
+  goesBy(keyText: string, when: 'last' | 'ever'): boolean {
+    return when === 'last' ? this.#keys.at(-1) === keyText : this.#keys.includes(keyText);
+  }
+
+  /** The notes of the last filing. */
+  get notes(): string {
+    return this.#notes;
+  }
+
+  /** What it holds after all that is in force at an instant; null where no line says. */
+  balance(at: Instant): Balance | null {
+    let since: Decimal = ZERO;
+    for (const { versions } of this.slots.toReversed()) {
+      const version = versions.findLast(({ line }) => isInForce(line, at));
+      if (version === undefined) continue;
+      const { line, amount } = version;
+      if (amount !== null) return { amount: add(amount, since), unit: line.unit };
+      since = add(since, line.change ?? ZERO);
+    }
+    return null;
+  }
+
+  /** Whether it holds anything. */
+  isHolding(at: Instant): boolean {
+    const balance = this.balance(at);
+    return balance !== null && !isZero(balance.amount);
+  }
+}

@@ -1,0 +1,61 @@
+import { type Decimal, subtract } from '../../values/index.ts';
+import type { GroupLine, Unit } from './group-line.ts';
+import { type RunningLine, runningOrder } from './running-order.ts';
+
+/** The lines of one account in one filing, in running order; never empty. */
+export type Run = readonly [RunningLine, ...RunningLine[]];
+
+/** A balance in its unit. */
+export interface Balance {
+  readonly amount: Decimal;
+  readonly unit: Unit;
+}
+
+/** The lines as one run, in the order in which their amounts run; none where there are no lines. */
+export function asRun(lines: readonly GroupLine[]): Run[] {
+  const [first, ...rest] = runningOrder(lines);
+  return first === undefined ? [] : [[first, ...rest]];
+}
+
+/** What the account held before a line, as the line implies; null where it does not say. */
+export function balanceBefore({ line, amount }: RunningLine): Balance | null {
+  if (amount === null) return null;
+  const { change, unit } = line;
+  return { amount: change === null ? amount : subtract(amount, change), unit };
+}
+
+/** What the account holds after a line; null where the line does not say. */
+function balanceAfter({ line, amount }: RunningLine): Balance | null {
+  return amount === null ? null : { amount, unit: line.unit };
+}
+
+/** Whether both are there and the same. */
+export function isSameBalance(a: Balance | null, b: Balance | null): boolean {
+  return a !== null && b !== null && a.amount === b.amount && a.unit === b.unit;
+}
+
+/** How many lines of a run do not begin where the line before them ended. */
+export function countBreaks(run: Run): number {
+  return run.filter((line, index) => {
+    const before = run[index - 1];
+    return before !== undefined && !isSameBalance(balanceBefore(line), balanceAfter(before));
+  }).length;
+}
+
+/** The footnotes that tell an account from others of its key, folded. */
+export function notesOf([{ line }]: Run): string {
+  return foldNotes(line.notes);
+}
+
+/**
+ * Folds footnotes for comparison: case and punctuation, and what changes from filing to filing of the
+ * same account: amounts, and the numbers of footnotes. "Trust No. 2" and "the 2021 GRAT" stay.
+ */
+export function foldNotes(notes: string): string {
+  return notes
+    .toUpperCase()
+    .replace(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,}/g, ' ')
+    .replace(/\b(FOOTNOTES?|NOTES?)[ (]{0,2}\d{1,2}\b/g, '$1')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
