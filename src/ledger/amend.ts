@@ -28,7 +28,8 @@ export async function decideAmendments(
   for (const family of groupBy(filings, ({ family: key }) => key).values()) {
     for (const decision of linkAmendments(family)) {
       const stored = family.find(({ id }) => id === decision.amendment.id);
-      const body = amendedEvent(decision, stored?.amendsId ?? null);
+      const before = stored?.amendsId ?? stored?.candidates.at(-1) ?? null;
+      const body = amendedEvent(decision, before);
       if (stored === undefined || body === null || isStored(stored, body)) continue;
       appends.push({
         stream: stored.stream,
@@ -48,18 +49,22 @@ interface StoredFiling extends AmendableFiling {
   readonly family: string;
   readonly nextSequence: number;
   readonly amendsId: bigint | null;
+  readonly candidates: readonly bigint[];
   readonly outcome: string | null;
   /** Lines superseded by this amendment, as "line>by". */
   readonly supersedes: readonly string[];
 }
 
+/** None where no filing of the ledger fits, nor ever did. */
 function amendedEvent(decision: AmendmentDecision, before: bigint | null): FilingAmended | null {
-  const original = decision.original?.id ?? before;
+  const candidates = decision.candidates.map(({ id }) => id);
+  const original = decision.original?.id ?? candidates.at(-1) ?? before;
   if (original === null) return null;
   return {
     type: 'FILING_AMENDED',
     payload: {
       original: String(original),
+      candidates: candidates.map(String),
       outcome: decision.outcome,
       superseded: decision.superseded.map((match) => ({
         line: String(match.original.position),
@@ -71,9 +76,11 @@ function amendedEvent(decision: AmendmentDecision, before: bigint | null): Filin
 
 function isStored(stored: StoredFiling, { payload }: FilingAmended): boolean {
   const pairs = payload.superseded.map(({ line, by }) => `${line}>${by}`).sort();
+  const isUnresolved = payload.outcome === 'UNRESOLVED';
   return (
     stored.outcome === payload.outcome &&
-    String(stored.amendsId) === payload.original &&
+    (isUnresolved || String(stored.amendsId) === payload.original) &&
+    stored.candidates.map(String).join() === (payload.candidates ?? []).join() &&
     stored.supersedes.join() === pairs.join()
   );
 }
@@ -109,7 +116,8 @@ const FILINGS = `
     ARRAY(SELECT DISTINCT day::text FROM (VALUES (f.filed_on),
       ((f.known_at AT TIME ZONE 'America/New_York')::date)) AS d (day) WHERE day IS NOT NULL)
       AS "filedOn",
-    f.known_at AS "knownAt", f.amends_id AS "amendsId", f.amendment_outcome AS outcome,
+    f.known_at AS "knownAt", f.amends_id AS "amendsId", f.amendment_candidates AS candidates,
+    f.amendment_outcome AS outcome,
     (SELECT max(sequence) + 1 FROM ledger_event e WHERE e.stream = f.stream) AS "nextSequence",
     ARRAY(SELECT s.position || '>' || s.superseded_by FROM reported_line s
       WHERE s.superseded_by IN (SELECT position FROM reported_line x WHERE x.filing_id = f.id))

@@ -1,7 +1,7 @@
 import { brandWithType } from '@pothos/core';
 import { builder, type Types } from './builder.ts';
 import { AmendmentOutcome } from './enums.ts';
-import { Filing, loadFiling } from './filing.ts';
+import { Filing, loadFiling, loadFilings } from './filing.ts';
 import { LedgerEvent, loadEvent } from './ledger-event.ts';
 import { loadNode, Node } from './node.ts';
 
@@ -16,6 +16,7 @@ builder.prismaObject('LedgerEvent', {
 /** The payload of FilingAmended; positions are decimal text. */
 interface Amendment {
   readonly original: string;
+  readonly candidates?: readonly string[];
   readonly outcome: typeof AmendmentOutcome.$inferType;
   readonly superseded: readonly { readonly line: string; readonly by: string | null }[];
 }
@@ -47,10 +48,21 @@ builder.prismaObject('LedgerEvent', {
     filing: t.relation('filing', { description: 'The amendment.' }),
     original: t.field({
       type: Filing,
-      description: 'The filing amended.',
+      description: 'The filing amended; where several fit equally, the latest of them.',
       select: { payload: true },
       resolve: ({ payload }, _, context, info) =>
         loadFiling(BigInt((payload as unknown as Amendment).original), context, info),
+    }),
+    candidates: t.field({
+      type: [Filing],
+      description: 'Where several filings fit equally, those, oldest first; else empty.',
+      select: { payload: true },
+      resolve: ({ payload }, _, context, info) =>
+        loadFilings(
+          ((payload as unknown as Amendment).candidates ?? []).map(BigInt),
+          context,
+          info,
+        ),
     }),
     outcome: t.field({
       type: AmendmentOutcome,

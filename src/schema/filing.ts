@@ -105,6 +105,17 @@ export const Filing = builder.prismaObject('Filing', {
   }),
 });
 
+builder.prismaObjectField(Filing, 'amendmentCandidates', (t) =>
+  t.field({
+    type: [Filing],
+    description:
+      'Where several filings fit an amendment equally and its outcome is UNRESOLVED: those, oldest first; else empty.',
+    select: { amendmentCandidates: true },
+    resolve: ({ amendmentCandidates }, _, context, info) =>
+      loadFilings(amendmentCandidates, context, info),
+  }),
+);
+
 const FilingBy = builder.inputType('FilingBy', {
   description: 'Names one filing, in one of these ways.',
   isOneOf: true,
@@ -135,6 +146,15 @@ builder.queryField('filing', (t) =>
 export function loadFiling(id: bigint, context: Context, info: GraphQLResolveInfo) {
   const query = selected('Filing', context, info);
   return context.database.prisma.filing.findUniqueOrThrow({ ...query, where: { id } });
+}
+
+/** Several such, in the order of their ids. */
+export function loadFilings(
+  ids: readonly bigint[],
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<(typeof Filing.$inferType)[]> {
+  return Promise.all(ids.map((id) => loadFiling(id, context, info)));
 }
 
 function edgarUrl(accessionNumber: string | null, cik: string | null): string | null {

@@ -26,7 +26,13 @@ const STILL_TO_COME = [
 ];
 
 /** What this server says beyond the contract. */
-const BEYOND = ['AccountEvidence', 'Holding.accountEvidence', 'HoldingPoint.accountEvidence'];
+const BEYOND = [
+  'AccountEvidence',
+  'Filing.amendmentCandidates',
+  'FilingAmended.candidates',
+  'Holding.accountEvidence',
+  'HoldingPoint.accountEvidence',
+];
 
 const contract = schemaParts(
   parse(readFileSync(new URL('contract.graphql', import.meta.url), 'utf8')),

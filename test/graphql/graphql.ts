@@ -4,6 +4,23 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Why a line is in its account, from the surest to the least (docs/domain.md §5). */
+export type AccountEvidence =
+  /** The same key, and it begins where the account ended. */
+  | 'BALANCE'
+  /** The same key, and nothing speaks against it. */
+  | 'KEY'
+  /** The same key and the same footnotes. */
+  | 'NOTES'
+  /** The same key (terms, direct or indirect, nature), the same footnotes, and it begins where the account ended. */
+  | 'NOTES_AND_BALANCE'
+  /** No account fitted: it opened this one. */
+  | 'OPENED'
+  /** Another nature, but its filing leaves this account out, and it begins where the account ended. */
+  | 'RENAMED'
+  /** It replaces a line of this account, by amendment. */
+  | 'REPLACEMENT';
+
 /** What an amendment did. */
 export type AmendmentOutcome =
   /** Added lines. */
@@ -100,6 +117,17 @@ export type Unit =
   /** US dollars of value, for debt and the like. */
   | 'USD';
 
+export type CandidatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CandidatesQuery = { filing: { amendmentOutcome: AmendmentOutcome | null, amends: { accessionNumber: string | null } | null, amendmentCandidates: Array<{ accessionNumber: string | null }>, events: Array<
+      | { __typename: 'FilingAmended', outcome: AmendmentOutcome, original: { accessionNumber: string | null }, candidates: Array<{ accessionNumber: string | null }> }
+      | { __typename: 'FilingReceived' }
+      | { __typename: 'HoldingReported' }
+      | { __typename: 'IdentityResolved' }
+      | { __typename: 'TransactionReported' }
+    > } | null };
+
 export type AmountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -111,7 +139,7 @@ export type HoldingsOfMaidaQueryVariables = Exact<{
 }>;
 
 
-export type HoldingsOfMaidaQuery = { issuer: { holdings: { nodes: Array<{ ownership: OwnershipForm, nature: string | null, amount: string, unit: Unit, status: HoldingStatus, derived: boolean, person: { name: string }, security: { title: string, class: string } }> } } | null };
+export type HoldingsOfMaidaQuery = { issuer: { holdings: { nodes: Array<{ ownership: OwnershipForm, nature: string | null, amount: string, unit: Unit, status: HoldingStatus, derived: boolean, accountEvidence: AccountEvidence, person: { name: string }, security: { title: string, class: string } }> } } | null };
 
 export type HistoryOfMaidaQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -123,7 +151,7 @@ export type SeriesOfMaidaQueryVariables = Exact<{
 }>;
 
 
-export type SeriesOfMaidaQuery = { people: { nodes: Array<{ holdingHistory: Array<{ ownership: OwnershipForm, points: Array<{ effectiveOn: string, change: string | null, amount: string, reconciliation: Reconciliation }> }>, relationships: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> }, later: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> } }> } };
+export type SeriesOfMaidaQuery = { people: { nodes: Array<{ holdingHistory: Array<{ ownership: OwnershipForm, points: Array<{ effectiveOn: string, change: string | null, amount: string, reconciliation: Reconciliation, accountEvidence: AccountEvidence }> }>, relationships: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> }, later: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> } }> } };
 
 export type EveryNodeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -195,6 +223,31 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const CandidatesDocument = new TypedDocumentString(`
+    query Candidates {
+  filing(by: {accessionNumber: "0009000601-24-000003"}) {
+    amendmentOutcome
+    amends {
+      accessionNumber
+    }
+    amendmentCandidates {
+      accessionNumber
+    }
+    events {
+      __typename
+      ... on FilingAmended {
+        outcome
+        original {
+          accessionNumber
+        }
+        candidates {
+          accessionNumber
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CandidatesQuery, CandidatesQueryVariables>;
 export const AmountsDocument = new TypedDocumentString(`
     query Amounts {
   filings {
@@ -257,6 +310,7 @@ export const HoldingsOfMaidaDocument = new TypedDocumentString(`
         unit
         status
         derived
+        accountEvidence
       }
     }
   }
@@ -288,6 +342,7 @@ export const SeriesOfMaidaDocument = new TypedDocumentString(`
           change
           amount
           reconciliation
+          accountEvidence
         }
       }
       relationships(asOf: "2020-01-01") {

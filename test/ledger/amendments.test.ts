@@ -107,14 +107,33 @@ describe('§6 amendments', () => {
   it.each([
     ['the original is not here', []],
     ['it has other owners', [filing(10, [line(1)], { owners: [8n] })]],
-    [
-      'more than one fits',
-      [filing(10, [line(1)]), filing(10, [line(1)], { stream: 'filing-10b' })],
-    ],
     ['it became known only later', [filing(20, [line(1)])]],
   ])('is UNRESOLVED where %s', (_, originals) => {
     const [decision] = linkAmendments([...originals, amendment(17, [line(1, price('6'))])]);
     expect(decision).toMatchObject({ outcome: 'UNRESOLVED', original: null, superseded: [] });
+    expect(decision?.candidates).toEqual([]);
+  });
+
+  const second = { stream: 'filing-10b' };
+  it.each([
+    ['filed on that day', {}],
+    ['that became known at one time, where no day is told', { dateOfOriginalSubmission: null }],
+  ])('is UNRESOLVED with both named where more than one fits: %s', (_, cells) => {
+    const originals = [filing(10, [line(1)]), filing(10, [line(1)], second)];
+    const [decision] = linkAmendments([...originals, amendment(17, [line(1, price('6'))], cells)]);
+    expect(decision).toMatchObject({ outcome: 'UNRESOLVED', original: null, superseded: [] });
+    expect(decision?.candidates).toEqual(originals);
+  });
+
+  it.each([
+    ['has the period of report', [line(1)], { periodOfReport: '2024-01-09' as CalendarDate }],
+    ['has the same owners', [line(1)], { owners: [7n, 8n] }],
+    ['has a line to amend', [line(2)], {}],
+  ])('of two filed on one day the one is meant that %s', (_, lines, cells) => {
+    const meant = filing(10, [line(1)]);
+    const other = filing(10, lines, { ...second, ...cells });
+    const [decision] = linkAmendments([other, meant, amendment(17, [line(1, price('6'))])]);
+    expect(decision?.original?.id).toBe(meant.id);
   });
 
   it('comes to the same whatever the order of arrival', () => {

@@ -76,6 +76,7 @@ test('§5 an audit counts what reconciles, and the likely causes of what does no
       { kind: 'DERIVATIVE', isTransaction: true, ...nothing },
       { kind: 'DERIVATIVE', isTransaction: false, ...nothing },
     ],
+    evidence: { BALANCE: 2, KEY: 6, OPENED: 3 },
     amendments: { UNRESOLVED: 1 },
     flags: { PURCHASE_DISPOSED: 2 },
   });

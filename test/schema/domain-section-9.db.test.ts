@@ -17,6 +17,7 @@ const HOLDINGS = graphql(`
           unit
           status
           derived
+          accountEvidence
         }
       }
     }
@@ -39,7 +40,7 @@ const SERIES = graphql(`
       nodes {
         holdingHistory(issuer: $issuer) {
           ownership
-          points { effectiveOn change amount reconciliation }
+          points { effectiveOn change amount reconciliation accountEvidence }
         }
         relationships(asOf: "2020-01-01") { nodes { officerTitle roles from to } }
         later: relationships(asOf: "2023-03-07") { nodes { officerTitle roles from to } }
@@ -162,6 +163,7 @@ function point(
   change: string | null,
   amount: string,
   reconciliation: 'OPENING' | 'CONSISTENT' | 'BREAK',
+  accountEvidence: 'OPENED' | 'KEY' = effectiveOn < '2017' ? 'OPENED' : 'KEY',
 ) {
-  return { effectiveOn, change, amount, reconciliation };
+  return { effectiveOn, change, amount, reconciliation, accountEvidence };
 }

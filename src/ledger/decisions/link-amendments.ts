@@ -7,6 +7,8 @@ import { type LineMatch, matchLines } from './match-lines.ts';
 export interface AmendmentDecision {
   readonly amendment: AmendableFiling;
   readonly original: AmendableFiling | null;
+  /** Where several filings fit equally, those; else empty. */
+  readonly candidates: readonly AmendableFiling[];
   readonly outcome: AmendmentOutcome;
   readonly superseded: readonly LineMatch[];
 }
@@ -25,9 +27,11 @@ export function linkAmendments(filings: readonly AmendableFiling[]): AmendmentDe
       inForce.set(filing.id, filing.lines);
       continue;
     }
-    const original = findOriginal(filing, ordered.slice(0, index));
+    const candidates = findOriginals(filing, ordered.slice(0, index));
+    const original = only(candidates);
     if (original === null) {
-      decisions.push({ amendment: filing, original, outcome: 'UNRESOLVED', superseded: [] });
+      const [outcome, superseded] = ['UNRESOLVED' as const, []];
+      decisions.push({ amendment: filing, original, candidates, outcome, superseded });
       continue;
     }
     const standing = inForce.get(original.id) ?? [];
@@ -35,7 +39,7 @@ export function linkAmendments(filings: readonly AmendableFiling[]): AmendmentDe
     const gone = new Set(superseded.map((match) => match.original));
     inForce.set(original.id, [...standing.filter((line) => !gone.has(line)), ...filing.lines]);
     const outcome = decideOutcome(standing, filing.lines, superseded);
-    decisions.push({ amendment: filing, original, outcome, superseded });
+    decisions.push({ amendment: filing, original, candidates: [], outcome, superseded });
   }
   return decisions;
 }
@@ -47,41 +51,43 @@ function isAmendment({ form }: Pick<AmendableFiling, 'form'>): boolean {
 
 /**
  * The original: with at least one same owner and filed on the date of original submission; else the
- * nearest earlier one with the same period of report. Null where none fits, or several do alike.
+ * nearest earlier one with the same period of report. None where nothing fits; several where these fit
+ * alike.
  */
-function findOriginal(
+function findOriginals(
   amendment: AmendableFiling,
   earlier: readonly AmendableFiling[],
-): AmendableFiling | null {
+): readonly AmendableFiling[] {
   const originals = earlier.filter(
     (filing) =>
       !isAmendment(filing) && filing.owners.some((owner) => amendment.owners.includes(owner)),
   );
-  const samePeriod = (filing: AmendableFiling) =>
-    filing.periodOfReport === amendment.periodOfReport;
+  const ofPeriod = originals.filter(
+    ({ periodOfReport }) => periodOfReport === amendment.periodOfReport,
+  );
   const date = amendment.dateOfOriginalSubmission;
   const onDate = date === null ? [] : originals.filter(({ filedOn }) => filedOn.includes(date));
-  if (onDate.length > 0) {
-    return only(onDate) ?? only(onDate.filter(samePeriod)) ?? bestFit(amendment, onDate);
+  if (onDate.length === 0) {
+    const nearest = ofPeriod.filter(({ knownAt }) => knownAt === ofPeriod.at(-1)?.knownAt);
+    return bestFit(amendment, nearest);
   }
-  const nearest = originals.filter(samePeriod).at(-1);
-  return nearest ?? null;
+  const onBoth = onDate.filter((filing) => ofPeriod.includes(filing));
+  return onBoth.length === 1 ? onBoth : bestFit(amendment, onDate);
 }
 
-/** Of several filed on one day, the only one that has the same owners and a line to amend. */
+/** Of several, the only one that has the same owners and a line to amend; else all of them. */
 function bestFit(
   amendment: AmendableFiling,
   originals: readonly AmendableFiling[],
-): AmendableFiling | null {
+): readonly AmendableFiling[] {
   const owners = new Set(amendment.owners);
-  return only(
-    originals.filter(
-      (filing) =>
-        filing.owners.length === owners.size &&
-        filing.owners.every((owner) => owners.has(owner)) &&
-        matchLines(filing.lines, amendment.lines).length > 0,
-    ),
+  const fitting = originals.filter(
+    (filing) =>
+      filing.owners.length === owners.size &&
+      filing.owners.every((owner) => owners.has(owner)) &&
+      matchLines(filing.lines, amendment.lines).length > 0,
   );
+  return fitting.length === 1 ? fitting : originals;
 }
 
 function only<T>(items: readonly T[]): T | null {

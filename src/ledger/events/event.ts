@@ -37,8 +37,10 @@ export type AmendmentOutcome = 'ADDS' | 'REPLACES' | 'RESTATES_ALL' | 'NOTE_ONLY
 export interface FilingAmended {
   readonly type: 'FILING_AMENDED';
   readonly payload: {
-    /** Position of the original's FilingReceived. */
+    /** Position of the original's FilingReceived; where several fit, of the latest of them. */
     readonly original: string;
+    /** Where several filings fit equally, those, in accounting order; else empty or, in old events, missing. */
+    readonly candidates?: readonly string[];
     readonly outcome: AmendmentOutcome;
     readonly superseded: readonly { readonly line: string; readonly by: string | null }[];
   };

@@ -13,12 +13,12 @@ export async function projectAmendments(
   const touched: bigint[] = [];
   for (const event of events) {
     if (event.type !== 'FILING_AMENDED') continue;
-    const { original, outcome, superseded } = event.payload;
-    await db.query('UPDATE filing SET amends_id = $2, amendment_outcome = $3 WHERE id = $1', [
-      event.filingId,
-      outcome === 'UNRESOLVED' ? null : original,
-      outcome,
-    ]);
+    const { original, candidates = [], outcome, superseded } = event.payload;
+    await db.query(
+      `UPDATE filing SET amends_id = $2, amendment_outcome = $3, amendment_candidates = $4
+       WHERE id = $1`,
+      [event.filingId, outcome === 'UNRESOLVED' ? null : original, outcome, candidates],
+    );
     const { rows } = await db.query<{ filing: bigint }>(SUPERSEDE, [
       event.filingId,
       superseded.map(({ line }) => line),

@@ -37,6 +37,7 @@ export function filingRow({ received, filing }: FilingEvents, ids: FiledIds): Ro
     remarks: filing.remarks,
     signatures: filing.signatures,
     amends_id: null,
+    amendment_candidates: [],
     amendment_outcome: filing.form.endsWith('_A') ? 'UNRESOLVED' : null,
     source_hash: `\\x${sourceHash}`,
   };

@@ -1,3 +1,4 @@
+import type { AccountEvidence } from '../accounts/index.ts';
 import type { Queryable } from '../database/index.ts';
 import type { LineFlag } from '../decisions/index.ts';
 import type { AmendmentOutcome } from '../events/index.ts';
@@ -31,6 +32,8 @@ export interface Audit {
   readonly superseded: number;
   readonly accounts: Readonly<Record<AuditedKind, number>>;
   readonly entries: readonly AuditedEntries[];
+  /** Why lines are in their accounts: entries by evidence. */
+  readonly evidence: Readonly<Partial<Record<AccountEvidence, number>>>;
   readonly amendments: Readonly<Partial<Record<AmendmentOutcome, number>>>;
   readonly flags: Readonly<Partial<Record<LineFlag, number>>>;
 }
@@ -47,6 +50,7 @@ export async function audit(db: Queryable): Promise<Audit> {
     superseded: count(totals?.superseded),
     accounts: { DIRECT: 0, INDIRECT: 0, DERIVATIVE: 0, ...(await counts(db, ACCOUNTS)) },
     entries: await auditedEntries(db),
+    evidence: await counts(db, EVIDENCE),
     amendments: await counts(db, AMENDMENTS),
     flags: await counts(db, FLAGS),
   };
@@ -109,6 +113,10 @@ const TOTALS = `
 const KIND = `CASE WHEN a.security_table = 'DERIVATIVE' THEN 'DERIVATIVE' ELSE a.ownership::text END`;
 
 const ACCOUNTS = `SELECT ${KIND} AS key, count(*) AS count FROM account a GROUP BY 1`;
+
+const EVIDENCE = `
+  SELECT e.evidence::text AS key, count(*) AS count FROM entry e
+  WHERE NOT e.is_restated AND e.superseded_at IS NULL GROUP BY e.evidence ORDER BY e.evidence`;
 
 const AMENDMENTS = `
   SELECT amendment_outcome::text AS key, count(*) AS count FROM filing

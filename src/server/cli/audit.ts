@@ -23,6 +23,7 @@ export async function auditCommand(
   );
   terminal.print(row(HEADINGS));
   for (const entries of found.entries) terminal.print(row(cells(entries)));
+  terminal.print(`why lines are in their accounts: ${listed(found.evidence)}`);
   terminal.print(`amendments: ${listed(found.amendments)}`);
   terminal.print(`flags: ${listed(found.flags)}`);
   return 0;
