@@ -37,6 +37,17 @@ export const Issuer = builder.prismaObject('Issuer', {
       select: { name: true, names: true },
       resolve: formerNames,
     }),
+    formerTickers: t.field({
+      type: [NameUse],
+      description:
+        'Other tickers that filings used, as filed, the latest used first; none of NONE, N/A and the like.',
+      select: { ticker: true, symbols: true },
+      resolve: ({ ticker, symbols }) => {
+        const uses = symbols.filter((use) => use.symbols.length > 0);
+        const names = uses.map(({ asFiled, ...use }) => ({ ...use, name: asFiled }));
+        return formerNames({ name: ticker, names });
+      },
+    }),
   }),
 });
 

@@ -1,6 +1,6 @@
 import { builder } from './builder.ts';
 
-/** A name and when it was in use. */
+/** A name or ticker and when it was in use. */
 export interface NameUseShape {
   readonly name: string;
   readonly firstKnownAt: Date;
@@ -9,7 +9,7 @@ export interface NameUseShape {
 
 /** NameUse. */
 export const NameUse = builder.objectRef<NameUseShape>('NameUse').implement({
-  description: 'A name as filings used it, and from when to when.',
+  description: 'A name or ticker as filings used it, and from when to when.',
   fields: (t) => ({
     name: t.exposeString('name', { description: 'As filed.' }),
     firstKnownAt: t.expose('firstKnownAt', {
@@ -25,7 +25,8 @@ export const NameUse = builder.objectRef<NameUseShape>('NameUse').implement({
 
 /** The names other than the current one, the latest used first. */
 export function formerNames(row: {
-  readonly name: string;
+  /** Null where none is current. */
+  readonly name: string | null;
   readonly names: readonly NameUseShape[];
 }): NameUseShape[] {
   return row.names

@@ -32,6 +32,7 @@ const BEYOND = [
   'FilingAmended.candidates',
   'Holding.accountEvidence',
   'HoldingPoint.accountEvidence',
+  'Issuer.formerTickers',
 ];
 
 const contract = schemaParts(

@@ -153,6 +153,11 @@ export type SeriesOfMaidaQueryVariables = Exact<{
 
 export type SeriesOfMaidaQuery = { people: { nodes: Array<{ holdingHistory: Array<{ ownership: OwnershipForm, points: Array<{ effectiveOn: string, change: string | null, amount: string, reconciliation: Reconciliation, accountEvidence: AccountEvidence }> }>, relationships: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> }, later: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> } }> } };
 
+export type FormerNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormerNamesQuery = { issuer: { name: string, ticker: string | null, tickers: Array<string>, formerNames: Array<{ name: string, firstKnownAt: string, lastKnownAt: string }>, formerTickers: Array<{ name: string, firstKnownAt: string, lastKnownAt: string }> } | null, person: { name: string, formerNames: Array<{ name: string, firstKnownAt: string, lastKnownAt: string }> } | null };
+
 export type EveryNodeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -365,6 +370,33 @@ export const SeriesOfMaidaDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SeriesOfMaidaQuery, SeriesOfMaidaQueryVariables>;
+export const FormerNamesDocument = new TypedDocumentString(`
+    query FormerNames {
+  issuer(by: {cik: "9000501"}) {
+    name
+    ticker
+    tickers
+    formerNames {
+      name
+      firstKnownAt
+      lastKnownAt
+    }
+    formerTickers {
+      name
+      firstKnownAt
+      lastKnownAt
+    }
+  }
+  person(by: {cik: "9000502"}) {
+    name
+    formerNames {
+      name
+      firstKnownAt
+      lastKnownAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormerNamesQuery, FormerNamesQueryVariables>;
 export const EveryNodeDocument = new TypedDocumentString(`
     query EveryNode {
   people {
