@@ -89,6 +89,13 @@ describe('§5 which account a line is in, and why', () => {
       [line(2, { amount: '200' }), line(3, { nature: 'By C', amount: '200' })],
     ],
     [
+      'it has other terms',
+      [
+        line(2, { nature: 'By A', amount: '200', conversionOrExercisePrice: '5' as Decimal }),
+        line(3, { nature: 'By C', amount: '200', conversionOrExercisePrice: '6' as Decimal }),
+      ],
+    ],
+    [
       'it is not left out',
       [
         line(2, { nature: 'By A', amount: '200' }),

@@ -1,5 +1,5 @@
 import { type Instant, isZero } from '../../values/index.ts';
-import type { AccountEvidence } from './account-key.ts';
+import { type AccountEvidence, keyText, type LineKey, lineKey } from './account-key.ts';
 import type { OpenAccount } from './open-account.ts';
 import { balanceBefore, isSameBalance, notesOf, type Run } from './run.ts';
 
@@ -95,6 +95,10 @@ function likest(accounts: readonly OpenAccount[], run: Run): OpenAccount | undef
     : others.reduce((best, each) => (likeness(each) > likeness(best) ? each : best), first);
 }
 
+function withoutNature(key: LineKey): string {
+  return keyText({ ...key, nature: '' });
+}
+
 /** Runs that begin where an account that the filing leaves out ended, where just one of each fits. */
 function renamed(
   open: readonly OpenAccount[],
@@ -106,7 +110,7 @@ function renamed(
     const before = balanceBefore(run[0]);
     return (
       run[0].line.ownership === 'INDIRECT' &&
-      account.key.ownership === 'INDIRECT' &&
+      withoutNature(account.key) === withoutNature(lineKey(run[0].line)) &&
       before !== null &&
       !isZero(before.amount) &&
       isSameBalance(account.balance(knownAt), before)

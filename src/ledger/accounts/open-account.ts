@@ -61,8 +61,8 @@ export class OpenAccount {
   /** What it holds after all that is in force at an instant; null where no line says. */
   balance(at: Instant): Balance | null {
     let since: Decimal = ZERO;
-    for (const { versions } of this.slots.toReversed()) {
-      const version = versions.findLast(({ line }) => isInForce(line, at));
+    for (let index = this.slots.length - 1; index >= 0; index -= 1) {
+      const version = this.slots[index]?.versions.findLast(({ line }) => isInForce(line, at));
       if (version === undefined) continue;
       const { line, amount } = version;
       if (amount !== null) return { amount: add(amount, since), unit: line.unit };
