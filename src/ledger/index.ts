@@ -23,6 +23,7 @@ export {
   accountEvidence,
   audit,
   countFilings,
+  countHits,
   countHoldings,
   countRelationships,
   countSubjectEvents,
@@ -54,8 +55,10 @@ export {
   type RelationshipRow,
   relationships,
   resolveIdentities,
+  type SearchHit,
   type SideTotal,
   type Subject,
+  search,
   type Viewpoint,
 } from './queries/index.ts';
 export { type Fault, type Verification, verifyLedger } from './store/index.ts';

@@ -1,4 +1,4 @@
-import type { InterfaceRef, ObjectRef } from '@pothos/core';
+import type { InterfaceRef, ObjectRef, UnionRef } from '@pothos/core';
 import { builder, type Types } from './builder.ts';
 import type { CursorFormat } from './cursors.ts';
 import {
@@ -78,7 +78,7 @@ export function connectAll<Key, Row extends Key>(
 /** Defines `<Name>Connection` and `<Name>Edge` over a node type. */
 export function connectionType<Node extends object>(
   name: string,
-  node: ObjectRef<Types, Node> | InterfaceRef<Types, Node>,
+  node: ObjectRef<Types, Node> | InterfaceRef<Types, Node> | UnionRef<Types, Node>,
   what: string,
 ): ObjectRef<Types, Connection<Node>> {
   // Generic over the node, Pothos cannot see that the resolver's shape is the node type's.

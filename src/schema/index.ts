@@ -8,6 +8,7 @@ import './events.ts';
 import './relationship.ts';
 import './holdings.ts';
 import './holding-history.ts';
+import './search.ts';
 import './snapshot.ts';
 import './ledger.ts';
 import { builder } from './builder.ts';

@@ -209,6 +209,18 @@ export type AmendmentsQuery = { filings: { nodes: Array<{ form: FormType, amendm
         | { __typename: 'TransactionReported', position: string }
       > }> } };
 
+export type SearchQueryVariables = Exact<{
+  text: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { search: { totalCount: number, nodes: Array<
+      | { __typename: 'Issuer', ticker: string | null, issuerName: string }
+      | { __typename: 'Person', name: string, formerNames: Array<{ name: string }> }
+    >, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -509,3 +521,30 @@ export const AmendmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AmendmentsQuery, AmendmentsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $first: Int, $after: String) {
+  search(text: $text, first: $first, after: $after) {
+    totalCount
+    nodes {
+      __typename
+      ... on Person {
+        name
+        formerNames {
+          name
+        }
+      }
+      ... on Issuer {
+        ticker
+        issuerName: name
+      }
+    }
+    edges {
+      cursor
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;

@@ -30,7 +30,13 @@ export const SERVER_ROLE = 'insider_ledger_server';
 
 /** Opens a pool in UTC. Dates come as text, bigint as bigint, numeric as text, instants in ISO 8601. */
 export function openDatabase(options: DatabaseOptions): Database {
-  const settings = ['-c TimeZone=UTC', '-c DateStyle=ISO', '-c jit=off'];
+  const settings = [
+    '-c TimeZone=UTC',
+    '-c DateStyle=ISO',
+    '-c jit=off',
+    // A third of a text's trigrams may be missing from a name: a letter wrong in each word.
+    '-c pg_trgm.word_similarity_threshold=0.4',
+  ];
   if (options.role !== undefined) settings.push(`-c role=${options.role}`);
   const pool = new pg.Pool({
     connectionString: options.connectionString,

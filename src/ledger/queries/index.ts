@@ -36,6 +36,7 @@ export {
   type RelationshipRow,
   relationships,
 } from './relationships.ts';
+export { countHits, type SearchHit, type SearchPage, search } from './search.ts';
 export { type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
 export type { Subject } from './subject.ts';
 export type { Viewpoint } from './viewpoint.ts';
