@@ -8,7 +8,7 @@ export {
   type Queryable,
   SERVER_ROLE,
 } from './database/index.ts';
-export { cleanTickers, type TransactionCode } from './decisions/index.ts';
+export { cleanTickers, type InsiderRole, type TransactionCode } from './decisions/index.ts';
 export type { LedgerEventType } from './events/index.ts';
 export { type Ingested, ingest, type Rejection } from './ingest.ts';
 export { catchUp, type RebuiltProjection, rebuildProjections } from './projections/index.ts';
@@ -38,7 +38,6 @@ export {
   holdingHistory,
   holdings,
   holdingsPage,
-  type InsiderRole,
   type LedgerStatus,
   ledgerStatus,
   projectedTo,

@@ -29,7 +29,6 @@ export {
 export { resolveIdentities } from './identities.ts';
 export {
   countRelationships,
-  type InsiderRole,
   type RelationshipFilter,
   type RelationshipKey,
   type RelationshipRow,
