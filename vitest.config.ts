@@ -16,6 +16,8 @@ export default defineConfig({
         resolve,
         test: {
           name: 'pure',
+          // A busy machine is no fault of the code.
+          testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
           exclude: ['test/**/*.db.test.ts', 'test/corpus/**'],
         },

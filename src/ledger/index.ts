@@ -13,7 +13,7 @@ export {
   type Queryable,
   SERVER_ROLE,
 } from './database/index.ts';
-export { cleanTickers, type TransactionCode } from './decisions/index.ts';
+export { cleanTickers, type InsiderRole, type TransactionCode } from './decisions/index.ts';
 export type { LedgerEventType } from './events/index.ts';
 export { type Ingested, ingest, type Rejection } from './ingest.ts';
 export { catchUp, type RebuiltProjection, rebuildProjections } from './projections/index.ts';
@@ -22,6 +22,13 @@ export {
   type AuditedEntries,
   accountEvidence,
   audit,
+  type CoInsiderKey,
+  type CoInsiderRow,
+  type ConnectionQuestion,
+  type ConnectionStep,
+  coInsiders,
+  connectionPath,
+  countCoInsiders,
   countFilings,
   countHits,
   countHoldings,
@@ -46,7 +53,6 @@ export {
   holdingHistory,
   holdings,
   holdingsPage,
-  type InsiderRole,
   type LedgerStatus,
   ledgerStatus,
   projectedTo,

@@ -6,6 +6,8 @@ import './filing-summary.ts';
 import './filing-events.ts';
 import './events.ts';
 import './relationship.ts';
+import './co-insiders.ts';
+import './connection-path.ts';
 import './holdings.ts';
 import './holding-history.ts';
 import './search.ts';

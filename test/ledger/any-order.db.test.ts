@@ -8,6 +8,7 @@ import {
   verifyLedger,
 } from '../../src/ledger/index.ts';
 import { holdingsOfAll } from '../support/holdings-of-all.ts';
+import { relationshipsOfAll } from '../support/relationships-of-all.ts';
 import { sampleDocuments } from '../support/samples.ts';
 import { sourceDocument } from '../support/source-document.ts';
 import { createTestLedger, type TestLedger } from '../support/test-ledger.ts';
@@ -41,6 +42,7 @@ async function picture({ database }: TestLedger) {
       `SELECT f.stream, l.security_table, l.line, l.reconciliation, l.superseded_known_at, l.flags::text
        FROM reported_line l JOIN filing f ON f.id = l.filing_id ORDER BY 1, 2, 3`,
     ),
+    relationships: await relationshipsOfAll(database),
     holdings: await Promise.all(
       VIEWPOINTS.map(([asOf, knownAt]) => holdingsOfAll(database, asOf, knownAt)),
     ),

@@ -8,6 +8,7 @@ import {
 } from '../../src/ledger/index.ts';
 import type { CalendarDate, Instant } from '../../src/values/index.ts';
 import { holdingsOfAll } from '../support/holdings-of-all.ts';
+import { relationshipsOfAll } from '../support/relationships-of-all.ts';
 import { sampleDocuments } from '../support/samples.ts';
 import { sourceDocument } from '../support/source-document.ts';
 import { createTestLedger, type TestLedger } from '../support/test-ledger.ts';
@@ -50,6 +51,7 @@ async function picture({ database }: TestLedger) {
   const rows = async (sql: string) => (await pool.query(sql)).rows;
   return {
     holdings: await holdingsOfAll(database, '2023-12-31', '2099-01-01T00:00:00.000Z'),
+    relationships: await relationshipsOfAll(database),
     issuers: await rows(
       'SELECT i.*, n.* FROM issuer i JOIN issuer_name n ON n.issuer_id = i.id ORDER BY n.name',
     ),
@@ -87,6 +89,7 @@ describe('§2 identity', () => {
     }
     const [first, ...others] = pictures;
     for (const other of others) expect(other).toEqual(first);
+    expect(first?.relationships).toHaveLength(3);
     expect(first?.resolved.map(({ to_id }) => to_id).sort()).toEqual([9000701n, 9000702n]);
   });
 

@@ -45,6 +45,12 @@ const LISTS: readonly List[] = [
     'person { id }',
   ),
   list(
+    'co-insiders',
+    'person(by: { cik: "9000911" }) { coInsiders(asOf: "2024-01-01", $) {',
+    'person { id }',
+    false,
+  ),
+  list(
     'holdings of an issuer',
     'issuer(by: { ticker: "QNBV" }) { holdings(asOf: "2024-01-01", $) {',
     'person { id }',

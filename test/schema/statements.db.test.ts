@@ -164,9 +164,9 @@ test('insiders of every issuer, with the filings that say so', async () => {
   ).toMatchInlineSnapshot(`
     [
       "filing",
-      "filing_owner",
       "issuer",
       "person",
+      "relationship",
     ]
   `);
 });

@@ -13,7 +13,8 @@ export type Table =
   | 'filing_owner'
   | 'reported_line'
   | 'account'
-  | 'entry';
+  | 'entry'
+  | 'relationship';
 
 /** Values by column: text for numeric and bytea ("\\x…"), arrays and JSON as they are. */
 export type Row = Readonly<Record<string, unknown>>;

@@ -6,6 +6,12 @@ export { type LineFlag, lineFlags } from './line-flags.ts';
 export { type AmendmentDecision, linkAmendments } from './link-amendments.ts';
 export { type PersonKind, personKind } from './person-kind.ts';
 export { type Provenance, type ReceivedFiling, receiveFiling } from './receive-filing.ts';
+export {
+  type InsiderRole,
+  type RelationshipSpan,
+  type RelationshipStatement,
+  relationshipSpans,
+} from './relationship-spans.ts';
 export { decideRule10b5One, type Rule10b5One } from './rule-10b5-one.ts';
 export { cleanTickers } from './tickers.ts';
 export { knownCode, type TransactionCode } from './transaction-code.ts';

@@ -1,5 +1,6 @@
 import type { Queryable } from '../database/index.ts';
 import { projectAccounts } from './accounts.ts';
+import { projectRelationships } from './relationships.ts';
 
 /**
  * Brings up to date what is worked out from the rows of filings, wherever these filings bear on it. Runs
@@ -7,9 +8,10 @@ import { projectAccounts } from './accounts.ts';
  */
 export async function projectDerived(db: Queryable, filingIds: readonly bigint[]): Promise<void> {
   await projectAccounts(db, filingIds);
+  await projectRelationships(db, filingIds);
 }
 
-/** Works out all of it, each part once: owner by owner, so that no group is read twice. */
+/** Works out all of it, each part once: owner by owner, so that nothing is read twice. */
 export async function projectAllDerived(db: Queryable): Promise<void> {
   let after = -(2n ** 63n);
   for (;;) {
@@ -20,11 +22,10 @@ export async function projectAllDerived(db: Queryable): Promise<void> {
     );
     const last = rows.at(-1);
     if (last === undefined) return;
-    await projectAccounts(
-      db,
-      rows.flatMap(({ filings }) => filings),
-      rows.map(({ person }) => person),
-    );
+    const filings = rows.flatMap((row) => row.filings);
+    const people = rows.map(({ person }) => person);
+    await projectAccounts(db, filings, people);
+    await projectRelationships(db, filings, people);
     after = last.person;
   }
 }

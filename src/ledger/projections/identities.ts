@@ -74,7 +74,7 @@ async function move(
     );
     for (const row of rows) ids.add(row.filing);
   }
-  for (const table of ['account', 'entry']) {
+  for (const table of ['account', 'entry', 'relationship']) {
     await db.query(`DELETE FROM ${table} WHERE ${column} = $1`, [from]);
   }
   await moveUses(db, `${subject}_name`, [column, 'name', 'folded'], { from, to });

@@ -17,6 +17,7 @@ const PROJECTIONS = [
   'reported_line',
   'account',
   'entry',
+  'relationship',
   'resolved_identity',
 ] as const;
 

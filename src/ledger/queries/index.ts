@@ -6,6 +6,17 @@ export {
   audit,
   type BreakCause,
 } from './audit.ts';
+export {
+  type CoInsiderKey,
+  type CoInsiderRow,
+  coInsiders,
+  countCoInsiders,
+} from './co-insiders.ts';
+export {
+  type ConnectionQuestion,
+  type ConnectionStep,
+  connectionPath,
+} from './connection-path.ts';
 export type { EventFilter, EventPage } from './event-filter.ts';
 export { countSubjectEvents, eventPages } from './event-pages.ts';
 export { type FilingSummary, filingSummaries, type SideTotal } from './filing-summaries.ts';
@@ -30,7 +41,6 @@ export {
 export { resolveIdentities } from './identities.ts';
 export {
   countRelationships,
-  type InsiderRole,
   type RelationshipFilter,
   type RelationshipKey,
   type RelationshipRow,

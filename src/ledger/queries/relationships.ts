@@ -1,9 +1,8 @@
 import type { CalendarDate } from '../../values/index.ts';
 import type { Queryable } from '../database/index.ts';
+import type { InsiderRole } from '../decisions/index.ts';
+import { inForce } from './in-force.ts';
 import type { Viewpoint } from './viewpoint.ts';
-
-/** What a person is to an issuer. */
-export type InsiderRole = 'DIRECTOR' | 'OFFICER' | 'TEN_PERCENT_OWNER' | 'OTHER';
 
 /** One person's insidership of one issuer at a viewpoint (docs/domain.md §7). */
 export interface RelationshipRow {
@@ -30,8 +29,8 @@ export interface RelationshipFilter {
 export type RelationshipKey = Pick<RelationshipRow, 'personId' | 'issuerId'>;
 
 /**
- * Relationships in force as of a viewpoint, by person then issuer. What one filing says holds from
- * its effective date until a filing that says otherwise; the exit box ends it.
+ * Relationships in force as of a viewpoint, by person then issuer: one of a pair at most. What one filing
+ * says holds from its effective date until a filing that says otherwise; the exit box ends it.
  */
 export async function relationships(
   db: Queryable,
@@ -39,16 +38,21 @@ export async function relationships(
   viewpoint: Viewpoint,
   page?: { readonly limit: number; readonly after: RelationshipKey | null },
 ): Promise<RelationshipRow[]> {
-  const { rows } = await db.query<RelationshipRow>(IN_FORCE, [
-    viewpoint.asOf,
-    viewpoint.knownAt,
-    filter.people ?? null,
-    filter.issuers ?? null,
-    filter.role ?? null,
-    page?.after?.personId ?? null,
-    page?.after?.issuerId ?? null,
-    page?.limit ?? null,
-  ]);
+  const { where, values } = conditions(filter, viewpoint);
+  const add = (value: unknown) => `$${values.push(value)}::bigint`;
+  const after = page?.after;
+  if (after != null) {
+    where.push(`(r.person_id, r.issuer_id) > (${add(after.personId)}, ${add(after.issuerId)})`);
+  }
+  const limit = page === undefined ? '' : `LIMIT ${add(page.limit)}`;
+  const { rows } = await db.query<RelationshipRow>(
+    `SELECT r.person_id AS "personId", r.issuer_id AS "issuerId", r.roles::text[] AS roles,
+       r.officer_title AS "officerTitle", r.other_text AS "otherText", r.from_on AS "from",
+       r.to_on AS "to", r.filing_id AS "sourceFilingId"
+     FROM relationship r WHERE ${where.join(' AND ')}
+     ORDER BY r.person_id, r.issuer_id ${limit}`,
+    values,
+  );
   return rows;
 }
 
@@ -58,58 +62,22 @@ export async function countRelationships(
   filter: RelationshipFilter,
   viewpoint: Viewpoint,
 ): Promise<number> {
-  const { rows } = await db.query<{ count: bigint }>(`SELECT count(*) FROM (${IN_FORCE}) counted`, [
-    viewpoint.asOf,
-    viewpoint.knownAt,
-    filter.people ?? null,
-    filter.issuers ?? null,
-    filter.role ?? null,
-    null,
-    null,
-    null,
-  ]);
+  const { where, values } = conditions(filter, viewpoint);
+  const { rows } = await db.query<{ count: bigint }>(
+    `SELECT count(*) FROM relationship r WHERE ${where.join(' AND ')}`,
+    values,
+  );
   return Number(rows[0]?.count ?? 0n);
 }
 
-// A page names joint filers without a relationship (docs/renditions.md): after a statement that says
-// one, a filing that says none is no statement. A statement that only repeats the one before it opens
-// nothing: the islands of equal statements are the relationships, and the next is where one ends.
-const IN_FORCE = `
-  WITH said AS (
-    SELECT o.person_id, o.issuer_id, o.filing_id, o.effective_on, o.known_at, f.stream, o.is_exit,
-      o.officer_title, o.other_text,
-      array_remove(ARRAY[
-        CASE WHEN o.is_director THEN 'DIRECTOR' END, CASE WHEN o.is_officer THEN 'OFFICER' END,
-        CASE WHEN o.is_ten_percent_owner THEN 'TEN_PERCENT_OWNER' END,
-        CASE WHEN o.is_other THEN 'OTHER' END], NULL) AS roles
-    FROM filing_owner o JOIN filing f ON f.id = o.filing_id
-    WHERE o.known_at <= $2
-      AND ($3::bigint[] IS NULL OR o.person_id = ANY($3))
-      AND ($4::bigint[] IS NULL OR o.issuer_id = ANY($4))
-      AND ($6::bigint IS NULL OR (o.person_id, o.issuer_id) > ($6, $7::bigint))
-  ), counted AS (
-    SELECT s.*, is_exit OR roles <> '{}' AS is_statement,
-      bool_or(is_exit OR roles <> '{}') OVER w AS is_stated
-    FROM said s
-    WINDOW w AS (PARTITION BY person_id, issuer_id ORDER BY effective_on, known_at, stream)
-  ), marked AS (
-    SELECT s.*,
-      (is_exit, roles, officer_title, other_text) IS DISTINCT FROM
-        (lag(is_exit) OVER w, lag(roles) OVER w, lag(officer_title) OVER w, lag(other_text) OVER w)
-        AS is_change
-    FROM counted s
-    WHERE is_statement OR NOT is_stated
-    WINDOW w AS (PARTITION BY person_id, issuer_id ORDER BY effective_on, known_at, stream)
-  ), spans AS (
-    SELECT m.*, lead(effective_on) OVER w AS until
-    FROM marked m WHERE is_change
-    WINDOW w AS (PARTITION BY person_id, issuer_id ORDER BY effective_on, known_at, stream)
-  )
-  SELECT DISTINCT ON (person_id, issuer_id) person_id AS "personId", issuer_id AS "issuerId", roles,
-    officer_title AS "officerTitle", other_text AS "otherText", effective_on AS "from", until AS "to",
-    filing_id AS "sourceFilingId"
-  FROM spans
-  WHERE NOT is_exit AND effective_on <= $1 AND (until IS NULL OR until > $1)
-    AND ($5::text IS NULL OR $5 = ANY(roles))
-  ORDER BY person_id, issuer_id, effective_on DESC, known_at DESC
-  LIMIT $8`;
+function conditions({ people, issuers, role }: RelationshipFilter, viewpoint: Viewpoint) {
+  const values: unknown[] = [viewpoint.asOf, viewpoint.knownAt];
+  const where = [inForce('r', '$1', '$2')];
+  const add = (condition: string, value: unknown) => {
+    if (value !== undefined) where.push(condition.replace('?', `$${values.push(value)}`));
+  };
+  add('r.person_id = ANY(?)', people);
+  add('r.issuer_id = ANY(?)', issuers);
+  add('?::insider_role = ANY(r.roles)', role);
+  return { where, values };
+}

@@ -1,0 +1,78 @@
+import { groupBy } from '../accounts/index.ts';
+import { insertRows, json, type Queryable, type Row } from '../database/index.ts';
+import { type RelationshipStatement, relationshipSpans } from '../decisions/index.ts';
+
+/** Whose relationship to whom. */
+interface Pair {
+  readonly personId: bigint;
+  readonly issuerId: bigint;
+}
+
+/**
+ * Works out anew the relationship of every person and issuer that these filings name together (of some
+ * people alone, where they are named), and writes what differs from what is stored (docs/domain.md §7).
+ */
+export async function projectRelationships(
+  db: Queryable,
+  filingIds: readonly bigint[],
+  people: readonly bigint[] | null = null,
+): Promise<void> {
+  if (filingIds.length === 0) return;
+  const { rows } = await db.query<Pair & RelationshipStatement>(STATEMENTS, [filingIds, people]);
+  const pairs = [...groupBy(rows, ({ personId, issuerId }) => `${personId} ${issuerId}`).values()];
+  await replaceRows(
+    db,
+    pairs.flatMap(([pair]) => (pair === undefined ? [] : [pair])),
+    pairs.flatMap(relationshipRows),
+  );
+}
+
+function relationshipRows(statements: readonly (Pair & RelationshipStatement)[]): Row[] {
+  return relationshipSpans(statements).map((span) => ({
+    person_id: statements[0]?.personId,
+    issuer_id: statements[0]?.issuerId,
+    from_on: span.from,
+    to_on: span.to,
+    known_at: span.knownAt,
+    known_to: span.knownTo,
+    roles: span.roles,
+    officer_title: span.officerTitle,
+    other_text: span.otherText,
+    filing_id: span.filingId,
+  }));
+}
+
+/** Makes the stored rows of some pairs equal to the given ones, touching only those that differ. */
+async function replaceRows(
+  db: Queryable,
+  pairs: readonly Pair[],
+  rows: readonly Row[],
+): Promise<void> {
+  await db.query(
+    `WITH wanted AS MATERIALIZED (
+       SELECT * FROM jsonb_populate_recordset(NULL::relationship, $3::jsonb))
+     DELETE FROM relationship t USING unnest($1::bigint[], $2::bigint[]) AS p (person_id, issuer_id)
+     WHERE t.person_id = p.person_id AND t.issuer_id = p.issuer_id AND NOT EXISTS (
+       SELECT FROM wanted w WHERE w.person_id = t.person_id AND w.issuer_id = t.issuer_id
+         AND w.from_on = t.from_on AND w.known_at = t.known_at AND w IS NOT DISTINCT FROM t)`,
+    [pairs.map(({ personId }) => personId), pairs.map(({ issuerId }) => issuerId), json(rows)],
+  );
+  const key = '(person_id, issuer_id, from_on, known_at)';
+  await insertRows(db, 'relationship', rows, `ON CONFLICT ${key} DO NOTHING`);
+}
+
+// Filings take effect in the order of compareFilings; what it goes by is read here alone.
+const STATEMENTS = `
+  WITH touched AS (
+    SELECT DISTINCT person_id, issuer_id FROM filing_owner
+    WHERE filing_id = ANY($1) AND ($2::bigint[] IS NULL OR person_id = ANY($2))
+  )
+  SELECT o.person_id AS "personId", o.issuer_id AS "issuerId", o.filing_id AS "filingId",
+    o.known_at AS "knownAt", f.stream, o.ordinal, o.effective_on AS "effectiveOn",
+    o.is_exit AS "isExit", o.officer_title AS "officerTitle", o.other_text AS "otherText",
+    array_remove(ARRAY[
+      CASE WHEN o.is_director THEN 'DIRECTOR' END, CASE WHEN o.is_officer THEN 'OFFICER' END,
+      CASE WHEN o.is_ten_percent_owner THEN 'TEN_PERCENT_OWNER' END,
+      CASE WHEN o.is_other THEN 'OTHER' END], NULL) AS roles
+  FROM touched t JOIN filing_owner o USING (person_id, issuer_id)
+    JOIN filing f ON f.id = o.filing_id`;

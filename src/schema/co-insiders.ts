@@ -1,0 +1,72 @@
+import {
+  type CoInsiderKey,
+  type CoInsiderRow,
+  coInsiders,
+  countCoInsiders,
+} from '../ledger/index.ts';
+import { builder } from './builder.ts';
+import { connect, connectionType, forwardArguments } from './connections.ts';
+import { type CursorFormat, readBigint } from './cursors.ts';
+import { Issuer, loadIssuer } from './issuer.ts';
+import { loadPerson, Person } from './person.ts';
+import { viewpointArguments, viewpointOf } from './viewpoint.ts';
+
+const CoInsider = builder.objectRef<CoInsiderRow>('CoInsider').implement({
+  description: 'Somebody who is an insider of the same issuers at the same time.',
+  fields: (t) => ({
+    person: t.field({
+      type: Person,
+      description: 'Who.',
+      resolve: (row, _, context, info) => loadPerson(row.personId, context, info),
+    }),
+    issuers: t.field({
+      type: [Issuer],
+      description: 'The issuers shared, in an order that stays.',
+      resolve: ({ issuerIds }, _, context, info) =>
+        Promise.all(issuerIds.map((id) => loadIssuer(id, context, info))),
+    }),
+  }),
+});
+
+const CoInsiderConnection = connectionType('CoInsider', CoInsider, 'co-insiders');
+
+const FORMAT: CursorFormat<CoInsiderKey> = {
+  list: 'co-insiders',
+  write: ({ shared, personId }) => [String(shared), String(personId)],
+  read: ([count, person]) => {
+    const shared = readBigint(count);
+    const personId = readBigint(person);
+    return shared === null || personId === null ? null : { shared, personId };
+  },
+};
+
+builder.prismaObjectField(Person, 'coInsiders', (t) =>
+  t.field({
+    type: CoInsiderConnection,
+    description:
+      'People who are insiders of the same issuers at the same time, who shares the most first.',
+    args: { ...viewpointArguments, ...forwardArguments },
+    resolve: ({ id }, args, context) => {
+      const { loaders, database } = context;
+      const viewpoint = viewpointOf(args, context);
+      return connect(args, {
+        format: FORMAT,
+        rows: ({ limit, after }) => {
+          const page = { limit: limit + 1, after };
+          return loaders
+            .of('co-insiders', { viewpoint, page }, (people: readonly bigint[]) =>
+              coInsiders(database.pool, people, viewpoint, page),
+            )
+            .load(id);
+        },
+        nodes: (rows) => rows,
+        count: () =>
+          loaders
+            .of('count of co-insiders', viewpoint, (people: readonly bigint[]) =>
+              countCoInsiders(database.pool, people, viewpoint),
+            )
+            .load(id),
+      });
+    },
+  }),
+);
