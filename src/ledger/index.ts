@@ -13,8 +13,12 @@ export type { LedgerEventType } from './events/index.ts';
 export { type Ingested, ingest, type Rejection } from './ingest.ts';
 export { catchUp, type RebuiltProjection, rebuildProjections } from './projections/index.ts';
 export {
+  type ActivityBucket,
+  type ActivityPeriod,
   type Audit,
   type AuditedEntries,
+  activity,
+  alsoReported,
   audit,
   countFilings,
   countHoldings,
@@ -41,6 +45,8 @@ export {
   type InsiderRole,
   type LedgerStatus,
   ledgerStatus,
+  type OwnershipTotal,
+  ownership,
   projectedTo,
   type RelationshipFilter,
   type RelationshipKey,

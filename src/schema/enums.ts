@@ -168,3 +168,12 @@ export const LineFlag = enumOf(
     BALANCE_IS_UNDERLYING: 'The balance is the number of underlying shares.',
   },
 );
+
+/** ActivityBucket. */
+export const ActivityBucket = enumOf('ActivityBucket', 'How long the periods of a time line are.', {
+  DAY: 'Days.',
+  WEEK: 'ISO weeks, from Monday.',
+  MONTH: 'Calendar months.',
+  QUARTER: 'Calendar quarters.',
+  YEAR: 'Calendar years.',
+});

@@ -15,6 +15,8 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query Activity($from: Date!, $to: Date!, $by: ActivityBucket) {\n    issuer(by: { cik: \"9000301\" }) {\n      activity(from: $from, to: $to, by: $by) {\n        from\n        to\n        purchases { transactions people shares value averagePrice }\n        sales { transactions people shares value averagePrice }\n      }\n    }\n  }\n": typeof types.ActivityDocument,
+    "\n  query Told {\n    filings(last: 10) {\n      nodes {\n        accessionNumber\n        summary { sold { transactions shares } }\n        transactions { alsoReportedIn { line filing { accessionNumber } } }\n      }\n    }\n    people { nodes { name holdings(asOf: \"2024-03-31\") { nodes { amount ownership } } } }\n  }\n": typeof types.ToldDocument,
     "\n  query Amounts {\n    filings {\n      nodes {\n        transactions {\n          shares\n          pricePerShare\n          value\n          amountAfter\n          transactionDate\n          footnotes { field footnote { id text } }\n        }\n        summary { purchased { transactions people shares value averagePrice } netShares netValue }\n      }\n    }\n    people { nodes { holdings { nodes { amount reconciliation difference } } } }\n  }\n": typeof types.AmountsDocument,
     "\n  query HoldingsOfMaida($asOf: Date!, $knownAt: DateTime) {\n    issuer(by: { ticker: \"AMOT\" }) {\n      holdings(asOf: $asOf, knownAt: $knownAt) {\n        nodes {\n          person { name }\n          security { title class }\n          ownership\n          nature\n          amount\n          unit\n          status\n          derived\n        }\n      }\n    }\n  }\n": typeof types.HoldingsOfMaidaDocument,
     "\n  query HistoryOfMaida {\n    people(filter: { name: \"maida robert\" }) {\n      nodes {\n        holdings(asOf: \"2023-03-07\") { nodes { issuer { id } } }\n      }\n    }\n  }\n": typeof types.HistoryOfMaidaDocument,
@@ -25,6 +27,8 @@ type Documents = {
     "\n  query Amendments {\n    filings(filter: { amendments: true }) {\n      nodes {\n        form\n        amendmentOutcome\n        amends { accessionNumber amendedBy { accessionNumber } }\n        events {\n          __typename\n          position\n          ... on FilingAmended {\n            outcome\n            original { accessionNumber }\n            superseded {\n              line { ... on TransactionReported { shares pricePerShare supersededBy { position } } }\n              by { position ... on TransactionReported { shares pricePerShare } }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.AmendmentsDocument,
 };
 const documents: Documents = {
+    "\n  query Activity($from: Date!, $to: Date!, $by: ActivityBucket) {\n    issuer(by: { cik: \"9000301\" }) {\n      activity(from: $from, to: $to, by: $by) {\n        from\n        to\n        purchases { transactions people shares value averagePrice }\n        sales { transactions people shares value averagePrice }\n      }\n    }\n  }\n": types.ActivityDocument,
+    "\n  query Told {\n    filings(last: 10) {\n      nodes {\n        accessionNumber\n        summary { sold { transactions shares } }\n        transactions { alsoReportedIn { line filing { accessionNumber } } }\n      }\n    }\n    people { nodes { name holdings(asOf: \"2024-03-31\") { nodes { amount ownership } } } }\n  }\n": types.ToldDocument,
     "\n  query Amounts {\n    filings {\n      nodes {\n        transactions {\n          shares\n          pricePerShare\n          value\n          amountAfter\n          transactionDate\n          footnotes { field footnote { id text } }\n        }\n        summary { purchased { transactions people shares value averagePrice } netShares netValue }\n      }\n    }\n    people { nodes { holdings { nodes { amount reconciliation difference } } } }\n  }\n": types.AmountsDocument,
     "\n  query HoldingsOfMaida($asOf: Date!, $knownAt: DateTime) {\n    issuer(by: { ticker: \"AMOT\" }) {\n      holdings(asOf: $asOf, knownAt: $knownAt) {\n        nodes {\n          person { name }\n          security { title class }\n          ownership\n          nature\n          amount\n          unit\n          status\n          derived\n        }\n      }\n    }\n  }\n": types.HoldingsOfMaidaDocument,
     "\n  query HistoryOfMaida {\n    people(filter: { name: \"maida robert\" }) {\n      nodes {\n        holdings(asOf: \"2023-03-07\") { nodes { issuer { id } } }\n      }\n    }\n  }\n": types.HistoryOfMaidaDocument,
@@ -35,6 +39,14 @@ const documents: Documents = {
     "\n  query Amendments {\n    filings(filter: { amendments: true }) {\n      nodes {\n        form\n        amendmentOutcome\n        amends { accessionNumber amendedBy { accessionNumber } }\n        events {\n          __typename\n          position\n          ... on FilingAmended {\n            outcome\n            original { accessionNumber }\n            superseded {\n              line { ... on TransactionReported { shares pricePerShare supersededBy { position } } }\n              by { position ... on TransactionReported { shares pricePerShare } }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.AmendmentsDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Activity($from: Date!, $to: Date!, $by: ActivityBucket) {\n    issuer(by: { cik: \"9000301\" }) {\n      activity(from: $from, to: $to, by: $by) {\n        from\n        to\n        purchases { transactions people shares value averagePrice }\n        sales { transactions people shares value averagePrice }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ActivityDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Told {\n    filings(last: 10) {\n      nodes {\n        accessionNumber\n        summary { sold { transactions shares } }\n        transactions { alsoReportedIn { line filing { accessionNumber } } }\n      }\n    }\n    people { nodes { name holdings(asOf: \"2024-03-31\") { nodes { amount ownership } } } }\n  }\n"): typeof import('./graphql.ts').ToldDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -1,3 +1,6 @@
+export { type ActivityPeriod, activity } from './activity.ts';
+export type { ActivityBucket } from './activity-periods.ts';
+export { alsoReported } from './also-reported.ts';
 export {
   type Audit,
   type AuditedEntries,
@@ -7,7 +10,7 @@ export {
 } from './audit.ts';
 export type { EventFilter, EventPage } from './event-filter.ts';
 export { countSubjectEvents, eventPages } from './event-pages.ts';
-export { type FilingSummary, filingSummaries, type SideTotal } from './filing-summaries.ts';
+export { type FilingSummary, filingSummaries } from './filing-summaries.ts';
 export {
   countFilings,
   type FilingFilter,
@@ -27,6 +30,7 @@ export {
   holdingsPage,
 } from './holdings.ts';
 export { resolveIdentities } from './identities.ts';
+export { type OwnershipTotal, ownership } from './ownership.ts';
 export {
   countRelationships,
   type InsiderRole,
@@ -35,6 +39,7 @@ export {
   type RelationshipRow,
   relationships,
 } from './relationships.ts';
+export type { SideTotal } from './side-totals.ts';
 export { type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
 export type { Subject } from './subject.ts';
 export type { Viewpoint } from './viewpoint.ts';
