@@ -18,9 +18,13 @@ export type { LedgerEventType } from './events/index.ts';
 export { type Ingested, ingest, type Rejection } from './ingest.ts';
 export { catchUp, type RebuiltProjection, rebuildProjections } from './projections/index.ts';
 export {
+  type ActivityBucket,
+  type ActivityPeriod,
   type Audit,
   type AuditedEntries,
   accountEvidence,
+  activity,
+  alsoReported,
   audit,
   type CoInsiderKey,
   type CoInsiderRow,
@@ -55,6 +59,8 @@ export {
   holdingsPage,
   type LedgerStatus,
   ledgerStatus,
+  type OwnershipTotal,
+  ownership,
   projectedTo,
   type RelationshipFilter,
   type RelationshipKey,

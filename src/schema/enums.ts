@@ -185,3 +185,11 @@ export const AccountEvidence = enumOf(
     OPENED: 'No account fitted: it opened this one.',
   },
 );
+/** ActivityBucket. */
+export const ActivityBucket = enumOf('ActivityBucket', 'How long the periods of a time line are.', {
+  DAY: 'Days.',
+  WEEK: 'ISO weeks, from Monday.',
+  MONTH: 'Calendar months.',
+  QUARTER: 'Calendar quarters.',
+  YEAR: 'Calendar years.',
+});

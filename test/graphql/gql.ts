@@ -15,6 +15,8 @@ import * as types from './graphql.ts';
  * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
  */
 type Documents = {
+    "\n  query Activity($from: Date!, $to: Date!, $by: ActivityBucket) {\n    issuer(by: { cik: \"9000301\" }) {\n      activity(from: $from, to: $to, by: $by) {\n        from\n        to\n        purchases { transactions people shares value averagePrice }\n        sales { transactions people shares value averagePrice }\n      }\n    }\n  }\n": typeof types.ActivityDocument,
+    "\n  query Told {\n    filings(last: 10) {\n      nodes {\n        accessionNumber\n        summary { sold { transactions shares } }\n        transactions { alsoReportedIn { line filing { accessionNumber } } }\n      }\n    }\n    people { nodes { name holdings(asOf: \"2024-03-31\") { nodes { amount ownership } } } }\n  }\n": typeof types.ToldDocument,
     "\n  query Candidates {\n    filing(by: { accessionNumber: \"0009000601-24-000003\" }) {\n      amendmentOutcome\n      amends { accessionNumber }\n      amendmentCandidates { accessionNumber }\n      events {\n        __typename\n        ... on FilingAmended {\n          outcome\n          original { accessionNumber }\n          candidates { accessionNumber }\n        }\n      }\n    }\n  }\n": typeof types.CandidatesDocument,
     "\n  query Amounts {\n    filings {\n      nodes {\n        transactions {\n          shares\n          pricePerShare\n          value\n          amountAfter\n          transactionDate\n          footnotes { field footnote { id text } }\n        }\n        summary { purchased { transactions people shares value averagePrice } netShares netValue }\n      }\n    }\n    people { nodes { holdings { nodes { amount reconciliation difference } } } }\n  }\n": typeof types.AmountsDocument,
     "\n  query HoldingsOfMaida($asOf: Date!, $knownAt: DateTime) {\n    issuer(by: { ticker: \"AMOT\" }) {\n      holdings(asOf: $asOf, knownAt: $knownAt) {\n        nodes {\n          person { name }\n          security { title class }\n          ownership\n          nature\n          amount\n          unit\n          status\n          derived\n          accountEvidence\n        }\n      }\n    }\n  }\n": typeof types.HoldingsOfMaidaDocument,
@@ -28,6 +30,8 @@ type Documents = {
     "\n  query Search($text: String!, $first: Int, $after: String) {\n    search(text: $text, first: $first, after: $after) {\n      totalCount\n      nodes {\n        __typename\n        ... on Person { name formerNames { name } }\n        ... on Issuer { ticker issuerName: name }\n      }\n      edges { cursor }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.SearchDocument,
 };
 const documents: Documents = {
+    "\n  query Activity($from: Date!, $to: Date!, $by: ActivityBucket) {\n    issuer(by: { cik: \"9000301\" }) {\n      activity(from: $from, to: $to, by: $by) {\n        from\n        to\n        purchases { transactions people shares value averagePrice }\n        sales { transactions people shares value averagePrice }\n      }\n    }\n  }\n": types.ActivityDocument,
+    "\n  query Told {\n    filings(last: 10) {\n      nodes {\n        accessionNumber\n        summary { sold { transactions shares } }\n        transactions { alsoReportedIn { line filing { accessionNumber } } }\n      }\n    }\n    people { nodes { name holdings(asOf: \"2024-03-31\") { nodes { amount ownership } } } }\n  }\n": types.ToldDocument,
     "\n  query Candidates {\n    filing(by: { accessionNumber: \"0009000601-24-000003\" }) {\n      amendmentOutcome\n      amends { accessionNumber }\n      amendmentCandidates { accessionNumber }\n      events {\n        __typename\n        ... on FilingAmended {\n          outcome\n          original { accessionNumber }\n          candidates { accessionNumber }\n        }\n      }\n    }\n  }\n": types.CandidatesDocument,
     "\n  query Amounts {\n    filings {\n      nodes {\n        transactions {\n          shares\n          pricePerShare\n          value\n          amountAfter\n          transactionDate\n          footnotes { field footnote { id text } }\n        }\n        summary { purchased { transactions people shares value averagePrice } netShares netValue }\n      }\n    }\n    people { nodes { holdings { nodes { amount reconciliation difference } } } }\n  }\n": types.AmountsDocument,
     "\n  query HoldingsOfMaida($asOf: Date!, $knownAt: DateTime) {\n    issuer(by: { ticker: \"AMOT\" }) {\n      holdings(asOf: $asOf, knownAt: $knownAt) {\n        nodes {\n          person { name }\n          security { title class }\n          ownership\n          nature\n          amount\n          unit\n          status\n          derived\n          accountEvidence\n        }\n      }\n    }\n  }\n": types.HoldingsOfMaidaDocument,
@@ -41,6 +45,14 @@ const documents: Documents = {
     "\n  query Search($text: String!, $first: Int, $after: String) {\n    search(text: $text, first: $first, after: $after) {\n      totalCount\n      nodes {\n        __typename\n        ... on Person { name formerNames { name } }\n        ... on Issuer { ticker issuerName: name }\n      }\n      edges { cursor }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.SearchDocument,
 };
 
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Activity($from: Date!, $to: Date!, $by: ActivityBucket) {\n    issuer(by: { cik: \"9000301\" }) {\n      activity(from: $from, to: $to, by: $by) {\n        from\n        to\n        purchases { transactions people shares value averagePrice }\n        sales { transactions people shares value averagePrice }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').ActivityDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Told {\n    filings(last: 10) {\n      nodes {\n        accessionNumber\n        summary { sold { transactions shares } }\n        transactions { alsoReportedIn { line filing { accessionNumber } } }\n      }\n    }\n    people { nodes { name holdings(asOf: \"2024-03-31\") { nodes { amount ownership } } } }\n  }\n"): typeof import('./graphql.ts').ToldDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

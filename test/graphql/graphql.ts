@@ -21,6 +21,19 @@ export type AccountEvidence =
   /** It replaces a line of this account, by amendment. */
   | 'REPLACEMENT';
 
+/** How long the periods of a time line are. */
+export type ActivityBucket =
+  /** Days. */
+  | 'DAY'
+  /** Calendar months. */
+  | 'MONTH'
+  /** Calendar quarters. */
+  | 'QUARTER'
+  /** ISO weeks, from Monday. */
+  | 'WEEK'
+  /** Calendar years. */
+  | 'YEAR';
+
 /** What an amendment did. */
 export type AmendmentOutcome =
   /** Added lines. */
@@ -116,6 +129,20 @@ export type Unit =
   | 'UNDERLYING_SHARES'
   /** US dollars of value, for debt and the like. */
   | 'USD';
+
+export type ActivityQueryVariables = Exact<{
+  from: string;
+  to: string;
+  by?: ActivityBucket | null | undefined;
+}>;
+
+
+export type ActivityQuery = { issuer: { activity: Array<{ from: string, to: string, purchases: { transactions: number, people: number, shares: string, value: string, averagePrice: string | null }, sales: { transactions: number, people: number, shares: string, value: string, averagePrice: string | null } }> } | null };
+
+export type ToldQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ToldQuery = { filings: { nodes: Array<{ accessionNumber: string | null, summary: { sold: { transactions: number, shares: string } }, transactions: Array<{ alsoReportedIn: Array<{ line: number, filing: { accessionNumber: string | null } }> }> }> }, people: { nodes: Array<{ name: string, holdings: { nodes: Array<{ amount: string, ownership: OwnershipForm }> } }> } };
 
 export type CandidatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -240,6 +267,64 @@ export class TypedDocumentString<TResult, TVariables>
   }
 }
 
+export const ActivityDocument = new TypedDocumentString(`
+    query Activity($from: Date!, $to: Date!, $by: ActivityBucket) {
+  issuer(by: {cik: "9000301"}) {
+    activity(from: $from, to: $to, by: $by) {
+      from
+      to
+      purchases {
+        transactions
+        people
+        shares
+        value
+        averagePrice
+      }
+      sales {
+        transactions
+        people
+        shares
+        value
+        averagePrice
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActivityQuery, ActivityQueryVariables>;
+export const ToldDocument = new TypedDocumentString(`
+    query Told {
+  filings(last: 10) {
+    nodes {
+      accessionNumber
+      summary {
+        sold {
+          transactions
+          shares
+        }
+      }
+      transactions {
+        alsoReportedIn {
+          line
+          filing {
+            accessionNumber
+          }
+        }
+      }
+    }
+  }
+  people {
+    nodes {
+      name
+      holdings(asOf: "2024-03-31") {
+        nodes {
+          amount
+          ownership
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ToldQuery, ToldQueryVariables>;
 export const CandidatesDocument = new TypedDocumentString(`
     query Candidates {
   filing(by: {accessionNumber: "0009000601-24-000003"}) {

@@ -118,7 +118,7 @@ test('a filing with its lines, footnotes and summary', async () => {
     }`),
   ).toMatchInlineSnapshot(`
     [
-      "count unnest",
+      "count filing_owner",
       "filing",
       "filing",
       "filing_owner",
@@ -167,6 +167,39 @@ test('insiders of every issuer, with the filings that say so', async () => {
       "issuer",
       "person",
       "relationship",
+    ]
+  `);
+});
+
+test('the other tellings of every trade of a page', async () => {
+  expect(
+    await tablesRead(`{
+      events(last: 45) { nodes {
+        ... on TransactionReported { alsoReportedIn { shares people { name } filing { form } } }
+      } }
+    }`),
+  ).toMatchInlineSnapshot(`
+    [
+      "ledger_event",
+      "reported_line",
+      "unnest",
+    ]
+  `);
+});
+
+test('activity and ownership of every issuer', async () => {
+  expect(
+    await tablesRead(`{
+      issuers { nodes {
+        activity(from: "2023-01-01", to: "2023-12-31") { sales { shares } purchases { people } }
+        ownership(asOf: "2023-12-01") { security { title class } direct indirect total people }
+      } }
+    }`),
+  ).toMatchInlineSnapshot(`
+    [
+      "count entry",
+      "count filing_owner",
+      "issuer",
     ]
   `);
 });

@@ -5,6 +5,7 @@ export {
   type Queryable,
   SERVER_ROLE,
 } from './database.ts';
+export { FILING_KEY } from './filing-order.ts';
 export { insertRows, json, type Row, type Table } from './insert-rows.ts';
 export { migrate } from './migrate.ts';
 export { inTransaction } from './transaction.ts';

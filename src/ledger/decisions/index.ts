@@ -1,5 +1,6 @@
 export type { AmendableFiling, AmendableLine } from './amended-filing.ts';
 export { filingEffectiveOn, lineEffectiveOn } from './effective-on.ts';
+export { firstTellings, type PlacedTelling } from './first-tellings.ts';
 export { foldName, issuerId, personId, provisionalId } from './identity.ts';
 export { type LineBalance, lineBalance, signedChange } from './line-balance.ts';
 export { type LineFlag, lineFlags } from './line-flags.ts';

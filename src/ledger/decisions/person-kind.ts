@@ -8,6 +8,11 @@ const ENTITY =
 
 /** What one filing shows of an owner's kind: the name of an entity, or the office of an individual. */
 export function personKind(owner: FiledOwner): PersonKind {
-  if (ENTITY.test(owner.name)) return 'ENTITY';
+  if (isEntityName(owner.name)) return 'ENTITY';
   return owner.isDirector || owner.isOfficer ? 'INDIVIDUAL' : 'UNKNOWN';
+}
+
+/** Whether a name as filed is that of an entity, by its words alone. */
+export function isEntityName(name: string): boolean {
+  return ENTITY.test(name);
 }

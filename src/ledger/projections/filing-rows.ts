@@ -96,6 +96,7 @@ export function lineRows({ received, filing, lines }: FilingEvents, ids: FiledId
       flags: lineFlags(line, received.knownAt),
       superseded_by: null,
       superseded_known_at: null,
+      repeats: null,
       ...transactionCells(line),
     };
   });

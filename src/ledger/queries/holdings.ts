@@ -108,8 +108,8 @@ export type HoldingKey = Pick<HoldingRow, 'personId' | 'groupId' | 'accountId'>;
 
 const LEAST = -(2n ** 63n);
 
-/** Every account's balance at $1 (as of) and $2 (known at): one walk of a covering index. */
-function balances(scope: string): string {
+/** SQL for every account's balance h at $1 (as of) and $2 (known at): one walk of a covering index. */
+export function balances(scope: string): string {
   return `
   WITH balance AS (
     SELECT DISTINCT ON (e.person_id, e.group_id, e.account_id)

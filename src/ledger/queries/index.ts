@@ -1,4 +1,7 @@
 export { accountEvidence, type EntryKey } from './account-evidence.ts';
+export { type ActivityPeriod, activity } from './activity.ts';
+export type { ActivityBucket } from './activity-periods.ts';
+export { alsoReported } from './also-reported.ts';
 export {
   type Audit,
   type AuditedEntries,
@@ -19,7 +22,7 @@ export {
 } from './connection-path.ts';
 export type { EventFilter, EventPage } from './event-filter.ts';
 export { countSubjectEvents, eventPages } from './event-pages.ts';
-export { type FilingSummary, filingSummaries, type SideTotal } from './filing-summaries.ts';
+export { type FilingSummary, filingSummaries } from './filing-summaries.ts';
 export {
   countFilings,
   type FilingFilter,
@@ -39,6 +42,7 @@ export {
   holdingsPage,
 } from './holdings.ts';
 export { resolveIdentities } from './identities.ts';
+export { type OwnershipTotal, ownership } from './ownership.ts';
 export {
   countRelationships,
   type RelationshipFilter,
@@ -47,6 +51,7 @@ export {
   relationships,
 } from './relationships.ts';
 export { countHits, type SearchHit, type SearchPage, search } from './search.ts';
+export type { SideTotal } from './side-totals.ts';
 export { type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
 export type { Subject } from './subject.ts';
 export type { Viewpoint } from './viewpoint.ts';

@@ -1,0 +1,100 @@
+import { groupBy } from '../accounts/index.ts';
+import { FILING_KEY, type Queryable } from '../database/index.ts';
+import { firstTellings, type PlacedTelling } from '../decisions/index.ts';
+
+/** Whose lines to look at: those of some filings, or all of some issuers. */
+type Scope = { readonly filings: readonly bigint[] } | { readonly issuers: readonly bigint[] };
+
+interface TellingRow extends Omit<PlacedTelling, 'filing'> {
+  /** Lines that agree in every cell have the same. */
+  readonly alike: bigint;
+  readonly filingId: bigint;
+  readonly knownAt: PlacedTelling['filing']['knownAt'];
+  readonly stream: string;
+}
+
+/**
+ * Marks every line that tells again what another line told first, among the lines that agree with one
+ * of the scope, and unmarks those that no longer do (docs/domain.md §5).
+ */
+export async function projectRepeats(db: Queryable, scope: Scope): Promise<void> {
+  const [touched, ids] =
+    'filings' in scope ? [OF_FILINGS, scope.filings] : [OF_ISSUERS, scope.issuers];
+  if (ids.length === 0) return;
+  const { rows } = await db.query<TellingRow>(`${alike(touched)} ${TOLD_AGAIN}`, [ids]);
+  if (rows.length === 0) return;
+  const repeats = new Map<bigint, bigint>();
+  for (const lines of groupBy(rows, (row) => row.alike).values()) {
+    for (const [line, first] of firstTellings(lines.map(placed))) repeats.set(line, first);
+  }
+  const positions = rows.map(({ position }) => position);
+  await db.query(MARK, [positions, positions.map((position) => repeats.get(position) ?? null)]);
+}
+
+function placed({ filingId, knownAt, stream, ...line }: TellingRow): PlacedTelling {
+  return { ...line, filing: { id: filingId, knownAt, stream } };
+}
+
+// A line that repeats a touched one may have to look for another.
+const OF_FILINGS = `
+  SELECT * FROM reported_line WHERE filing_id = ANY($1)
+  UNION ALL
+  SELECT again.* FROM reported_line l JOIN reported_line again ON again.repeats = l.position
+  WHERE l.filing_id = ANY($1)`;
+
+const OF_ISSUERS = 'SELECT * FROM reported_line WHERE issuer_id = ANY($1)';
+
+/** What lines agree in, where nulls agree too; the index finds them by issuer, class and date. */
+const CELLS = [
+  'security_table',
+  'is_transaction',
+  'code_as_filed',
+  'acquired_disposed',
+  'shares',
+  'total_value',
+  'price_per_share',
+  'amount_after',
+  'unit_after',
+  'conversion_or_exercise_price',
+  'expires_on',
+] as const;
+
+const cellsOf = (line: string) => CELLS.map((cell) => `${line}.${cell}`).join(', ');
+
+function alike(touched: string): string {
+  return `
+  WITH touched AS (
+    SELECT row_number() OVER () AS alike, d.* FROM (
+      SELECT DISTINCT t.issuer_id, t.security_class, t.effective_on, ${cellsOf('t')}
+      FROM (${touched}) t WHERE t.is_transaction OR t.amount_after <> 0
+    ) d
+  ), alike AS (
+    SELECT t.alike, l.*,
+      min(l.filing_id) OVER w <> max(l.filing_id) OVER w AS is_told_again
+    FROM touched t JOIN reported_line l ON l.issuer_id = t.issuer_id
+      AND l.security_class = t.security_class AND l.effective_on = t.effective_on
+      AND (${cellsOf('l')}) IS NOT DISTINCT FROM (${cellsOf('t')})
+    WINDOW w AS (PARTITION BY t.alike)
+  )`;
+}
+
+const TOLD_AGAIN = `
+  SELECT a.alike, a.position, a.filing_id AS "filingId", f.known_at AS "knownAt",
+    ${FILING_KEY} AS stream, a.line,
+    a.code_as_filed AS code, a.ownership, a.nature,
+    concat_ws(' ', f.remarks, (SELECT string_agg(n->>'text', ' ')
+      FROM jsonb_array_elements(f.footnotes) n
+      WHERE n->>'id' IN (SELECT r->>'id' FROM jsonb_array_elements(a.footnotes) r))) AS notes,
+    o.owners, o.names AS "ownerNames", o.ten AS "isTenPercentOwner"
+  FROM alike a JOIN filing f ON f.id = a.filing_id
+    CROSS JOIN LATERAL (
+      SELECT array_agg(DISTINCT person_id) AS owners, array_agg(DISTINCT name_as_filed) AS names,
+        bool_or(is_ten_percent_owner) AS ten
+      FROM filing_owner WHERE filing_id = a.filing_id
+    ) o
+  WHERE a.is_told_again OR a.repeats IS NOT NULL`;
+
+const MARK = `
+  UPDATE reported_line l SET repeats = n.repeats
+  FROM unnest($1::bigint[], $2::bigint[]) AS n (position, repeats)
+  WHERE l.position = n.position AND l.repeats IS DISTINCT FROM n.repeats`;

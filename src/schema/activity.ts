@@ -1,0 +1,41 @@
+import { activity, type ActivityPeriod as PeriodShape } from '../ledger/index.ts';
+import { ActivitySide } from './activity-side.ts';
+import { builder } from './builder.ts';
+import { ActivityBucket } from './enums.ts';
+import { Issuer } from './issuer.ts';
+
+const ActivityPeriod = builder.objectRef<PeriodShape>('ActivityPeriod').implement({
+  description: 'What insiders of an issuer bought and sold in the open market in one period.',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'Date', description: 'Its first day.' }),
+    to: t.expose('to', { type: 'Date', description: 'Its last day.' }),
+    purchases: t.expose('purchases', { type: ActivitySide, description: 'Purchases (P).' }),
+    sales: t.expose('sales', { type: ActivitySide, description: 'Sales (S).' }),
+  }),
+});
+
+builder.prismaObjectField(Issuer, 'activity', (t) =>
+  t.field({
+    type: [ActivityPeriod],
+    description:
+      'Open-market purchases and sales by their effective dates, as known now: period by period, those without any included.',
+    args: {
+      from: t.arg({ type: 'Date', required: true, description: 'The first day.' }),
+      to: t.arg({ type: 'Date', required: true, description: 'The last day.' }),
+      by: t.arg({
+        type: ActivityBucket,
+        defaultValue: 'MONTH',
+        description:
+          'How long the periods are: the calendar’s own, 5,000 at most; the first and last are cut off at from and to.',
+      }),
+    },
+    resolve: ({ id }, { from, to, by }, { database, loaders }) => {
+      const bucket = by ?? 'MONTH';
+      return loaders
+        .of('activity', { from, to, bucket }, (ids: readonly bigint[]) =>
+          activity(database.pool, ids, { from, to }, bucket),
+        )
+        .load(id);
+    },
+  }),
+);
