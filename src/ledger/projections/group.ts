@@ -76,7 +76,7 @@ const TOUCHED = `
 const LINES = `
   SELECT DISTINCT ON (t.person_id, l.position)
     t.person_id AS "personId", l.issuer_id AS "issuerId", l.security_table AS "table",
-    l.security_class AS "securityClass", l.position, f.stream, l.known_at AS "knownAt", l.line,
+    l.security_class AS "securityClass", l.position, f.order_key AS stream, l.known_at AS "knownAt", l.line,
     l.is_transaction AS "isTransaction", l.effective_on AS "effectiveOn", l.ownership, l.nature,
     coalesce((SELECT string_agg(n->>'text', ' ' ORDER BY n->>'text')
       FROM jsonb_array_elements(f.footnotes) n

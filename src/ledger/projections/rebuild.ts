@@ -18,6 +18,7 @@ const PROJECTIONS = [
   'account',
   'entry',
   'resolved_identity',
+  'former_identity',
 ] as const;
 
 /** One projection before and after. */

@@ -76,7 +76,7 @@ export async function countRelationships(
 // nothing: the islands of equal statements are the relationships, and the next is where one ends.
 const IN_FORCE = `
   WITH said AS (
-    SELECT o.person_id, o.issuer_id, o.filing_id, o.effective_on, o.known_at, f.stream, o.is_exit,
+    SELECT o.person_id, o.issuer_id, o.filing_id, o.effective_on, o.known_at, f.order_key, o.is_exit,
       o.officer_title, o.other_text,
       array_remove(ARRAY[
         CASE WHEN o.is_director THEN 'DIRECTOR' END, CASE WHEN o.is_officer THEN 'OFFICER' END,
@@ -91,7 +91,7 @@ const IN_FORCE = `
     SELECT s.*, is_exit OR roles <> '{}' AS is_statement,
       bool_or(is_exit OR roles <> '{}') OVER w AS is_stated
     FROM said s
-    WINDOW w AS (PARTITION BY person_id, issuer_id ORDER BY effective_on, known_at, stream)
+    WINDOW w AS (PARTITION BY person_id, issuer_id ORDER BY effective_on, known_at, order_key)
   ), marked AS (
     SELECT s.*,
       (is_exit, roles, officer_title, other_text) IS DISTINCT FROM
@@ -99,11 +99,11 @@ const IN_FORCE = `
         AS is_change
     FROM counted s
     WHERE is_statement OR NOT is_stated
-    WINDOW w AS (PARTITION BY person_id, issuer_id ORDER BY effective_on, known_at, stream)
+    WINDOW w AS (PARTITION BY person_id, issuer_id ORDER BY effective_on, known_at, order_key)
   ), spans AS (
     SELECT m.*, lead(effective_on) OVER w AS until
     FROM marked m WHERE is_change
-    WINDOW w AS (PARTITION BY person_id, issuer_id ORDER BY effective_on, known_at, stream)
+    WINDOW w AS (PARTITION BY person_id, issuer_id ORDER BY effective_on, known_at, order_key)
   )
   SELECT DISTINCT ON (person_id, issuer_id) person_id AS "personId", issuer_id AS "issuerId", roles,
     officer_title AS "officerTitle", other_text AS "otherText", effective_on AS "from", until AS "to",
