@@ -95,7 +95,7 @@ function refused({ name }: Candidate, error: Error): Ingested {
   return { outcome: 'rejected', name, problems: [{ code: 'REFUSED_VALUE', path: '', message }] };
 }
 
-function missing({ name }: Pick<Candidate, 'name'>): never {
+function missing({ name }: Candidate): never {
   throw new Anomaly('Fault', `No outcome for ${name}.`);
 }
 
@@ -141,12 +141,11 @@ async function append(
     (it.is === 'new' ? fresh : more).push({ candidate, filingId, append: own });
   }
   const told = [...fresh, ...more];
+  const [first] = told;
+  if (first === undefined) return outcomes;
   const brought = await appendTold(db, { head, told, recordedAt });
   for (const id of brought) {
-    const { candidate } =
-      told.find(({ filingId }) => filingId === id) ??
-      told[0] ??
-      missing(candidates[0] ?? { name: 'nobody' });
+    const { candidate } = told.find(({ filingId }) => filingId === id) ?? first;
     const outcome = outcomes.get(candidate);
     if (outcome === undefined || outcome.outcome === 'rejected') continue;
     outcomes.set(candidate, { ...outcome, events: outcome.events + 1 });
@@ -171,7 +170,6 @@ async function appendTold(
   work: { readonly head: Head; readonly told: readonly Told[]; readonly recordedAt: Instant },
 ): Promise<bigint[]> {
   const { head, told, recordedAt } = work;
-  if (told.length === 0) return [];
   await writeSources(
     db,
     told.map(({ candidate }) => candidate.source),

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decideKnownAt } from '../../src/ledger/decisions/known-at.ts';
+import { knownFilings } from '../../src/ledger/decisions/known-filing.ts';
 import {
   addsToTellings,
   mergeTellings,
   type Tellings,
 } from '../../src/ledger/decisions/merge-tellings.ts';
 import { placeLines } from '../../src/ledger/decisions/place-lines.ts';
-import type { Telling } from '../../src/ledger/events/index.ts';
+import { receiveFiling } from '../../src/ledger/decisions/receive-filing.ts';
+import type { EventBody, Telling } from '../../src/ledger/events/index.ts';
+import { seal } from '../../src/ledger/store/index.ts';
 import type { FiledLine, Filing, Rendition } from '../../src/parser/index.ts';
 import type { AccessionNumber, CalendarDate, Instant } from '../../src/values/index.ts';
 import { asDataSetKnows } from '../support/print/as-data-set-knows.ts';
@@ -133,6 +136,32 @@ describe('§2 what the renditions of a filing tell together', () => {
           sourceHash: 'page',
           filing: { accessionNumber: NUMBER, filedOn: FILED },
         });
+      }),
+    );
+  });
+});
+
+describe('§4 a filing by its events', () => {
+  it('takes its number from an event of before tellings were kept', () => {
+    fc.assert(
+      fc.property(pageFilings, (filing) => {
+        const received = receiveFiling(filing, { sourceHash: 'a', rendition: 'ownership-xml' });
+        if (received === null) throw new Error('Every generated filing is signed.');
+        const { stream, telling: told, bodies } = received;
+        const numbered: EventBody = {
+          type: 'IDENTITY_RESOLVED',
+          payload: { subject: 'filing', from: stream, to: NUMBER, evidence: 'the same content' },
+        };
+        const append = { stream, filingId: null, sequence: 0, knownAt: told.knownAt };
+        const all = [{ ...append, bodies: [...bodies, numbered] }];
+        const events = seal({ position: 0n, hash: null }, all, ACCEPTED);
+        expect(knownFilings(events)).toMatchObject([
+          {
+            id: 1n,
+            told: { ...told, filing: { ...filing, accessionNumber: NUMBER } },
+            lines: filing.lines.map((line, index) => ({ position: BigInt(index + 2), line })),
+          },
+        ]);
       }),
     );
   });

@@ -78,7 +78,7 @@ function tellingsOf(
   return [first, ...more.filter(isTelling).map((event) => furtherTelling(event, first))];
 }
 
-/** Events of before 0.2 tell of the accession number alone. */
+/** The first events of this kind tell of the accession number alone. */
 function furtherTelling(event: LedgerEvent, first: Telling): Telling {
   invariant(event.type === 'IDENTITY_RESOLVED', 'a further telling resolves an identity');
   const { told, to } = event.payload;

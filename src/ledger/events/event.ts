@@ -69,7 +69,7 @@ export interface IdentityResolved {
     /** Likewise; a filing's accession number, its stream while that is unknown. */
     readonly to: string;
     readonly evidence: string;
-    /** Of a filing: all that the document tells. Events of before 0.2 have the number alone. */
+    /** Of a filing: all that the document tells. The first events of this kind have the number alone. */
     readonly told?: Telling;
   };
 }
