@@ -7,7 +7,7 @@ TRUNCATE filing, filing_owner;
 -- order_key: the accession number, or the stream while that is unknown: breaks ties of known_at.
 -- own_issuer_id: by the CIK, else by the words. id_of_words: what the words alone give, always provisional.
 ALTER TABLE filing
-  ADD COLUMN order_key      text NOT NULL UNIQUE,
+  ADD COLUMN order_key      text NOT NULL,
   ADD COLUMN rendition      text NOT NULL,
   ADD COLUMN own_issuer_id  bigint NOT NULL,
   ADD COLUMN id_of_words    bigint NOT NULL,
