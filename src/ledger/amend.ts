@@ -1,5 +1,5 @@
 import { foldNature, groupBy } from './accounts/index.ts';
-import type { Queryable } from './database/index.ts';
+import { FILING_KEY, type Queryable } from './database/index.ts';
 import {
   type AmendableFiling,
   type AmendableLine,
@@ -7,6 +7,7 @@ import {
   linkAmendments,
 } from './decisions/index.ts';
 import type { FilingAmended } from './events/index.ts';
+import type { Touched } from './projections/index.ts';
 import type { Append } from './store/index.ts';
 
 /** A FilingAmended to append, and the two filings it is about. */
@@ -16,14 +17,14 @@ export interface DecidedAmendment extends Append {
 }
 
 /**
- * Decides anew the amendments of every issuer and base form that these filings belong to, and gives the
+ * Decides anew the amendments of every issuer and base form that touched filings belong to or did, and gives the
  * FilingAmended events for those that come out otherwise than the ledger has them.
  */
 export async function decideAmendments(
   db: Queryable,
-  filingIds: readonly bigint[],
+  { filings: filingIds, issuers }: Touched,
 ): Promise<DecidedAmendment[]> {
-  const filings = await readAmendable(db, filingIds);
+  const filings = await readAmendable(db, filingIds, issuers);
   const appends: DecidedAmendment[] = [];
   for (const family of groupBy(filings, ({ family: key }) => key).values()) {
     for (const decision of linkAmendments(family)) {
@@ -32,7 +33,7 @@ export async function decideAmendments(
       const body = amendedEvent(decision, before);
       if (stored === undefined || body === null || isStored(stored, body)) continue;
       appends.push({
-        stream: stored.stream,
+        stream: stored.ownStream,
         filingId: stored.id,
         sequence: stored.nextSequence,
         knownAt: stored.knownAt,
@@ -47,6 +48,8 @@ export async function decideAmendments(
 
 interface StoredFiling extends AmendableFiling {
   readonly family: string;
+  /** The stream to append to; "stream" is the key that breaks ties of known-at. */
+  readonly ownStream: string;
   readonly nextSequence: number;
   readonly amendsId: bigint | null;
   readonly candidates: readonly bigint[];
@@ -85,8 +88,12 @@ function isStored(stored: StoredFiling, { payload }: FilingAmended): boolean {
   );
 }
 
-async function readAmendable(db: Queryable, filingIds: readonly bigint[]): Promise<StoredFiling[]> {
-  const { rows } = await db.query<Omit<StoredFiling, 'lines'>>(FILINGS, [filingIds]);
+async function readAmendable(
+  db: Queryable,
+  filingIds: readonly bigint[],
+  left: readonly bigint[],
+): Promise<StoredFiling[]> {
+  const { rows } = await db.query<Omit<StoredFiling, 'lines'>>(FILINGS, [filingIds, left]);
   const lines = await db.query<AmendableLine & { filingId: bigint }>(LINES, [
     rows.map(({ id }) => id),
   ]);
@@ -101,15 +108,17 @@ async function readAmendable(db: Queryable, filingIds: readonly bigint[]): Promi
   }));
 }
 
-// All filings of an issuer and base form that has an amendment, where one of the given belongs to it.
+// All filings of an issuer and base form that has an amendment, where one of the given belongs to it; and
+// those of the issuers that filings have left.
 const FILINGS = `
   WITH touched AS (
-    SELECT DISTINCT issuer_id, left(form::text, 6) AS base FROM filing WHERE id = ANY($1)
+    SELECT DISTINCT issuer_id, left(form::text, 6) AS base FROM filing
+    WHERE id = ANY($1) OR issuer_id = ANY($2)
   ), families AS (
     SELECT t.* FROM touched t WHERE EXISTS (
       SELECT FROM filing f WHERE f.issuer_id = t.issuer_id AND f.form::text = t.base || '_A')
   )
-  SELECT f.id, f.stream, f.form, f.issuer_id || ' ' || m.base AS family,
+  SELECT f.id, f.stream AS "ownStream", ${FILING_KEY} AS stream, f.form, f.issuer_id || ' ' || m.base AS family,
     ARRAY(SELECT DISTINCT person_id FROM filing_owner o WHERE o.filing_id = f.id ORDER BY 1) AS owners,
     f.period_of_report AS "periodOfReport",
     f.date_of_original_submission AS "dateOfOriginalSubmission",

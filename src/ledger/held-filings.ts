@@ -1,23 +1,27 @@
 import type { Rendition } from '../parser/index.ts';
 import type { Queryable } from './database/index.ts';
-import type { ReceivedFiling } from './decisions/index.ts';
+import type { Telling } from './events/index.ts';
 
 /** What a filing is recognised by. */
 export interface Recognisable {
   readonly stream: string;
-  readonly fingerprint: string;
-  readonly filing: Pick<ReceivedFiling['filing'], 'accessionNumber'>;
-  readonly rendition: Rendition;
+  readonly telling: Pick<Telling, 'fingerprint' | 'rendition' | 'sourceHash'> & {
+    readonly filing: Pick<Telling['filing'], 'accessionNumber' | 'filedOn'>;
+  };
 }
 
-/** A filing that the ledger holds. */
+/** A filing that the ledger holds, by what is known of it. */
 export interface HeldFiling {
   readonly id: bigint;
   readonly stream: string;
   readonly fingerprint: string;
   /** Whether its accession number is known. */
   readonly isNumbered: boolean;
+  /** Whether its filing date is known. */
+  readonly isDated: boolean;
+  /** The rendition that its content is of. */
   readonly rendition: Rendition;
+  readonly sourceHash: string;
 }
 
 /** Data sets round amounts and cut texts: their content decides nothing where the numbers are equal. */
@@ -27,9 +31,11 @@ const ROUNDED: Rendition = 'data-set';
 export class HeldFilings {
   readonly #byStream = new Map<string, HeldFiling>();
   readonly #byFingerprint = new Map<string, HeldFiling[]>();
+  readonly #fingerprints = new Map<bigint, string>();
 
   /** The filing that this one is, "conflict" where its number has other content, null where it is new. */
-  find({ stream, fingerprint, filing, rendition }: Recognisable): HeldFiling | 'conflict' | null {
+  find({ stream, telling }: Recognisable): HeldFiling | 'conflict' | null {
+    const { fingerprint, filing, rendition } = telling;
     const same = this.#byStream.get(stream);
     if (same !== undefined) {
       const isRounded = rendition === ROUNDED || same.rendition === ROUNDED;
@@ -41,17 +47,36 @@ export class HeldFilings {
     return match ?? null;
   }
 
-  /** Holds one more. */
-  add({ stream, fingerprint, filing, rendition }: Recognisable, id: bigint): void {
+  /** Holds one more, or the same with more known of it. */
+  add(known: Recognisable, id: bigint): void {
+    const { stream, telling } = known;
+    const { fingerprint, filing, rendition, sourceHash } = telling;
     const isNumbered = filing.accessionNumber !== null;
-    const held = { id, stream, fingerprint, isNumbered, rendition };
+    const isDated = filing.filedOn !== null;
+    const held = { id, stream, fingerprint, isNumbered, isDated, rendition, sourceHash };
     this.#byStream.set(stream, held);
     if (filing.accessionNumber !== null) {
       this.#byStream.set(`filing-${filing.accessionNumber}`, held);
     }
-    const alike = this.#byFingerprint.get(fingerprint) ?? [];
-    this.#byFingerprint.set(fingerprint, [...alike.filter((other) => other.id !== id), held]);
+    const before = this.#fingerprints.get(id) ?? fingerprint;
+    this.#byFingerprint.set(before, this.#alike(before, id));
+    this.#byFingerprint.set(fingerprint, [...this.#alike(fingerprint, id), held]);
+    this.#fingerprints.set(id, fingerprint);
   }
+
+  #alike(fingerprint: string, other: bigint): HeldFiling[] {
+    return (this.#byFingerprint.get(fingerprint) ?? []).filter(({ id }) => id !== other);
+  }
+}
+
+/** Whether a document is, byte for byte, one of which all that it can tell is known. */
+export function isMetAgain(held: HeldFiling, { telling }: Recognisable): boolean {
+  const { sourceHash, filing } = telling;
+  return (
+    held.sourceHash === sourceHash &&
+    (held.isNumbered || filing.accessionNumber === null) &&
+    (held.isDated || filing.filedOn === null)
+  );
 }
 
 /** The filings in the ledger that could be one of these. */
@@ -59,23 +84,25 @@ export async function readHeldFilings(
   db: Queryable,
   candidates: readonly Recognisable[],
 ): Promise<HeldFilings> {
-  const { rows } = await db.query<
-    { id: bigint } & Omit<Recognisable, 'filing'> & Recognisable['filing']
-  >(
-    `SELECT f.id, f.stream, encode(fingerprint, 'hex') AS fingerprint,
-       accession_number AS "accessionNumber", received.payload->>'rendition' AS rendition
-     FROM filing f JOIN ledger_event received ON received.position = f.id
-     WHERE f.stream = ANY($1) OR fingerprint = ANY($2) OR accession_number = ANY($3)
-     ORDER BY f.known_at, f.stream`,
+  const { rows } = await db.query<HeldRow>(
+    `SELECT id, stream, encode(fingerprint, 'hex') AS fingerprint,
+       accession_number AS "accessionNumber", filed_on AS "filedOn", rendition,
+       encode(source_hash, 'hex') AS "sourceHash"
+     FROM filing
+     WHERE stream = ANY($1) OR fingerprint = ANY($2) OR accession_number = ANY($3)
+     ORDER BY known_at, order_key`,
     [
       candidates.map(({ stream }) => stream),
-      candidates.map(({ fingerprint }) => Buffer.from(fingerprint, 'hex')),
-      candidates.map(({ filing }) => filing.accessionNumber),
+      candidates.map(({ telling }) => Buffer.from(telling.fingerprint, 'hex')),
+      candidates.map(({ telling }) => telling.filing.accessionNumber),
     ],
   );
   const held = new HeldFilings();
-  for (const { id, stream, fingerprint, accessionNumber, rendition } of rows) {
-    held.add({ stream, fingerprint, filing: { accessionNumber }, rendition }, id);
+  for (const { id, stream, accessionNumber, filedOn, ...row } of rows) {
+    held.add({ stream, telling: { ...row, filing: { accessionNumber, filedOn } } }, id);
   }
   return held;
 }
+
+type HeldRow = Omit<Recognisable['telling'], 'filing'> &
+  Recognisable['telling']['filing'] & { readonly id: bigint; readonly stream: string };

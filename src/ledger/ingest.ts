@@ -4,12 +4,11 @@ import { Anomaly, type Instant, instantOf, type SourceDocument } from '../values
 import { decideAmendments } from './amend.ts';
 import { type Database, inTransaction, type Queryable } from './database/index.ts';
 import { type ReceivedFiling, receiveFiling } from './decisions/index.ts';
-import type { LedgerEvent } from './events/index.ts';
-import { readHeldFilings } from './held-filings.ts';
-import { learnNumbers, type Renumbered } from './learn-number.ts';
-import { isBehind, projectDerived, projectRows } from './projections/index.ts';
+import { isBehind, projectDerived, projectRows, together } from './projections/index.ts';
+import { recognise } from './recognise.ts';
 import { resolveIssuers, resolvePeople } from './resolve-identities.ts';
 import {
+  type Append,
   type Head,
   lockLedger,
   type SourceBytes,
@@ -120,91 +119,85 @@ async function append(
   if (await isBehind(db)) {
     throw new Anomaly('Conflict', 'The projections lack events of the ledger: rebuild them first.');
   }
-  const held = await readHeldFilings(
+  const recognised = await recognise(
     db,
+    head,
     candidates.map(({ received }) => received),
   );
   const outcomes = new Map<Candidate, Ingested>();
-  const fresh: Fresh[] = [];
-  const renumbered: Renumbered[] = [];
-  let next = head.position + 1n;
-  for (const candidate of candidates) {
+  const fresh: Told[] = [];
+  const more: Told[] = [];
+  for (const [index, candidate] of candidates.entries()) {
     const { name, received } = candidate;
-    const known = held.find(received);
-    if (known === 'conflict') outcomes.set(candidate, conflict(name, received));
-    else if (known !== null) {
-      const learns = !known.isNumbered && received.filing.accessionNumber !== null;
-      if (learns) {
-        held.add({ ...known, filing: received.filing }, known.id);
-        renumbered.push({ held: known, received });
-      }
-      const events = learns ? 1 : 0;
-      outcomes.set(candidate, { outcome: 'alreadyHeld', name, filingId: known.id, events });
-    } else {
-      const events = received.bodies.length;
-      held.add(received, next);
-      fresh.push({ ...candidate, filingId: next });
-      outcomes.set(candidate, { outcome: 'appended', name, filingId: next, events });
-      next += BigInt(events);
+    const it = recognised[index] ?? missing(candidate);
+    if (it.is === 'conflict') {
+      outcomes.set(candidate, conflict(name, received));
+      continue;
     }
+    const { filingId, append: own } = it;
+    const outcome = it.is === 'new' ? 'appended' : 'alreadyHeld';
+    outcomes.set(candidate, { outcome, name, filingId, events: own?.bodies.length ?? 0 });
+    if (own === null) continue;
+    (it.is === 'new' ? fresh : more).push({ candidate, filingId, append: own });
   }
-  const amendments = await appendFilings(db, { head, fresh, renumbered, recordedAt });
-  for (const [candidate, outcome] of outcomes) {
-    if (outcome.outcome !== 'appended') continue;
-    const caused = amendments.filter((causedBy) => causedBy === outcome.filingId).length;
-    outcomes.set(candidate, { ...outcome, events: outcome.events + caused });
+  const told = [...fresh, ...more];
+  const [first] = told;
+  if (first === undefined) return outcomes;
+  const brought = await appendTold(db, { head, told, recordedAt });
+  for (const id of brought) {
+    const { candidate } = told.find(({ filingId }) => filingId === id) ?? first;
+    const outcome = outcomes.get(candidate);
+    if (outcome === undefined || outcome.outcome === 'rejected') continue;
+    outcomes.set(candidate, { ...outcome, events: outcome.events + 1 });
   }
   return outcomes;
 }
 
-type Fresh = Candidate & { readonly filingId: bigint };
+/** A document that tells of a new filing, or more of one held. */
+interface Told {
+  readonly candidate: Candidate;
+  readonly filingId: bigint;
+  readonly append: Append;
+}
 
 /**
- * Writes new filings, then the identities and numbers they bring and what they do to amendments, and
- * brings the projections up to all of it. Gives, for every event more, the new filing that brought it
- * about.
+ * Writes what documents tell, then the identities that this brings and what it does to amendments, and
+ * brings the projections up to all of it. Gives, for every event more, the filing that it belongs to or
+ * that brought it about.
  */
-async function appendFilings(
+async function appendTold(
   db: Queryable,
-  work: {
-    readonly head: Head;
-    readonly fresh: readonly Fresh[];
-    readonly renumbered: readonly Renumbered[];
-    readonly recordedAt: Instant;
-  },
+  work: { readonly head: Head; readonly told: readonly Told[]; readonly recordedAt: Instant },
 ): Promise<bigint[]> {
-  const { head, fresh, renumbered, recordedAt } = work;
-  if (fresh.length === 0 && renumbered.length === 0) return [];
-  const appends = fresh.map(({ received }) => ({ ...received, filingId: null, sequence: 0 }));
-  const filings = seal(head, appends, recordedAt);
+  const { head, told, recordedAt } = work;
   await writeSources(
     db,
-    fresh.map(({ source }) => source),
+    told.map(({ candidate }) => candidate.source),
     recordedAt,
   );
   let last = head;
-  const write = async (events: readonly LedgerEvent[]) => {
+  const write = async (appends: readonly Append[]) => {
+    const events = seal(last, appends, recordedAt);
     await writeEvents(db, events);
     last = events.at(-1) ?? last;
     return projectRows(db, events);
   };
-  const ids = new Set(fresh.map(({ filingId }) => filingId));
+  const ids = new Set(told.map(({ filingId }) => filingId));
   const brought: bigint[] = [];
-  const touched = await write(filings);
+  let touched = await write(told.map(({ append: own }) => own));
   // Each step decides on what the one before it has changed: issuers, then people, then amendments.
   for (const decide of [resolveIssuers, resolvePeople]) {
-    const resolved = seal(last, await decide(db, touched), recordedAt);
-    touched.push(...(await write(resolved)));
-    brought.push(...resolved.map(({ filingId }) => filingId));
+    const resolved = await decide(db, touched);
+    touched = together(touched, await write(resolved));
+    brought.push(...resolved.flatMap(({ filingId, bodies }) => bodies.map(() => filingId ?? 0n)));
   }
-  touched.push(...(await write(seal(last, await learnNumbers(db, renumbered), recordedAt))));
   const decided = await decideAmendments(db, touched);
-  touched.push(...(await write(seal(last, decided, recordedAt))));
+  touched = together(touched, await write(decided));
   brought.push(
     ...decided.map(({ amendment, original }) => (ids.has(amendment) ? amendment : original)),
   );
-  await projectDerived(db, touched);
-  return brought.map((id) => (ids.has(id) ? id : (fresh[0]?.filingId ?? id)));
+  await projectDerived(db, touched.filings);
+  return brought;
 }
 
 function conflict(name: string, { stream }: ReceivedFiling): Ingested {

@@ -33,7 +33,13 @@ export const LedgerEvent = builder.prismaInterface('LedgerEvent', {
       type: 'DateTime',
       description: 'When the ledger wrote it down; never used to answer what was true or known.',
     }),
-    knownAt: t.expose('knownAt', { type: 'DateTime', description: 'When the public could know.' }),
+    knownAt: t.field({
+      type: 'DateTime',
+      description: 'When the public could know.',
+      // A richer rendition may tell it better than the event could: what counts is the filing’s.
+      select: { filing: { select: { knownAt: true } } },
+      resolve: ({ filing }) => filing.knownAt,
+    }),
     filing: t.relation('filing', { nullable: true, description: 'The filing it comes from.' }),
     hash: t.string({
       description: 'SHA-256 over the previous event’s hash and this event’s canonical form, hex.',

@@ -15,7 +15,7 @@ const EVENT: Unsealed = {
 
 describe('§4 the hash chain', () => {
   it('does not depend on the order in which a database keeps the keys of a payload', () => {
-    const { subject, from, to, evidence } = EVENT.payload as Record<string, string>;
+    const { subject, from, to, evidence } = EVENT.payload as unknown as Record<string, string>;
     const turned = { ...EVENT, payload: { evidence, to, from, subject } } as unknown as Unsealed;
     expect(canonicalForm(turned)).toBe(canonicalForm(EVENT));
   });

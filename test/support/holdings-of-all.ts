@@ -4,7 +4,7 @@ import type { CalendarDate, Instant } from '../../src/values/index.ts';
 
 /**
  * Every holding of a ledger at a viewpoint, named by what does not depend on the order of arrival: CIKs
- * or provisional ids, account, and the source line by its filing's stream and its place there.
+ * or provisional ids, account, and the source line by its filing and its place there.
  */
 export async function holdingsOfAll(
   database: Database,
@@ -18,7 +18,7 @@ export async function holdingsOfAll(
     { limit: 1_000_000, after: null },
   );
   const sources = await database.pool.query<{ position: bigint; source: string }>(
-    `SELECT l.position, f.stream || ' ' || l.security_table || ' ' || l.line AS source
+    `SELECT l.position, f.order_key || ' ' || l.security_table || ' ' || l.line AS source
      FROM reported_line l JOIN filing f ON f.id = l.filing_id`,
   );
   const sourceOf = new Map(sources.rows.map(({ position, source }) => [position, source]));

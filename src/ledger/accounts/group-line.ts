@@ -7,9 +7,10 @@ export type Unit = 'SHARES' | 'USD' | 'UNDERLYING_SHARES';
 /** How a reported amount agrees with the one before it (docs/domain.md §5). */
 export type Reconciliation = 'OPENING' | 'CONSISTENT' | 'BREAK';
 
-/** Filings in accounting order: by known-at, then by stream name. */
+/** Filings in accounting order: by known-at, then by accession number. */
 export interface FilingOrder {
   readonly knownAt: Instant;
+  /** The filing's order key: its accession number, or its stream while that is unknown. */
   readonly stream: string;
 }
 

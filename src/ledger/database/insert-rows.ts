@@ -12,6 +12,7 @@ export type Table =
   | 'filing'
   | 'filing_owner'
   | 'reported_line'
+  | 'former_identity'
   | 'account'
   | 'entry'
   | 'relationship';

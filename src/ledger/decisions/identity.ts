@@ -8,7 +8,11 @@ import { cleanTickers } from './tickers.ts';
  * (docs/domain.md §2, docs/decisions/0001).
  */
 export function issuerId(issuer: FiledIssuer): bigint {
-  if (issuer.cik !== null) return BigInt(issuer.cik);
+  return issuer.cik === null ? issuerIdOfWords(issuer) : BigInt(issuer.cik);
+}
+
+/** The id that an issuer's words alone give, as in a rendition without its CIK: always a negative one. */
+export function issuerIdOfWords(issuer: Omit<FiledIssuer, 'cik'>): bigint {
   const [ticker = ''] = cleanTickers(issuer.tradingSymbol);
   return provisionalId(['issuer', foldName(issuer.name), ticker]);
 }

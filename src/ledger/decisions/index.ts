@@ -1,18 +1,38 @@
 export type { AmendableFiling, AmendableLine } from './amended-filing.ts';
 export { filingEffectiveOn, lineEffectiveOn } from './effective-on.ts';
 export { firstTellings, type PlacedTelling } from './first-tellings.ts';
-export { foldName, issuerId, personId, provisionalId } from './identity.ts';
+export {
+  foldName,
+  issuerId,
+  issuerIdOfWords,
+  personId,
+  provisionalId,
+} from './identity.ts';
+export { type KnownFiling, knownFilings, tellsMore } from './known-filing.ts';
+export { type LearnedFiling, learnMore } from './learn-more.ts';
 export { type LineBalance, lineBalance, signedChange } from './line-balance.ts';
 export { type LineFlag, lineFlags } from './line-flags.ts';
 export { type AmendmentDecision, linkAmendments } from './link-amendments.ts';
+export { mergeTellings, type Tellings } from './merge-tellings.ts';
 export { type PersonKind, personKind } from './person-kind.ts';
-export { type Provenance, type ReceivedFiling, receiveFiling } from './receive-filing.ts';
+export {
+  type Provenance,
+  type ReceivedFiling,
+  receiveFiling,
+} from './receive-filing.ts';
 export {
   type InsiderRole,
   type RelationshipSpan,
   type RelationshipStatement,
   relationshipSpans,
 } from './relationship-spans.ts';
+export {
+  type KnownIssuer,
+  type KnownPerson,
+  type Resolution,
+  resolveIssuer,
+  resolvePerson,
+} from './resolve-identity.ts';
 export { decideRule10b5One, type Rule10b5One } from './rule-10b5-one.ts';
 export { cleanTickers } from './tickers.ts';
 export { knownCode, type TransactionCode } from './transaction-code.ts';

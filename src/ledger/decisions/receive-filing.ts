@@ -1,16 +1,12 @@
-import type { Filing, Rendition } from '../../parser/index.ts';
-import type { Instant } from '../../values/index.ts';
-import type { EventBody } from '../events/index.ts';
+import type { FiledLine, Filing, Rendition } from '../../parser/index.ts';
+import type { EventBody, Telling } from '../events/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { decideKnownAt } from './known-at.ts';
 
 /** A filing ready to be appended: its stream and the events it makes. */
 export interface ReceivedFiling {
   readonly stream: string;
-  readonly knownAt: Instant;
-  readonly fingerprint: string;
-  readonly rendition: Rendition;
-  readonly filing: Filing;
+  readonly telling: Telling;
   readonly bodies: readonly EventBody[];
 }
 
@@ -29,23 +25,23 @@ export function receiveFiling(filing: Filing, provenance: Provenance): ReceivedF
   if (known === null) return null;
   const print = fingerprint(filing);
   const { lines, ...rest } = filing;
+  const { knownAt, basis: knownAtBasis } = known;
   return {
     stream: `filing-${filing.accessionNumber ?? print}`,
-    knownAt: known.knownAt,
-    fingerprint: print,
-    rendition: provenance.rendition,
-    filing,
+    telling: { filing, knownAt, knownAtBasis, fingerprint: print, ...provenance },
     bodies: [
       {
         type: 'FILING_RECEIVED',
-        payload: { filing: rest, knownAtBasis: known.basis, fingerprint: print, ...provenance },
+        payload: { filing: rest, knownAtBasis, fingerprint: print, ...provenance },
       },
-      ...lines.map(
-        (line): EventBody =>
-          line.kind === 'transaction'
-            ? { type: 'TRANSACTION_REPORTED', payload: line }
-            : { type: 'HOLDING_REPORTED', payload: line },
-      ),
+      ...lines.map(lineReported),
     ],
   };
+}
+
+/** The event of one line. */
+export function lineReported(line: FiledLine): EventBody {
+  return line.kind === 'transaction'
+    ? { type: 'TRANSACTION_REPORTED', payload: line }
+    : { type: 'HOLDING_REPORTED', payload: line };
 }

@@ -1,4 +1,4 @@
-import type { Filing, HoldingLine, TransactionLine } from '../../parser/index.ts';
+import type { Filing, HoldingLine, Rendition, TransactionLine } from '../../parser/index.ts';
 import type { Instant } from '../../values/index.ts';
 
 /** Which of the three sources a known-at comes from (docs/domain.md §3). */
@@ -14,7 +14,7 @@ export interface FilingReceived {
     readonly fingerprint: string;
     /** SHA-256, hex, of the bytes it was parsed from. */
     readonly sourceHash: string;
-    readonly rendition: string;
+    readonly rendition: Rendition;
   };
 }
 
@@ -46,14 +46,33 @@ export interface FilingAmended {
   };
 }
 
-/** A provisional person, issuer or filing that got its real id. */
+/** What one document tells of a filing, and when that became known (docs/domain.md §2, §3). */
+export interface Telling {
+  readonly filing: Filing;
+  readonly knownAt: Instant;
+  readonly knownAtBasis: KnownAtBasis;
+  /** SHA-256, hex, of the content that every rendition of the filing shares. */
+  readonly fingerprint: string;
+  /** SHA-256, hex, of the document's bytes. */
+  readonly sourceHash: string;
+  readonly rendition: Rendition;
+}
+
+/**
+ * Who a provisional person or issuer is: somebody known by CIK, or itself again where two fit. Of a
+ * filing: what a richer rendition tells of it (docs/domain.md §2).
+ */
 export interface IdentityResolved {
   readonly type: 'IDENTITY_RESOLVED';
   readonly payload: {
     readonly subject: 'person' | 'issuer' | 'filing';
+    /** A person's or issuer's id as decimal text; a filing's stream. */
     readonly from: string;
+    /** Likewise; a filing's accession number, its stream while that is unknown. */
     readonly to: string;
     readonly evidence: string;
+    /** Of a filing: all that the document tells. The first events of this kind have the number alone. */
+    readonly told?: Telling;
   };
 }
 

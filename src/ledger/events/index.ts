@@ -9,6 +9,7 @@ export type {
   KnownAtBasis,
   LedgerEvent,
   LedgerEventType,
+  Telling,
   TransactionReported,
 } from './event.ts';
 export { canonicalForm, chainHash, type Unsealed } from './hash-chain.ts';

@@ -23,11 +23,28 @@ export async function projectAmendments(
       event.filingId,
       superseded.map(({ line }) => line),
       superseded.map(({ by }) => by),
-      event.knownAt,
     ]);
     touched.push(event.filingId, BigInt(original), ...rows.map(({ filing }) => filing));
   }
   return touched;
+}
+
+/**
+ * Dates again what these filings, of which more has become known, supersede: from their known-at on.
+ * Gives the filings of the lines.
+ */
+export async function supersedeWhenKnown(
+  db: Queryable,
+  filingIds: readonly bigint[],
+): Promise<bigint[]> {
+  const { rows } = await db.query<{ filing: bigint }>(
+    `UPDATE reported_line l SET superseded_known_at = b.known_at FROM reported_line b
+     WHERE b.position = l.superseded_by AND b.filing_id = ANY($1)
+       AND l.superseded_known_at IS DISTINCT FROM b.known_at
+     RETURNING l.filing_id AS filing`,
+    [filingIds],
+  );
+  return rows.map(({ filing }) => filing);
 }
 
 // What the amendment superseded by an earlier decision and no longer does comes back into force.
@@ -36,6 +53,7 @@ const SUPERSEDE = `
   own AS (SELECT position FROM reported_line WHERE filing_id = $1)
   UPDATE reported_line l SET
     superseded_by = (SELECT by FROM now WHERE line = l.position),
-    superseded_known_at = CASE WHEN l.position IN (SELECT line FROM now) THEN $4::timestamptz END
+    superseded_known_at = CASE WHEN l.position IN (SELECT line FROM now)
+      THEN (SELECT known_at FROM filing WHERE id = $1) END
   WHERE l.position IN (SELECT line FROM now) OR l.superseded_by IN (SELECT position FROM own)
   RETURNING l.filing_id AS filing`;

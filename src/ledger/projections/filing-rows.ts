@@ -3,31 +3,39 @@ import { multiply } from '../../values/index.ts';
 import { foldSecurityTitle } from '../accounts/index.ts';
 import type { Row } from '../database/index.ts';
 import {
+  cleanTickers,
   decideRule10b5One,
   filingEffectiveOn,
+  foldName,
+  issuerIdOfWords,
+  type KnownFiling,
   knownCode,
   lineBalance,
   lineEffectiveOn,
   lineFlags,
+  personKind,
 } from '../decisions/index.ts';
-import type { FilingEvents } from './filing-events.ts';
-import type { FiledIds } from './identities.ts';
+import type { FiledIds } from './filed-ids.ts';
+
+/** A filing and who it is about. */
+export type Identified = KnownFiling & { readonly ids: FiledIds };
 
 /** A filing's own row. */
-export function filingRow({ received, filing }: FilingEvents, ids: FiledIds): Row {
-  const { knownAtBasis, fingerprint, sourceHash } = received.payload;
+export function filingRow({ id, stream, told, ids }: Identified): Row {
+  const { filing, knownAt, knownAtBasis, fingerprint, sourceHash, rendition } = told;
   return {
-    id: received.position,
-    stream: received.stream,
+    id,
+    stream,
+    order_key: filing.accessionNumber ?? stream,
     accession_number: filing.accessionNumber,
     fingerprint: `\\x${fingerprint}`,
     form: filing.form,
     issuer_id: ids.issuer,
     period_of_report: filing.periodOfReport,
-    effective_on: filingEffectiveOn(filing, received.knownAt),
+    effective_on: filingEffectiveOn(filing, knownAt),
     date_of_original_submission: filing.dateOfOriginalSubmission,
     filed_on: filing.filedOn,
-    known_at: received.knownAt,
+    known_at: knownAt,
     known_at_basis: knownAtBasis,
     not_subject_to_section_16: filing.notSubjectToSection16,
     no_securities_owned: filing.noSecuritiesOwned,
@@ -40,18 +48,25 @@ export function filingRow({ received, filing }: FilingEvents, ids: FiledIds): Ro
     amendment_candidates: [],
     amendment_outcome: filing.form.endsWith('_A') ? 'UNRESOLVED' : null,
     source_hash: `\\x${sourceHash}`,
+    rendition,
+    own_issuer_id: ids.ownIssuer,
+    id_of_words: issuerIdOfWords(filing.issuer),
+    issuer_name: filing.issuer.name,
+    issuer_folded: foldName(filing.issuer.name),
+    issuer_ticker: filing.issuer.tradingSymbol,
+    issuer_symbols: cleanTickers(filing.issuer.tradingSymbol),
   };
 }
 
 /** One row an owner, an owner listed twice included. */
-export function ownerRows({ received, filing }: FilingEvents, ids: FiledIds): Row[] {
+export function ownerRows({ id, told: { filing, knownAt }, ids }: Identified): Row[] {
   return filing.reportingOwners.map((owner, index) => ({
-    filing_id: received.position,
+    filing_id: id,
     ordinal: index + 1,
     person_id: ids.owners[index],
     issuer_id: ids.issuer,
-    effective_on: filingEffectiveOn(filing, received.knownAt),
-    known_at: received.knownAt,
+    effective_on: filingEffectiveOn(filing, knownAt),
+    known_at: knownAt,
     name_as_filed: owner.name,
     is_director: owner.isDirector,
     is_officer: owner.isOfficer,
@@ -61,17 +76,19 @@ export function ownerRows({ received, filing }: FilingEvents, ids: FiledIds): Ro
     officer_title: owner.officerTitle,
     other_text: owner.otherText,
     address: owner.address,
+    own_person_id: ids.ownOwners[index],
+    folded_name: foldName(owner.name),
+    kind: personKind(owner),
   }));
 }
 
 /** One row a line. */
-export function lineRows({ received, filing, lines }: FilingEvents, ids: FiledIds): Row[] {
-  return lines.map((event) => {
-    const line = event.payload;
+export function lineRows({ id, told: { filing, knownAt }, lines, ids }: Identified): Row[] {
+  return lines.map(({ position, line }) => {
     const { amountAfter, unit } = lineBalance(line);
     return {
-      position: event.position,
-      filing_id: received.position,
+      position,
+      filing_id: id,
       issuer_id: ids.issuer,
       is_transaction: line.kind === 'transaction',
       security_table: line.table,
@@ -84,8 +101,8 @@ export function lineRows({ received, filing, lines }: FilingEvents, ids: FiledId
       underlying_title: line.underlyingTitle,
       underlying_shares: line.underlyingShares,
       underlying_value: line.underlyingValue,
-      effective_on: lineEffectiveOn(line, filing, received.knownAt),
-      known_at: received.knownAt,
+      effective_on: lineEffectiveOn(line, filing, knownAt),
+      known_at: knownAt,
       form_type: line.formType,
       ownership: line.ownership,
       nature: line.nature,
@@ -93,7 +110,7 @@ export function lineRows({ received, filing, lines }: FilingEvents, ids: FiledId
       unit_after: amountAfter === null ? null : unit,
       reconciliation: null,
       footnotes: line.footnotes,
-      flags: lineFlags(line, received.knownAt),
+      flags: lineFlags(line, knownAt),
       superseded_by: null,
       superseded_known_at: null,
       repeats: null,

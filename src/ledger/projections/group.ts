@@ -1,7 +1,7 @@
 import type { SecurityTable } from '../../parser/index.ts';
 import type { Decimal } from '../../values/index.ts';
 import { type FilingOrder, type GroupLine, groupBy, type Unit } from '../accounts/index.ts';
-import type { Queryable } from '../database/index.ts';
+import { FILING_KEY, type Queryable } from '../database/index.ts';
 import { provisionalId, signedChange } from '../decisions/index.ts';
 
 /** The unit in which accounts are worked out: one owner's lines of one class in one issuer. */
@@ -76,8 +76,9 @@ const TOUCHED = `
 const LINES = `
   SELECT DISTINCT ON (t.person_id, l.position)
     t.person_id AS "personId", l.issuer_id AS "issuerId", l.security_table AS "table",
-    l.security_class AS "securityClass", l.position, f.stream, l.known_at AS "knownAt", l.line,
-    l.is_transaction AS "isTransaction", l.code_as_filed AS code, l.effective_on AS "effectiveOn", l.ownership, l.nature,
+    l.security_class AS "securityClass", l.position, ${FILING_KEY} AS stream,
+    l.known_at AS "knownAt", l.line, l.is_transaction AS "isTransaction", l.code_as_filed AS code,
+    l.effective_on AS "effectiveOn", l.ownership, l.nature,
     coalesce((SELECT string_agg(n->>'text', ' ' ORDER BY n->>'text')
       FROM jsonb_array_elements(f.footnotes) n
       WHERE n->>'id' IN (SELECT r->>'id' FROM jsonb_array_elements(l.footnotes) r

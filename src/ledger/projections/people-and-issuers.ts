@@ -1,11 +1,8 @@
 import type { Instant } from '../../values/index.ts';
 import { insertRows, type Queryable, type Row } from '../database/index.ts';
 import { cleanTickers, foldName, type PersonKind, personKind } from '../decisions/index.ts';
-import type { FilingEvents } from './filing-events.ts';
-import type { FiledIds } from './identities.ts';
-
-/** A filing and who it is about. */
-export type Identified = FilingEvents & { readonly ids: FiledIds };
+import type { Identified } from './filing-rows.ts';
+import { nameIssuers, namePeople } from './names-in-use.ts';
 
 /**
  * Adds the names, tickers and kinds that filings use. A name in use is the one of the latest filing;
@@ -20,17 +17,16 @@ export async function projectPeopleAndIssuers(
   const issuerNames = new Uses();
   const personNames = new Uses();
   const tickers = new Uses();
-  for (const { filing, received, ids } of filings) {
+  for (const { told, ids } of filings) {
+    const { filing, knownAt } = told;
     const { issuer } = filing;
     issuers.set(ids.issuer, { id: ids.issuer, cik: cikOf(ids.issuer), name: '', tickers: [] });
-    issuerNames.add(ids.issuer, issuer.name, received.knownAt);
-    if (issuer.tradingSymbol !== null) {
-      tickers.add(ids.issuer, issuer.tradingSymbol, received.knownAt);
-    }
+    issuerNames.add(ids.issuer, issuer.name, knownAt);
+    if (issuer.tradingSymbol !== null) tickers.add(ids.issuer, issuer.tradingSymbol, knownAt);
     for (const [index, owner] of filing.reportingOwners.entries()) {
       const id = ids.owners[index];
       if (id === undefined) continue;
-      personNames.add(id, owner.name, received.knownAt);
+      personNames.add(id, owner.name, knownAt);
       const kind = surer(people.get(id)?.kind ?? 'UNKNOWN', personKind(owner));
       people.set(id, { id, cik: cikOf(id), name: '', kind });
     }
@@ -101,37 +97,8 @@ const SURER_KIND = `ON CONFLICT (id) DO UPDATE SET kind = excluded.kind
     OR excluded.kind = 'INDIVIDUAL' AND person.kind = 'UNKNOWN'`;
 
 /** On a use that is known already: from the earlier first to the later last. */
-export function widen(table: string, key: string): string {
+function widen(table: string, key: string): string {
   return `ON CONFLICT (${key}) DO UPDATE SET
     first_known_at = least(${table}.first_known_at, excluded.first_known_at),
     last_known_at = greatest(${table}.last_known_at, excluded.last_known_at)`;
-}
-
-/** Gives issuers the name and tickers of the latest filing. */
-export async function nameIssuers(db: Queryable, ids: readonly bigint[]): Promise<void> {
-  await db.query(
-    `UPDATE issuer i SET name = n.name, ticker = t.ticker, tickers = coalesce(s.tickers, '{}')
-     FROM (SELECT DISTINCT ON (issuer_id) issuer_id, name FROM issuer_name
-           WHERE issuer_id = ANY($1) ORDER BY issuer_id, last_known_at DESC, name) n
-     LEFT JOIN (SELECT DISTINCT ON (issuer_id) issuer_id,
-             CASE WHEN symbols = '{}' THEN NULL ELSE as_filed END AS ticker FROM issuer_ticker
-           WHERE issuer_id = ANY($1) ORDER BY issuer_id, last_known_at DESC, as_filed) t USING (issuer_id)
-     LEFT JOIN (SELECT issuer_id, array_agg(DISTINCT symbol ORDER BY symbol) AS tickers
-           FROM issuer_ticker, unnest(symbols) AS symbol
-           WHERE issuer_id = ANY($1) GROUP BY issuer_id) s USING (issuer_id)
-     WHERE i.id = n.issuer_id AND (i.name, i.ticker, i.tickers)
-       IS DISTINCT FROM (n.name, t.ticker, coalesce(s.tickers, '{}'))`,
-    [ids],
-  );
-}
-
-/** Gives people the name of the latest filing. */
-export async function namePeople(db: Queryable, ids: readonly bigint[]): Promise<void> {
-  await db.query(
-    `UPDATE person p SET name = n.name
-     FROM (SELECT DISTINCT ON (person_id) person_id, name FROM person_name
-           WHERE person_id = ANY($1) ORDER BY person_id, last_known_at DESC, name) n
-     WHERE p.id = n.person_id AND p.name <> n.name`,
-    [ids],
-  );
 }

@@ -1,53 +1,97 @@
-import { insertRows, type Queryable } from '../database/index.ts';
+import { insertRows, type Queryable, type Row, type Table } from '../database/index.ts';
+import { type KnownFiling, knownFilings, tellsMore } from '../decisions/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
-import { projectAmendments } from './amendments.ts';
-import { inFilings } from './filing-events.ts';
-import { filingRow, lineRows, ownerRows } from './filing-rows.ts';
-import { filedIds, projectResolutions, readResolutions } from './identities.ts';
+import { readFilingEvents } from '../store/index.ts';
+import { projectAmendments, supersedeWhenKnown } from './amendments.ts';
+import { filedIds, formerRows, readResolutions } from './filed-ids.ts';
+import { filingRow, type Identified, lineRows, ownerRows } from './filing-rows.ts';
+import { projectResolutions } from './identities.ts';
 import { projectPeopleAndIssuers } from './people-and-issuers.ts';
+import { refreshIssuers, refreshPeople } from './refresh-identities.ts';
+import { readBefore, type Touched, together, touchedSince, UNTOUCHED } from './touched.ts';
 
 /**
  * Brings every projection but the accounts up to the last of these events, which follow the checkpoint
- * in ledger order and hold whole filings. Gives the filings whose groups have to be worked out anew.
- * Runs in the append's own transaction.
+ * in ledger order and are in the ledger. Gives what has to be decided or worked out anew. Runs in the
+ * append's own transaction.
  */
-export async function projectRows(
-  db: Queryable,
-  events: readonly LedgerEvent[],
-): Promise<bigint[]> {
+export async function projectRows(db: Queryable, events: readonly LedgerEvent[]): Promise<Touched> {
   const last = events.at(-1);
-  if (last === undefined) return [];
-  const ids = await projectFilings(db, events);
+  if (last === undefined) return UNTOUCHED;
+  const received = await projectReceived(db, events);
+  const retold = await projectRetold(db, events);
   const moved = await projectResolutions(db, events);
   const amended = await projectAmendments(db, events);
   await db.query('UPDATE projection_checkpoint SET position = $1', [last.position]);
-  return [...new Set([...ids, ...moved, ...amended])];
+  const filings = { ...UNTOUCHED, filings: [...received, ...amended] };
+  return together(filings, retold, moved);
 }
 
 /** Rows of the filings received, their owners and lines; gives the filings' ids. */
-async function projectFilings(db: Queryable, events: readonly LedgerEvent[]): Promise<bigint[]> {
-  const received = inFilings(events);
-  if (received.length === 0) return [];
-  const resolutions = await readResolutions(db);
-  const filings = received.map((filing) => ({
-    ...filing,
-    ids: filedIds(filing.filing, resolutions),
-  }));
+async function projectReceived(db: Queryable, events: readonly LedgerEvent[]): Promise<bigint[]> {
+  const filings = await identify(db, knownFilings(events));
+  if (filings.length === 0) return [];
   await projectPeopleAndIssuers(db, filings);
-  await insertRows(
-    db,
-    'filing',
-    filings.map((filing) => filingRow(filing, filing.ids)),
+  await insertRows(db, 'filing', filings.map(filingRow));
+  await insertRows(db, 'filing_owner', filings.flatMap(ownerRows));
+  await insertRows(db, 'reported_line', filings.flatMap(lineRows));
+  await insertRows(db, 'former_identity', filings.flatMap(formerRows));
+  return filings.map(({ id }) => id);
+}
+
+/**
+ * Makes the rows of filings again of which a further document tells more, as if it had come first:
+ * positions and ids stay, and so does what other filings say of them (docs/domain.md §2).
+ */
+async function projectRetold(db: Queryable, events: readonly LedgerEvent[]): Promise<Touched> {
+  const here = new Set(events.map(({ position }) => position));
+  const ids = [
+    ...new Set(
+      events
+        .filter((event) => tellsMore(event) && !here.has(event.filingId))
+        .map(({ filingId }) => filingId),
+    ),
+  ];
+  if (ids.length === 0) return UNTOUCHED;
+  const upTo = events.at(-1)?.position ?? 0n;
+  const filings = await identify(db, knownFilings(await readFilingEvents(db, ids, upTo)));
+  const before = await readBefore(db, ids);
+  await replaceRows(db, 'filing', filings.map(filingRow), {
+    key: 'id',
+    kept: ['amends_id', 'amendment_outcome', 'amendment_candidates'],
+  });
+  await replaceRows(db, 'reported_line', filings.flatMap(lineRows), {
+    key: 'position',
+    kept: ['superseded_by', 'superseded_known_at', 'reconciliation', 'repeats'],
+  });
+  for (const table of ['filing_owner', 'former_identity']) {
+    await db.query(`DELETE FROM ${table} WHERE filing_id = ANY($1)`, [ids]);
+  }
+  await insertRows(db, 'filing_owner', filings.flatMap(ownerRows));
+  await insertRows(db, 'former_identity', filings.flatMap(formerRows));
+  const now = filings.map((filing) => filing.ids);
+  await refreshIssuers(db, [...before.issuers, ...now.map(({ issuer }) => issuer)]);
+  await refreshPeople(db, [...before.people, ...now.flatMap(({ owners }) => owners)]);
+  const superseded = await supersedeWhenKnown(db, ids);
+  return together(await touchedSince(db, before), { ...UNTOUCHED, filings: superseded });
+}
+
+async function identify(db: Queryable, filings: readonly KnownFiling[]): Promise<Identified[]> {
+  if (filings.length === 0) return [];
+  const resolutions = await readResolutions(db);
+  return filings.map((filing) => ({ ...filing, ids: filedIds(filing, resolutions) }));
+}
+
+/** Rows in place of those of the same key; what other filings say of them is kept. */
+async function replaceRows(
+  db: Queryable,
+  table: Table,
+  rows: readonly Row[],
+  { key, kept }: { readonly key: string; readonly kept: readonly string[] },
+): Promise<void> {
+  const columns = [...new Set(rows.flatMap(Object.keys))].filter(
+    (column) => column !== key && !kept.includes(column),
   );
-  await insertRows(
-    db,
-    'filing_owner',
-    filings.flatMap((filing) => ownerRows(filing, filing.ids)),
-  );
-  await insertRows(
-    db,
-    'reported_line',
-    filings.flatMap((filing) => lineRows(filing, filing.ids)),
-  );
-  return received.map((filing) => filing.received.position);
+  const set = columns.map((column) => `${column} = excluded.${column}`).join(', ');
+  await insertRows(db, table, rows, `ON CONFLICT (${key}) DO UPDATE SET ${set}`);
 }

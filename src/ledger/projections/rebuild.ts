@@ -19,6 +19,7 @@ const PROJECTIONS = [
   'entry',
   'relationship',
   'resolved_identity',
+  'former_identity',
 ] as const;
 
 /** One projection before and after. */

@@ -1,5 +1,5 @@
 import { groupBy } from '../accounts/index.ts';
-import { insertRows, json, type Queryable, type Row } from '../database/index.ts';
+import { FILING_KEY, insertRows, json, type Queryable, type Row } from '../database/index.ts';
 import { type RelationshipStatement, relationshipSpans } from '../decisions/index.ts';
 
 /** Whose relationship to whom. */
@@ -61,14 +61,13 @@ async function replaceRows(
   await insertRows(db, 'relationship', rows, `ON CONFLICT ${key} DO NOTHING`);
 }
 
-// Filings take effect in the order of compareFilings; what it goes by is read here alone.
 const STATEMENTS = `
   WITH touched AS (
     SELECT DISTINCT person_id, issuer_id FROM filing_owner
     WHERE filing_id = ANY($1) AND ($2::bigint[] IS NULL OR person_id = ANY($2))
   )
   SELECT o.person_id AS "personId", o.issuer_id AS "issuerId", o.filing_id AS "filingId",
-    o.known_at AS "knownAt", f.stream, o.ordinal, o.effective_on AS "effectiveOn",
+    o.known_at AS "knownAt", ${FILING_KEY} AS stream, o.ordinal, o.effective_on AS "effectiveOn",
     o.is_exit AS "isExit", o.officer_title AS "officerTitle", o.other_text AS "otherText",
     array_remove(ARRAY[
       CASE WHEN o.is_director THEN 'DIRECTOR' END, CASE WHEN o.is_officer THEN 'OFFICER' END,

@@ -49,8 +49,8 @@ export function conditions(filter: EventFilter): { where: string[]; values: unkn
   add('l.security_table = ?', filter.table);
   add('l.effective_on >= ?', filter.effectiveFrom);
   add('l.effective_on <= ?', filter.effectiveTo);
-  add('e.known_at >= ?', filter.knownFrom);
-  add('e.known_at <= ?', filter.knownTo);
+  add('f.known_at >= ?', filter.knownFrom);
+  add('f.known_at <= ?', filter.knownTo);
   add('l.value >= ?', filter.minValue);
   if (filter.includeSuperseded === false) where.push('l.superseded_by IS NULL');
   return { where, values };

@@ -7,5 +7,5 @@ export {
   writeEvents,
   writeSources,
 } from './append.ts';
-export { readEvents } from './read.ts';
+export { readEvents, readFilingEvents } from './read.ts';
 export { type Fault, type Verification, verifyLedger } from './verify.ts';

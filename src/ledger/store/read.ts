@@ -16,3 +16,17 @@ export async function readEvents(
   );
   return rows;
 }
+
+/** All events of some filings, up to a position where one is given, in ledger order. */
+export async function readFilingEvents(
+  db: Queryable,
+  filingIds: readonly bigint[],
+  upTo: bigint | null = null,
+): Promise<LedgerEvent[]> {
+  const { rows } = await db.query<LedgerEvent>(
+    `SELECT ${COLUMNS} FROM ledger_event WHERE filing_id = ANY($1) AND ($2::bigint IS NULL OR position <= $2)
+     ORDER BY position`,
+    [filingIds, upTo],
+  );
+  return rows;
+}

@@ -107,9 +107,11 @@ function isIntact(hash: Buffer, size: number, deflated: Buffer): boolean {
 
 async function findMissingSources(db: Queryable, faults: Fault[]): Promise<void> {
   const { rows } = await db.query<{ position: bigint; hash: string }>(
-    `SELECT e.position, e.payload->>'sourceHash' AS hash FROM ledger_event e
-     WHERE e.type = 'FILING_RECEIVED' AND NOT EXISTS (
-       SELECT FROM source_document s WHERE s.hash = decode(e.payload->>'sourceHash', 'hex'))
+    `SELECT e.position, h.hash FROM ledger_event e
+     CROSS JOIN LATERAL (SELECT coalesce(e.payload->>'sourceHash', e.payload->'told'->>'sourceHash')
+       AS hash) h
+     WHERE e.type IN ('FILING_RECEIVED', 'IDENTITY_RESOLVED') AND h.hash IS NOT NULL
+       AND NOT EXISTS (SELECT FROM source_document s WHERE s.hash = decode(h.hash, 'hex'))
      ORDER BY e.position LIMIT $1`,
     [FAULTS_AT_MOST],
   );

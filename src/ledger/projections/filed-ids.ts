@@ -1,0 +1,75 @@
+import type { Filing } from '../../parser/index.ts';
+import type { Queryable, Row } from '../database/index.ts';
+import {
+  foldName,
+  issuerId,
+  type KnownFiling,
+  mergeTellings,
+  personId,
+  type Tellings,
+} from '../decisions/index.ts';
+
+/** Who a filing is about: its issuer, and its reporting owners in the order listed. */
+export interface FiledIds {
+  readonly issuer: bigint;
+  readonly owners: readonly bigint[];
+  /** The ids that the filing's own words give, before provisional ones are led on. */
+  readonly ownIssuer: bigint;
+  readonly ownOwners: readonly bigint[];
+}
+
+/** Where provisional ids lead; an id that is not in it stands for itself. */
+type Resolutions = ReadonlyMap<bigint, bigint>;
+
+/** The ids that a filing's own words give, and those that they stand for. */
+export function filedIds({ told: { filing } }: KnownFiling, resolutions: Resolutions): FiledIds {
+  const resolve = (id: bigint) => resolutions.get(id) ?? id;
+  const { issuer, owners } = ownIds(filing);
+  return {
+    issuer: resolve(issuer),
+    owners: owners.map(resolve),
+    ownIssuer: issuer,
+    ownOwners: owners,
+  };
+}
+
+/** Every resolution in the ledger. */
+export async function readResolutions(db: Queryable): Promise<Resolutions> {
+  const { rows } = await db.query<{ from: bigint; to: bigint }>(
+    'SELECT from_id AS "from", to_id AS "to" FROM resolved_identity',
+  );
+  return new Map(rows.map(({ from, to }) => [from, to]));
+}
+
+/**
+ * The provisional ids that a filing gave before its last document told more, each with the id that the
+ * same party has now: they were handed out, and go on resolving (docs/domain.md §2).
+ */
+export function formerRows({ id, told, tellings }: KnownFiling): Row[] {
+  const now = ownIds(told.filing);
+  const former = new Map<bigint, bigint>();
+  for (let count = 1; count < tellings.length; count += 1) {
+    const { filing } = mergeTellings(tellings.slice(0, count) as unknown as Tellings);
+    const then = ownIds(filing);
+    former.set(then.issuer, now.issuer);
+    for (const [index, owner] of then.owners.entries()) {
+      const same = now.owners[sameOwner(filing, index, told.filing)];
+      if (same !== undefined) former.set(owner, same);
+    }
+  }
+  return [...former]
+    .filter(([from, to]) => from < 0n && from !== to)
+    .map(([from, to]) => ({ filing_id: id, from_id: from, to_id: to }));
+}
+
+function ownIds(filing: Filing): { issuer: bigint; owners: bigint[] } {
+  const issuer = issuerId(filing.issuer);
+  return { issuer, owners: filing.reportingOwners.map((owner) => personId(owner, issuer)) };
+}
+
+/** The place of an owner among those of another telling: by name, else where it was. */
+function sameOwner(filing: Filing, index: number, other: Filing): number {
+  const name = foldName(filing.reportingOwners[index]?.name ?? '');
+  const byName = other.reportingOwners.findIndex((owner) => foldName(owner.name) === name);
+  return byName === -1 ? index : byName;
+}

@@ -1,0 +1,63 @@
+import { holdingsOfAll } from './holdings-of-all.ts';
+import type { TestLedger } from './test-ledger.ts';
+
+/** What may depend on the order of arrival: positions, the first document's stream, of equal texts the bytes. */
+const ARRIVAL = [
+  'id',
+  'position',
+  'filing_id',
+  'stream',
+  'amends_id',
+  'superseded_by',
+  'source_hash',
+];
+
+/**
+ * All that a ledger says, named by what does not depend on the order in which documents came: rows of
+ * people, issuers, filings, owners and lines, amendments, and holdings at some viewpoints.
+ */
+export async function pictureOf(
+  { database }: Pick<TestLedger, 'database'>,
+  viewpoints: readonly (readonly [asOf: string, knownAt: string])[],
+) {
+  const rows = async (sql: string) => (await database.pool.query(sql)).rows;
+  const without = (row: Record<string, unknown>) =>
+    Object.fromEntries(Object.entries(row).filter(([column]) => !ARRIVAL.includes(column)));
+  const order = 'ORDER BY filed.order_key';
+  const filed = async (table: string, more: string) =>
+    (
+      await rows(
+        `SELECT filed.order_key AS filed, t.* FROM ${table} t
+         JOIN filing filed ON filed.id = t.filing_id ${order}, ${more}`,
+      )
+    ).map(without);
+  return {
+    people: await rows(
+      'SELECT * FROM person p JOIN person_name n ON n.person_id = p.id ORDER BY p.id, n.name',
+    ),
+    issuers: await rows(
+      'SELECT * FROM issuer i JOIN issuer_name n ON n.issuer_id = i.id ORDER BY i.id, n.name',
+    ),
+    tickers: await rows('SELECT * FROM issuer_ticker ORDER BY issuer_id, as_filed'),
+    filings: (await rows(`SELECT * FROM filing filed ${order}`)).map(without),
+    owners: await filed('filing_owner', 't.ordinal'),
+    lines: await filed('reported_line', 't.security_table, t.line'),
+    amendments: await rows(
+      `SELECT f.order_key, o.order_key AS original, f.amendment_outcome FROM filing f
+       LEFT JOIN filing o ON o.id = f.amends_id ORDER BY f.order_key`,
+    ),
+    superseded: await rows(
+      `SELECT f.order_key, l.security_table, l.line, b.security_table AS by_table, b.line AS by_line
+       FROM reported_line l JOIN filing f ON f.id = l.filing_id
+       JOIN reported_line b ON b.position = l.superseded_by ORDER BY 1, 2, 3`,
+    ),
+    entries: await rows(
+      `SELECT e.account_id, e.accounting_order, e.from_on, e.known_at, e.known_to, e.place,
+         e.superseded_at, e.is_restated, e.change, e.amount, e.unit, e.is_derived, e.reconciliation,
+         e.difference FROM entry e ORDER BY 1, 2, 3, 4, 8`,
+    ),
+    holdings: await Promise.all(
+      viewpoints.map(([asOf, knownAt]) => holdingsOfAll(database, asOf, knownAt)),
+    ),
+  };
+}
