@@ -7,11 +7,10 @@ import {
   rebuildProjections,
   verifyLedger,
 } from '../../src/ledger/index.ts';
-import { holdingsOfAll } from '../support/holdings-of-all.ts';
-import { relationshipsOfAll } from '../support/relationships-of-all.ts';
+import { pictureOf } from '../support/picture.ts';
 import { sampleDocuments } from '../support/samples.ts';
 import { sourceDocument } from '../support/source-document.ts';
-import { createTestLedger, type TestLedger } from '../support/test-ledger.ts';
+import { createTestLedger } from '../support/test-ledger.ts';
 
 const DOCUMENTS = Object.entries(sampleDocuments()).map(([name, text]) =>
   sourceDocument(name, text),
@@ -24,39 +23,14 @@ const VIEWPOINTS = [
   ['2024-07-01', '2099-01-01T00:00:00.000Z'],
 ] as const;
 
-/** All that may not depend on the order of arrival: names, outcomes, holdings at several viewpoints. */
-async function picture({ database }: TestLedger) {
-  const rows = async (sql: string) => (await database.pool.query(sql)).rows;
-  return {
-    people: await rows(
-      'SELECT * FROM person p JOIN person_name n ON n.person_id = p.id ORDER BY p.id, n.name',
-    ),
-    issuers: await rows(
-      'SELECT * FROM issuer i JOIN issuer_name n ON n.issuer_id = i.id ORDER BY i.id, n.name',
-    ),
-    amendments: await rows(
-      `SELECT f.stream, o.stream AS original, f.amendment_outcome FROM filing f
-       LEFT JOIN filing o ON o.id = f.amends_id ORDER BY f.stream`,
-    ),
-    reconciled: await rows(
-      `SELECT f.stream, l.security_table, l.line, l.reconciliation, l.superseded_known_at, l.flags::text
-       FROM reported_line l JOIN filing f ON f.id = l.filing_id ORDER BY 1, 2, 3`,
-    ),
-    relationships: await relationshipsOfAll(database),
-    holdings: await Promise.all(
-      VIEWPOINTS.map(([asOf, knownAt]) => holdingsOfAll(database, asOf, knownAt)),
-    ),
-  };
-}
-
 describe('§6 nothing depends on the order of arrival', () => {
   it('the same filings give the same picture in any order and in batches of any size', async () => {
     const reference = await createTestLedger();
     await ingest(reference.database, DOCUMENTS);
-    const expected = await picture(reference);
+    const expected = await pictureOf(reference, VIEWPOINTS);
     expect(expected.amendments).toContainEqual({
-      stream: 'filing-0009000101-23-000005',
-      original: 'filing-0009000101-23-000004',
+      order_key: '0009000101-23-000005',
+      original: '0009000101-23-000004',
       amendment_outcome: 'REPLACES',
     });
     const order = fc.shuffledSubarray(DOCUMENTS, {
@@ -70,7 +44,7 @@ describe('§6 nothing depends on the order of arrival', () => {
         for (let at = 0; at < documents.length; at += size) {
           await ingest(ledger.database, documents.slice(at, at + size));
         }
-        expect(await picture(ledger)).toEqual(expected);
+        expect(await pictureOf(ledger, VIEWPOINTS)).toEqual(expected);
         expect((await verifyLedger(ledger.database.pool)).faults).toEqual([]);
         const rebuilt = await rebuildProjections(ledger.database);
         expect(rebuilt.filter(({ same }) => !same)).toEqual([]);

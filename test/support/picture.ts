@@ -9,12 +9,15 @@ const ARRIVAL = [
   'stream',
   'amends_id',
   'superseded_by',
+  'repeats',
+  'amendment_candidates',
   'source_hash',
 ];
 
 /**
  * All that a ledger says, named by what does not depend on the order in which documents came: rows of
- * people, issuers, filings, owners and lines, amendments, and holdings at some viewpoints.
+ * people, issuers, filings, owners and lines, amendments, trades told again, relationships, entries, and
+ * holdings at some viewpoints.
  */
 export async function pictureOf(
   { database }: Pick<TestLedger, 'database'>,
@@ -51,10 +54,24 @@ export async function pictureOf(
        FROM reported_line l JOIN filing f ON f.id = l.filing_id
        JOIN reported_line b ON b.position = l.superseded_by ORDER BY 1, 2, 3`,
     ),
+    repeats: await rows(
+      `SELECT f.order_key, l.security_table, l.line, o.order_key AS of, b.line AS of_line
+       FROM reported_line l JOIN filing f ON f.id = l.filing_id
+       JOIN reported_line b ON b.position = l.repeats JOIN filing o ON o.id = b.filing_id
+       ORDER BY 1, 2, 3`,
+    ),
+    candidates: await rows(
+      `SELECT f.order_key, o.order_key AS candidate FROM filing f
+       JOIN filing o ON o.id = ANY(f.amendment_candidates) ORDER BY 1, 2`,
+    ),
+    relationships: await rows(
+      `SELECT r.*, f.order_key AS source FROM relationship r JOIN filing f ON f.id = r.filing_id
+       ORDER BY r.person_id, r.issuer_id, r.from_on, r.known_at`,
+    ).then((found) => found.map(without)),
     entries: await rows(
       `SELECT e.account_id, e.accounting_order, e.from_on, e.known_at, e.known_to, e.place,
          e.superseded_at, e.is_restated, e.change, e.amount, e.unit, e.is_derived, e.reconciliation,
-         e.difference FROM entry e ORDER BY 1, 2, 3, 4, 8`,
+         e.difference, e.evidence FROM entry e ORDER BY 1, 2, 3, 4, 8`,
     ),
     holdings: await Promise.all(
       viewpoints.map(([asOf, knownAt]) => holdingsOfAll(database, asOf, knownAt)),
