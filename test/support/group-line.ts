@@ -24,7 +24,7 @@ export function groupLine(
     effectiveOn: on as CalendarDate,
     ownership: nature === undefined ? 'DIRECT' : 'INDIRECT',
     nature: nature ?? null,
-    notes,
+    notes: notes === '' ? [] : [notes],
     conversionOrExercisePrice: null,
     expiresOn: null,
     underlyingTitle: null,

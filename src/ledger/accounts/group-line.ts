@@ -30,8 +30,8 @@ export interface GroupLine {
   readonly effectiveOn: CalendarDate;
   readonly ownership: OwnershipForm;
   readonly nature: string | null;
-  /** The text of the footnotes that nature and ownership cite, and in Table II the terms. */
-  readonly notes: string;
+  /** The texts of the footnotes that nature and ownership cite, and in Table II the terms; in no order. */
+  readonly notes: readonly string[];
   readonly conversionOrExercisePrice: Decimal | null;
   readonly expiresOn: CalendarDate | null;
   readonly underlyingTitle: string | null;

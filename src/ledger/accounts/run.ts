@@ -48,11 +48,22 @@ export function notesOf([{ line }]: Run): string {
 }
 
 /**
- * Folds footnotes for comparison: case and punctuation, and what changes from filing to filing of the
- * same account: amounts, and the numbers of footnotes. "Trust No. 2" and "the 2021 GRAT" stay.
+ * Folds footnotes for comparison: case and punctuation, their order, and what changes from filing to
+ * filing of the same account: amounts, and the numbers of footnotes. "Trust No. 2" and "the 2021 GRAT"
+ * stay.
  */
-export function foldNotes(notes: string): string {
-  return notes
+export function foldNotes(notes: readonly string[]): string {
+  if (notes.length === 0) return '';
+  const known = folded.get(notes) ?? notes.map(foldNote).sort().join(' ');
+  folded.set(notes, known);
+  return known;
+}
+
+/** Footnotes are long, and are compared with those of every account of a group. */
+const folded = new WeakMap<readonly string[], string>();
+
+function foldNote(note: string): string {
+  return note
     .toUpperCase()
     .replace(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,}/g, ' ')
     .replace(/\b(FOOTNOTES?|NOTES?)[ (]{0,2}\d{1,2}\b/g, '$1')

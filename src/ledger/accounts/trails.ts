@@ -1,9 +1,12 @@
 import { type Decimal, subtract } from '../../values/index.ts';
 import type { GroupLine } from './group-line.ts';
+import { foldNotes } from './run.ts';
 
 /** A line as a step: from the balance that it implies to the balance that it reports. */
 interface Step {
   readonly line: GroupLine;
+  /** Its footnotes, folded. */
+  readonly notes: string;
   readonly from: string;
   readonly to: string;
 }
@@ -36,7 +39,8 @@ export function linkTrails(lines: readonly GroupLine[]): GroupLine[][] | null {
 function stepOf(line: GroupLine): Step | null {
   if (line.amount === null || line.change === null) return null;
   const place = (balance: Decimal) => `${line.unit} ${balance}`;
-  return { line, from: place(subtract(line.amount, line.change)), to: place(line.amount) };
+  const notes = foldNotes(line.notes);
+  return { line, notes, from: place(subtract(line.amount, line.change)), to: place(line.amount) };
 }
 
 /** Every place that more steps leave than reach, as often as that. */
@@ -58,7 +62,7 @@ function walk(left: Set<Step>, start: string): Step[] {
   let place = start;
   for (;;) {
     const next = [...left].filter(({ from }) => from === place);
-    const step = next.find(({ line }) => line.notes === trail.at(-1)?.line.notes) ?? next[0];
+    const step = next.find(({ notes }) => notes === trail.at(-1)?.notes) ?? next[0];
     if (step === undefined) return trail;
     trail.push(step);
     left.delete(step);

@@ -79,12 +79,12 @@ const LINES = `
     l.security_class AS "securityClass", l.position, ${FILING_KEY} AS stream,
     l.known_at AS "knownAt", l.line, l.is_transaction AS "isTransaction", l.code_as_filed AS code,
     l.effective_on AS "effectiveOn", l.ownership, l.nature,
-    coalesce((SELECT string_agg(n->>'text', ' ' ORDER BY n->>'text')
+    coalesce((SELECT array_agg(n->>'text')
       FROM jsonb_array_elements(f.footnotes) n
       WHERE n->>'id' IN (SELECT r->>'id' FROM jsonb_array_elements(l.footnotes) r
         WHERE r->>'field' IN ('nature', 'ownership')
           OR l.security_table = 'DERIVATIVE'
-            AND r->>'field' IN ('conversionOrExercisePrice', 'exercisableOn', 'expiresOn'))), '')
+            AND r->>'field' IN ('conversionOrExercisePrice', 'exercisableOn', 'expiresOn'))), '{}')
       AS notes,
     l.conversion_or_exercise_price AS "conversionOrExercisePrice", l.expires_on AS "expiresOn",
     l.underlying_title AS "underlyingTitle", l.acquired_disposed AS "acquiredDisposed", l.shares,
