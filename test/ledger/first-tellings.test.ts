@@ -26,6 +26,8 @@ function tellings(filings: readonly Told[]): PlacedTelling[] {
       owners: [BigInt(owner)],
       ownerNames: ['Nobody'],
       isTenPercentOwner: false,
+      isOffice: false,
+      isHeldOn: false,
     })),
   );
 }

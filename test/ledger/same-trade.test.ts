@@ -20,6 +20,8 @@ function telling(of: Partial<Telling>): Telling {
     owners: [9n],
     ownerNames: ['Nobody Nora'],
     isTenPercentOwner: false,
+    isOffice: false,
+    isHeldOn: false,
     ...of,
   };
 }
@@ -28,6 +30,11 @@ const indirect = (nature: string, of: Partial<Telling> = {}) =>
 
 describe('§5 lines that agree in every cell tell of one trade', () => {
   it.each<[string, Telling, Telling]>([
+    [
+      'where neither is a director or officer and both held as much before and after',
+      telling({ isHeldOn: true }),
+      telling({ isHeldOn: true, owners: [8n] }),
+    ],
     [
       'where one owner’s nature names the other as the holder',
       telling(FUND),
@@ -71,6 +78,11 @@ describe('§5 lines that agree in every cell tell of one trade', () => {
   it.each<[string, Telling, Telling]>([
     ['two directors’ equal grants', telling({ ...DIRECTOR, code: 'A' }), telling({ code: 'A' })],
     ['two people’s equal purchases', telling(DIRECTOR), telling({})],
+    [
+      'two officers’ equal sales out of equal balances',
+      telling({ isOffice: true, isHeldOn: true }),
+      telling({ isOffice: true, isHeldOn: true, owners: [8n] }),
+    ],
     [
       'equal grants of two people who both own more than ten per cent',
       telling({ ...MANAGER, code: 'A' }),

@@ -15,6 +15,10 @@ export interface Telling {
   readonly ownerNames: readonly string[];
   /** Whether one of the owners reports as an owner of more than ten per cent. */
   readonly isTenPercentOwner: boolean;
+  /** Whether one of the owners reports as a director or officer. */
+  readonly isOffice: boolean;
+  /** Whether something was held before the transaction and after it. */
+  readonly isHeldOn: boolean;
 }
 
 /** The most owners that EDGAR takes in one filing; a bigger group files again. */
@@ -38,17 +42,20 @@ export function isSameTrade(a: Telling, b: Telling): boolean {
   const bothTenPercent = a.isTenPercentOwner && b.isTenPercentOwner;
   if (bothTenPercent && (isFull(a) || isFull(b))) return true;
   const isCompensation = COMPENSATION.has(a.code ?? '');
+  // Colleagues get and sell the same; people without an office who held equal balances do not.
+  const isNoOffice = !a.isOffice && !b.isOffice && a.isHeldOn && a.code !== null && !isCompensation;
   const isNamed = names(a, b) || names(b, a);
   if (a.ownership === 'DIRECT' && b.ownership === 'DIRECT') {
     // Nobody owns directly what somebody else owns directly, but filers mark an entity's shares so.
     const hasEntity = [...a.ownerNames, ...b.ownerNames].some(isEntityName);
-    return bothTenPercent && hasEntity && (isNamed || (a.code !== null && !isCompensation));
+    const isMarked = hasEntity && (isNamed || (a.code !== null && !isCompensation));
+    return isNoOffice || (bothTenPercent && isMarked);
   }
   if (isNamed) return true;
-  if (a.ownership !== b.ownership) return bothTenPercent && !isCompensation;
+  if (a.ownership !== b.ownership) return isNoOffice || (bothTenPercent && !isCompensation);
   const holders = [namedHolder(a.nature), namedHolder(b.nature)];
   if (holders.every((holder) => holder !== '')) return holders[0] === holders[1];
-  return bothTenPercent;
+  return bothTenPercent || isNoOffice;
 }
 
 function isFull({ owners }: Telling): boolean {

@@ -85,11 +85,14 @@ const TOLD_AGAIN = `
     concat_ws(' ', f.remarks, (SELECT string_agg(n->>'text', ' ')
       FROM jsonb_array_elements(f.footnotes) n
       WHERE n->>'id' IN (SELECT r->>'id' FROM jsonb_array_elements(a.footnotes) r))) AS notes,
-    o.owners, o.names AS "ownerNames", o.ten AS "isTenPercentOwner"
+    o.owners, o.names AS "ownerNames", o.ten AS "isTenPercentOwner",
+    o.office AS "isOffice",
+    coalesce(a.amount_after <> 0 AND a.amount_after <> coalesce(a.shares, a.total_value), false)
+      AS "isHeldOn"
   FROM alike a JOIN filing f ON f.id = a.filing_id
     CROSS JOIN LATERAL (
       SELECT array_agg(DISTINCT person_id) AS owners, array_agg(DISTINCT name_as_filed) AS names,
-        bool_or(is_ten_percent_owner) AS ten
+        bool_or(is_ten_percent_owner) AS ten, bool_or(is_director OR is_officer) AS office
       FROM filing_owner WHERE filing_id = a.filing_id
     ) o
   WHERE a.is_told_again OR a.repeats IS NOT NULL`;
