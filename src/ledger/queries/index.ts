@@ -5,8 +5,9 @@ export {
   audit,
   type BreakCause,
 } from './audit.ts';
+export { countSubjectEvents } from './event-counts.ts';
 export type { EventFilter, EventPage } from './event-filter.ts';
-export { countSubjectEvents, eventPages } from './event-pages.ts';
+export { eventPages } from './event-pages.ts';
 export { type FilingSummary, filingSummaries, type SideTotal } from './filing-summaries.ts';
 export {
   countFilings,
