@@ -92,7 +92,7 @@ test('the newest filings of every person, with issuer and owners', async () => {
     }`),
   ).toMatchInlineSnapshot(`
     [
-      "count filing",
+      "count filing_owner",
       "filing",
       "filing_owner",
       "issuer",

@@ -46,6 +46,33 @@ export async function createTestLedger(
   };
 }
 
+/**
+ * Opens the ledger that all test files share under a name, to be read alone. The first to come makes and
+ * fills it, the others wait; it goes with the tests' own PostgreSQL.
+ */
+export async function openSharedLedger(
+  name: string,
+  fill: (adminUrl: string) => Promise<void>,
+): Promise<Database> {
+  const admin = new pg.Client({ connectionString: inDatabase(inject('adminUrl'), 'postgres') });
+  await admin.connect();
+  try {
+    await admin.query('SELECT pg_advisory_lock(hashtext($1))', [name]);
+    const made = await admin.query('SELECT FROM pg_database WHERE datname = $1', [name]);
+    if (made.rowCount === 0) {
+      const template = new URL(inject('adminUrl')).pathname.slice(1);
+      await admin.query(`DROP DATABASE IF EXISTS ${name}_partial`);
+      await admin.query(`CREATE DATABASE ${name}_partial TEMPLATE ${template}`);
+      await fill(inDatabase(inject('adminUrl'), `${name}_partial`));
+      await admin.query(`ALTER DATABASE ${name}_partial RENAME TO ${name}`);
+    }
+  } finally {
+    await admin.end();
+  }
+  const connectionString = inDatabase(inject('serverUrl'), name);
+  return openDatabase({ connectionString, poolSize: 4 });
+}
+
 async function asAdmin(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: inDatabase(inject('adminUrl'), 'postgres') });
   await client.connect();

@@ -30,28 +30,27 @@ export interface EventPage {
   readonly backwards?: boolean;
 }
 
-/** The filter as conditions on an event e, its filing f and its line l, with their values. */
-export function conditions(filter: EventFilter): { where: string[]; values: unknown[] } {
-  const values: unknown[] = [];
-  const where: string[] = [];
-  const add = (condition: string, value: unknown) => {
-    if (value !== undefined) where.push(condition.replace('?', `$${values.push(value)}`));
-  };
-  add('e.type = ANY(?::ledger_event_type[])', filter.types);
-  add('f.issuer_id = ANY(?)', filter.issuers);
-  add(
-    'e.filing_id IN (SELECT filing_id FROM filing_owner WHERE person_id = ANY(?))',
-    filter.people,
-  );
-  add('l.code = ANY(?::transaction_code[])', filter.codes);
-  add('l.acquired_disposed = ?', filter.acquiredDisposed);
-  add('l.ownership = ?', filter.ownership);
-  add('l.security_table = ?', filter.table);
-  add('l.effective_on >= ?', filter.effectiveFrom);
-  add('l.effective_on <= ?', filter.effectiveTo);
-  add('f.known_at >= ?', filter.knownFrom);
-  add('f.known_at <= ?', filter.knownTo);
-  add('l.value >= ?', filter.minValue);
-  if (filter.includeSuperseded === false) where.push('l.superseded_by IS NULL');
-  return { where, values };
+/** Takes a value as a parameter of a statement and gives how the statement names it: $1, $2 and so on. */
+export type Add = (value: unknown) => string;
+
+/** What a filter asks of a line l, codes apart; where there is any of it, other events do not pass. */
+export function lineConditions(filter: EventFilter, add: Add): string[] {
+  const { acquiredDisposed, ownership, table, effectiveFrom, effectiveTo, minValue } = filter;
+  return [
+    ...(acquiredDisposed === undefined ? [] : [`l.acquired_disposed = ${add(acquiredDisposed)}`]),
+    ...(ownership === undefined ? [] : [`l.ownership = ${add(ownership)}`]),
+    ...(table === undefined ? [] : [`l.security_table = ${add(table)}`]),
+    ...(effectiveFrom === undefined ? [] : [`l.effective_on >= ${add(effectiveFrom)}`]),
+    ...(effectiveTo === undefined ? [] : [`l.effective_on <= ${add(effectiveTo)}`]),
+    ...(minValue === undefined ? [] : [`l.value >= ${add(minValue)}`]),
+  ];
+}
+
+/** What a filter asks of a knownAt in the given column. */
+export function knownConditions(filter: EventFilter, column: string, add: Add): string[] {
+  const { knownFrom, knownTo } = filter;
+  return [
+    ...(knownFrom === undefined ? [] : [`${column} >= ${add(knownFrom)}`]),
+    ...(knownTo === undefined ? [] : [`${column} <= ${add(knownTo)}`]),
+  ];
 }

@@ -1,7 +1,7 @@
 import type { FormType } from '../../parser/index.ts';
 import type { CalendarDate, Instant } from '../../values/index.ts';
 import type { Queryable } from '../database/index.ts';
-import { bySubject, ofSubject, type Subject, subjectIds } from './subject.ts';
+import { bySubject, type Subject, subjectRows } from './subject.ts';
 
 /** Which filings; what is left out does not narrow. */
 export interface FilingFilter {
@@ -37,19 +37,19 @@ export async function filingPages(
   filter: FilingFilter,
   page: FilingPage,
 ): Promise<FilingKey[][]> {
-  const { where, values } = conditions(subject, filter);
+  const { from, keys, where, values } = selection(subject, filter);
   const add = (value: unknown) => `$${values.push(value)}`;
   const past = (sign: string, { knownAt, id }: FilingKey) =>
-    where.push(`(f.known_at, f.id) ${sign} (${add(knownAt)}::timestamptz, ${add(id)}::bigint)`);
+    where.push(`(${keys.join(', ')}) ${sign} (${add(knownAt)}::timestamptz, ${add(id)}::bigint)`);
   if (page.after !== undefined) past('<', page.after);
   if (page.before !== undefined) past('>', page.before);
   const way = page.backwards === true ? 'ASC' : 'DESC';
   const { rows } = await db.query<FilingKey & { subject: bigint }>(
     `SELECT s.subject, k.id, k.known_at AS "knownAt"
-     FROM unnest($1::bigint[]) WITH ORDINALITY s(id, subject)
+     FROM ${subjectRows(subject, add)}
      CROSS JOIN LATERAL (
-       SELECT f.id, f.known_at FROM filing f WHERE ${where.join(' AND ')}
-       ORDER BY f.known_at ${way}, f.id ${way} LIMIT ${add(page.limit)}
+       SELECT DISTINCT ON (${keys.join(', ')}) f.id, f.known_at FROM ${from} WHERE ${where.join(' AND ')}
+       ORDER BY ${keys.map((key) => `${key} ${way}`).join(', ')} LIMIT ${add(page.limit)}
      ) k
      ORDER BY s.subject, k.known_at ${way}, k.id ${way}`,
     values,
@@ -63,31 +63,51 @@ export async function countFilings(
   subject: Subject,
   filter: FilingFilter,
 ): Promise<number[]> {
-  const { where, values } = conditions(subject, filter);
+  const { from, where, values } = selection(subject, filter);
+  const add = (value: unknown) => `$${values.push(value)}`;
   const { rows } = await db.query<{ count: bigint }>(
-    `SELECT (SELECT count(*) FROM filing f WHERE ${where.join(' AND ')}) AS count
-     FROM unnest($1::bigint[]) WITH ORDINALITY s(id, subject) ORDER BY s.subject`,
+    `SELECT (SELECT count(DISTINCT f.id) FROM ${from} WHERE ${where.join(' AND ')}) AS count
+     FROM ${subjectRows(subject, add)} ORDER BY s.subject`,
     values,
   );
   return rows.map(({ count }) => Number(count));
 }
 
-function conditions(
-  subject: Subject,
-  filter: FilingFilter,
-): { where: string[]; values: unknown[] } {
-  const values: unknown[] = [subjectIds(subject)];
-  const where: string[] = [ofSubject(subject)];
+interface Selection {
+  /** Filings f, by way of their owners where somebody is named: then in the order of an index. */
+  readonly from: string;
+  /** knownAt and id of the filing, as that index has them. */
+  readonly keys: readonly [string, string];
+  readonly where: string[];
+  readonly values: unknown[];
+}
+
+function selection(subject: Subject, filter: FilingFilter): Selection {
+  const values: unknown[] = [];
+  const where: string[] = [];
   const add = (condition: string, value: unknown) => {
     if (value !== undefined) where.push(condition.replace('?', `$${values.push(value)}`));
   };
+  const isOwned = subject.of === 'person' || filter.person !== undefined;
+  const of = isOwned ? 'o' : 'f';
+  if (subject.of === 'person') where.push('o.person_id = s.id');
+  if (subject.of === 'issuer') where.push(`${of}.issuer_id = s.id`);
+  if (subject.of === 'person') add(ALSO_OWNED, filter.person);
+  else add('o.person_id = ?', filter.person);
+  add(`${of}.issuer_id = ?`, filter.issuer);
   add('f.form = ANY(?::form_type[])', filter.forms);
-  add('f.issuer_id = ?', filter.issuer);
-  add('f.id IN (SELECT filing_id FROM filing_owner WHERE person_id = ?)', filter.person);
-  add('f.known_at >= ?', filter.knownFrom);
-  add('f.known_at <= ?', filter.knownTo);
+  add(`${of}.known_at >= ?`, filter.knownFrom);
+  add(`${of}.known_at <= ?`, filter.knownTo);
   add('f.period_of_report >= ?', filter.periodFrom);
   add('f.period_of_report <= ?', filter.periodTo);
   add("(f.form IN ('FORM_3_A', 'FORM_4_A', 'FORM_5_A')) = ?", filter.amendments);
-  return { where, values };
+  if (where.length === 0) where.push('true');
+  return isOwned
+    ? { from: OWNED, keys: ['o.known_at', 'o.filing_id'], where, values }
+    : { from: 'filing f', keys: ['f.known_at', 'f.id'], where, values };
 }
+
+const OWNED = 'filing_owner o JOIN filing f ON f.id = o.filing_id';
+
+const ALSO_OWNED = `EXISTS (
+  SELECT FROM filing_owner a WHERE a.filing_id = o.filing_id AND a.person_id = ?)`;

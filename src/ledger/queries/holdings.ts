@@ -55,8 +55,15 @@ export async function holdings(
 ): Promise<HoldingRow[]> {
   const [column, ids] =
     'people' in scope ? ['person_id', scope.people] : ['issuer_id', scope.issuers];
+  // Led by the column of the scope, so that the index gives the order; the accounts come by it too, or
+  // a large issuer's would be looked up in all there are.
   const { rows } = await db.query<HoldingRow>(
-    `${balances(`e.${column} = ANY($9)`)}
+    `${balances({
+      where: `e.${column} = ANY($9)`,
+      within: WITHIN,
+      owner: column === 'person_id' ? 'person_id' : 'issuer_id, person_id',
+      account: `JOIN account a ON a.id = j.account_id AND a.${column} = ANY($9)`,
+    })}
      ${FILTERED}
      ORDER BY h."issuerId", h."personId", h."table", h."securityClass", h.ownership, h.nature, h."accountId"`,
     [...values(viewpoint, filter), ids],
@@ -72,9 +79,10 @@ export async function holdingsPage(
   page: { readonly limit: number; readonly after: HoldingKey | null },
 ): Promise<HoldingRow[]> {
   const { after } = page;
+  const scope = (await isEarly(db, viewpoint)) ? EVERYBODY_GATHERED : EVERYBODY_WALKED;
   // A page starts again at its cursor's group, so that the group's status is judged from all of it.
   const { rows } = await db.query<HoldingRow>(
-    `${balances('(e.person_id, e.group_id) >= ($9::bigint, $10::bigint)')}
+    `${balances({ ...scope, where: '(e.person_id, e.group_id) >= ($9::bigint, $10::bigint)' })}
      ${FILTERED}
        AND (h."personId", h."groupId", h."accountId") > ($9::bigint, $10::bigint, $11::bigint)
      ORDER BY h."personId", h."groupId", h."accountId"
@@ -90,6 +98,19 @@ export async function holdingsPage(
   return rows;
 }
 
+/** Whether so little was true or known by then that to gather it is less than to walk past the rest. */
+async function isEarly(db: Queryable, { asOf, knownAt }: Viewpoint): Promise<boolean> {
+  const { rows } = await db.query<{ isEarly: boolean }>(
+    `SELECT least((SELECT count(*) FROM (SELECT FROM entry WHERE from_on <= $1 LIMIT $3) e),
+       (SELECT count(*) FROM (SELECT FROM entry WHERE known_at <= $2 LIMIT $3) e)) < $3 AS "isEarly"`,
+    [asOf, knownAt, EARLY],
+  );
+  return rows[0]?.isEarly ?? false;
+}
+
+/** Entries. */
+const EARLY = 2_000;
+
 /** How many holdings there are in the whole ledger at a viewpoint. */
 export async function countHoldings(
   db: Queryable,
@@ -97,7 +118,7 @@ export async function countHoldings(
   filter: HoldingFilter,
 ): Promise<number> {
   const { rows } = await db.query<{ count: bigint }>(
-    `${balances('true')} SELECT count(*) FROM (${FILTERED}) counted`,
+    `${balances(EVERYBODY_GATHERED)} SELECT count(*) FROM (${FILTERED}) counted`,
     values(viewpoint, filter),
   );
   return Number(rows[0]?.count ?? 0n);
@@ -108,18 +129,60 @@ export type HoldingKey = Pick<HoldingRow, 'personId' | 'groupId' | 'accountId'>;
 
 const LEAST = -(2n ** 63n);
 
-/** SQL for every account's balance h at $1 (as of) and $2 (known at): one walk of a covering index. */
-export function balances(scope: string): string {
+const STATUSES: readonly HoldingStatus[] = ['CURRENT', 'CARRIED', 'EXPIRED', 'CLOSED'];
+
+const WITHIN = 'e.from_on <= $1 AND e.known_at <= $2';
+
+/** However the planner likes to gather all of it: for a count, or where it is little. */
+const EVERYBODY_GATHERED: Scope = {
+  where: 'true',
+  within: WITHIN,
+  owner: 'person_id',
+  account: 'JOIN account a ON a.id = j.account_id',
+};
+
+/**
+ * By a walk of the index that ends with the page, whatever the viewpoint: the planner, which plans the
+ * inner part for all of its rows, must not think that they are few and sort them.
+ */
+const EVERYBODY_WALKED: Scope = {
+  ...EVERYBODY_GATHERED,
+  within: 'date_cmp(e.from_on, $1) <> 1 AND timestamptz_cmp(e.known_at, $2) <> 1',
+  account: 'CROSS JOIN LATERAL (SELECT * FROM account WHERE id = j.account_id LIMIT 1) a',
+};
+
+interface Scope {
+  readonly where: string;
+  /** That an entry e is effective and known by the viewpoint. */
+  readonly within: string;
+  /** What leads the order in which the index is walked, before group and account. */
+  readonly owner: string;
+  /** How the account a of a balance j is joined. */
+  readonly account: string;
+}
+
+/** SQL for the balances h of accounts in the issuers of a parameter, at $1 (as of) and $2 (known at). */
+export function balancesIn(issuers: string): string {
+  return balances({
+    where: `e.issuer_id = ANY(${issuers})`,
+    within: WITHIN,
+    owner: 'issuer_id, person_id',
+    account: `JOIN account a ON a.id = j.account_id AND a.issuer_id = ANY(${issuers})`,
+  });
+}
+
+/** Every account's balance at $1 (as of) and $2 (known at): one walk of a covering index. */
+function balances({ where, within, owner, account }: Scope): string {
   return `
   WITH balance AS (
-    SELECT DISTINCT ON (e.person_id, e.group_id, e.account_id)
+    SELECT DISTINCT ON (${owner}, e.group_id, e.account_id)
       e.account_id, e.group_id, e.person_id, e.issuer_id, e.position, e.place, e.unit, e.amount,
       e.reconciliation, e.difference, e.is_derived
     FROM entry e
-    WHERE ${scope} AND e.from_on <= $1 AND e.known_at <= $2 AND (e.known_to IS NULL OR e.known_to > $2)
-    ORDER BY e.person_id, e.group_id, e.account_id, e.accounting_order DESC, e.from_on DESC
+    WHERE ${where} AND ${within} AND (e.known_to IS NULL OR e.known_to > $2)
+    ORDER BY ${owner}, e.group_id, e.account_id, e.accounting_order DESC, e.from_on DESC
   ), judged AS (
-    SELECT b.*, max(b.place) OVER (PARTITION BY b.person_id, b.group_id) AS last_place FROM balance b
+    SELECT b.*, max(b.place) OVER (PARTITION BY ${owner}, group_id) AS last_place FROM balance b
   ), h AS (
     SELECT j.account_id AS "accountId", j.group_id AS "groupId", j.person_id AS "personId",
       j.issuer_id AS "issuerId", j.position, a.security_table AS "table",
@@ -129,13 +192,14 @@ export function balances(scope: string): string {
            WHEN j.place < j.last_place THEN 'CARRIED'
            ELSE 'CURRENT' END AS status,
       j.reconciliation, j.difference, j.is_derived AS derived
-    FROM judged j JOIN account a ON a.id = j.account_id
+    FROM judged j ${account}
   )`;
 }
 
+// Said of the statuses left out, since the planner takes what it cannot know to be true of hardly a row.
 const FILTERED = `
   SELECT h.* FROM h
-  WHERE h.status = ANY($3)
+  WHERE h.status <> ALL($3)
     AND ($4::bigint IS NULL OR h."personId" = $4)
     AND ($5::bigint IS NULL OR h."issuerId" = $5)
     AND ($6::ownership_form IS NULL OR h.ownership = $6)
@@ -146,7 +210,7 @@ function values(viewpoint: Viewpoint, filter: HoldingFilter): unknown[] {
   return [
     viewpoint.asOf,
     viewpoint.knownAt,
-    filter.statuses,
+    STATUSES.filter((status) => !filter.statuses.includes(status)),
     filter.personId ?? null,
     filter.issuerId ?? null,
     filter.ownership ?? null,

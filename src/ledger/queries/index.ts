@@ -20,8 +20,9 @@ export {
   type ConnectionStep,
   connectionPath,
 } from './connection-path.ts';
+export { countSubjectEvents } from './event-counts.ts';
 export type { EventFilter, EventPage } from './event-filter.ts';
-export { countSubjectEvents, eventPages } from './event-pages.ts';
+export { eventPages } from './event-pages.ts';
 export { type FilingSummary, filingSummaries } from './filing-summaries.ts';
 export {
   countFilings,

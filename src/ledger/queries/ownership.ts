@@ -2,7 +2,7 @@ import type { SecurityTable } from '../../parser/index.ts';
 import type { CalendarDate, Decimal } from '../../values/index.ts';
 import type { Unit } from '../accounts/index.ts';
 import { FILING_KEY, type Queryable } from '../database/index.ts';
-import { balances } from './holdings.ts';
+import { balancesIn } from './holdings.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** What all insiders of an issuer hold of one class, and of a derivative over one underlying class. */
@@ -57,7 +57,7 @@ const SECURITY = '"issuerId", "table", "securityClass", underlying_class, unit';
 // may hold different balances on the day, where one of them has reported more: then what was worked out
 // from more counts, and of several the most.
 const OWNERSHIP = `
-  ${balances('e.issuer_id = ANY($3)')},
+  ${balancesIn('$3')},
   held AS (
     SELECT h.*, a.underlying_class, a.conversion_or_exercise_price, a.expires_on, l.exercisable_on,
       l.security_title, l.underlying_title, l.line, coalesce(l.repeats, l.position) AS first,

@@ -8,6 +8,17 @@ export function subjectIds(subject: Subject): readonly bigint[] {
   return subject.of === 'ledger' ? [0n] : subject.ids;
 }
 
+/**
+ * The subjects as rows s of an id and its ordinal, from 1. One alone is a constant, so that the planner
+ * knows whose rows are asked for.
+ */
+export function subjectRows(subject: Subject, add: (value: unknown) => string): string {
+  const ids = subjectIds(subject);
+  return ids.length === 1
+    ? `(SELECT ${add(ids[0])}::bigint AS id, 1::bigint AS subject) s`
+    : `unnest(${add(ids)}::bigint[]) WITH ORDINALITY s (id, subject)`;
+}
+
 /** The condition that a filing f is one of subject s. */
 export function ofSubject(subject: Subject): string {
   if (subject.of === 'ledger') return 'true';
