@@ -1,0 +1,91 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { migrate, openDatabase, type Queryable, SERVER_ROLE } from '../src/ledger/index.ts';
+import { openEmbedded } from '../src/server/embedded/index.ts';
+import { fillMillionEntries } from '../test/support/million-entries.ts';
+import { Random } from '../test/support/random.ts';
+import { CASES, FLOORS, type QueryCase } from './query-cases.ts';
+
+const { values } = parseArgs({ options: { samples: { type: 'string', default: '300' } } });
+
+/** Fills a ledger of a million entries in a folder of its own and prints what each hot query takes. */
+async function main(samples: number): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-bench-'));
+  await chmod(folder, 0o755);
+  const embedded = await openEmbedded(folder);
+  try {
+    await migrate(embedded.adminUrl);
+    await embedded.grantServerLogin(SERVER_ROLE);
+    const start = performance.now();
+    await fillMillionEntries(embedded.adminUrl);
+    await makeFloors(embedded.adminUrl);
+    console.log(`Node ${process.version}; filled in ${seconds(start)} s.`);
+    console.log(`Milliseconds in one connection, ${samples} random questions each.\n`);
+    const database = openDatabase({ connectionString: embedded.serverUrl, poolSize: 1 });
+    console.log(
+      ['query', 'rows', 'median', 'p99', 'floor', 'p99', 'ratio']
+        .map((title, column) => (column === 0 ? title.padEnd(26) : title.padStart(9)))
+        .join(''),
+    );
+    for (const item of CASES) await measure(database.pool, item, samples);
+    await database.close();
+  } finally {
+    await embedded.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Asks in turns with the floor; the first tenth warms up and is not counted. */
+async function measure(db: Queryable, item: QueryCase, samples: number): Promise<void> {
+  const random = new Random(20_261_122);
+  const rows: number[] = [];
+  const ours: number[] = [];
+  const floor: number[] = [];
+  for (let sample = -Math.ceil(samples / 10); sample < samples; sample += 1) {
+    const ask = item.draw(random);
+    const start = performance.now();
+    const { length } = await ask(db);
+    const middle = performance.now();
+    await db.query(FLOORS[item.floor].read, [random.below(20_000), length]);
+    const end = performance.now();
+    if (sample < 0) continue;
+    rows.push(length);
+    ours.push(middle - start);
+    floor.push(end - middle);
+  }
+  const [median, least] = [quantile(ours, 0.5), quantile(floor, 0.5)];
+  const figures = [median, quantile(ours, 0.99), least, quantile(floor, 0.99), median / least];
+  console.log(
+    item.name.padEnd(26) +
+      String(quantile(rows, 0.5)).padStart(9) +
+      figures.map((figure) => figure.toFixed(2).padStart(9)).join(''),
+  );
+}
+
+async function makeFloors(adminUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  for (const { make, keyed } of Object.values(FLOORS)) {
+    if (make === null) continue;
+    await client.query(make);
+    await client.query(`CREATE UNIQUE INDEX ON ${keyed}`);
+    const [table] = keyed.split(' ');
+    await client.query(`GRANT SELECT ON ${table} TO ${SERVER_ROLE}`);
+    await client.query(`VACUUM (ANALYZE) ${table}`);
+  }
+  await client.end();
+}
+
+function quantile(figures: readonly number[], share: number): number {
+  const sorted = [...figures].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+function seconds(start: number): string {
+  return ((performance.now() - start) / 1_000).toFixed(0);
+}
+
+await main(Number(values.samples));
