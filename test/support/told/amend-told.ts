@@ -40,26 +40,14 @@ function amendedLines(
   const { lines } = target;
   const one = lines[place % Math.max(1, lines.length)];
   if (one === undefined || way === 'note') return [];
-  // A holding line that repeats what transactions beside it end with has to go on repeating it.
-  const isRepeated = ({ account }: ToldLine) =>
-    new Set(lines.filter((l) => l.account === account).map(({ code }) => code === '')).size > 1;
-  const corrected = (line: ToldLine): ToldLine => {
-    if (isRepeated(line)) return { ...line, price: line.price && line.price + 1 };
-    const { change: moved, after } = line;
-    if (moved === null) return { ...line, after: after + change };
-    const isLess = moved < 0;
-    return {
-      ...line,
-      change: moved + (isLess ? -change : change),
-      after: Math.max(0, after + (isLess ? -change : change)),
-    };
-  };
+  // An amount corrected among others of its account would break what they tell.
+  const isAlone = lines.filter(({ account }) => account === one.account).length === 1;
   const repeated = lines.map((line) => ({ ...line }));
   switch (way) {
     case 'price':
-      return [{ ...one, price: one.price === null ? null : one.price + 1 }];
+      return [repriced(one)];
     case 'shares':
-      return [corrected(one)];
+      return [withMore(one, change)];
     case 'add': {
       const key = (owner: number) => `${target.issuer} ${owner} ${one.account}`;
       const after = (balances.get(key(target.owners[0] ?? 0)) ?? one.after) + change;
@@ -78,11 +66,11 @@ function amendedLines(
       ];
     }
     case 'drop':
-      return repeated.filter((line, at) =>
-        isRepeated(line) ? line.account !== lines.at(-1)?.account : at < lines.length - 1,
-      );
+      return repeated.filter(({ account }, at) => account !== one.account || lines[at] === one);
     case 'all':
-      return repeated.map((line, at) => (at === repeated.length - 1 ? corrected(line) : line));
+      return repeated.map((line, at) =>
+        lines[at] !== one ? line : isAlone ? withMore(one, change) : repriced(one),
+      );
     case 'repeat':
       return repeated;
   }
@@ -92,4 +80,15 @@ function amendedLines(
 function hasTotals(lines: readonly ToldLine[]): boolean {
   const shown = lines.filter((line) => line.isTransaction).map((l) => `${l.account} ${l.after}`);
   return new Set(shown).size < shown.length;
+}
+
+function repriced(line: ToldLine): ToldLine {
+  return { ...line, price: line.price === null ? null : line.price + 1 };
+}
+
+/** A line with so much more bought, sold or held, and the amount after it to match. */
+function withMore(line: ToldLine, more: number): ToldLine {
+  if (line.change === null) return { ...line, after: line.after + more };
+  const moved = line.change < 0 ? -more : more;
+  return { ...line, change: line.change + moved, after: Math.max(0, line.after + moved) };
 }

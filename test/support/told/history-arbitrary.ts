@@ -114,19 +114,21 @@ function original(raw: RawFiling, day: number, balances: Map<string, number>) {
   };
   const isMove = (one: RawLine) => one.isTransaction && form !== '3';
   const moves = raw.lines.filter(isMove);
-  const inOrder =
-    raw.listing === 'dated' ? [...moves].sort((a, b) => b.daysBefore - a.daysBefore) : moves;
+  const daysBefore = (one: RawLine) => (one.odd === null ? one.daysBefore : raw.periodBefore);
+  const inOrder = [...moves];
+  if (raw.listing === 'dated') inOrder.sort((a, b) => daysBefore(b) - daysBefore(a));
   const lines = new Map<RawLine, ToldLine>();
   for (const [index, one] of inOrder.entries()) {
     const before = balanceOf(one.account);
-    const isHeldToo = raw.lines.some((l) => l.account === one.account && !isMove(l));
+    // An amount that does not follow begins a filing: within one it might tell accounts apart (§5).
+    const isFirst = inOrder.findIndex(({ account }) => account === one.account) === index;
     const change =
-      one.does === 'close' && before > 0
+      one.does === 'close' && before > 0 && one.account !== 'option'
         ? -before
         : one.does === 'sell' && before >= one.change
           ? -one.change
           : one.change;
-    const noise = one.isWrong && !isHeldToo ? 1_000 + index : 0;
+    const noise = one.isWrong && isFirst ? 1_000 + index : 0;
     const after = before + change + noise;
     settle(one.account, after);
     const on = one.odd === null ? date(day - one.daysBefore) : ODD[one.odd];
