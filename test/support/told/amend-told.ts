@@ -1,0 +1,94 @@
+import { date, type Told, type ToldLine } from './told.ts';
+
+/** How an amendment is made of an earlier filing. */
+export interface RawAmendment {
+  readonly which: number;
+  readonly way: 'price' | 'shares' | 'add' | 'drop' | 'all' | 'note' | 'repeat';
+  readonly pointing: 'date' | 'period' | 'both' | 'nothing';
+  readonly place: number;
+  readonly change: number;
+  readonly isBySome: boolean;
+}
+
+/** What an amendment of one of the filings told so far says. */
+export function amend(
+  raw: RawAmendment,
+  told: readonly Told[],
+  balances: Map<string, number>,
+): Pick<Told, 'form' | 'issuer' | 'owners' | 'period' | 'originalOn' | 'lines'> {
+  const target = told[raw.which % told.length] as Told;
+  const { pointing, isBySome } = raw;
+  const owners = isBySome ? target.owners.slice(-1) : target.owners;
+  const lines = amendedLines(raw, { ...target, owners }, told.length, balances);
+  return {
+    form: target.form,
+    issuer: target.issuer,
+    owners,
+    period: pointing === 'date' || pointing === 'nothing' ? date(1) : target.period,
+    originalOn: pointing === 'period' ? null : pointing === 'nothing' ? date(2) : target.day,
+    // Final totals are told by originals alone: what replaces a line is read by itself.
+    lines: hasTotals(lines) ? [] : lines,
+  };
+}
+
+function amendedLines(
+  { way, place, change }: RawAmendment,
+  target: Told,
+  index: number,
+  balances: Map<string, number>,
+): ToldLine[] {
+  const { lines } = target;
+  const one = lines[place % Math.max(1, lines.length)];
+  if (one === undefined || way === 'note') return [];
+  // An amount corrected among others of its account would break what they tell.
+  const isAlone = lines.filter(({ account }) => account === one.account).length === 1;
+  const repeated = lines.map((line) => ({ ...line }));
+  switch (way) {
+    case 'price':
+      return [repriced(one)];
+    case 'shares':
+      return [withMore(one, change)];
+    case 'add': {
+      const key = (owner: number) => `${target.issuer} ${owner} ${one.account}`;
+      const after = (balances.get(key(target.owners[0] ?? 0)) ?? one.after) + change;
+      for (const owner of target.owners) balances.set(key(owner), after);
+      if (target.form === '3') return [{ ...one, after }];
+      return [
+        {
+          account: one.account,
+          isTransaction: true,
+          on: one.on ?? target.period,
+          code: 'LWIUOXCE'.charAt(index),
+          change,
+          after,
+          price: 30,
+        },
+      ];
+    }
+    case 'drop':
+      return repeated.filter(({ account }, at) => account !== one.account || lines[at] === one);
+    case 'all':
+      return repeated.map((line, at) =>
+        lines[at] !== one ? line : isAlone ? withMore(one, change) : repriced(one),
+      );
+    case 'repeat':
+      return repeated;
+  }
+}
+
+/** Whether transactions of one account show one amount. */
+function hasTotals(lines: readonly ToldLine[]): boolean {
+  const shown = lines.filter((line) => line.isTransaction).map((l) => `${l.account} ${l.after}`);
+  return new Set(shown).size < shown.length;
+}
+
+function repriced(line: ToldLine): ToldLine {
+  return { ...line, price: line.price === null ? null : line.price + 1 };
+}
+
+/** A line with so much more bought, sold or held, and the amount after it to match. */
+function withMore(line: ToldLine, more: number): ToldLine {
+  if (line.change === null) return { ...line, after: line.after + more };
+  const moved = line.change < 0 ? -more : more;
+  return { ...line, change: line.change + moved, after: Math.max(0, line.after + moved) };
+}

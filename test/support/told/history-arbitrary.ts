@@ -1,0 +1,179 @@
+import fc from 'fast-check';
+import type { CalendarDate } from '../../../src/values/index.ts';
+import { amend, type RawAmendment } from './amend-told.ts';
+import { ACCOUNTS, type Account, date, type Told, type ToldLine, type ToldRole } from './told.ts';
+
+interface RawLine {
+  readonly account: Account;
+  readonly isTransaction: boolean;
+  readonly does: 'buy' | 'sell' | 'close';
+  readonly change: number;
+  readonly daysBefore: number;
+  readonly isWrong: boolean;
+  readonly odd: 'future' | 'ancient' | null;
+}
+interface RawFiling {
+  readonly gap: number;
+  readonly form: '3' | '4' | '5';
+  readonly issuer: number;
+  readonly owners: readonly number[];
+  readonly role: ToldRole;
+  readonly isExit: boolean;
+  readonly periodBefore: number;
+  readonly listing: 'run' | 'reversed' | 'dated' | 'final';
+  readonly rendition: Told['rendition'];
+  readonly lines: readonly RawLine[];
+  readonly amends: RawAmendment | null;
+}
+
+const mostly = <T>(common: T, ...others: readonly T[]) =>
+  fc.oneof({ weight: 3, arbitrary: fc.constant(common) }, fc.constantFrom(...others));
+
+const line: fc.Arbitrary<RawLine> = fc.record({
+  account: mostly('direct' as Account, ...ACCOUNTS),
+  isTransaction: mostly(true, false),
+  does: mostly('buy' as const, 'sell', 'close'),
+  change: fc.integer({ min: 1, max: 500 }),
+  daysBefore: fc.oneof(fc.constant(1), fc.integer({ min: 0, max: 60 })),
+  isWrong: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, fc.constant(true)),
+  odd: fc.oneof(
+    { weight: 30, arbitrary: fc.constant(null) },
+    fc.constantFrom('future' as const, 'ancient' as const),
+  ),
+});
+
+const filing: fc.Arbitrary<RawFiling> = fc.record({
+  gap: fc.integer({ min: 0, max: 20 }),
+  form: mostly('4' as const, '3', '5'),
+  issuer: mostly(0, 1),
+  owners: mostly([0], [1], [2], [0, 1], [1, 0], [1, 2]),
+  role: fc.constantFrom('director', 'officer', 'chief', 'owner'),
+  isExit: fc.oneof({ weight: 12, arbitrary: fc.constant(false) }, fc.constant(true)),
+  periodBefore: fc.integer({ min: 0, max: 40 }),
+  listing: fc.constantFrom('run', 'run', 'reversed', 'dated', 'final'),
+  rendition: fc.oneof(
+    { weight: 4, arbitrary: fc.constant('xml' as const) },
+    fc.constantFrom('tabbed' as const, 'markdown', 'pipes'),
+  ),
+  lines: fc.array(line, { minLength: 1, maxLength: 4, size: 'max' }),
+  amends: fc.option(
+    fc.record({
+      which: fc.nat({ max: 7 }),
+      way: fc.constantFrom('price', 'shares', 'add', 'drop', 'all', 'note', 'repeat'),
+      pointing: mostly('both' as const, 'date', 'period', 'nothing'),
+      place: fc.nat({ max: 3 }),
+      change: fc.integer({ min: 1, max: 500 }),
+      isBySome: mostly(false, true),
+    }),
+    { freq: 2 },
+  ),
+});
+
+/** Histories of up to eight filings of up to four lines, in the order in which they became known. */
+export const histories: fc.Arbitrary<readonly Told[]> = fc
+  .array(filing, { minLength: 2, maxLength: 8, size: 'max' })
+  .map((raws) => {
+    const balances = new Map<string, number>();
+    const told: Told[] = [];
+    let day = 60;
+    for (const [index, raw] of raws.entries()) {
+      const isTied = (one: Told) =>
+        one.rendition !== 'xml' ||
+        raw.rendition !== 'xml' ||
+        raw.amends !== null ||
+        one.isAmendment ||
+        (one.form === raw.form && one.issuer === raw.issuer);
+      // Where two tie, their accession numbers decide, which do not go up here.
+      day +=
+        raw.gap === 0 && told.some((one) => one.day === date(day) && isTied(one)) ? 1 : raw.gap;
+      const context = { index: index + 1, number: String((index * 7 + 5) % 8).padStart(6, '0') };
+      const amended = raw.amends && told.length > 0 ? amend(raw.amends, told, balances) : null;
+      const { role, isExit, rendition } = raw;
+      const shared = { ...context, role, isExit, rendition, day: date(day) };
+      if (amended !== null) told.push({ ...amended, ...shared, isAmendment: true });
+      else told.push({ ...original(raw, day, balances), ...shared, isAmendment: false });
+    }
+    return told;
+  });
+
+/** What each account holds before anything is told: far apart, so that none is taken for another. */
+const BASES: Record<Account, number> = {
+  direct: 10_000,
+  trust: 1_000_000,
+  spouse: 100_000_000,
+  option: 10_000_000_000,
+};
+
+function original(raw: RawFiling, day: number, balances: Map<string, number>) {
+  const { form, issuer, owners } = raw;
+  const keyOf = (account: Account, owner: number) => `${issuer} ${owner} ${account}`;
+  const balanceOf = (account: Account) =>
+    balances.get(keyOf(account, owners[0] ?? 0)) ?? BASES[account] * (1 + (owners[0] ?? 0));
+  const settle = (account: Account, after: number) => {
+    for (const owner of owners) balances.set(keyOf(account, owner), after);
+  };
+  const isMove = (one: RawLine) => one.isTransaction && form !== '3';
+  const moves = raw.lines.filter(isMove);
+  const daysBefore = (one: RawLine) => (one.odd === null ? one.daysBefore : raw.periodBefore);
+  const inOrder = [...moves];
+  if (raw.listing === 'dated') inOrder.sort((a, b) => daysBefore(b) - daysBefore(a));
+  const lines = new Map<RawLine, ToldLine>();
+  for (const [index, one] of inOrder.entries()) {
+    const before = balanceOf(one.account);
+    // An amount that does not follow begins a filing: within one it might tell accounts apart (§5).
+    const isFirst = inOrder.findIndex(({ account }) => account === one.account) === index;
+    const change =
+      one.does === 'close' && before > 0 && one.account !== 'option'
+        ? -before
+        : one.does === 'sell' && before >= one.change
+          ? -one.change
+          : one.change;
+    const noise = one.isWrong && isFirst ? 1_000 + index : 0;
+    const after = before + change + noise;
+    settle(one.account, after);
+    const on = one.odd === null ? date(day - one.daysBefore) : ODD[one.odd];
+    const code = (change < 0 ? 'SFDG' : 'PAMJ').charAt(raw.lines.indexOf(one));
+    const { account } = one;
+    lines.set(one, { account, isTransaction: true, on, code, change, after, price: 20 + index });
+  }
+  const held = new Set<Account>();
+  for (const one of raw.lines.filter((l) => !isMove(l))) {
+    const isMoved = moves.some(({ account }) => account === one.account);
+    // Lines in an odd order may run in two ways, and a holding line repeats the end of but one.
+    const isOdd = isMoved && (raw.listing === 'reversed' || raw.listing === 'dated');
+    if (held.has(one.account) || isOdd) continue;
+    held.add(one.account);
+    const after = balanceOf(one.account) + (one.isWrong && !isMoved ? one.change : 0);
+    settle(one.account, after);
+    const { account } = one;
+    lines.set(one, {
+      account,
+      isTransaction: false,
+      on: null,
+      code: '',
+      change: null,
+      after,
+      price: null,
+    });
+  }
+  const listed = raw.lines.flatMap((one) => lines.get(one) ?? []);
+  const total = (l: ToldLine): ToldLine => ({ ...l, after: balanceOf(l.account) });
+  return {
+    form,
+    issuer,
+    owners,
+    period: date(day - raw.periodBefore),
+    originalOn: null,
+    lines:
+      raw.listing === 'final'
+        ? listed.map(total)
+        : raw.listing === 'reversed'
+          ? [...listed].reverse()
+          : listed,
+  };
+}
+
+const ODD = {
+  future: '2035-01-10' as CalendarDate,
+  ancient: '0022-03-01' as CalendarDate,
+};
