@@ -14,7 +14,6 @@ const STILL_TO_COME = [
   'OwnershipTotal',
   'SubmitFilingInput',
   'SubmitFilingPayload',
-  'Subscription',
   'TransactionReported.alsoReportedIn',
 ];
 

@@ -53,6 +53,20 @@ export class Follower implements AsyncIterableIterator<bigint, undefined> {
     }
   }
 
+  /** The positions that `next` will give, as far as they are in memory, at most `limit`. */
+  upcoming(limit: number): readonly bigint[] {
+    const positions = this.#page.slice(0, limit);
+    const recent = this.#followed.recent();
+    let after = this.#position;
+    while (positions.length < limit && recent.reaches(after)) {
+      const { position, passes } = recent.find(after, this.#filter);
+      if (!passes) break;
+      positions.push(position);
+      after = position;
+    }
+    return positions;
+  }
+
   /** Ends it, also while a next position is waited for. */
   async return(): Promise<Step> {
     if (!this.#hasEnded) {

@@ -23,7 +23,7 @@ export interface Tail {
    * ledger order and each once; from the head on where `after` is left out. `return` ends it. Incorrect
    * where `after` lies beyond the head.
    */
-  follow(filter: EventFilter, after?: bigint): Promise<AsyncIterableIterator<bigint, undefined>>;
+  follow(filter: EventFilter, after?: bigint): Promise<Follower>;
   /** How many follow it now. */
   readonly followers: number;
   /** Ends all who follow it, and stops listening. */
