@@ -95,8 +95,9 @@ async function append(database: Database, round: number): Promise<void> {
   await ingest(database, [sourceDocument(`0009000901-23-${number}.xml`, text)]);
 }
 
+/** Started with the options of `npm start`. */
 function serve(databaseUrl: string): Promise<{ child: ChildProcess; port: number }> {
-  const child = spawn(process.execPath, [PROGRAM, 'serve'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', PROGRAM, 'serve'], {
     env: { PATH: process.env.PATH, DATABASE_URL: databaseUrl, PORT: '0', NODE_ENV: 'production' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
