@@ -74,3 +74,4 @@ export {
   type Viewpoint,
 } from './queries/index.ts';
 export { type Fault, type Verification, verifyLedger } from './store/index.ts';
+export { openTail, type Tail, type TailOptions } from './tail/index.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../ledger/index.ts';
+import type { Database, Tail } from '../ledger/index.ts';
 import type { Instant } from '../values/index.ts';
 import { Loaders } from './loaders.ts';
 
@@ -7,10 +7,12 @@ export interface Context {
   readonly database: Pick<Database, 'pool' | 'prisma'>;
   /** The request's one clock, taken at its start: every "now" and "today" of it. */
   readonly now: Instant;
+  /** The live end of the ledger, for subscriptions. */
+  readonly tail: Tail;
   readonly loaders: Loaders;
 }
 
 /** The context of one request. */
-export function createContext(options: Pick<Context, 'database' | 'now'>): Context {
+export function createContext(options: Omit<Context, 'loaders'>): Context {
   return { ...options, loaders: new Loaders() };
 }

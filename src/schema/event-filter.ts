@@ -1,4 +1,6 @@
+import type { EventFilter } from '../ledger/index.ts';
 import { builder } from './builder.ts';
+import type { Context } from './context.ts';
 import {
   AcquiredDisposed,
   LedgerEventType,
@@ -6,6 +8,7 @@ import {
   SecurityTable,
   TransactionCode,
 } from './enums.ts';
+import { subjectKey } from './identities.ts';
 
 /** EventFilter. */
 export const EventFilterInput = builder.inputType('EventFilter', {
@@ -30,3 +33,20 @@ export const EventFilterInput = builder.inputType('EventFilter', {
     }),
   }),
 });
+
+/** The filter that an argument means, its ids led to whom they stand for today. */
+export async function filterOf(
+  { issuers, people, ...given }: typeof EventFilterInput.$inferInput,
+  context: Context,
+): Promise<EventFilter> {
+  const keys = (type: 'Person' | 'Issuer', argument: string, ids: readonly string[]) =>
+    Promise.all(
+      ids.map((id, index) => subjectKey(type, id, `filter.${argument}[${index}]`, context)),
+    );
+  const subjects = {
+    issuers: issuers == null ? null : await keys('Issuer', 'issuers', issuers),
+    people: people == null ? null : await keys('Person', 'people', people),
+  };
+  const entries = Object.entries({ ...given, ...subjects }).filter(([, value]) => value != null);
+  return Object.fromEntries(entries) as EventFilter;
+}

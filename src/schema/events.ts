@@ -1,11 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { countSubjectEvents, type EventFilter, eventPages, type Subject } from '../ledger/index.ts';
+import { countSubjectEvents, eventPages, type Subject } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments } from './connections.ts';
 import type { Context } from './context.ts';
 import type { CursorFormat } from './cursors.ts';
-import { EventFilterInput } from './event-filter.ts';
-import { subjectKey } from './identities.ts';
+import { EventFilterInput, filterOf } from './event-filter.ts';
 import { Issuer } from './issuer.ts';
 import { LedgerEvent } from './ledger-event.ts';
 import type { PageArguments } from './pages.ts';
@@ -92,20 +91,4 @@ async function eventsOf(
         )
         .load(id),
   });
-}
-
-async function filterOf(
-  { issuers, people, ...given }: typeof EventFilterInput.$inferInput,
-  context: Context,
-): Promise<EventFilter> {
-  const keys = (type: 'Person' | 'Issuer', argument: string, ids: readonly string[]) =>
-    Promise.all(
-      ids.map((id, index) => subjectKey(type, id, `filter.${argument}[${index}]`, context)),
-    );
-  const subjects = {
-    issuers: issuers == null ? null : await keys('Issuer', 'issuers', issuers),
-    people: people == null ? null : await keys('Person', 'people', people),
-  };
-  const entries = Object.entries({ ...given, ...subjects }).filter(([, value]) => value != null);
-  return Object.fromEntries(entries) as EventFilter;
 }

@@ -16,6 +16,7 @@ import './holding-history.ts';
 import './search.ts';
 import './snapshot.ts';
 import './ledger.ts';
+import './subscription.ts';
 import { builder } from './builder.ts';
 
 export { type Context, createContext } from './context.ts';

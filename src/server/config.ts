@@ -19,6 +19,8 @@ const schema = z.object({
     })
     .optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
+  SUBSCRIPTIONS: z.coerce.number().int().min(1).max(1_000_000).default(10_000),
+  SUBSCRIPTIONS_PER_CLIENT: z.coerce.number().int().min(1).max(1_000_000).default(100),
   SAMPLES: z.enum(['on', 'off']).default('on'),
 });
 
@@ -34,6 +36,8 @@ export interface Config {
   /** A login with more rights, for the migrations alone; databaseUrl where left out. */
   readonly databaseAdminUrl: string | undefined;
   readonly poolSize: number;
+  /** How many subscriptions may be open, in all and from one address. */
+  readonly subscriptions: { readonly inAll: number; readonly perClient: number };
   /** Whether a new embedded ledger starts with the samples. */
   readonly samples: boolean;
 }
@@ -55,6 +59,7 @@ export function readConfig(): Config {
     databaseUrl: env.DATABASE_URL,
     databaseAdminUrl: env.DATABASE_ADMIN_URL,
     poolSize: env.DATABASE_POOL,
+    subscriptions: { inAll: env.SUBSCRIPTIONS, perClient: env.SUBSCRIPTIONS_PER_CLIENT },
     samples: env.SAMPLES === 'on',
   };
 }

@@ -12,7 +12,7 @@ export interface TestLedger {
   readonly adminUrl: string;
   readonly serverUrl: string;
   /** Ingests documents by name and text; fails the test where one is rejected. */
-  append(documents: Readonly<Record<string, string>>): Promise<Ingested[]>;
+  readonly append: (documents: Readonly<Record<string, string>>) => Promise<Ingested[]>;
 }
 
 /** Makes a test ledger. In `beforeAll`, pass `afterAll` to have it dropped there. */
@@ -33,7 +33,7 @@ export async function createTestLedger(
     database,
     adminUrl,
     serverUrl,
-    async append(documents) {
+    append: async (documents) => {
       const answers = await ingest(
         database,
         Object.entries(documents).map(([file, text]) => sourceDocument(file, text)),

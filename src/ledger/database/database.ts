@@ -8,6 +8,8 @@ import { PrismaClient } from '../prisma-client/client.ts';
 export interface Database {
   readonly pool: pg.Pool;
   readonly prisma: PrismaClient;
+  /** A connection of its own beside the pool, not yet opened: for what listens as long as it lives. */
+  connection(): pg.Client;
   /** Ends every connection; safe to call twice. */
   close(): Promise<void>;
 }
@@ -40,13 +42,13 @@ export function openDatabase(options: DatabaseOptions): Database {
     '-c pg_trgm.word_similarity_threshold=0.4',
   ];
   if (options.role !== undefined) settings.push(`-c role=${options.role}`);
-  const pool = new pg.Pool({
+  const reach = {
     connectionString: options.connectionString,
-    max: options.poolSize ?? 10,
     options: settings.join(' '),
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
     application_name: 'insider-ledger',
-  });
+  };
+  const pool = new pg.Pool({ ...reach, max: options.poolSize ?? 10 });
   // An idle connection that the server ended is no reason to end the process; the next query says so.
   pool.on('error', () => undefined);
   const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
@@ -54,6 +56,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   return {
     pool,
     prisma,
+    connection: () => new pg.Client({ ...reach, keepAlive: true }),
     close() {
       closing ??= prisma.$disconnect().then(() => pool.end());
       return closing;

@@ -2,6 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import type { Instant } from '../../values/index.ts';
 import { insertRows, type Queryable } from '../database/index.ts';
 import { chainHash, type EventBody, type LedgerEvent } from '../events/index.ts';
+import { announce } from './announce.ts';
 
 /** Where the ledger ends: what the next event is chained to. */
 export interface Head {
@@ -52,7 +53,10 @@ export function seal(head: Head, appends: readonly Append[], recordedAt: Instant
   return events;
 }
 
-/** Writes sealed events. The caller holds the ledger and has sealed them after its head. */
+/**
+ * Writes sealed events and announces them. The caller holds the ledger and has sealed them after its
+ * head.
+ */
 export async function writeEvents(db: Queryable, events: readonly LedgerEvent[]): Promise<void> {
   await insertRows(
     db,
@@ -70,6 +74,8 @@ export async function writeEvents(db: Queryable, events: readonly LedgerEvent[])
       hash: bytea(event.hash),
     })),
   );
+  const last = events.at(-1);
+  if (last !== undefined) await announce(db, last.position);
 }
 
 /** A document's bytes and their SHA-256, hex. */

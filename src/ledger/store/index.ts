@@ -1,3 +1,4 @@
+export { CHANNEL } from './announce.ts';
 export {
   type Append,
   type Head,

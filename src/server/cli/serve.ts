@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Database, ledgerStatus } from '../../ledger/index.ts';
@@ -6,7 +6,7 @@ import { listFiles } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { connect } from '../connect.ts';
-import { createGraphqlServer, DEFAULT_QUERY } from '../graphql/index.ts';
+import { createHttpServer, DEFAULT_QUERY } from '../graphql/index.ts';
 import { ingestFiles } from '../ingest-files.ts';
 import type { ExitStatus } from './main.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,8 +20,9 @@ export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
   try {
     const { database, isEmbedded } = connection;
     if (isEmbedded && config.samples) await loadSamples(database, terminal);
-    const server = createServer(createGraphqlServer({ database }));
-    const { port } = await listen(server, config);
+    const { subscriptions } = config;
+    const http = createHttpServer({ database, subscriptions });
+    const { port } = await listen(http.server, config);
     const { filings } = await ledgerStatus(database.pool);
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     const shown = config.host === '127.0.0.1' ? 'localhost' : host;
@@ -29,7 +30,7 @@ export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
     terminal.print(`Open it in a browser, and try:\n\n${DEFAULT_QUERY.trim()}\n`);
     await untilSignalled();
     terminal.say('Closing.');
-    await close(server);
+    await http.close();
     return 0;
   } finally {
     await connection.close();
@@ -64,17 +65,5 @@ function untilSignalled(): Promise<void> {
   return new Promise((resolve) => {
     process.once('SIGINT', () => resolve());
     process.once('SIGTERM', () => resolve());
-  });
-}
-
-/** Requests under way have ten seconds to end. */
-function close(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(() => server.closeAllConnections(), 10_000);
-    server.close(() => {
-      clearTimeout(late);
-      resolve();
-    });
-    server.closeIdleConnections();
   });
 }

@@ -12,17 +12,26 @@ export function contractErrors(log: ErrorLog): Plugin {
     onResultProcess(hook) {
       const { request, result } = hook;
       if (!('errors' in result) || result.errors === undefined) return;
-      let requestId: string | undefined;
-      const errors = result.errors.map((error) => {
-        const shown = toContractError(error);
-        if (shown.extensions.code !== MASKED) return shown;
-        requestId ??= request.headers.get('x-request-id')?.slice(0, 128) ?? randomUUID();
-        log(`Request ${requestId} failed`, shown.originalError ?? error);
-        return withRequestId(shown, requestId);
-      });
+      const errors = showErrors(result.errors, log, request.headers.get('x-request-id'));
       hook.setResult({ ...result, errors });
     },
   };
+}
+
+/** Errors as clients may see them; those masked share a request id, which the log gets too. */
+export function showErrors(
+  errors: readonly unknown[],
+  log: ErrorLog,
+  givenId: string | null = null,
+): GraphQLError[] {
+  let requestId: string | undefined;
+  return errors.map((error) => {
+    const shown = toContractError(error);
+    if (shown.extensions.code !== MASKED) return shown;
+    requestId ??= givenId?.slice(0, 128) ?? randomUUID();
+    log(`Request ${requestId} failed`, shown.originalError ?? error);
+    return withRequestId(shown, requestId);
+  });
 }
 
 function withRequestId(error: GraphQLError, requestId: string): GraphQLError {

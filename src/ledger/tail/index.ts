@@ -1,0 +1,1 @@
+export { openTail, type Tail, type TailOptions } from './tail.ts';

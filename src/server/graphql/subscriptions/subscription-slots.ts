@@ -1,0 +1,55 @@
+import { BlockList, isIPv6 } from 'node:net';
+import { Anomaly } from '../../../values/index.ts';
+
+/** How many subscriptions may be open at a time. */
+export interface SubscriptionLimits {
+  /** From one address. Those of this machine itself count as none: a proxy speaks for many. */
+  readonly perClient: number;
+  /** In this process. */
+  readonly inAll: number;
+}
+
+const LOOPBACK = new BlockList();
+LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
+LOOPBACK.addAddress('::1', 'ipv6');
+
+/** Counts open subscriptions, and refuses those beyond the limits. */
+export class SubscriptionSlots {
+  readonly #limits: SubscriptionLimits;
+  readonly #byAddress = new Map<string, number>();
+  #taken = 0;
+
+  constructor(limits: SubscriptionLimits) {
+    this.#limits = limits;
+  }
+
+  /** Takes a slot and gives what gives it back. Busy where there is none left. */
+  take(address: string | undefined): () => void {
+    const { inAll, perClient } = this.#limits;
+    if (this.#taken >= inAll) {
+      throw new Anomaly('Busy', `The server has ${inAll} subscriptions open; try again later.`);
+    }
+    const client = address === undefined || isLoopback(address) ? null : address;
+    if (client !== null) {
+      const held = this.#byAddress.get(client) ?? 0;
+      if (held >= perClient) {
+        throw new Anomaly('Busy', `One client may have ${perClient} subscriptions open.`);
+      }
+      this.#byAddress.set(client, held + 1);
+    }
+    this.#taken += 1;
+    return () => this.#giveBack(client);
+  }
+
+  #giveBack(client: string | null): void {
+    this.#taken -= 1;
+    if (client === null) return;
+    const held = this.#byAddress.get(client) ?? 0;
+    if (held > 1) this.#byAddress.set(client, held - 1);
+    else this.#byAddress.delete(client);
+  }
+}
+
+function isLoopback(address: string): boolean {
+  return LOOPBACK.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+}

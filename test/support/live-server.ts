@@ -1,0 +1,85 @@
+import type { AddressInfo } from 'node:net';
+import { createClient as createSseClient } from 'graphql-sse';
+import { createClient as createWsClient } from 'graphql-ws';
+import { onTestFinished } from 'vitest';
+import WebSocket from 'ws';
+import type { Database } from '../../src/ledger/index.ts';
+import { createHttpServer, type HttpServer } from '../../src/server/graphql/index.ts';
+
+/** A server that listens on a free port. */
+export interface LiveServer extends HttpServer {
+  /** Of its GraphQL, over HTTP. */
+  readonly url: string;
+}
+
+/** What a client is told of one event. */
+export interface Told {
+  readonly data?: Readonly<Record<string, { readonly position: string }>> | null;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions?: Readonly<Record<string, unknown>>;
+  }[];
+}
+
+/** An operation for a subscription. */
+export interface Asked {
+  readonly query: string;
+  readonly variables?: Record<string, unknown>;
+}
+
+/** An official client, of one way to subscribe. */
+export interface LiveClient {
+  subscribe(asked: Asked): AsyncIterableIterator<Told>;
+  /** Cuts its connections. */
+  close(): void;
+}
+
+/** Starts a server over a database; closed when the test is finished. */
+export async function startServer(
+  database: Database,
+  options: Partial<Parameters<typeof createHttpServer>[0]> = {},
+): Promise<LiveServer> {
+  const http = createHttpServer({ database, ...options });
+  await new Promise<void>((listening) => http.server.listen(0, '127.0.0.1', listening));
+  let closed: Promise<void> | undefined;
+  const close = () => {
+    closed ??= http.close();
+    return closed;
+  };
+  onTestFinished(close);
+  const { port } = http.server.address() as AddressInfo;
+  return { server: http.server, url: `http://127.0.0.1:${port}/graphql`, close };
+}
+
+/** The official clients of both ways; they try nothing again by themselves. */
+export const CLIENTS = {
+  'server-sent events': (url: string): LiveClient => {
+    const client = createSseClient({ url, retryAttempts: 0 });
+    return {
+      subscribe: (asked) => client.iterate(asked) as AsyncIterableIterator<Told>,
+      close: () => client.dispose(),
+    };
+  },
+  WebSocket: (url: string): LiveClient => {
+    const client = createWsClient({
+      url: url.replace('http', 'ws'),
+      webSocketImpl: CuttableSocket,
+      retryAttempts: 0,
+    });
+    return {
+      subscribe: (asked) => client.iterate(asked) as unknown as AsyncIterableIterator<Told>,
+      close: () => client.terminate(),
+    };
+  },
+} as const;
+
+/** One that is cut while it is still opening says so by an event, which nobody waits for. */
+class CuttableSocket extends WebSocket {
+  constructor(...args: ConstructorParameters<typeof WebSocket>) {
+    super(...args);
+    this.on('error', () => undefined);
+  }
+}
+
+/** Names of the ways to subscribe. */
+export const WAYS = Object.keys(CLIENTS) as (keyof typeof CLIENTS)[];
