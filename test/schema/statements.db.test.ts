@@ -149,7 +149,7 @@ test('a page of the ledger, whatever its events are', async () => {
       "ledger_event",
       "ledger_event",
       "reported_line",
-      "reported_line",
+      "unnest",
     ]
   `);
 });
@@ -182,7 +182,7 @@ test('the other tellings of every trade of a page', async () => {
     [
       "ledger_event",
       "reported_line",
-      "reported_line",
+      "unnest",
     ]
   `);
 });

@@ -9,14 +9,12 @@ export function subjectIds(subject: Subject): readonly bigint[] {
 }
 
 /**
- * The subjects as rows s of an id and its ordinal, from 1. One alone is a constant, so that the planner
- * knows whose rows are asked for.
+ * The subjects as rows s of an id and its ordinal, from 1. Not as constants, one alone either: the planner
+ * would see that an issuer has one line in thirty, and walk the ledger for it, where a backfill has them
+ * all at the other end.
  */
 export function subjectRows(subject: Subject, add: (value: unknown) => string): string {
-  const ids = subjectIds(subject);
-  return ids.length === 1
-    ? `(SELECT ${add(ids[0])}::bigint AS id, 1::bigint AS subject) s`
-    : `unnest(${add(ids)}::bigint[]) WITH ORDINALITY s (id, subject)`;
+  return `unnest(${add(subjectIds(subject))}::bigint[]) WITH ORDINALITY s (id, subject)`;
 }
 
 /** The condition that a filing f is one of subject s. */
