@@ -6,6 +6,8 @@ export {
   type Unit,
 } from './accounts/index.ts';
 export {
+  type CancellableQueries,
+  Cancellation,
   type Database,
   type DatabaseOptions,
   migrate,

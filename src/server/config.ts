@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { Anomaly } from '../values/index.ts';
+import { API_VARIABLES, type ApiSettings, apiSettings } from './api-config.ts';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4_000),
@@ -19,8 +20,7 @@ const schema = z.object({
     })
     .optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
-  SUBSCRIPTIONS: z.coerce.number().int().min(1).max(1_000_000).default(10_000),
-  SUBSCRIPTIONS_PER_CLIENT: z.coerce.number().int().min(1).max(1_000_000).default(100),
+  ...API_VARIABLES,
   SAMPLES: z.enum(['on', 'off']).default('on'),
 });
 
@@ -36,8 +36,8 @@ export interface Config {
   /** A login with more rights, for the migrations alone; databaseUrl where left out. */
   readonly databaseAdminUrl: string | undefined;
   readonly poolSize: number;
-  /** How many subscriptions may be open, in all and from one address. */
-  readonly subscriptions: { readonly inAll: number; readonly perClient: number };
+  /** What the API allows. */
+  readonly api: ApiSettings;
   /** Whether a new embedded ledger starts with the samples. */
   readonly samples: boolean;
 }
@@ -59,7 +59,7 @@ export function readConfig(): Config {
     databaseUrl: env.DATABASE_URL,
     databaseAdminUrl: env.DATABASE_ADMIN_URL,
     poolSize: env.DATABASE_POOL,
-    subscriptions: { inAll: env.SUBSCRIPTIONS, perClient: env.SUBSCRIPTIONS_PER_CLIENT },
+    api: apiSettings(env),
     samples: env.SAMPLES === 'on',
   };
 }

@@ -108,7 +108,7 @@ test('a failure of ours is masked, with the id that the log has', async () => {
   const ledger = await createTestLedger();
   const logged: [string, unknown][] = [];
   const broken = createClient(ledger.database, undefined, (...line) => logged.push(line));
-  ledger.database.pool.query = () => {
+  ledger.database.pool.connect = () => {
     throw new Error('the password is hunter2');
   };
   const { errors } = await broken.send('{ filings { nodes { id } } }');

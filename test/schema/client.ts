@@ -1,7 +1,10 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Database } from '../../src/ledger/index.ts';
-import { createGraphqlServer } from '../../src/server/graphql/index.ts';
+import { createHttpServer } from '../../src/server/graphql/index.ts';
 import type { Instant } from '../../src/values/index.ts';
 import type { TypedDocumentString } from '../graphql/graphql.ts';
+import { spyOnStatements } from '../support/statements.ts';
 
 /** What GraphQL over HTTP answers. */
 interface Answer<Result> {
@@ -32,10 +35,12 @@ export function createClient(
   now = '2026-11-21T12:00:00.000Z',
   log: (message: string, cause: unknown) => void = console.error,
 ): Client {
-  const yoga = createGraphqlServer({ database, now: () => now as Instant, log });
-  const statements = spyOn(database);
+  const { server } = createHttpServer({ database, now: () => now as Instant, log });
+  let address: Promise<string> | undefined;
+  const statements = spyOnStatements(database);
   const send = async (query: string, variables?: object) => {
-    const response = await yoga.fetch('http://test/graphql', {
+    address ??= listening(server);
+    const response = await fetch(await address, {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json' },
       body: JSON.stringify({ query, variables }),
@@ -49,20 +54,16 @@ export function createClient(
       if (errors !== undefined || data == null) throw new Error(JSON.stringify(errors, null, 2));
       return data as never;
     },
-    statements: () => statements.splice(0),
+    statements,
   };
 }
 
-/** Collects the text of every statement that the pool runs, Prisma's too. */
-function spyOn({ pool }: Database): string[] {
-  const statements: string[] = [];
-  const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
-  Object.assign(pool, {
-    query: (...args: unknown[]) => {
-      const [first] = args as [string | { text: string }];
-      statements.push(typeof first === 'string' ? first : first.text);
-      return query(...args);
-    },
+/** Ends with the process: nothing waits for it. */
+function listening(server: Server): Promise<string> {
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.unref().address() as AddressInfo;
+      resolve(`http://127.0.0.1:${port}/graphql`);
+    });
   });
-  return statements;
 }

@@ -1,21 +1,20 @@
-import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parse, validate } from 'graphql';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/ledger/index.ts';
 import { schema } from '../../src/schema/index.ts';
 import { DEFAULT_QUERY } from '../../src/server/graphql/default-query.ts';
-import { createGraphqlServer } from '../../src/server/graphql/index.ts';
+import { createHttpServer } from '../../src/server/graphql/index.ts';
 
 /** Where nobody listens. */
 const NOWHERE = 'postgres://nobody@127.0.0.1:1/nothing';
 
 async function start(): Promise<string> {
   const database = openDatabase({ connectionString: NOWHERE });
-  const server = createServer(createGraphqlServer({ database, log: () => undefined }));
+  const { server, close } = createHttpServer({ database, log: () => undefined });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   onTestFinished(async () => {
-    server.close();
+    await close();
     await database.close();
   });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -34,10 +34,11 @@ export interface LiveClient {
   close(): void;
 }
 
-/** Starts a server over a database; closed when the test is finished. */
+/** Starts a server over a database; closed when the test is finished, or by `onFinished`. */
 export async function startServer(
   database: Database,
   options: Partial<Parameters<typeof createHttpServer>[0]> = {},
+  onFinished: (close: () => Promise<void>) => void = onTestFinished,
 ): Promise<LiveServer> {
   const http = createHttpServer({ database, ...options });
   await new Promise<void>((listening) => http.server.listen(0, '127.0.0.1', listening));
@@ -46,7 +47,7 @@ export async function startServer(
     closed ??= http.close();
     return closed;
   };
-  onTestFinished(close);
+  onFinished(close);
   const { port } = http.server.address() as AddressInfo;
   return { server: http.server, url: `http://127.0.0.1:${port}/graphql`, close };
 }

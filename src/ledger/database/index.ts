@@ -1,3 +1,4 @@
+export { type CancellableQueries, Cancellation } from './cancellable-queries.ts';
 export {
   type Database,
   type DatabaseOptions,

@@ -1,3 +1,4 @@
 export { DEFAULT_QUERY } from './default-query.ts';
-export { createHttpServer, type HttpServer } from './http-server.ts';
-export { createGraphqlServer, type GraphqlServer, type GraphqlServerOptions } from './yoga.ts';
+export { createHttpServer, type HttpServer, type HttpServerOptions } from './http-server.ts';
+export { type OperationLimits, readPersistedOperations } from './operations/index.ts';
+export { DEFAULT_SETTINGS, type Settings } from './settings.ts';

@@ -138,7 +138,9 @@ describe.each(WAYS)('a subscription over %s', (way) => {
   it('is refused beyond as many as may be open, and taken again when one ends', async () => {
     const { database, append } = await createTestLedger();
     await append(forms(0, 1));
-    const { url } = await startServer(database, { subscriptions: { perClient: 9, inAll: 2 } });
+    const { url } = await startServer(database, {
+      settings: { subscriptions: { perClient: 9, inAll: 2 } },
+    });
     const client = connect(url);
     const variables = { after: '1' };
     const open = [0, 1].map(() => client.subscribe({ query: EVENTS, variables }));

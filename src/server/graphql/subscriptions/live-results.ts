@@ -1,6 +1,5 @@
 import type { ExecutionResult } from 'graphql';
-import { type ErrorLog, showErrors } from '../contract-errors.ts';
-import type { Results } from './shared-results.ts';
+import type { ResultMaker, Results } from './shared-results.ts';
 
 type Step = IteratorResult<ExecutionResult, undefined>;
 
@@ -19,7 +18,7 @@ export interface Positions extends AsyncIterator<bigint, undefined> {
 export interface LiveSource {
   readonly positions: Positions;
   readonly results: Results;
-  readonly log: ErrorLog;
+  readonly shown: ResultMaker['shown'];
   /** Called once, when they have ended. */
   readonly ended: () => void;
 }
@@ -43,7 +42,7 @@ export class LiveResults implements AsyncIterableIterator<ExecutionResult, undef
   /** The result for the next event. To be called again only when it has answered. */
   async next(): Promise<Step> {
     if (this.#hasEnded) return DONE;
-    const { positions, results, log } = this.#source;
+    const { positions, results, shown } = this.#source;
     try {
       const step = await positions.next();
       if (step.done === true) return await this.return();
@@ -52,7 +51,7 @@ export class LiveResults implements AsyncIterableIterator<ExecutionResult, undef
       return { value };
     } catch (error) {
       await this.return();
-      return { value: { errors: showErrors([error], log) } };
+      return { value: { errors: shown([error]) } };
     }
   }
 

@@ -1,5 +1,4 @@
-import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
-import { type ErrorLog, showErrors } from '../contract-errors.ts';
+import { type ExecutionArgs, type ExecutionResult, execute, type GraphQLError } from 'graphql';
 import { operationShape } from './operation-shape.ts';
 
 /** Results kept of one shape: those that subscribers near one another still ask for. */
@@ -12,7 +11,8 @@ const FRESH_MS = 1_000;
 export interface ResultMaker {
   /** A context of its own for each event. It must not depend on the subscriber. */
   context(): object;
-  readonly log: ErrorLog;
+  /** Errors as clients may see them. */
+  readonly shown: (errors: readonly unknown[]) => readonly GraphQLError[];
 }
 
 /** The results of one subscription, by position. */
@@ -88,6 +88,6 @@ export class SharedResults {
       contextValue: this.#maker.context(),
     });
     if (result.errors === undefined) return result;
-    return { ...result, errors: showErrors(result.errors, this.#maker.log) };
+    return { ...result, errors: this.#maker.shown(result.errors) };
   }
 }

@@ -1,17 +1,12 @@
-import { BlockList, isIPv6 } from 'node:net';
 import { Anomaly } from '../../../values/index.ts';
 
 /** How many subscriptions may be open at a time. */
 export interface SubscriptionLimits {
-  /** From one address. Those of this machine itself count as none: a proxy speaks for many. */
+  /** From one address. */
   readonly perClient: number;
   /** In this process. */
   readonly inAll: number;
 }
-
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
 
 /** Counts open subscriptions, and refuses those beyond the limits. */
 export class SubscriptionSlots {
@@ -23,13 +18,16 @@ export class SubscriptionSlots {
     this.#limits = limits;
   }
 
-  /** Takes a slot and gives what gives it back. Busy where there is none left. */
+  /**
+   * Takes a slot and gives what gives it back; a client without an address counts only in all. Busy
+   * where there is none left.
+   */
   take(address: string | undefined): () => void {
     const { inAll, perClient } = this.#limits;
     if (this.#taken >= inAll) {
       throw new Anomaly('Busy', `The server has ${inAll} subscriptions open; try again later.`);
     }
-    const client = address === undefined || isLoopback(address) ? null : address;
+    const client = address ?? null;
     if (client !== null) {
       const held = this.#byAddress.get(client) ?? 0;
       if (held >= perClient) {
@@ -48,8 +46,4 @@ export class SubscriptionSlots {
     if (held > 1) this.#byAddress.set(client, held - 1);
     else this.#byAddress.delete(client);
   }
-}
-
-function isLoopback(address: string): boolean {
-  return LOOPBACK.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }

@@ -1,36 +1,22 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import {
-  type ExecutionArgs,
-  type ExecutionResult,
-  GraphQLError,
-  getOperationAST,
-  OperationTypeNode,
-} from 'graphql';
+import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { Anomaly } from '../../../values/index.ts';
-import { type ErrorLog, showErrors } from '../contract-errors.ts';
+import { argsOf, type Engine, isRefusal, isSubscription } from '../operations/index.ts';
+import type { Subscriptions } from './subscriptions.ts';
 
 /** What WebSockets are served with. */
 export interface WebSocketsOptions {
-  /** The pipeline of HTTP's operations: parsing, validation, limits, context. */
-  readonly enveloped: (context: object) => Enveloped;
+  readonly engine: Engine;
+  readonly subscriptions: Subscriptions;
   readonly path: string;
   readonly maxMessageBytes: number;
-  readonly log: ErrorLog;
-}
-
-/** The steps of an operation, as Yoga gives them. */
-export interface Enveloped {
-  readonly schema: ExecutionArgs['schema'];
-  parse(query: string): ExecutionArgs['document'];
-  validate(
-    schema: ExecutionArgs['schema'],
-    document: ExecutionArgs['document'],
-  ): readonly unknown[];
-  contextFactory(): unknown;
-  subscribe(args: ExecutionArgs): unknown;
+  /** Refuses, by throwing, a handshake that no page of ours and no program made. */
+  readonly admit: (request: IncomingMessage) => void;
+  /** Which client it is, as limits count them. */
+  readonly addressOf: (request: IncomingMessage) => string | undefined;
 }
 
 /** Open WebSockets. */
@@ -45,12 +31,14 @@ const TOO_MANY = `One connection may have ${AT_ONCE} subscriptions open.`;
 
 /** Serves subscriptions on a server's path over WebSocket, by the protocol graphql-transport-ws. */
 export function serveWebSockets(server: Server, options: WebSocketsOptions): WebSockets {
-  const { path, log } = options;
+  const { engine, subscriptions, path } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: options.maxMessageBytes });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (request.url?.split('?', 1)[0] !== path) {
-      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\n\r\n');
-      return;
+    if (request.url?.split('?', 1)[0] !== path) return refuse(socket, '404 Not Found');
+    try {
+      options.admit(request);
+    } catch {
+      return refuse(socket, '403 Forbidden');
     }
     sockets.handleUpgrade(request, socket, head, (opened) =>
       sockets.emit('connection', opened, request),
@@ -59,34 +47,24 @@ export function serveWebSockets(server: Server, options: WebSocketsOptions): Web
   server.on('upgrade', upgrade);
   const protocol = useServer(
     {
-      async onSubscribe({ extra, subscriptions }, _, { query, variables, operationName }) {
-        try {
-          if (Object.keys(subscriptions).length > AT_ONCE) throw new Anomaly('Busy', TOO_MANY);
-          const params = { query, variables, operationName };
-          const steps = options.enveloped({ req: extra.request, params });
-          const document = steps.parse(query);
-          const errors = steps.validate(steps.schema, document);
-          if (errors.length > 0) return showErrors(errors, log);
-          if (!isSubscription(document, operationName)) return showErrors([onlyOverHttp()], log);
-          return {
-            schema: steps.schema,
-            document,
-            operationName: operationName ?? null,
-            variableValues: variables ?? null,
-            contextValue: await steps.contextFactory(),
-            rootValue: steps,
-          };
-        } catch (error) {
-          return showErrors([error], log);
+      onSubscribe(
+        { extra, subscriptions: open },
+        id,
+        { query, variables, operationName, extensions },
+      ) {
+        const asker = { requestId: id };
+        if (Object.keys(open).length > AT_ONCE) {
+          return errorsOf(engine.refuse(new Anomaly('Busy', TOO_MANY), asker));
         }
+        const ready = engine.prepare({ query, variables, operationName, extensions }, asker);
+        if (isRefusal(ready)) return errorsOf(ready);
+        if (!isSubscription(ready)) {
+          return errorsOf(engine.refuse(new Anomaly('Incorrect', NOT_SUBSCRIPTION), asker));
+        }
+        return { ...argsOf(ready, engine.context()), rootValue: extra.request };
       },
-      async subscribe({ rootValue, ...args }) {
-        const result = (await (rootValue as Enveloped).subscribe(args)) as
-          | AsyncIterable<ExecutionResult>
-          | ExecutionResult;
-        if (Symbol.asyncIterator in result || result.errors === undefined) return result;
-        return { ...result, errors: showErrors(result.errors, log) };
-      },
+      subscribe: ({ rootValue, ...args }) =>
+        subscriptions.open(args as ExecutionArgs, options.addressOf(rootValue as IncomingMessage)),
     },
     sockets,
   );
@@ -98,12 +76,10 @@ export function serveWebSockets(server: Server, options: WebSocketsOptions): Web
   };
 }
 
-/** An operation that cannot be told, of none or several, is the next step's complaint. */
-function isSubscription(document: ExecutionArgs['document'], name?: string | null): boolean {
-  const operation = getOperationAST(document, name);
-  return operation == null || operation.operation === OperationTypeNode.SUBSCRIPTION;
+function errorsOf({ errors = [] }: ExecutionResult) {
+  return errors;
 }
 
-function onlyOverHttp(): GraphQLError {
-  return new GraphQLError(NOT_SUBSCRIPTION);
+function refuse(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
 }

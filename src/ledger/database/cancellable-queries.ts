@@ -1,0 +1,82 @@
+import type pg from 'pg';
+import type { Database, Queryable } from './database.ts';
+
+/** Statements that belong together and can be stopped together: those of one operation. */
+export interface CancellableQueries extends Queryable {
+  /** Stops those that run, and refuses more: both fail with the reason. */
+  cancel(reason: Error): void;
+}
+
+type Stoppable = pg.PoolClient & { readonly processID?: number };
+
+/** Makes groups of cancellable statements over one database. */
+export class Cancellation {
+  readonly #database: Pick<Database, 'pool' | 'connection'>;
+  #stopping = Promise.resolve();
+  #stopper: Promise<pg.Client> | undefined;
+
+  constructor(database: Pick<Database, 'pool' | 'connection'>) {
+    this.#database = database;
+  }
+
+  /** A new group. */
+  queries(): CancellableQueries {
+    const running = new Set<Stoppable>();
+    let reason: Error | undefined;
+    const query = async (...args: unknown[]) => {
+      if (reason !== undefined) throw reason;
+      const client = (await this.#database.pool.connect()) as Stoppable;
+      if (reason !== undefined) {
+        client.release();
+        throw reason;
+      }
+      running.add(client);
+      try {
+        return await (client.query as (...args: unknown[]) => Promise<unknown>)(...args);
+      } catch (error) {
+        throw reason ?? error;
+      } finally {
+        running.delete(client);
+        // Given back only after the statement to stop it, which would stop another's otherwise.
+        if (reason === undefined) client.release();
+        else void this.#stopping.then(() => client.release());
+      }
+    };
+    return {
+      query: query as pg.ClientBase['query'],
+      cancel: (because) => {
+        reason ??= because;
+        for (const client of running) this.#stop(client.processID);
+      },
+    };
+  }
+
+  /** Ends the connection that statements are stopped through. */
+  async close(): Promise<void> {
+    const stopper = await this.#stopper?.catch(() => undefined);
+    this.#stopper = undefined;
+    await stopper?.end();
+  }
+
+  #stop(processId: number | undefined): void {
+    this.#stopping = this.#stopping.then(async () => {
+      try {
+        this.#stopper ??= this.#connect();
+        const stopper = await this.#stopper;
+        await stopper.query('SELECT pg_cancel_backend($1)', [processId]);
+      } catch {
+        // A statement that cannot be stopped ends by itself; the next one is stopped anew.
+        this.#stopper = undefined;
+      }
+    });
+  }
+
+  async #connect(): Promise<pg.Client> {
+    const client = this.#database.connection();
+    client.on('error', () => {
+      this.#stopper = undefined;
+    });
+    await client.connect();
+    return client;
+  }
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { DEFAULT_SETTINGS, readPersistedOperations, type Settings } from './graphql/index.ts';
+
+/** What the environment sets of the API. */
+export type ApiSettings = Settings;
+
+const { limits, ...defaults } = DEFAULT_SETTINGS;
+
+const count = (least: number, most: number, unset: number) =>
+  z.coerce.number().int().min(least).max(most).default(unset);
+
+/** On or off; where it is not set, as fits how the server runs. */
+const onOrOff = z.enum(['on', 'off']).optional();
+
+const list = z
+  .string()
+  .default('')
+  .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''));
+
+/** The variables of the API; docs/configuration.md has a line for each. */
+export const API_VARIABLES = {
+  NODE_ENV: z.string().optional(),
+  MAX_DEPTH: count(1, 100, limits.depth),
+  MAX_ALIASES: count(0, 10_000, limits.aliases),
+  MAX_COST: count(1, 100_000_000, limits.cost),
+  MAX_BODY_BYTES: count(1_000, 100_000_000, defaults.maxBodyBytes),
+  OPERATION_TIMEOUT_MS: count(10, 3_600_000, defaults.timeoutMs),
+  REQUESTS_PER_MINUTE: count(0, 1_000_000_000, defaults.requestsPerMinute),
+  SUBSCRIPTIONS: count(1, 1_000_000, defaults.subscriptions.inAll),
+  SUBSCRIPTIONS_PER_CLIENT: count(1, 1_000_000, defaults.subscriptions.perClient),
+  TRUSTED_PROXIES: count(0, 10, defaults.proxies),
+  CORS_ORIGINS: list.refine(
+    (origins) => origins.every((origin) => origin === '*' || isOrigin(origin)),
+    'must be origins like https://example.org, apart by commas, or *',
+  ),
+  INTROSPECTION: onOrOff,
+  SUGGESTIONS: onOrOff,
+  GRAPHIQL: onOrOff,
+  PERSISTED_OPERATIONS: z.string().min(1).optional(),
+  PERSISTED_ONLY: z.enum(['on', 'off']).default('off'),
+};
+
+const environment = z.object(API_VARIABLES);
+
+/** The settings that checked variables mean. Incorrect where a file that one names cannot be used. */
+export function apiSettings(env: z.output<typeof environment>): ApiSettings {
+  const isProduction = env.NODE_ENV === 'production';
+  return {
+    limits: { ...limits, depth: env.MAX_DEPTH, aliases: env.MAX_ALIASES, cost: env.MAX_COST },
+    timeoutMs: env.OPERATION_TIMEOUT_MS,
+    maxBodyBytes: env.MAX_BODY_BYTES,
+    requestsPerMinute: env.REQUESTS_PER_MINUTE,
+    subscriptions: { inAll: env.SUBSCRIPTIONS, perClient: env.SUBSCRIPTIONS_PER_CLIENT },
+    proxies: env.TRUSTED_PROXIES,
+    corsOrigins: env.CORS_ORIGINS,
+    introspection: env.INTROSPECTION !== 'off',
+    suggestions: env.SUGGESTIONS === undefined ? !isProduction : env.SUGGESTIONS === 'on',
+    graphiql: env.GRAPHIQL !== 'off',
+    persisted:
+      env.PERSISTED_OPERATIONS === undefined
+        ? defaults.persisted
+        : readPersistedOperations(env.PERSISTED_OPERATIONS, env.PERSISTED_ONLY === 'on'),
+  };
+}
+
+function isOrigin(text: string): boolean {
+  try {
+    return new URL(text).origin === text;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,20 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
+import { DEFAULT_QUERY } from '../default-query.ts';
+
+let page: string | undefined;
+
+/** Whether a browser asks for a page, not a program for an answer. */
+export function wantsPage({ method, url, headers }: IncomingMessage): boolean {
+  return (
+    method === 'GET' &&
+    headers.accept?.includes('text/html') === true &&
+    url?.includes('query=') !== true
+  );
+}
+
+/** Answers with GraphiQL: all of it from the package, so that it works without a network. */
+export function serveGraphiql(response: ServerResponse, endpoint: string): void {
+  page ??= renderGraphiQL({ title: 'insider-ledger', defaultQuery: DEFAULT_QUERY, endpoint });
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+}

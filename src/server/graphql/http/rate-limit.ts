@@ -1,0 +1,36 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+
+/** How a client stands with its requests. */
+export type Allowance =
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly retryAfterS: number };
+
+const ALLOWED: Allowance = { allowed: true };
+
+/** Counts the requests of each client and minute, in this process. */
+export class RateLimit {
+  readonly #limiter: RateLimiterMemory | null;
+
+  /** So many a minute; 0 for any number. */
+  constructor(perMinute: number) {
+    this.#limiter =
+      perMinute === 0 ? null : new RateLimiterMemory({ points: perMinute, duration: 60 });
+  }
+
+  /** Counts a request of a client, which is a key or an address; null is not counted. */
+  async take(client: string | null): Promise<Allowance> {
+    if (this.#limiter === null || client === null) return ALLOWED;
+    try {
+      await this.#limiter.consume(client);
+      return ALLOWED;
+    } catch (error) {
+      if (!(error instanceof RateLimiterRes)) throw error;
+      return { allowed: false, retryAfterS: Math.ceil(error.msBeforeNext / 1_000) };
+    }
+  }
+
+  /** Whether anything is counted. */
+  get isOn(): boolean {
+    return this.#limiter !== null;
+  }
+}

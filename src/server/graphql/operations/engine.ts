@@ -1,0 +1,151 @@
+import {
+  type ExecutionArgs,
+  type ExecutionResult,
+  type GraphQLError,
+  OperationTypeNode,
+} from 'graphql';
+import { Cancellation, type Database, type Tail } from '../../../ledger/index.ts';
+import { type Context, createContext, schema } from '../../../schema/index.ts';
+import type { Instant } from '../../../values/index.ts';
+import type { Variables } from './cost.ts';
+import { executeWithin } from './execute-within.ts';
+import { type OperationLimits, tooCostly } from './limits.ts';
+import type { Operation } from './operation.ts';
+import { Operations } from './operations.ts';
+import { type PersistedOperations, type Sent, textOf } from './persisted-operations.ts';
+import { type ErrorLog, showErrors } from './shown-errors.ts';
+
+/** What operations are executed with. */
+export interface EngineOptions {
+  readonly database: Pick<Database, 'pool' | 'prisma' | 'connection'>;
+  readonly tail: Tail;
+  readonly now: () => Instant;
+  readonly log: ErrorLog;
+  readonly limits: OperationLimits;
+  readonly timeoutMs: number;
+  readonly introspection: boolean;
+  readonly suggestions: boolean;
+  readonly persisted: PersistedOperations;
+}
+
+/** An operation as a client asks for it. */
+export interface Request extends Sent {
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Variables | null | undefined;
+}
+
+/** Who asks. */
+export interface Asker {
+  /** The request's name in logs. */
+  readonly requestId: string;
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** An operation with its variables, within every limit. */
+export interface Ready {
+  readonly operation: Operation;
+  readonly variables: Variables;
+  readonly cost: number;
+}
+
+/** An answer without data: it was not executed, and why. */
+export type Refusal = ExecutionResult & { readonly data?: never };
+
+const NO_VARIABLES: Variables = {};
+
+/** Whatever the transport: judges operations and executes them. */
+export class Engine {
+  readonly #options: EngineOptions;
+  readonly #operations: Operations;
+  readonly #cancellation: Cancellation;
+
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#operations = new Operations({ ...options, schema });
+    this.#cancellation = new Cancellation(options.database);
+  }
+
+  /** The operation that a request means, or why it will not be executed. */
+  prepare(request: Request, { requestId }: Asker): Ready | Refusal {
+    const { persisted, limits } = this.#options;
+    try {
+      const text = textOf(request, persisted) ?? '';
+      const operation = this.#operations.prepare(text, request.operationName ?? null);
+      if (!('document' in operation)) return this.#refusal(operation, requestId);
+      const variables = request.variables ?? NO_VARIABLES;
+      const cost = operation.cost(variables);
+      const costly = tooCostly(cost, limits);
+      if (costly !== null) return this.#refusal([costly], requestId);
+      return { operation, variables, cost };
+    } catch (error) {
+      return this.#refusal([error], requestId);
+    }
+  }
+
+  /** Executes a query or a mutation. Errors are as clients may see them; never rejects. */
+  async execute(ready: Ready, { requestId, signal }: Asker): Promise<ExecutionResult> {
+    const queries = this.#cancellation.queries();
+    const { database, timeoutMs } = this.#options;
+    try {
+      const context = this.context({ ...database, pool: queries as never });
+      const result = await executeWithin(argsOf(ready, context), {
+        timeoutMs,
+        signal,
+        stop: (reason) => queries.cancel(reason),
+      });
+      const extensions = { ...result.extensions, cost: ready.cost };
+      if (result.errors === undefined) return { ...result, extensions };
+      return { ...result, errors: this.shown(result.errors, requestId), extensions };
+    } catch (error) {
+      return this.#refusal([error], requestId);
+    }
+  }
+
+  /** What resolvers share: of one request, or of one event of a subscription. */
+  context(database: Context['database'] = this.#options.database): Context {
+    const { tail, now } = this.#options;
+    return createContext({ database, tail, now: now() });
+  }
+
+  /** Errors as clients may see them, those of our side logged. */
+  refuse(error: unknown, { requestId }: Pick<Asker, 'requestId'>): Refusal {
+    return this.#refusal([error], requestId);
+  }
+
+  /** Ends what it has open beside the database. */
+  close(): Promise<void> {
+    return this.#cancellation.close();
+  }
+
+  #refusal(errors: readonly unknown[], requestId: string): Refusal {
+    return { errors: this.shown(errors, requestId) };
+  }
+
+  /** Several such. */
+  shown(errors: readonly unknown[], requestId: string): GraphQLError[] {
+    const { log, suggestions } = this.#options;
+    return showErrors(errors, { log, requestId, suggestions });
+  }
+}
+
+/** What graphql-js executes. */
+export function argsOf({ operation, variables }: Ready, contextValue: object): ExecutionArgs {
+  const { document, operationName } = operation;
+  return { schema, document, operationName, variableValues: variables, contextValue };
+}
+
+/** Whether it was refused. */
+export function isRefusal(prepared: Ready | Refusal): prepared is Refusal {
+  return !('operation' in prepared);
+}
+
+/** Whether it changes something. */
+export function isMutation({ operation }: Ready): boolean {
+  return operation.kind === OperationTypeNode.MUTATION;
+}
+
+/** Whether it is answered again and again. */
+export function isSubscription({ operation }: Ready): boolean {
+  return operation.kind === OperationTypeNode.SUBSCRIPTION;
+}

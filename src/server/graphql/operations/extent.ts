@@ -1,0 +1,164 @@
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isCompositeType,
+  isInterfaceType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { type Cost, costOf, FREE, shared, sizeOf, sum } from './cost.ts';
+
+/** How large an operation is. */
+export interface Extent {
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  /** Those of a fragment count wherever it is spread. */
+  readonly fields: number;
+  readonly rootFields: number;
+  readonly cost: Cost;
+}
+
+type Inner = Omit<Extent, 'rootFields'> & { readonly roots: number };
+
+const NOTHING: Inner = { depth: 0, aliases: 0, directives: 0, fields: 0, roots: 0, cost: FREE };
+
+/** What one question of introspection counts for: it reads no row, and much of the schema. */
+const INTROSPECTION: Cost = () => 100;
+
+/**
+ * Measures an operation in one walk of its document, fragments once each, whatever it spreads how
+ * often. To be done before validation, so of a document that may say anything: what it says wrongly is
+ * validation's complaint.
+ */
+export function extentOf(
+  operation: OperationDefinitionNode,
+  document: DocumentNode,
+  schema: GraphQLSchema,
+): Extent {
+  const root = schema.getRootType(operation.operation) ?? undefined;
+  const { roots, ...extent } = new Measure(document, schema).selections(
+    operation.selectionSet,
+    root,
+  );
+  const variables = operation.variableDefinitions ?? [];
+  const directives = sumOf(variables, ({ directives: own = [] }) => own.length);
+  const own = operation.directives?.length ?? 0;
+  return { ...extent, directives: extent.directives + directives + own, rootFields: roots };
+}
+
+class Measure {
+  readonly #schema: GraphQLSchema;
+  readonly #definitions = new Map<string, FragmentDefinitionNode>();
+  readonly #fragments = new Map<string, Inner>();
+
+  constructor(document: DocumentNode, schema: GraphQLSchema) {
+    this.#schema = schema;
+    for (const definition of document.definitions) {
+      if (definition.kind !== Kind.FRAGMENT_DEFINITION) continue;
+      this.#definitions.set(definition.name.value, definition);
+    }
+  }
+
+  selections(set: SelectionSetNode, type: GraphQLNamedType | undefined): Inner {
+    const parts = set.selections.map((selection) => this.#selection(selection, type));
+    const costs = parts.map(({ cost }) => cost).filter((cost) => cost !== FREE);
+    return {
+      depth: parts.reduce((deepest, { depth }) => Math.max(deepest, depth), 0),
+      aliases: sumOf(parts, ({ aliases }) => aliases),
+      directives: sumOf(parts, ({ directives }) => directives),
+      fields: sumOf(parts, ({ fields }) => fields),
+      roots: sumOf(parts, ({ roots }) => roots),
+      cost: costs.length === 0 ? FREE : (variables) => sum(costs, variables),
+    };
+  }
+
+  #selection(selection: SelectionNode, type: GraphQLNamedType | undefined): Inner {
+    const directives = selection.directives?.length ?? 0;
+    const inner =
+      selection.kind === Kind.FIELD
+        ? this.#field(selection, type)
+        : selection.kind === Kind.INLINE_FRAGMENT
+          ? this.selections(
+              selection.selectionSet,
+              this.#typeNamed(selection.typeCondition?.name.value) ?? type,
+            )
+          : this.#spread(selection.name.value);
+    return directives === 0 ? inner : { ...inner, directives: inner.directives + directives };
+  }
+
+  #spread(name: string): Inner {
+    const known = this.#fragments.get(name);
+    if (known !== undefined) return known;
+    // A fragment within itself counts as nothing here.
+    this.#fragments.set(name, NOTHING);
+    const definition = this.#definitions.get(name);
+    if (definition === undefined) return NOTHING;
+    const type = this.#typeNamed(definition.typeCondition.name.value);
+    const extent = this.selections(definition.selectionSet, type);
+    const own = definition.directives?.length ?? 0;
+    const inner = {
+      ...extent,
+      directives: extent.directives + own,
+      cost: extent.cost === FREE ? FREE : shared(extent.cost),
+    };
+    this.#fragments.set(name, inner);
+    return inner;
+  }
+
+  #field(field: FieldNode, parent: GraphQLNamedType | undefined): Inner {
+    const name = field.name.value;
+    const isIntrospection = name.startsWith('__');
+    const definition =
+      isObjectType(parent) || isInterfaceType(parent) ? parent.getFields()[name] : undefined;
+    const type = definition === undefined ? undefined : getNamedType(definition.type);
+    const below =
+      field.selectionSet === undefined ? NOTHING : this.selections(field.selectionSet, type);
+    const isPaged = definition?.args.some((argument) => argument.name === 'first') ?? false;
+    const isList = definition !== undefined && isListType(getNullableType(definition.type));
+    // The page is counted where it is asked for; its edges and nodes are that page again.
+    const isOfPage = parent?.name.endsWith('Connection') === true;
+    const size = isOfPage ? () => 1 : sizeOf(field, isPaged, isList);
+    const hasRows = isCompositeType(type) && !isOfPage && !isPlumbing(type);
+    return {
+      depth: isIntrospection ? 0 : below.depth + 1,
+      aliases: below.aliases + (field.alias === undefined ? 0 : 1),
+      directives: below.directives,
+      fields: below.fields + 1,
+      roots: 1,
+      cost: isIntrospection
+        ? introspectionCost(name)
+        : hasRows
+          ? costOf(size, [below.cost])
+          : below.cost,
+    };
+  }
+
+  #typeNamed(name: string | undefined): GraphQLNamedType | undefined {
+    return name === undefined ? undefined : this.#schema.getType(name);
+  }
+}
+
+/** What only holds others together: the edges of a list. */
+function isPlumbing(type: GraphQLNamedType): boolean {
+  return type.name.endsWith('Edge') || type.name === 'PageInfo';
+}
+
+function introspectionCost(name: string): Cost {
+  return name === '__typename' ? FREE : INTROSPECTION;
+}
+
+function sumOf<Part>(parts: readonly Part[], amount: (part: Part) => number): number {
+  let total = 0;
+  for (const part of parts) total += amount(part);
+  return total;
+}

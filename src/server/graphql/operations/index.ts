@@ -1,0 +1,19 @@
+export type { Variables } from './cost.ts';
+export {
+  type Asker,
+  argsOf,
+  Engine,
+  isMutation,
+  isRefusal,
+  isSubscription,
+  type Ready,
+  type Refusal,
+  type Request,
+} from './engine.ts';
+export { DEFAULT_LIMITS, type OperationLimits } from './limits.ts';
+export {
+  NOTHING_PERSISTED,
+  type PersistedOperations,
+  readPersistedOperations,
+} from './persisted-operations.ts';
+export type { ErrorLog } from './shown-errors.ts';

@@ -1,0 +1,45 @@
+import {
+  DEFAULT_LIMITS,
+  NOTHING_PERSISTED,
+  type OperationLimits,
+  type PersistedOperations,
+} from './operations/index.ts';
+import type { SubscriptionLimits } from './subscriptions/index.ts';
+
+/** What the server allows; docs/configuration.md says what each is set by. */
+export interface Settings {
+  readonly limits: OperationLimits;
+  /** An operation is stopped after so long. */
+  readonly timeoutMs: number;
+  /** The longest request, or message of a WebSocket. */
+  readonly maxBodyBytes: number;
+  /** Of one client; 0 for any number. */
+  readonly requestsPerMinute: number;
+  readonly subscriptions: SubscriptionLimits;
+  /** How many proxies before the server are trusted to say who asks. */
+  readonly proxies: number;
+  /** Sites whose pages may ask; "*" for all. */
+  readonly corsOrigins: readonly string[];
+  /** Whether the schema may be asked for. */
+  readonly introspection: boolean;
+  /** Whether errors may say which names of the schema come near the one given. */
+  readonly suggestions: boolean;
+  /** Whether a browser gets GraphiQL. */
+  readonly graphiql: boolean;
+  readonly persisted: PersistedOperations;
+}
+
+/** What holds where nothing is set. */
+export const DEFAULT_SETTINGS: Settings = {
+  limits: DEFAULT_LIMITS,
+  timeoutMs: 15_000,
+  maxBodyBytes: 1_000_000,
+  requestsPerMinute: 3_000,
+  subscriptions: { perClient: 100, inAll: 10_000 },
+  proxies: 0,
+  corsOrigins: [],
+  introspection: true,
+  suggestions: true,
+  graphiql: true,
+  persisted: NOTHING_PERSISTED,
+};
