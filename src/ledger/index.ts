@@ -60,6 +60,7 @@ export {
   holdings,
   holdingsPage,
   type LedgerStatus,
+  ledgerState,
   ledgerStatus,
   type OwnershipTotal,
   ownership,

@@ -12,7 +12,7 @@ import {
   serveGraphiql,
   wantsPage,
 } from './http/index.ts';
-import { Engine, type ErrorLog } from './operations/index.ts';
+import { Answers, Engine, type ErrorLog } from './operations/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { SubscriptionSlots, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
 
@@ -47,6 +47,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const failed = (cause: unknown) => log('The ledger could not be read for subscriptions', cause);
   const tail = openTail(database, { failed });
   const engine = new Engine({ ...settings, database, tail, now, log });
+  const { cacheBytes } = settings;
+  const answers = new Answers({ engine, database, now, cacheBytes });
   const subscriptions = new Subscriptions({
     slots: new SubscriptionSlots(settings.subscriptions),
     context: () => engine.context(),
@@ -55,7 +57,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const addressOf = (request: IncomingMessage) => clientAddress(request, settings.proxies);
   const admit = (request: IncomingMessage) => refuseCrossSite(request, settings.corsOrigins);
   const { maxBodyBytes } = settings;
-  const graphql = new GraphqlOverHttp({ engine, subscriptions, maxBodyBytes, addressOf });
+  const graphql = new GraphqlOverHttp({ engine, answers, subscriptions, maxBodyBytes, addressOf });
   const rate = new RateLimit(settings.requestsPerMinute);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -13,6 +13,8 @@ export interface Settings {
   readonly timeoutMs: number;
   /** The longest request, or message of a WebSocket. */
   readonly maxBodyBytes: number;
+  /** Bytes of answers that are kept until the ledger moves; 0 for none. */
+  readonly cacheBytes: number;
   /** Of one client; 0 for any number. */
   readonly requestsPerMinute: number;
   readonly subscriptions: SubscriptionLimits;
@@ -34,6 +36,7 @@ export const DEFAULT_SETTINGS: Settings = {
   limits: DEFAULT_LIMITS,
   timeoutMs: 15_000,
   maxBodyBytes: 1_000_000,
+  cacheBytes: 32 * 1_048_576,
   requestsPerMinute: 3_000,
   subscriptions: { perClient: 100, inAll: 10_000 },
   proxies: 0,

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 import { Anomaly } from '../../../values/index.ts';
 import {
+  type Answers,
   type Asker,
   argsOf,
   type Engine,
   isMutation,
   isRefusal,
   isSubscription,
-  type Ready,
 } from '../operations/index.ts';
 import { EVENT_STREAM_HEADERS, EventStream, type Subscriptions } from '../subscriptions/index.ts';
 import { askedBy, BadRequest } from './asked.ts';
@@ -17,6 +17,7 @@ import { type AnswerType, CONTENT_TYPES, preferredType } from './media-type.ts';
 /** What GraphQL over HTTP is served with. */
 export interface GraphqlOverHttpOptions {
   readonly engine: Engine;
+  readonly answers: Answers;
   readonly subscriptions: Subscriptions;
   readonly maxBodyBytes: number;
   /** Which client it is, as limits count them. */
@@ -60,14 +61,22 @@ export class GraphqlOverHttp {
     if (isMutation(ready) && to.request.method === 'GET') {
       throw new BadRequest(405, 'Mutations come by POST.');
     }
-    send(to.response, await this.#result(ready, to.asker), type);
+    if (isSubscription(ready)) return send(to.response, this.#noSubscription(to.asker), type);
+    const byGet = to.request.method === 'GET';
+    const known = byGet ? tagsOf(to.request.headers['if-none-match']) : null;
+    const answer = await this.#options.answers.to(ready, to.asker, { tag: byGet, known });
+    if (answer.of === 'result') return send(to.response, answer.result, type);
+    const headers = byGet && answer.tag !== null ? tagged(answer.tag) : {};
+    if (answer.of === 'unchanged') {
+      to.response.writeHead(304, headers).end();
+      return;
+    }
+    to.response.writeHead(200, { 'content-type': CONTENT_TYPES[type], ...headers });
+    to.response.end(answer.text);
   }
 
-  #result(ready: Ready, asker: Asker): Promise<ExecutionResult> | ExecutionResult {
-    const { engine } = this.#options;
-    if (isSubscription(ready))
-      return engine.refuse(new Anomaly('Incorrect', NO_SUBSCRIPTION), asker);
-    return engine.execute(ready, asker);
+  #noSubscription(asker: Asker): ExecutionResult {
+    return this.#options.engine.refuse(new Anomaly('Incorrect', NO_SUBSCRIPTION), asker);
   }
 
   /** The results of a subscription as events; of a query or mutation there is one. */
@@ -81,7 +90,7 @@ export class GraphqlOverHttp {
       ? ready
       : isSubscription(ready)
         ? await subscriptions.open(argsOf(ready, engine.context()), addressOf(request))
-        : await this.#result(ready, asker);
+        : await engine.execute(ready, asker);
     const events = new EventStream(Symbol.asyncIterator in results ? results : once(results));
     response.on('close', () => events.destroy());
     response.writeHead(200, EVENT_STREAM_HEADERS);
@@ -108,6 +117,16 @@ interface Exchange {
 function send(response: ServerResponse, result: ExecutionResult, type: AnswerType): void {
   const status = result.data === undefined && type === 'graphql-response' ? 400 : 200;
   response.writeHead(status, { 'content-type': CONTENT_TYPES[type] }).end(JSON.stringify(result));
+}
+
+/** The tags of If-None-Match, without their quotes. */
+function tagsOf(header: string | undefined): string[] | null {
+  return header?.split(',').map((tag) => tag.trim().replace(/^(?:W\/)?"|"$/g, '')) ?? null;
+}
+
+/** To be asked again each time: only the server knows whether the ledger has moved. */
+function tagged(tag: string): Record<string, string> {
+  return { etag: `"${tag}"`, 'cache-control': 'no-cache', vary: 'accept' };
 }
 
 async function* once<Value>(value: Value): AsyncGenerator<Value> {

@@ -1,3 +1,4 @@
+export { Answers } from './answers.ts';
 export type { Variables } from './cost.ts';
 export {
   type Asker,
