@@ -3,13 +3,14 @@ import type { AddressInfo } from 'node:net';
 import { openDatabase } from '../src/ledger/index.ts';
 import { createHttpServer } from '../src/server/graphql/index.ts';
 import { ATTACKS, type Attack } from '../test/server/graphql/attacks.ts';
+import { QUIET } from '../test/support/quiet.ts';
 
 const ROUNDS = 15;
 
 /** Where nobody listens: what is refused needs no database. */
 const database = openDatabase({ connectionString: 'postgres://nobody@127.0.0.1:1/nothing' });
 const settings = { requestsPerMinute: 0 };
-const { server, close } = createHttpServer({ database, settings, log: () => undefined });
+const { server, close } = createHttpServer({ database, settings, log: QUIET });
 await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
 const { port } = server.address() as AddressInfo;
 

@@ -60,6 +60,7 @@ export {
   holdings,
   holdingsPage,
   type LedgerStatus,
+  ledgerPositions,
   ledgerState,
   ledgerStatus,
   type OwnershipTotal,

@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { DEFAULT_SETTINGS, readPersistedOperations, type Settings } from './graphql/index.ts';
+import {
+  DEFAULT_SETTINGS,
+  type LogLevel,
+  readPersistedOperations,
+  type Settings,
+} from './graphql/index.ts';
 
 /** What the environment sets of the API. */
-export type ApiSettings = Settings;
+export interface ApiSettings extends Settings {
+  /** How much is logged. */
+  readonly log: LogLevel;
+}
 
 const { limits, ...defaults } = DEFAULT_SETTINGS;
 
@@ -37,6 +45,8 @@ export const API_VARIABLES = {
   INTROSPECTION: onOrOff,
   SUGGESTIONS: onOrOff,
   GRAPHIQL: onOrOff,
+  METRICS: onOrOff,
+  LOG: z.enum(['silent', 'error', 'warn', 'info']).optional(),
   PERSISTED_OPERATIONS: z.string().min(1).optional(),
   PERSISTED_ONLY: z.enum(['on', 'off']).default('off'),
 };
@@ -57,6 +67,8 @@ export function apiSettings(env: z.output<typeof environment>): ApiSettings {
     corsOrigins: env.CORS_ORIGINS,
     introspection: env.INTROSPECTION !== 'off',
     suggestions: env.SUGGESTIONS === undefined ? !isProduction : env.SUGGESTIONS === 'on',
+    metrics: env.METRICS !== 'off',
+    log: env.LOG ?? (isProduction ? 'info' : 'warn'),
     graphiql: env.GRAPHIQL !== 'off',
     persisted:
       env.PERSISTED_OPERATIONS === undefined

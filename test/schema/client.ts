@@ -4,6 +4,7 @@ import type { Database } from '../../src/ledger/index.ts';
 import { createHttpServer } from '../../src/server/graphql/index.ts';
 import type { Instant } from '../../src/values/index.ts';
 import type { TypedDocumentString } from '../graphql/graphql.ts';
+import { failuresTo } from '../support/quiet.ts';
 import { spyOnStatements } from '../support/statements.ts';
 
 /** What GraphQL over HTTP answers. */
@@ -33,9 +34,13 @@ export interface Client {
 export function createClient(
   database: Database,
   now = '2026-11-21T12:00:00.000Z',
-  log: (message: string, cause: unknown) => void = console.error,
+  failed: (message: string, cause: unknown) => void = console.error,
 ): Client {
-  const { server } = createHttpServer({ database, now: () => now as Instant, log });
+  const { server } = createHttpServer({
+    database,
+    now: () => now as Instant,
+    log: failuresTo(failed),
+  });
   let address: Promise<string> | undefined;
   const statements = spyOnStatements(database);
   const send = async (query: string, variables?: object) => {

@@ -5,13 +5,14 @@ import { openDatabase } from '../../src/ledger/index.ts';
 import { schema } from '../../src/schema/index.ts';
 import { DEFAULT_QUERY } from '../../src/server/graphql/default-query.ts';
 import { createHttpServer } from '../../src/server/graphql/index.ts';
+import { QUIET } from '../support/quiet.ts';
 
 /** Where nobody listens. */
 const NOWHERE = 'postgres://nobody@127.0.0.1:1/nothing';
 
 async function start(): Promise<string> {
   const database = openDatabase({ connectionString: NOWHERE });
-  const { server, close } = createHttpServer({ database, log: () => undefined });
+  const { server, close } = createHttpServer({ database, log: QUIET });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   onTestFinished(async () => {
     await close();

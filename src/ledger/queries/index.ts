@@ -43,7 +43,7 @@ export {
   holdingsPage,
 } from './holdings.ts';
 export { resolveIdentities } from './identities.ts';
-export { ledgerState } from './ledger-state.ts';
+export { ledgerPositions, ledgerState } from './ledger-state.ts';
 export { type OwnershipTotal, ownership } from './ownership.ts';
 export {
   countRelationships,

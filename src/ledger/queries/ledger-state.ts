@@ -16,3 +16,14 @@ export async function ledgerState(db: Queryable, now: Instant): Promise<string> 
   });
   return rows[0]?.state ?? '';
 }
+
+/** The head of the ledger, and the last event that the projections hold; 0 where there is none. */
+export async function ledgerPositions(
+  db: Queryable,
+): Promise<{ readonly head: bigint; readonly projectedTo: bigint }> {
+  const { rows } = await db.query<{ head: bigint; projectedTo: bigint }>(
+    `SELECT coalesce((SELECT max(position) FROM ledger_event), 0) AS head,
+       (SELECT position FROM projection_checkpoint) AS "projectedTo"`,
+  );
+  return rows[0] ?? { head: 0n, projectedTo: 0n };
+}

@@ -12,7 +12,8 @@ import {
   serveGraphiql,
   wantsPage,
 } from './http/index.ts';
-import { Answers, Engine, type ErrorLog } from './operations/index.ts';
+import { Answers, Engine } from './operations/index.ts';
+import { jsonLog, type Log, Metrics, readiness } from './operators/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { SubscriptionSlots, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
 
@@ -23,8 +24,8 @@ export interface HttpServerOptions {
   readonly settings?: Partial<Settings>;
   /** The clock; the machine's own where left out. Asked once a request. */
   readonly now?: () => Instant;
-  /** Told of every failure that is masked; to stderr where left out. */
-  readonly log?: ErrorLog;
+  /** Lines of JSON on standard error where left out: what fails, and no more. */
+  readonly log?: Log;
 }
 
 /** The whole server on one port: GraphQL over HTTP, server-sent events and WebSocket, and GraphiQL. */
@@ -42,29 +43,55 @@ const PATIENCE_MS = 10_000;
 
 /** Makes the server over a database, which stays open when the server is closed. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
-  const { database, log = console.error, now = () => instantOf(new Date()) } = options;
+  const { database, log = jsonLog('error'), now = () => instantOf(new Date()) } = options;
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
-  const failed = (cause: unknown) => log('The ledger could not be read for subscriptions', cause);
-  const tail = openTail(database, { failed });
-  const engine = new Engine({ ...settings, database, tail, now, log });
-  const { cacheBytes } = settings;
-  const answers = new Answers({ engine, database, now, cacheBytes });
+  const { failed } = log;
+  const tail = openTail(database, {
+    failed: (cause) => failed('The ledger could not be read for subscriptions', cause),
+  });
+  const engine = new Engine({ ...settings, database, tail, now, log: failed });
   const subscriptions = new Subscriptions({
     slots: new SubscriptionSlots(settings.subscriptions),
     context: () => engine.context(),
     shown: (errors) => engine.shown(errors, randomUUID()),
   });
+  const metrics = settings.metrics ? new Metrics({ database, tail, process: true }) : null;
   const addressOf = (request: IncomingMessage) => clientAddress(request, settings.proxies);
   const admit = (request: IncomingMessage) => refuseCrossSite(request, settings.corsOrigins);
-  const { maxBodyBytes } = settings;
-  const graphql = new GraphqlOverHttp({ engine, answers, subscriptions, maxBodyBytes, addressOf });
+  const graphql = new GraphqlOverHttp({
+    engine,
+    answers: new Answers({ engine, database, now, cacheBytes: settings.cacheBytes }),
+    subscriptions,
+    maxBodyBytes: settings.maxBodyBytes,
+    addressOf,
+    answered: (answered) => {
+      metrics?.answered(answered);
+      log.answered(answered);
+    },
+  });
   const rate = new RateLimit(settings.requestsPerMinute);
+  let isClosing = false;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = request.url?.split('?', 1)[0];
-    if (path === '/health') return void response.writeHead(200).end();
-    if (path !== ENDPOINT)
-      return refuse(response, 404, new Anomaly('NotFound', `See ${ENDPOINT}.`));
+    switch (request.url?.split('?', 1)[0]) {
+      case ENDPOINT:
+        return answerGraphql(request, response);
+      case '/health':
+        return say(response, 200, { healthy: true });
+      case '/ready': {
+        const state = isClosing ? CLOSING : await readiness(database);
+        return say(response, state.ready ? 200 : 503, state);
+      }
+      case '/metrics':
+        if (metrics === null) break;
+        response.writeHead(200, { 'content-type': metrics.contentType });
+        response.end(await metrics.text());
+        return;
+    }
+    refuse(response, 404, new Anomaly('NotFound', `There is nothing here; see ${ENDPOINT}.`));
+  }
+
+  async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const asker = askerOf(request, response);
     response.setHeader('x-request-id', asker.requestId);
     for (const [name, value] of Object.entries(corsHeaders(request, settings.corsOrigins))) {
@@ -89,13 +116,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   }
 
   function refuse(response: ServerResponse, status: number, error: unknown, requestId = ''): void {
-    response.writeHead(status, { 'content-type': CONTENT_TYPES.json, connection: 'close' });
-    response.end(JSON.stringify(engine.refuse(error, { requestId })));
+    say(response, status, engine.refuse(error, { requestId }), { connection: 'close' });
   }
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
-      log(`${request.method} could not be answered`, error);
+      failed('A request could not be answered', error);
       if (response.headersSent) response.destroy();
       else refuse(response, 500, error, randomUUID());
     });
@@ -104,13 +130,14 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     engine,
     subscriptions,
     path: ENDPOINT,
-    maxMessageBytes: maxBodyBytes,
+    maxMessageBytes: settings.maxBodyBytes,
     admit,
     addressOf,
   });
   return {
     server,
     close: async () => {
+      isClosing = true;
       const closed = stop(server);
       await tail.close();
       await sockets.close();
@@ -118,6 +145,13 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       await engine.close();
     },
   };
+}
+
+const CLOSING = { ready: false, reason: 'The server is closing.' } as const;
+
+function say(response: ServerResponse, status: number, body: object, headers: object = {}): void {
+  response.writeHead(status, { 'content-type': CONTENT_TYPES.json, ...headers });
+  response.end(JSON.stringify(body));
 }
 
 function askerOf(request: IncomingMessage, response: ServerResponse) {

@@ -1,4 +1,5 @@
 export { DEFAULT_QUERY } from './default-query.ts';
 export { createHttpServer, type HttpServer, type HttpServerOptions } from './http-server.ts';
 export { type OperationLimits, readPersistedOperations } from './operations/index.ts';
+export { jsonLog, type Log, type LogLevel } from './operators/index.ts';
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts';

@@ -28,6 +28,8 @@ export interface Settings {
   readonly suggestions: boolean;
   /** Whether a browser gets GraphiQL. */
   readonly graphiql: boolean;
+  /** Whether /metrics is answered. */
+  readonly metrics: boolean;
   readonly persisted: PersistedOperations;
 }
 
@@ -44,5 +46,6 @@ export const DEFAULT_SETTINGS: Settings = {
   introspection: true,
   suggestions: true,
   graphiql: true,
+  metrics: true,
   persisted: NOTHING_PERSISTED,
 };

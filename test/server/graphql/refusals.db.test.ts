@@ -6,11 +6,12 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readPersistedOperations, type Settings } from '../../../src/server/graphql/index.ts';
 import { startServer } from '../../support/live-server.ts';
+import { QUIET } from '../../support/quiet.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 
 async function start(settings: Partial<Settings> = {}) {
   const ledger = await createTestLedger();
-  const { url } = await startServer(ledger.database, { settings, log: () => undefined });
+  const { url } = await startServer(ledger.database, { settings, log: QUIET });
   const send = async (body: object, headers: Record<string, string> = {}) => {
     const response = await fetch(url, {
       method: 'POST',

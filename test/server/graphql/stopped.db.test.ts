@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { Cancellation } from '../../../src/ledger/index.ts';
 import { Anomaly } from '../../../src/values/index.ts';
 import { startServer } from '../../support/live-server.ts';
+import { QUIET } from '../../support/quiet.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 
 const SLEEPING = `SELECT count(*)::int AS count FROM pg_stat_activity
@@ -36,7 +37,7 @@ it('an operation that takes too long is UNAVAILABLE, and its statement is stoppe
   const { database } = await createTestLedger();
   makeSlow(database.pool);
   const settings = { timeoutMs: 300 };
-  const { url } = await startServer(database, { settings, log: () => undefined });
+  const { url } = await startServer(database, { settings, log: QUIET });
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -52,7 +53,7 @@ it('an operation that takes too long is UNAVAILABLE, and its statement is stoppe
 it('what nobody waits for any more is stopped', async () => {
   const { database } = await createTestLedger();
   makeSlow(database.pool);
-  const { url } = await startServer(database, { log: () => undefined });
+  const { url } = await startServer(database, { log: QUIET });
   const gone = new AbortController();
   const asked = fetch(url, {
     method: 'POST',

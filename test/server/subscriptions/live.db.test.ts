@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../src/ledger/index.ts';
 import { inventedForm4s } from '../../schema/invented.ts';
 import { CLIENTS, startServer, type Told, WAYS } from '../../support/live-server.ts';
+import { failuresTo } from '../../support/quiet.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 
 const FORMS = Object.entries(inventedForm4s(15));
@@ -95,7 +96,7 @@ describe.each(WAYS)('a subscription over %s', (way) => {
   it('masks what is nobody’s business, and tells the next event all the same', async () => {
     const { database, append } = await createTestLedger();
     const logged: unknown[] = [];
-    const log = (_: string, cause: unknown) => logged.push(cause);
+    const log = failuresTo((_, cause) => logged.push(cause));
     const { url } = await startServer(database, { log });
     await append(forms(0, 1));
     const find = database.prisma.ledgerEvent.findUniqueOrThrow.bind(database.prisma.ledgerEvent);

@@ -9,7 +9,9 @@ import {
   isMutation,
   isRefusal,
   isSubscription,
+  type Ready,
 } from '../operations/index.ts';
+import type { Answered } from '../operators/index.ts';
 import { EVENT_STREAM_HEADERS, EventStream, type Subscriptions } from '../subscriptions/index.ts';
 import { askedBy, BadRequest } from './asked.ts';
 import { type AnswerType, CONTENT_TYPES, preferredType } from './media-type.ts';
@@ -20,6 +22,8 @@ export interface GraphqlOverHttpOptions {
   readonly answers: Answers;
   readonly subscriptions: Subscriptions;
   readonly maxBodyBytes: number;
+  /** Told of every answer. */
+  readonly answered: (answered: Answered) => void;
   /** Which client it is, as limits count them. */
   readonly addressOf: (request: IncomingMessage) => string | undefined;
 }
@@ -37,40 +41,54 @@ export class GraphqlOverHttp {
     this.#options = options;
   }
 
-  /** Answers one request. */
+  /** Answers one request, and tells of it. */
   async answer(request: IncomingMessage, response: ServerResponse, asker: Asker): Promise<void> {
-    const type = preferredType(request.headers.accept);
-    if (type === null) {
-      const accept = Object.values(CONTENT_TYPES).join(', ');
-      response.writeHead(406, { accept }).end();
-      return;
-    }
+    const started = performance.now();
+    const to: Exchange = { request, response, asker, told: { ...NOTHING_TOLD } };
     try {
-      const { engine, maxBodyBytes } = this.#options;
-      const ready = engine.prepare(await askedBy(request, maxBodyBytes), asker);
-      if (type === 'event-stream') await this.#stream(ready, { request, response, asker });
-      else await this.#once(ready, { request, response, asker }, type);
+      await this.#answer(to);
     } catch (error) {
       if (!(error instanceof BadRequest)) throw error;
-      this.#refuse(error, response, asker);
+      this.#refuse(error, to);
+    } finally {
+      const { requestId } = asker;
+      const ms = performance.now() - started;
+      this.#options.answered({ ...to.told, requestId, status: response.statusCode, ms });
     }
   }
 
-  async #once(ready: ReturnType<Engine['prepare']>, to: Exchange, type: AnswerType): Promise<void> {
-    if (isRefusal(ready)) return send(to.response, ready, type);
-    if (isMutation(ready) && to.request.method === 'GET') {
+  async #answer(to: Exchange): Promise<void> {
+    const type = preferredType(to.request.headers.accept);
+    if (type === null) {
+      const accept = Object.values(CONTENT_TYPES).join(', ');
+      to.response.writeHead(406, { accept }).end();
+      return;
+    }
+    const { engine, maxBodyBytes } = this.#options;
+    const ready = engine.prepare(await askedBy(to.request, maxBodyBytes), to.asker);
+    if (!isRefusal(ready)) Object.assign(to.told, { operation: ready.operation, cost: ready.cost });
+    if (!isRefusal(ready) && isMutation(ready) && to.request.method === 'GET') {
       throw new BadRequest(405, 'Mutations come by POST.');
     }
-    if (isSubscription(ready)) return send(to.response, this.#noSubscription(to.asker), type);
+    if (type === 'event-stream') return this.#stream(ready, to);
+    if (isRefusal(ready)) return send(to, ready, type);
+    if (isSubscription(ready)) return send(to, this.#noSubscription(to.asker), type);
+    return this.#once(ready, to, type);
+  }
+
+  async #once(ready: Ready, to: Exchange, type: AnswerType): Promise<void> {
     const byGet = to.request.method === 'GET';
     const known = byGet ? tagsOf(to.request.headers['if-none-match']) : null;
     const answer = await this.#options.answers.to(ready, to.asker, { tag: byGet, known });
-    if (answer.of === 'result') return send(to.response, answer.result, type);
+    if (answer.of === 'result') return send(to, answer.result, type);
     const headers = byGet && answer.tag !== null ? tagged(answer.tag) : {};
     if (answer.of === 'unchanged') {
+      to.told.from = 'client';
       to.response.writeHead(304, headers).end();
       return;
     }
+    to.told.from = answer.from;
+    to.told.codes = codesOf(answer.errors);
     to.response.writeHead(200, { 'content-type': CONTENT_TYPES[type], ...headers });
     to.response.end(answer.text);
   }
@@ -83,22 +101,22 @@ export class GraphqlOverHttp {
   async #stream(ready: ReturnType<Engine['prepare']>, to: Exchange): Promise<void> {
     const { request, response, asker } = to;
     const { engine, subscriptions, addressOf } = this.#options;
-    if (!isRefusal(ready) && isMutation(ready) && request.method === 'GET') {
-      throw new BadRequest(405, 'Mutations come by POST.');
-    }
     const results = isRefusal(ready)
       ? ready
       : isSubscription(ready)
         ? await subscriptions.open(argsOf(ready, engine.context()), addressOf(request))
         : await engine.execute(ready, asker);
+    to.told.from = isRefusal(ready) ? 'nowhere' : 'ledger';
+    if ('errors' in results) to.told.codes = codesOf(results.errors);
     const events = new EventStream(Symbol.asyncIterator in results ? results : once(results));
     response.on('close', () => events.destroy());
     response.writeHead(200, EVENT_STREAM_HEADERS);
     events.pipe(response);
   }
 
-  #refuse({ status, message }: BadRequest, response: ServerResponse, asker: Asker): void {
+  #refuse({ status, message }: BadRequest, { response, asker, told }: Exchange): void {
     const refusal = this.#options.engine.refuse(new Anomaly('Incorrect', message), asker);
+    told.codes = codesOf(refusal.errors);
     if (status === 405) response.setHeader('allow', 'GET, POST');
     // The rest of a body that is too long is not waited for.
     if (status === 413) response.setHeader('connection', 'close');
@@ -107,16 +125,29 @@ export class GraphqlOverHttp {
   }
 }
 
+/** What is told of an answer, as far as it is known. */
+type Told = {
+  -readonly [K in Exclude<keyof Answered, 'requestId' | 'status' | 'ms'>]: Answered[K];
+};
+
+const NOTHING_TOLD: Told = { operation: null, codes: [], cost: 0, from: 'nowhere' };
+
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly asker: Asker;
+  readonly told: Told;
 }
 
 /** One that was not executed is a bad request; but in application/json, every well-formed one is OK. */
-function send(response: ServerResponse, result: ExecutionResult, type: AnswerType): void {
+function send({ response, told }: Exchange, result: ExecutionResult, type: AnswerType): void {
+  told.codes = codesOf(result.errors);
   const status = result.data === undefined && type === 'graphql-response' ? 400 : 200;
   response.writeHead(status, { 'content-type': CONTENT_TYPES[type] }).end(JSON.stringify(result));
+}
+
+function codesOf(errors: ExecutionResult['errors']): string[] {
+  return errors?.map(({ extensions }) => String(extensions.code)) ?? [];
 }
 
 /** The tags of If-None-Match, without their quotes. */

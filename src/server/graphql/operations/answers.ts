@@ -17,7 +17,13 @@ export interface AnswersOptions {
 
 /** An answer as text, with a tag where an equal one means the same answer. */
 export type Answer =
-  | { readonly of: 'text'; readonly text: Buffer | string; readonly tag: string | null }
+  | {
+      readonly of: 'text';
+      readonly text: Buffer | string;
+      readonly tag: string | null;
+      readonly from: 'ledger' | 'memory';
+      readonly errors: ExecutionResult['errors'];
+    }
   | { readonly of: 'result'; readonly result: ExecutionResult }
   | { readonly of: 'unchanged'; readonly tag: string };
 
@@ -65,18 +71,21 @@ export class Answers {
     }
     if (wanted.known?.includes(tag) === true) return { of: 'unchanged', tag };
     const kept = this.#kept?.get(tag);
-    if (kept !== undefined) return { of: 'text', text: kept, tag };
+    if (kept !== undefined) {
+      return { of: 'text', text: kept, tag, from: 'memory', errors: undefined };
+    }
     const result = await engine.execute(ready, asker);
     if (result.errors !== undefined) return textOf(result, null);
     const text = Buffer.from(JSON.stringify(result));
     this.#kept?.set(tag, text);
-    return { of: 'text', text, tag };
+    return { of: 'text', text, tag, from: 'ledger', errors: undefined };
   }
 }
 
 function textOf(result: ExecutionResult, tag: string | null): Answer {
   if (result.data === undefined) return { of: 'result', result };
-  return { of: 'text', text: JSON.stringify(result), tag };
+  const { errors } = result;
+  return { of: 'text', text: JSON.stringify(result), tag, from: 'ledger', errors };
 }
 
 function tagOf({ operation, variables }: Ready, state: string): string {

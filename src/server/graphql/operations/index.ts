@@ -12,9 +12,9 @@ export {
   type Request,
 } from './engine.ts';
 export { DEFAULT_LIMITS, type OperationLimits } from './limits.ts';
+export type { Operation } from './operation.ts';
 export {
   NOTHING_PERSISTED,
   type PersistedOperations,
   readPersistedOperations,
 } from './persisted-operations.ts';
-export type { ErrorLog } from './shown-errors.ts';

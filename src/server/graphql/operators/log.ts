@@ -1,0 +1,50 @@
+import { type Logger, pino, stdSerializers } from 'pino';
+import type { Answered } from './answered.ts';
+
+/** How much is logged: nothing, what fails, what an operator should see, or every request. */
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
+
+/** The server's log. */
+export interface Log {
+  /** A failure of ours, with its cause. */
+  readonly failed: (message: string, cause: unknown) => void;
+  /** A request that was answered: at info, or at warn where it was stopped or failed by us. */
+  readonly answered: (answered: Answered) => void;
+}
+
+/** Lines of JSON on standard error: time, level, message, and what they are about. No text of a document or of a variable is ever among them, nor a key. */
+export function jsonLog(level: LogLevel): Log {
+  return logTo(
+    pino(
+      {
+        level,
+        base: null,
+        timestamp: pino.stdTimeFunctions.isoTime,
+        formatters: { level: (label) => ({ level: label }) },
+        serializers: { err: stdSerializers.errWithCause },
+      },
+      pino.destination({ dest: 2, sync: true }),
+    ),
+  );
+}
+
+/** A log through a logger of pino's. */
+export function logTo(logger: Pick<Logger, 'error' | 'warn' | 'info'>): Log {
+  return {
+    failed: (message, err) => logger.error({ err }, message),
+    answered: ({ operation, ...answered }) => {
+      const line = {
+        ...answered,
+        ms: Math.round(answered.ms * 100) / 100,
+        operation: operation?.name ?? null,
+        kind: operation?.kind ?? null,
+        hash: operation?.hash ?? null,
+      };
+      const isOurs = answered.codes.some((code) => OURS.has(code));
+      if (isOurs) logger.warn(line, 'answered with a failure');
+      else logger.info(line, 'answered');
+    },
+  };
+}
+
+const OURS: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'UNAVAILABLE']);

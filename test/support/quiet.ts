@@ -1,0 +1,9 @@
+import type { Log } from '../../src/server/graphql/index.ts';
+
+/** A log that says nothing. */
+export const QUIET: Log = { failed: () => undefined, answered: () => undefined };
+
+/** A log of what fails alone. */
+export function failuresTo(failed: Log['failed']): Log {
+  return { ...QUIET, failed };
+}
