@@ -74,4 +74,5 @@ export {
   type Viewpoint,
 } from './queries/index.ts';
 export { type Fault, type Verification, verifyLedger } from './store/index.ts';
+export { LARGEST_SUBMISSION, type Submission, type Submitted, submitFiling } from './submit.ts';
 export { openTail, type Tail, type TailOptions } from './tail/index.ts';
