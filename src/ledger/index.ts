@@ -16,6 +16,20 @@ export {
 export { cleanTickers, type InsiderRole, type TransactionCode } from './decisions/index.ts';
 export type { LedgerEventType } from './events/index.ts';
 export { type Ingested, ingest, type Rejection } from './ingest.ts';
+export {
+  type ApiKey,
+  allows,
+  createKey,
+  findKey,
+  hasKeys,
+  KEY_SCOPES,
+  type KeyScope,
+  keyStatus,
+  listKeys,
+  type NewKey,
+  noteUse,
+  revokeKey,
+} from './keys/index.ts';
 export { catchUp, type RebuiltProjection, rebuildProjections } from './projections/index.ts';
 export {
   type ActivityBucket,
