@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { Anomaly } from '../values/index.ts';
+import type { Reads } from './callers.ts';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4_000),
@@ -21,6 +22,7 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
   SUBSCRIPTIONS: z.coerce.number().int().min(1).max(1_000_000).default(10_000),
   SUBSCRIPTIONS_PER_CLIENT: z.coerce.number().int().min(1).max(1_000_000).default(100),
+  READS: z.enum(['open', 'keys']).default('open'),
   SAMPLES: z.enum(['on', 'off']).default('on'),
 });
 
@@ -38,6 +40,8 @@ export interface Config {
   readonly poolSize: number;
   /** How many subscriptions may be open, in all and from one address. */
   readonly subscriptions: { readonly inAll: number; readonly perClient: number };
+  /** Whether everybody may ask, or whoever has an API key. */
+  readonly reads: Reads;
   /** Whether a new embedded ledger starts with the samples. */
   readonly samples: boolean;
 }
@@ -60,6 +64,7 @@ export function readConfig(): Config {
     databaseAdminUrl: env.DATABASE_ADMIN_URL,
     poolSize: env.DATABASE_POOL,
     subscriptions: { inAll: env.SUBSCRIPTIONS, perClient: env.SUBSCRIPTIONS_PER_CLIENT },
+    reads: env.READS,
     samples: env.SAMPLES === 'on',
   };
 }

@@ -20,8 +20,8 @@ export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
   try {
     const { database, isEmbedded } = connection;
     if (isEmbedded && config.samples) await loadSamples(database, terminal);
-    const { subscriptions } = config;
-    const http = createHttpServer({ database, subscriptions });
+    const { subscriptions, reads } = config;
+    const http = createHttpServer({ database, subscriptions, reads });
     const { port } = await listen(http.server, config);
     const { filings } = await ledgerStatus(database.pool);
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { openTail } from '../../ledger/index.ts';
+import { QUERY_BYTES } from '../callers.ts';
 import { serveWebSockets } from './subscriptions/index.ts';
-import { createGraphqlServer, type GraphqlServerOptions, MAX_BODY_BYTES } from './yoga.ts';
+import { createGraphqlServer, type GraphqlServerOptions } from './yoga.ts';
 
 /** The whole server on one port: GraphQL over HTTP, server-sent events and WebSocket, and GraphiQL. */
 export interface HttpServer {
@@ -24,7 +25,7 @@ export function createHttpServer(options: Omit<GraphqlServerOptions, 'tail'>): H
   const sockets = serveWebSockets(server, {
     enveloped: (context) => yoga.getEnveloped(context as never) as never,
     path: yoga.graphqlEndpoint,
-    maxMessageBytes: MAX_BODY_BYTES,
+    maxMessageBytes: QUERY_BYTES,
     log,
   });
   return {

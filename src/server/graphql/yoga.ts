@@ -3,6 +3,8 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import { type Database, openTail, type Tail } from '../../ledger/index.ts';
 import { type Context, createContext, schema } from '../../schema/index.ts';
 import { type Instant, instantOf } from '../../values/index.ts';
+import { Callers, type Credentials, type Reads } from '../callers.ts';
+import { bodyLimits, MAX_BODY_BYTES } from './body-limits.ts';
 import { contractErrors, type ErrorLog } from './contract-errors.ts';
 import { DEFAULT_QUERY } from './default-query.ts';
 import { limits } from './limits.ts';
@@ -11,9 +13,6 @@ import {
   SubscriptionSlots,
   subscriptions,
 } from './subscriptions/index.ts';
-
-/** The longest request, or message of a WebSocket. */
-export const MAX_BODY_BYTES = 1_000_000;
 
 const SUBSCRIPTIONS: SubscriptionLimits = { perClient: 100, inAll: 10_000 };
 
@@ -26,6 +25,10 @@ export interface GraphqlServerOptions {
   readonly subscriptions?: SubscriptionLimits;
   /** The clock; the machine's own where left out. Asked once a request. */
   readonly now?: () => Instant;
+  /** Whether everybody may ask, or whoever has an API key; everybody where left out. */
+  readonly reads?: Reads;
+  /** Told who submitted what, a line each; stderr where left out. */
+  readonly note?: (line: string) => void;
   /** Told of every failure that is masked; to stderr where left out. */
   readonly log?: ErrorLog;
 }
@@ -33,17 +36,35 @@ export interface GraphqlServerOptions {
 /** A listener for node:http, and a fetch of its own for tests; serves /graphql and /health. */
 export type GraphqlServer = YogaServerInstance<object, Context>;
 
+/** What a request brings along: its headers, or a WebSocket's parameters in their place. */
+interface Asked {
+  readonly request?: { readonly headers: { get(name: string): string | null } };
+  readonly credentials?: Credentials;
+}
+
 /** Makes the server of the schema over a database: GraphQL over HTTP, and GraphiQL for browsers. */
 export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServer {
   const now = options.now ?? (() => instantOf(new Date()));
   const log = options.log ?? console.error;
   const { database, tail = openTail(database) } = options;
+  const callers = new Callers({ database, reads: options.reads ?? 'open', now });
+  const note = options.note ?? ((line) => console.error(line));
+  const contextOf = async ({ request, credentials }: Asked) => {
+    const caller = await callers.of(credentials ?? credentialsOf(request?.headers));
+    return createContext({ database, tail, now: now(), caller, note });
+  };
+  // Of an event's result, which subscribers share: it depends on none of them.
   const context = () => createContext({ database, tail, now: now() });
   const slots = new SubscriptionSlots(options.subscriptions ?? SUBSCRIPTIONS);
   return createYoga<object, Context>({
     schema,
-    context,
-    plugins: [limits(), subscriptions({ context, log, slots }), contractErrors(log)],
+    context: contextOf,
+    plugins: [
+      limits(),
+      subscriptions({ context, log, slots }),
+      bodyLimits((headers) => callers.of(credentialsOf(headers))),
+      contractErrors(log),
+    ],
     // contractErrors masks them instead: only it knows the contract's codes.
     maskedErrors: false,
     maxRequestBodySize: MAX_BODY_BYTES,
@@ -54,4 +75,8 @@ export function createGraphqlServer(options: GraphqlServerOptions): GraphqlServe
     multipart: false,
     logging: false,
   });
+}
+
+function credentialsOf(headers?: { get(name: string): string | null }): Credentials {
+  return { authorization: headers?.get('authorization'), apiKey: headers?.get('x-api-key') };
 }

@@ -10,6 +10,7 @@ import {
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { Anomaly } from '../../../values/index.ts';
+import type { Credentials } from '../../callers.ts';
 import { type ErrorLog, showErrors } from '../contract-errors.ts';
 
 /** What WebSockets are served with. */
@@ -59,11 +60,19 @@ export function serveWebSockets(server: Server, options: WebSocketsOptions): Web
   server.on('upgrade', upgrade);
   const protocol = useServer(
     {
-      async onSubscribe({ extra, subscriptions }, _, { query, variables, operationName }) {
+      async onSubscribe(
+        { extra, subscriptions, connectionParams },
+        _,
+        { query, variables, operationName },
+      ) {
         try {
           if (Object.keys(subscriptions).length > AT_ONCE) throw new Anomaly('Busy', TOO_MANY);
           const params = { query, variables, operationName };
-          const steps = options.enveloped({ req: extra.request, params });
+          const steps = options.enveloped({
+            req: extra.request,
+            params,
+            credentials: credentialsOf(connectionParams, extra.request),
+          });
           const document = steps.parse(query);
           const errors = steps.validate(steps.schema, document);
           if (errors.length > 0) return showErrors(errors, log);
@@ -96,6 +105,21 @@ export function serveWebSockets(server: Server, options: WebSocketsOptions): Web
       await protocol.dispose();
     },
   };
+}
+
+/** A browser cannot set headers of a WebSocket: parameters of their names count before them. */
+function credentialsOf(
+  parameters: Readonly<Record<string, unknown>> | undefined,
+  { headers }: IncomingMessage,
+): Credentials {
+  const given = new Map(
+    Object.entries(parameters ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const [authorization, apiKey] = ['authorization', 'x-api-key'].map((name) => {
+    const value = given.get(name) ?? headers[name];
+    return typeof value === 'string' ? value : null;
+  });
+  return { authorization, apiKey };
 }
 
 /** An operation that cannot be told, of none or several, is the next step's complaint. */
