@@ -1,11 +1,15 @@
 import type { Rendition } from '../parser/index.ts';
+import type { Instant } from '../values/index.ts';
 import type { Queryable } from './database/index.ts';
 import type { Telling } from './events/index.ts';
 
 /** What a filing is recognised by. */
 export interface Recognisable {
   readonly stream: string;
-  readonly telling: Pick<Telling, 'fingerprint' | 'rendition' | 'sourceHash'> & {
+  readonly telling: Pick<
+    Telling,
+    'fingerprint' | 'rendition' | 'sourceHash' | 'knownAt' | 'knownAtBasis'
+  > & {
     readonly filing: Pick<Telling['filing'], 'accessionNumber' | 'filedOn'>;
   };
 }
@@ -22,6 +26,8 @@ export interface HeldFiling {
   /** The rendition that its content is of. */
   readonly rendition: Rendition;
   readonly sourceHash: string;
+  /** When EDGAR accepted it; null where that is not known. */
+  readonly acceptedAt: Instant | null;
 }
 
 /** Data sets round amounts and cut texts: their content decides nothing where the numbers are equal. */
@@ -51,9 +57,11 @@ export class HeldFilings {
   add(known: Recognisable, id: bigint): void {
     const { stream, telling } = known;
     const { fingerprint, filing, rendition, sourceHash } = telling;
+    const acceptedAt = acceptanceOf(telling);
     const isNumbered = filing.accessionNumber !== null;
     const isDated = filing.filedOn !== null;
-    const held = { id, stream, fingerprint, isNumbered, isDated, rendition, sourceHash };
+    const told = { fingerprint, rendition, sourceHash, acceptedAt };
+    const held = { id, stream, isNumbered, isDated, ...told };
     this.#byStream.set(stream, held);
     if (filing.accessionNumber !== null) {
       this.#byStream.set(`filing-${filing.accessionNumber}`, held);
@@ -72,11 +80,18 @@ export class HeldFilings {
 /** Whether a document is, byte for byte, one of which all that it can tell is known. */
 export function isMetAgain(held: HeldFiling, { telling }: Recognisable): boolean {
   const { sourceHash, filing } = telling;
+  const acceptedAt = acceptanceOf(telling);
   return (
     held.sourceHash === sourceHash &&
     (held.isNumbered || filing.accessionNumber === null) &&
-    (held.isDated || filing.filedOn === null)
+    (held.isDated || filing.filedOn === null) &&
+    // Of two acceptance times the earlier counts, whichever came first.
+    (acceptedAt === null || (held.acceptedAt !== null && held.acceptedAt <= acceptedAt))
   );
+}
+
+function acceptanceOf({ knownAt, knownAtBasis }: Recognisable['telling']): Instant | null {
+  return knownAtBasis === 'ACCEPTANCE' ? knownAt : null;
 }
 
 /** The filings in the ledger that could be one of these. */
@@ -87,7 +102,8 @@ export async function readHeldFilings(
   const { rows } = await db.query<HeldRow>(
     `SELECT id, stream, encode(fingerprint, 'hex') AS fingerprint,
        accession_number AS "accessionNumber", filed_on AS "filedOn", rendition,
-       encode(source_hash, 'hex') AS "sourceHash"
+       encode(source_hash, 'hex') AS "sourceHash", known_at AS "knownAt",
+       known_at_basis AS "knownAtBasis"
      FROM filing
      WHERE stream = ANY($1) OR fingerprint = ANY($2) OR accession_number = ANY($3)
      ORDER BY known_at, order_key`,

@@ -18,6 +18,20 @@ export {
 export { cleanTickers, type InsiderRole, type TransactionCode } from './decisions/index.ts';
 export type { LedgerEventType } from './events/index.ts';
 export { type Ingested, ingest, type Rejection } from './ingest.ts';
+export {
+  type ApiKey,
+  allows,
+  createKey,
+  findKey,
+  hasKeys,
+  KEY_SCOPES,
+  type KeyScope,
+  keyStatus,
+  listKeys,
+  type NewKey,
+  noteUse,
+  revokeKey,
+} from './keys/index.ts';
 export { catchUp, type RebuiltProjection, rebuildProjections } from './projections/index.ts';
 export {
   type ActivityBucket,
@@ -78,4 +92,5 @@ export {
   type Viewpoint,
 } from './queries/index.ts';
 export { type Fault, type Verification, verifyLedger } from './store/index.ts';
+export { LARGEST_SUBMISSION, type Submission, type Submitted, submitFiling } from './submit.ts';
 export { openTail, type Tail, type TailOptions } from './tail/index.ts';

@@ -52,7 +52,7 @@ interface Candidate {
  * problems and holds nothing else up. The answers are in the order of the documents.
  */
 export async function ingest(
-  database: Database,
+  database: Pick<Database, 'pool'>,
   documents: readonly SourceDocument[],
 ): Promise<Ingested[]> {
   const read = documents.map(readDocument);
@@ -64,7 +64,7 @@ export async function ingest(
 
 /** All in one transaction; where the database refuses a value of one of them, in halves. */
 async function appendAll(
-  database: Database,
+  database: Pick<Database, 'pool'>,
   candidates: readonly Candidate[],
 ): Promise<Map<Candidate, Ingested>> {
   try {

@@ -64,7 +64,12 @@ const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
 function isWestern(bytes: Uint8Array): boolean {
   const isDeclared = bytes[0] === 0x3c && bytes[1] === 0x3f;
-  return isDeclared && WESTERN.test(String.fromCharCode(...bytes.subarray(0, 100)));
+  return isDeclared && isDeclaredWestern(String.fromCharCode(...bytes.subarray(0, 100)));
+}
+
+/** Whether XML declares, in the first hundred characters, an encoding that Windows-1252 covers. */
+export function isDeclaredWestern(text: string): boolean {
+  return WESTERN.test(text.slice(0, 100));
 }
 
 const WESTERN = /^<\?xml[^>]*\sencoding\s*=\s*["'](?:iso-8859-1|latin-?1|windows-1252)["']/i;

@@ -1,3 +1,4 @@
+export { encode } from './encode.ts';
 export type {
   AcquiredDisposed,
   FiledAddress,

@@ -11,7 +11,7 @@ import { parseOwnershipXml } from './xml/index.ts';
 /**
  * Reads a document in whatever rendition its bytes show it to be, and gives one Filing with warnings,
  * or the problems that forbid it. Never throws; pure. What the source knows of the document from
- * outside (accession number, filing date) fills in where the document itself says nothing.
+ * outside (accession number, filing date, acceptance time) fills in where the document itself says nothing.
  */
 export function parseDocument(source: SourceDocument): ParseResult {
   const decoded = decode(source.bytes);
@@ -31,6 +31,7 @@ export function parseDocument(source: SourceDocument): ParseResult {
       ...filing,
       accessionNumber: filing.accessionNumber ?? source.accessionNumber,
       filedOn: filing.filedOn ?? source.filedOn,
+      acceptedAt: filing.acceptedAt ?? source.acceptedAt ?? null,
     },
   };
 }

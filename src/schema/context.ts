@@ -1,5 +1,6 @@
 import type { Database, Tail } from '../ledger/index.ts';
 import type { Instant } from '../values/index.ts';
+import { ANONYMOUS, type Caller } from './caller.ts';
 import { Loaders } from './loaders.ts';
 
 /** What every resolver of one request shares. */
@@ -10,9 +11,15 @@ export interface Context {
   /** The live end of the ledger, for subscriptions. */
   readonly tail: Tail;
   readonly loaders: Loaders;
+  /** Who asks. Nothing that is told of the ledger depends on it, only whether it may be asked. */
+  readonly caller: Caller;
+  /** Writes a line to the operator's log: who submitted what. */
+  readonly note: (line: string) => void;
 }
 
-/** The context of one request. */
-export function createContext(options: Omit<Context, 'loaders'>): Context {
-  return { ...options, loaders: new Loaders() };
+/** The context of one request: of nobody in particular and without a log, where left out. */
+export function createContext(
+  options: Omit<Context, 'loaders' | 'caller' | 'note'> & Partial<Pick<Context, 'caller' | 'note'>>,
+): Context {
+  return { caller: ANONYMOUS, note: () => undefined, ...options, loaders: new Loaders() };
 }

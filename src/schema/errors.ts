@@ -17,6 +17,12 @@ const CODES = {
 /** The code of an error whose message must not leave the server. */
 export const MASKED = CODES.Fault;
 
+/** The one code that is no anomaly's: it comes with the document's problems. */
+const PARSE_REJECTED = 'PARSE_REJECTED';
+
+const PROBLEMS_AT_MOST = 50;
+const LONGEST_TEXT = 500;
+
 /** What Node, PostgreSQL and Prisma call a database that is away, starting, stopping or full. */
 const DATABASE_AWAY = new Set([
   'ECONNREFUSED',
@@ -36,6 +42,21 @@ const DATABASE_AWAY = new Set([
 /** An argument that cannot be served; the message says which and why. */
 export function badInput(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: CODES.Incorrect } });
+}
+
+/** A document that is not taken, with every reason and its place; the first fifty of them. */
+export function parseRejected(
+  problems: readonly { readonly code: string; readonly path: string; readonly message: string }[],
+): GraphQLError {
+  const shown = problems.slice(0, PROBLEMS_AT_MOST).map(({ code, path, message }) => ({
+    path: path.slice(0, LONGEST_TEXT),
+    message: message.slice(0, LONGEST_TEXT),
+    code,
+  }));
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more problems)` : '';
+  return new GraphQLError(`The document was rejected: ${shown[0]?.message ?? ''}${more}`, {
+    extensions: { code: PARSE_REJECTED, problems: shown },
+  });
 }
 
 /** A question too deep or too wide to be answered. */
@@ -78,7 +99,7 @@ function rootCause(error: unknown): unknown {
 }
 
 function isContractCode(code: unknown): boolean {
-  return (Object.values(CODES) as unknown[]).includes(code);
+  return code === PARSE_REJECTED || (Object.values(CODES) as unknown[]).includes(code);
 }
 
 function relocated(

@@ -17,8 +17,10 @@ import './search.ts';
 import './snapshot.ts';
 import './ledger.ts';
 import './subscription.ts';
+import './submit-filing.ts';
 import { builder } from './builder.ts';
 
+export { ANONYMOUS, type Caller } from './caller.ts';
 export { type Context, createContext } from './context.ts';
 export { MASKED, toContractError, tooComplex } from './errors.ts';
 

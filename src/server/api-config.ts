@@ -28,6 +28,7 @@ const list = z
 /** The variables of the API; docs/configuration.md has a line for each. */
 export const API_VARIABLES = {
   NODE_ENV: z.string().optional(),
+  READS: z.enum(['open', 'keys']).default('open'),
   MAX_DEPTH: count(1, 100, limits.depth),
   MAX_ALIASES: count(0, 10_000, limits.aliases),
   MAX_COST: count(1, 100_000_000, limits.cost),
@@ -58,6 +59,7 @@ export function apiSettings(env: z.output<typeof environment>): ApiSettings {
   const isProduction = env.NODE_ENV === 'production';
   return {
     limits: { ...limits, depth: env.MAX_DEPTH, aliases: env.MAX_ALIASES, cost: env.MAX_COST },
+    reads: env.READS,
     timeoutMs: env.OPERATION_TIMEOUT_MS,
     maxBodyBytes: env.MAX_BODY_BYTES,
     cacheBytes: env.RESPONSE_CACHE_MB * 1_048_576,

@@ -39,6 +39,35 @@ export async function connect(config: Config, watcher: Watcher): Promise<Connect
   }
 }
 
+/**
+ * Opens the database with the rights that its migrations need, for what the server's role must not do:
+ * make and revoke API keys. Brings its tables up to date.
+ */
+export async function connectAsAdministrator({
+  dataFolder,
+  databaseUrl,
+  databaseAdminUrl,
+}: Config): Promise<Connection> {
+  const embedded = databaseUrl === undefined ? await openEmbedded(dataFolder) : null;
+  const adminUrl = embedded?.adminUrl ?? databaseAdminUrl ?? databaseUrl ?? '';
+  const release = async () => embedded?.release();
+  try {
+    await migrate(adminUrl);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+  const database = openDatabase({ connectionString: adminUrl, poolSize: 1 });
+  return {
+    database,
+    isEmbedded: embedded !== null,
+    async close() {
+      await database.close();
+      await release();
+    },
+  };
+}
+
 async function open(config: Config): Promise<Connection> {
   const { databaseUrl, poolSize } = config;
   if (databaseUrl !== undefined) {

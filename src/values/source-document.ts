@@ -1,5 +1,6 @@
 import type { AccessionNumber } from './accession-number.ts';
 import type { CalendarDate } from './calendar-date.ts';
+import type { Instant } from './instant.ts';
 
 /** The bytes of a document and what is known of it from outside, before anything is parsed. */
 export interface SourceDocument {
@@ -10,4 +11,6 @@ export interface SourceDocument {
   readonly accessionNumber: AccessionNumber | null;
   /** The day EDGAR lists the filing under, where the source knows it. */
   readonly filedOn: CalendarDate | null;
+  /** When EDGAR accepted it; left out where the source does not know. */
+  readonly acceptedAt?: Instant | null;
 }

@@ -1,7 +1,11 @@
 import type { Log } from '../../src/server/graphql/index.ts';
 
 /** A log that says nothing. */
-export const QUIET: Log = { failed: () => undefined, answered: () => undefined };
+export const QUIET: Log = {
+  failed: () => undefined,
+  noted: () => undefined,
+  answered: () => undefined,
+};
 
 /** A log of what fails alone. */
 export function failuresTo(failed: Log['failed']): Log {

@@ -3,7 +3,7 @@ import type { Database } from './database.ts';
 
 /** Runs work in one transaction of one connection: committed when it resolves, undone when it rejects. */
 export async function inTransaction<T>(
-  database: Database,
+  database: Pick<Database, 'pool'>,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const client = await database.pool.connect();

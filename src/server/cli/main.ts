@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { Anomaly } from '../../values/index.ts';
+import { addKeyCommands } from './key-commands.ts';
 import type { OutputOptions } from './options.ts';
 import { processTerminal } from './terminal.ts';
 
@@ -76,6 +77,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         (await import('./audit.ts')).auditCommand(terminal, options),
       ),
     );
+  addKeyCommands(program, run, terminal);
   try {
     await program.parseAsync(argv);
     return status;

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Database, openTail } from '../../ledger/index.ts';
+import type { Caller } from '../../schema/index.ts';
 import { Anomaly, type Instant, instantOf } from '../../values/index.ts';
+import { Callers, credentialsOf, maySubmit, SUBMISSION_BYTES } from '../callers.ts';
 import {
   CONTENT_TYPES,
   clientAddress,
@@ -49,7 +51,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const tail = openTail(database, {
     failed: (cause) => failed('The ledger could not be read for subscriptions', cause),
   });
-  const engine = new Engine({ ...settings, database, tail, now, log: failed });
+  const note = log.noted;
+  const engine = new Engine({ ...settings, database, tail, now, log: failed, note });
+  const callers = new Callers({ database, reads: settings.reads, now });
   const subscriptions = new Subscriptions({
     slots: new SubscriptionSlots(settings.subscriptions),
     context: () => engine.context(),
@@ -62,7 +66,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     engine,
     answers: new Answers({ engine, database, now, cacheBytes: settings.cacheBytes }),
     subscriptions,
-    maxBodyBytes: settings.maxBodyBytes,
+    bodyLimit: (caller) => (maySubmit(caller) ? SUBMISSION_BYTES : settings.maxBodyBytes),
     addressOf,
     answered: (answered) => {
       metrics?.answered(answered);
@@ -88,42 +92,48 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
         response.end(await metrics.text());
         return;
     }
-    refuse(response, 404, new Anomaly('NotFound', `There is nothing here; see ${ENDPOINT}.`));
+    const nothing = new Anomaly('NotFound', `There is nothing here; see ${ENDPOINT}.`);
+    refuse(response, nothing, requestIdOf(request));
   }
 
   async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const asker = askerOf(request, response);
-    response.setHeader('x-request-id', asker.requestId);
+    const requestId = requestIdOf(request);
+    response.setHeader('x-request-id', requestId);
     for (const [name, value] of Object.entries(corsHeaders(request, settings.corsOrigins))) {
       response.setHeader(name, value);
     }
     if (request.method === 'OPTIONS') return void response.writeHead(204).end();
     if (settings.graphiql && wantsPage(request)) return serveGraphiql(response, ENDPOINT);
+    let caller: Caller;
     try {
       admit(request);
+      caller = await callers.of(credentialsOf(request));
     } catch (error) {
-      return refuse(response, 403, error, asker.requestId);
+      return refuse(response, error, requestId);
     }
     if (rate.isOn) {
-      const allowance = await rate.take(addressOf(request) ?? null);
+      const client = caller.kind === 'key' ? `key ${caller.id}` : addressOf(request);
+      const allowance = await rate.take(client ?? null);
       if (!allowance.allowed) {
         response.setHeader('retry-after', allowance.retryAfterS);
         const message = `A client may ask ${settings.requestsPerMinute} times a minute.`;
-        return refuse(response, 429, new Anomaly('Busy', message), asker.requestId);
+        return refuse(response, new Anomaly('Busy', message), requestId);
       }
     }
-    await graphql.answer(request, response, asker);
+    await graphql.answer(request, response, { requestId, caller, signal: goneSignal(response) });
   }
 
-  function refuse(response: ServerResponse, status: number, error: unknown, requestId = ''): void {
-    say(response, status, engine.refuse(error, { requestId }), { connection: 'close' });
+  function refuse(response: ServerResponse, error: unknown, requestId: string): void {
+    const refusal = engine.refuse(error, { requestId });
+    const code = String(refusal.errors?.[0]?.extensions.code);
+    say(response, STATUSES[code] ?? 500, refusal, { connection: 'close' });
   }
 
   const server = createServer((request, response) => {
     answer(request, response).catch((error: unknown) => {
       failed('A request could not be answered', error);
       if (response.headersSent) response.destroy();
-      else refuse(response, 500, error, randomUUID());
+      else refuse(response, error, requestIdOf(request));
     });
   });
   const sockets = serveWebSockets(server, {
@@ -133,6 +143,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     maxMessageBytes: settings.maxBodyBytes,
     admit,
     addressOf,
+    callers,
   });
   return {
     server,
@@ -154,14 +165,27 @@ function say(response: ServerResponse, status: number, body: object, headers: ob
   response.end(JSON.stringify(body));
 }
 
-function askerOf(request: IncomingMessage, response: ServerResponse) {
+/** HTTP's word for what is refused before it is known to be GraphQL. */
+const STATUSES: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
+
+function requestIdOf({ headers }: IncomingMessage): string {
+  const given = headers['x-request-id'];
+  return typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
+}
+
+/** Aborted when the client goes away before it has its answer. */
+function goneSignal(response: ServerResponse): AbortSignal {
   const gone = new AbortController();
   response.on('close', () => {
     if (!response.writableFinished) gone.abort();
   });
-  const given = request.headers['x-request-id'];
-  const isUsable = typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given);
-  return { requestId: isUsable ? given : randomUUID(), signal: gone.signal };
+  return gone.signal;
 }
 
 function stop(server: Server): Promise<void> {

@@ -1,3 +1,4 @@
+import { QUERY_BYTES, type Reads } from '../callers.ts';
 import {
   DEFAULT_LIMITS,
   NOTHING_PERSISTED,
@@ -9,9 +10,11 @@ import type { SubscriptionLimits } from './subscriptions/index.ts';
 /** What the server allows; docs/configuration.md says what each is set by. */
 export interface Settings {
   readonly limits: OperationLimits;
+  /** Whether everybody may ask, or whoever has an API key. */
+  readonly reads: Reads;
   /** An operation is stopped after so long. */
   readonly timeoutMs: number;
-  /** The longest request, or message of a WebSocket. */
+  /** The longest request, or message of a WebSocket; who may submit filings may send more. */
   readonly maxBodyBytes: number;
   /** Bytes of answers that are kept until the ledger moves; 0 for none. */
   readonly cacheBytes: number;
@@ -36,8 +39,9 @@ export interface Settings {
 /** What holds where nothing is set. */
 export const DEFAULT_SETTINGS: Settings = {
   limits: DEFAULT_LIMITS,
+  reads: 'open',
   timeoutMs: 15_000,
-  maxBodyBytes: 1_000_000,
+  maxBodyBytes: QUERY_BYTES,
   cacheBytes: 32 * 1_048_576,
   requestsPerMinute: 3_000,
   subscriptions: { perClient: 100, inAll: 10_000 },

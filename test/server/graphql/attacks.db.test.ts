@@ -22,7 +22,7 @@ async function send({ body, headers }: Attack) {
   return { status: response.status, text: await response.text() };
 }
 
-describe('is refused before the database is asked, and says why', () => {
+describe('is refused before the ledger is asked for more than its head, and says why', () => {
   it.each(Object.entries(ATTACKS))('%s', async (_, attack) => {
     statements();
     const { status, text } = await send(attack);
@@ -35,7 +35,7 @@ describe('is refused before the database is asked, and says why', () => {
     }
     expect(status).toBeLessThan(500);
     expect(text.length).toBeLessThan(10_000);
-    expect(statements()).toEqual([]);
+    expect(statements().filter((sql) => !sql.includes('projection_checkpoint'))).toEqual([]);
     expect(await send({ body: '{"query":"{ ledger { events } }"}' })).toMatchObject({
       status: 200,
       text: expect.stringContaining('"events":0'),

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
+import type { Caller } from '../../../schema/index.ts';
 import { Anomaly } from '../../../values/index.ts';
 import {
   type Answers,
@@ -21,7 +22,8 @@ export interface GraphqlOverHttpOptions {
   readonly engine: Engine;
   readonly answers: Answers;
   readonly subscriptions: Subscriptions;
-  readonly maxBodyBytes: number;
+  /** The longest body of a caller. */
+  readonly bodyLimit: (caller: Caller) => number;
   /** Told of every answer. */
   readonly answered: (answered: Answered) => void;
   /** Which client it is, as limits count them. */
@@ -64,8 +66,9 @@ export class GraphqlOverHttp {
       to.response.writeHead(406, { accept }).end();
       return;
     }
-    const { engine, maxBodyBytes } = this.#options;
-    const ready = engine.prepare(await askedBy(to.request, maxBodyBytes), to.asker);
+    const { engine, bodyLimit } = this.#options;
+    const asked = await askedBy(to.request, bodyLimit(to.asker.caller));
+    const ready = engine.prepare(asked, to.asker);
     if (!isRefusal(ready)) Object.assign(to.told, { operation: ready.operation, cost: ready.cost });
     if (!isRefusal(ready) && isMutation(ready) && to.request.method === 'GET') {
       throw new BadRequest(405, 'Mutations come by POST.');
@@ -104,7 +107,7 @@ export class GraphqlOverHttp {
     const results = isRefusal(ready)
       ? ready
       : isSubscription(ready)
-        ? await subscriptions.open(argsOf(ready, engine.context()), addressOf(request))
+        ? await subscriptions.open(argsOf(ready, engine.context(asker)), addressOf(request))
         : await engine.execute(ready, asker);
     to.told.from = isRefusal(ready) ? 'nowhere' : 'ledger';
     if ('errors' in results) to.told.codes = codesOf(results.errors);

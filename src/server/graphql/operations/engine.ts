@@ -1,11 +1,12 @@
 import {
   type ExecutionArgs,
   type ExecutionResult,
+  execute,
   type GraphQLError,
   OperationTypeNode,
 } from 'graphql';
 import { Cancellation, type Database, type Tail } from '../../../ledger/index.ts';
-import { type Context, createContext, schema } from '../../../schema/index.ts';
+import { type Caller, type Context, createContext, schema } from '../../../schema/index.ts';
 import type { Instant } from '../../../values/index.ts';
 import type { Variables } from './cost.ts';
 import { executeWithin } from './execute-within.ts';
@@ -21,6 +22,8 @@ export interface EngineOptions {
   readonly tail: Tail;
   readonly now: () => Instant;
   readonly log: ErrorLog;
+  /** Told who submitted what. */
+  readonly note: Context['note'];
   readonly limits: OperationLimits;
   readonly timeoutMs: number;
   readonly introspection: boolean;
@@ -38,6 +41,7 @@ export interface Request extends Sent {
 export interface Asker {
   /** The request's name in logs. */
   readonly requestId: string;
+  readonly caller: Caller;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -67,7 +71,7 @@ export class Engine {
   }
 
   /** The operation that a request means, or why it will not be executed. */
-  prepare(request: Request, { requestId }: Asker): Ready | Refusal {
+  prepare(request: Request, { requestId }: Pick<Asker, 'requestId'>): Ready | Refusal {
     const { persisted, limits } = this.#options;
     try {
       const text = textOf(request, persisted) ?? '';
@@ -84,16 +88,12 @@ export class Engine {
   }
 
   /** Executes a query or a mutation. Errors are as clients may see them; never rejects. */
-  async execute(ready: Ready, { requestId, signal }: Asker): Promise<ExecutionResult> {
-    const queries = this.#cancellation.queries();
-    const { database, timeoutMs } = this.#options;
+  async execute(ready: Ready, asker: Asker): Promise<ExecutionResult> {
+    const { requestId } = asker;
     try {
-      const context = this.context({ ...database, pool: queries as never });
-      const result = await executeWithin(argsOf(ready, context), {
-        timeoutMs,
-        signal,
-        stop: (reason) => queries.cancel(reason),
-      });
+      const result = await (isMutation(ready)
+        ? execute(argsOf(ready, this.context(asker)))
+        : this.#query(ready, asker));
       const extensions = { ...result.extensions, cost: ready.cost };
       if (result.errors === undefined) return { ...result, extensions };
       return { ...result, errors: this.shown(result.errors, requestId), extensions };
@@ -102,10 +102,27 @@ export class Engine {
     }
   }
 
-  /** What resolvers share: of one request, or of one event of a subscription. */
-  context(database: Context['database'] = this.#options.database): Context {
-    const { tail, now } = this.#options;
-    return createContext({ database, tail, now: now() });
+  #query(ready: Ready, asker: Asker) {
+    const queries = this.#cancellation.queries();
+    const { database, timeoutMs } = this.#options;
+    const context = this.context(asker, { ...database, pool: queries as never });
+    const stop = (reason: Error) => queries.cancel(reason);
+    return executeWithin(argsOf(ready, context), { timeoutMs, signal: asker.signal, stop });
+  }
+
+  /**
+   * What resolvers share: of one request, or of one event of a subscription, which is told to nobody in
+   * particular.
+   */
+  context(asker?: Pick<Asker, 'caller'>, database: Context['database'] = this.#options.database) {
+    const { tail, now, note } = this.#options;
+    return createContext({
+      database,
+      tail,
+      now: now(),
+      note,
+      ...(asker === undefined ? {} : { caller: asker.caller }),
+    });
   }
 
   /** Errors as clients may see them, those of our side logged. */

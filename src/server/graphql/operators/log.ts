@@ -8,6 +8,8 @@ export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
 export interface Log {
   /** A failure of ours, with its cause. */
   readonly failed: (message: string, cause: unknown) => void;
+  /** Something that an operator may want to find again: who submitted what. At info. */
+  readonly noted: (line: string) => void;
   /** A request that was answered: at info, or at warn where it was stopped or failed by us. */
   readonly answered: (answered: Answered) => void;
 }
@@ -28,10 +30,10 @@ export function jsonLog(level: LogLevel): Log {
   );
 }
 
-/** A log through a logger of pino's. */
-export function logTo(logger: Pick<Logger, 'error' | 'warn' | 'info'>): Log {
+function logTo(logger: Pick<Logger, 'error' | 'warn' | 'info'>): Log {
   return {
     failed: (message, err) => logger.error({ err }, message),
+    noted: (line) => logger.info(line),
     answered: ({ operation, ...answered }) => {
       const line = {
         ...answered,

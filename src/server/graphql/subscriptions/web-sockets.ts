@@ -4,6 +4,7 @@ import type { ExecutionArgs, ExecutionResult } from 'graphql';
 import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { Anomaly } from '../../../values/index.ts';
+import { type Callers, credentialsOf } from '../../callers.ts';
 import { argsOf, type Engine, isRefusal, isSubscription } from '../operations/index.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
@@ -11,6 +12,7 @@ import type { Subscriptions } from './subscriptions.ts';
 export interface WebSocketsOptions {
   readonly engine: Engine;
   readonly subscriptions: Subscriptions;
+  readonly callers: Callers;
   readonly path: string;
   readonly maxMessageBytes: number;
   /** Refuses, by throwing, a handshake that no page of ours and no program made. */
@@ -31,7 +33,7 @@ const TOO_MANY = `One connection may have ${AT_ONCE} subscriptions open.`;
 
 /** Serves subscriptions on a server's path over WebSocket, by the protocol graphql-transport-ws. */
 export function serveWebSockets(server: Server, options: WebSocketsOptions): WebSockets {
-  const { engine, subscriptions, path } = options;
+  const { engine, subscriptions, callers, path } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: options.maxMessageBytes });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?', 1)[0] !== path) return refuse(socket, '404 Not Found');
@@ -47,21 +49,19 @@ export function serveWebSockets(server: Server, options: WebSocketsOptions): Web
   server.on('upgrade', upgrade);
   const protocol = useServer(
     {
-      onSubscribe(
-        { extra, subscriptions: open },
-        id,
-        { query, variables, operationName, extensions },
-      ) {
+      async onSubscribe({ extra, subscriptions: open, connectionParams }, id, payload) {
+        const { query, variables, operationName, extensions } = payload;
         const asker = { requestId: id };
-        if (Object.keys(open).length > AT_ONCE) {
-          return errorsOf(engine.refuse(new Anomaly('Busy', TOO_MANY), asker));
+        try {
+          if (Object.keys(open).length > AT_ONCE) throw new Anomaly('Busy', TOO_MANY);
+          const caller = await callers.of(credentialsOf(extra.request, connectionParams));
+          const ready = engine.prepare({ query, variables, operationName, extensions }, asker);
+          if (isRefusal(ready)) return errorsOf(ready);
+          if (!isSubscription(ready)) throw new Anomaly('Incorrect', NOT_SUBSCRIPTION);
+          return { ...argsOf(ready, engine.context({ caller })), rootValue: extra.request };
+        } catch (error) {
+          return errorsOf(engine.refuse(error, asker));
         }
-        const ready = engine.prepare({ query, variables, operationName, extensions }, asker);
-        if (isRefusal(ready)) return errorsOf(ready);
-        if (!isSubscription(ready)) {
-          return errorsOf(engine.refuse(new Anomaly('Incorrect', NOT_SUBSCRIPTION), asker));
-        }
-        return { ...argsOf(ready, engine.context()), rootValue: extra.request };
       },
       subscribe: ({ rootValue, ...args }) =>
         subscriptions.open(args as ExecutionArgs, options.addressOf(rootValue as IncomingMessage)),

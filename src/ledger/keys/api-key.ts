@@ -1,0 +1,38 @@
+import type { Instant } from '../../values/index.ts';
+
+/** What a key may be made for. */
+export const KEY_SCOPES = ['READ', 'INGEST'] as const;
+
+/** What a key allows: to ask, or to submit filings as well (docs/api-keys.md). */
+export type KeyScope = (typeof KEY_SCOPES)[number];
+
+/** A key as the ledger shows it: never its text, which it does not know, nor its hash. */
+export interface ApiKey {
+  readonly id: bigint;
+  /** The operator's own word for it. */
+  readonly name: string;
+  /** The first characters of its text, which tell it from others: `il_3fa9c1d2`. */
+  readonly prefix: string;
+  readonly scopes: readonly KeyScope[];
+  readonly createdAt: Instant;
+  /** From when on it is refused; null for never. */
+  readonly expiresAt: Instant | null;
+  /** Since when it is refused; null where it was not revoked. */
+  readonly revokedAt: Instant | null;
+  /** The hour in which it was used last; null for never. */
+  readonly lastUsedAt: Instant | null;
+}
+
+/** Whether a key is accepted at an instant, or why not. */
+export function keyStatus(
+  { expiresAt, revokedAt }: Pick<ApiKey, 'expiresAt' | 'revokedAt'>,
+  now: Instant,
+): 'active' | 'expired' | 'revoked' {
+  if (revokedAt !== null) return 'revoked';
+  return expiresAt !== null && expiresAt <= now ? 'expired' : 'active';
+}
+
+/** Whether scopes allow something. Who may submit may read: the answer leads to the whole ledger. */
+export function allows(scopes: readonly KeyScope[], scope: KeyScope): boolean {
+  return scopes.includes(scope) || (scope === 'READ' && scopes.includes('INGEST'));
+}

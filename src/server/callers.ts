@@ -1,0 +1,132 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import {
+  type ApiKey,
+  allows,
+  type Database,
+  findKey,
+  keyStatus,
+  LARGEST_SUBMISSION,
+  noteUse,
+} from '../ledger/index.ts';
+import { ANONYMOUS, type Caller } from '../schema/index.ts';
+import { Anomaly, type Instant } from '../values/index.ts';
+
+/** What a request says of who sends it: two of its headers, or a WebSocket's parameters of those names. */
+export interface Credentials {
+  readonly authorization?: string | null | undefined;
+  readonly apiKey?: string | null | undefined;
+}
+
+/** Whether everybody may ask, or whoever has a key. */
+export type Reads = 'open' | 'keys';
+
+/** What callers are told apart with. */
+export interface CallersOptions {
+  readonly database: Pick<Database, 'pool'>;
+  readonly reads: Reads;
+  readonly now: () => Instant;
+}
+
+/** A key that is revoked is accepted for so long yet, by a process that has just seen it. */
+const REMEMBERED_MS = 5_000;
+const REMEMBERED_AT_MOST = 1_000;
+
+/** Tells who sends a request, asking the database for a key once in five seconds at most. */
+export class Callers {
+  readonly #options: CallersOptions;
+  /** By the hash of what was presented: a dump of memory need not hold more secrets than it must. */
+  readonly #remembered = new Map<string, { readonly at: number; key: Promise<ApiKey | null> }>();
+
+  constructor(options: CallersOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Who presents these. Unauthenticated where the key is none, unknown, expired or revoked, or where
+   * reads are closed and none is presented.
+   */
+  async of(credentials: Credentials): Promise<Caller> {
+    const { reads, now } = this.#options;
+    const text = presented(credentials);
+    if (text === null) {
+      if (reads === 'open') return ANONYMOUS;
+      throw new Anomaly('Unauthenticated', `This ledger needs an API key; ${HOW}`);
+    }
+    const key = await this.#find(text);
+    if (key === null) {
+      throw new Anomaly('Unauthenticated', 'The API key is not one of this ledger.');
+    }
+    const status = keyStatus(key, now());
+    if (status !== 'active') {
+      throw new Anomaly('Unauthenticated', `The API key ${key.prefix} is ${status}.`);
+    }
+    return { kind: 'key', id: key.id, name: key.name, scopes: key.scopes };
+  }
+
+  #find(text: string): Promise<ApiKey | null> {
+    const name = createHash('sha256').update(text).digest('base64');
+    const known = this.#remembered.get(name);
+    if (known !== undefined && performance.now() - known.at < REMEMBERED_MS) return known.key;
+    const key = this.#ask(text);
+    this.#remembered.delete(name);
+    this.#remembered.set(name, { at: performance.now(), key });
+    const [oldest] = this.#remembered.keys();
+    if (oldest !== undefined && this.#remembered.size > REMEMBERED_AT_MOST) {
+      this.#remembered.delete(oldest);
+    }
+    // A database that is away says nothing about the key.
+    key.catch(() => this.#remembered.delete(name));
+    return key;
+  }
+
+  async #ask(text: string): Promise<ApiKey | null> {
+    const { pool } = this.#options.database;
+    const key = await findKey(pool, text);
+    // A database that can only be read recognises keys all the same.
+    if (key !== null) await noteUse(pool, key).catch(() => undefined);
+    return key;
+  }
+}
+
+const HOW = 'send it as "Authorization: Bearer il_…" or "X-API-Key: il_…".';
+
+/**
+ * The key that is presented; null for none. Where a proxy has an Authorization of its own, a key in
+ * X-API-Key counts, and an Authorization that is none of ours is nobody's key.
+ */
+function presented({ authorization, apiKey }: Credentials): string | null {
+  if (apiKey != null && apiKey.trim() !== '') return apiKey.trim();
+  const [, bearer] = /^\s*Bearer\b\s*(.*)$/is.exec(authorization ?? '') ?? [];
+  if (bearer !== undefined) return bearer.trim();
+  return authorization?.trim().startsWith('il_') === true ? authorization.trim() : null;
+}
+
+/**
+ * What a request says of who sends it. A browser cannot set headers of a WebSocket: parameters of their
+ * names count before them.
+ */
+export function credentialsOf(
+  { headers }: Pick<IncomingMessage, 'headers'>,
+  parameters: Readonly<Record<string, unknown>> = {},
+): Credentials {
+  const given = new Map(
+    Object.entries(parameters).map(([name, value]) => [name.toLowerCase(), value]),
+  );
+  const [authorization, apiKey] = ['authorization', 'x-api-key'].map((name) => {
+    const value = given.get(name) ?? headers[name];
+    return typeof value === 'string' ? value : null;
+  });
+  return { authorization, apiKey };
+}
+
+/** Whether a caller may submit filings. */
+export function maySubmit(caller: Caller): boolean {
+  return caller.kind === 'key' && allows(caller.scopes, 'INGEST');
+}
+
+/** The longest body of a request that submits no filing, and message of a WebSocket. */
+export const QUERY_BYTES = 1_000_000;
+
+/** The longest body of a caller who may submit filings. JSON escapes quotes, tabs and ends of lines: no document comes near twice its size. */
+export const SUBMISSION_BYTES = 2 * LARGEST_SUBMISSION + QUERY_BYTES;
