@@ -76,8 +76,13 @@ async function open(config: Config): Promise<Connection> {
     return { database, isEmbedded: false, close: () => database.close() };
   }
   const embedded = await openEmbedded(config.dataFolder);
-  await migrate(embedded.adminUrl);
-  await embedded.grantServerLogin(SERVER_ROLE);
+  try {
+    await migrate(embedded.adminUrl);
+    await embedded.grantServerLogin(SERVER_ROLE);
+  } catch (error) {
+    await embedded.release();
+    throw error;
+  }
   const database = openDatabase({ connectionString: embedded.serverUrl, poolSize });
   return {
     database,

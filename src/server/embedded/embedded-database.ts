@@ -48,7 +48,11 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedDatabase
     superuserPassword: credentials.superuser,
   };
   const lock = join(data, '.starting');
-  const port = await withStartLock(lock, () => startOrJoin(cluster));
+  // Under the lock: whoever leaves at this moment must find it in use.
+  const { port, presence } = await withStartLock(lock, async () => {
+    const joined = await startOrJoin(cluster);
+    return { port: joined, presence: await stay(cluster, joined) };
+  });
   const url = (name: string, password: string, database: string) =>
     `postgres://${name}:${password}@127.0.0.1:${port}/${database}`;
   const maintenanceUrl = url('postgres', credentials.superuser, 'postgres');
@@ -58,8 +62,15 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedDatabase
     folder: cluster.folder,
     grantServerLogin: (role) =>
       asSuperuser(maintenanceUrl, (client) => grantLogin(client, role, credentials.login)),
-    release: () => withStartLock(lock, () => leave(cluster, maintenanceUrl)),
-    stop: () => withStartLock(lock, () => stop(cluster)),
+    release: () =>
+      withStartLock(lock, async () => {
+        await leave(cluster, maintenanceUrl, presence);
+      }),
+    stop: () =>
+      withStartLock(lock, async () => {
+        await presence.client.end();
+        await stop(cluster);
+      }),
   };
 }
 
@@ -79,6 +90,25 @@ async function startOrJoin(cluster: Cluster): Promise<number> {
   }
 }
 
+/** A connection that shows that this process uses the database: its pool may be idle, and have none. */
+interface Presence {
+  readonly client: pg.Client;
+  readonly pid: number;
+}
+
+async function stay({ superuserPassword }: Cluster, port: number): Promise<Presence> {
+  const client = new pg.Client({
+    connectionString: `postgres://postgres:${superuserPassword}@127.0.0.1:${port}/postgres`,
+    application_name: 'insider-ledger',
+    keepAlive: true,
+  });
+  // Where the database is stopped under it, the next query says so.
+  client.on('error', () => undefined);
+  await client.connect();
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
+  return { client, pid: rows[0]?.pid ?? 0 };
+}
+
 async function ensureDatabase({ superuserPassword }: Cluster, port: number): Promise<void> {
   const url = `postgres://postgres:${superuserPassword}@127.0.0.1:${port}/postgres`;
   await asSuperuser(url, async (client) => {
@@ -96,16 +126,26 @@ async function grantLogin(client: pg.Client, role: string, password: string): Pr
   await client.query(`GRANT ${client.escapeIdentifier(role)} TO ${LOGIN}`);
 }
 
-async function leave(cluster: Cluster, maintenanceUrl: string): Promise<void> {
-  if ((await runningPort(cluster)) === null) return;
-  const others = await asSuperuser(maintenanceUrl, async (client) => {
+async function leave(
+  cluster: Cluster,
+  maintenanceUrl: string,
+  { client: presence, pid }: Presence,
+): Promise<void> {
+  const isRunning = (await runningPort(cluster)) !== null;
+  const others = isRunning ? await countOthers(maintenanceUrl, pid) : 0;
+  await presence.end();
+  if (isRunning && others === 0) await stop(cluster);
+}
+
+async function countOthers(maintenanceUrl: string, pid: number): Promise<number> {
+  return asSuperuser(maintenanceUrl, async (client) => {
     const { rows } = await client.query<{ count: string }>(
       `SELECT count(*) FROM pg_stat_activity
-       WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+       WHERE backend_type = 'client backend' AND pid NOT IN (pg_backend_pid(), $1)`,
+      [pid],
     );
     return Number(rows[0]?.count);
   });
-  if (others === 0) await stop(cluster);
 }
 
 async function asSuperuser<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
