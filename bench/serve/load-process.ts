@@ -10,9 +10,13 @@ const PROGRAM = fileURLToPath(new URL('./load.ts', import.meta.url));
 export function startLoad(cleanup: Cleanup): (load: Load) => Promise<Loaded> {
   const child = fork(PROGRAM);
   cleanup.add(() => stopProcess(child));
+  const ended = once(child, 'exit').then(() => {
+    throw new Error('The process that asks has ended.');
+  });
+  ended.catch(() => undefined);
   return async (load) => {
     child.send(load);
-    const [loaded] = (await once(child, 'message')) as [Loaded];
+    const [loaded] = (await Promise.race([once(child, 'message'), ended])) as [Loaded];
     if (loaded.failures !== '') {
       throw new Error(`${load.contender}, ${load.operation}: ${loaded.failures}`);
     }
