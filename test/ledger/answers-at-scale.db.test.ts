@@ -10,6 +10,7 @@ import {
   type HoldingRow,
   holdings,
   holdingsPage,
+  relationships,
   type Subject,
 } from '../../src/ledger/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../src/values/index.ts';
@@ -68,6 +69,22 @@ it('§5 holdings of people and in issuers are what a naive reading of the entrie
           : (['issuer_id', scope.issuers] as const);
       const naive = await naiveHoldings(database.pool, { column, ids }, viewpoint, wanted);
       expect(rows.map(keyOf).sort()).toEqual(naive.map(({ key }) => key).sort());
+    }),
+    RUNS,
+  );
+}, 120_000);
+
+it('§7 insiders are those whom some filing in force at the viewpoint names, from its first day', async () => {
+  await fc.assert(
+    fc.asyncProperty(issuer, viewpoints, async (id, viewpoint) => {
+      const found = await relationships(database.pool, { issuers: [id] }, viewpoint);
+      const { rows } = await database.pool.query<{ personId: bigint; from: string }>(
+        `SELECT person_id AS "personId", min(effective_on) AS "from" FROM filing_owner
+         WHERE issuer_id = $1 AND effective_on <= $2 AND known_at <= $3
+         GROUP BY person_id ORDER BY person_id`,
+        [id, viewpoint.asOf, viewpoint.knownAt],
+      );
+      expect(found.map(({ personId, from }) => ({ personId, from }))).toEqual(rows);
     }),
     RUNS,
   );

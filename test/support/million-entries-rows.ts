@@ -1,7 +1,15 @@
+/** How many to make: whole numbers, 3,000 people at least and 300 issuers. */
+export interface MadeSize {
+  readonly people: number;
+  readonly issuers: number;
+}
+
 // draw: a number from 0 up to and without 1, the same for the same arguments.
 // id: what stands for the hash of a group or account.
-const SCRATCH = `
+const scratch = ({ people, issuers }: MadeSize) => `
   CREATE SCHEMA made;
+  CREATE FUNCTION made.people() RETURNS int IMMUTABLE PARALLEL SAFE LANGUAGE sql RETURN ${people};
+  CREATE FUNCTION made.issuers() RETURNS int IMMUTABLE PARALLEL SAFE LANGUAGE sql RETURN ${issuers};
   CREATE FUNCTION made.draw(n bigint, salt bigint) RETURNS float8 IMMUTABLE PARALLEL SAFE LANGUAGE sql
     RETURN (hashint8extended(n, salt) & 1048575)::float8 / 1048576;
   CREATE FUNCTION made.id(n bigint, salt bigint) RETURNS bigint IMMUTABLE PARALLEL SAFE LANGUAGE sql
@@ -11,22 +19,24 @@ const SCRATCH = `
 const PAIRS = `
   CREATE UNLOGGED TABLE made.pair AS
   WITH pair AS (
-    SELECT n AS person, CASE WHEN n <= 2000 THEN 1 ELSE 2 + floor(5999 * made.draw(n, 1) ^ 2)::int END AS issuer
-    FROM generate_series(1, 60000) n
+    SELECT n AS person, CASE WHEN n <= made.people() / 30 THEN 1
+        ELSE 2 + floor((made.issuers() - 1) * made.draw(n, 1) ^ 2)::int END AS issuer
+    FROM generate_series(1, made.people()) n
     UNION
-    SELECT 1 + floor(59990 * made.draw(n, 2))::int, 3 + floor(5998 * made.draw(n, 3))::int
-    FROM generate_series(1, 15000) n
+    SELECT 1 + floor((made.people() - 10) * made.draw(n, 2))::int,
+      3 + floor((made.issuers() - 2) * made.draw(n, 3))::int
+    FROM generate_series(1, made.people() / 4) n
     UNION
-    SELECT 60000, 10 + 7 * n FROM generate_series(1, 40) n
+    SELECT made.people(), 10 + 7 * n FROM generate_series(1, 40) n
     UNION
-    SELECT 59999, 2
+    SELECT made.people() - 1, 2
   ), counted AS (
     SELECT row_number() OVER (ORDER BY person, issuer) AS pair, person, issuer,
       row_number() OVER (PARTITION BY issuer ORDER BY person) - 1 AS rank,
       count(*) OVER (PARTITION BY issuer) AS insiders
     FROM pair
   )
-  SELECT *, CASE WHEN person = 59999 AND issuer = 2 THEN 3000
+  SELECT *, CASE WHEN person = made.people() - 1 AND issuer = 2 THEN 3000
       ELSE least(400, ceil((1 - made.draw(pair, 4)) ^ -0.785))::int END AS filings,
     made.draw(pair, 5) * 19 AS start, 0.1 + made.draw(pair, 6) ^ 1.5 * 12 AS tenure
   FROM counted`;
@@ -100,14 +110,17 @@ const SECURITY = {
   price: 'CASE WHEN l.kind = 1 THEN (l.account - 1990)::numeric END',
 } as const;
 
-const GROUP = 'made.id(o.person * 6001::bigint + o.issuer, l.kind)';
-const ACCOUNT = 'made.id(o.person * 6001::bigint + o.issuer, 1000 + l.kind * 10000 + l.account)';
+const PAIR = 'o.person * (made.issuers() + 1)::bigint + o.issuer';
+const GROUP = `made.id(${PAIR}, l.kind)`;
+const ACCOUNT = `made.id(${PAIR}, 1000 + l.kind * 10000 + l.account)`;
 
 /** One row an owner and line. */
 const HELD = 'made.line l JOIN made.owner o ON o.filing = l.filing';
 
 /** Made before any row: the schema made, with pairs, filings, owners and lines. */
-export const PREPARED = [SCRATCH, PAIRS, FILINGS, OWNERS, LINES];
+export function prepared(size: MadeSize): readonly string[] {
+  return [scratch(size), PAIRS, FILINGS, OWNERS, LINES];
+}
 
 /** The statement that fills each table. */
 export const ROWS = {
@@ -163,12 +176,28 @@ export const ROWS = {
       SELECT filing, 9, person, issuer, known_at, effective_on FROM made.owner
       WHERE ordinal = 1 AND made.draw(filing, 21) < 0.002
     ) o`,
+  // One statement begins it; one that was known later of an earlier day moves its beginning.
+  relationship: `
+    INSERT INTO relationship (person_id, issuer_id, from_on, known_at, known_to, roles, filing_id)
+    SELECT person_id, issuer_id, effective_on, known_at,
+      lead(known_at) OVER (PARTITION BY person_id, issuer_id ORDER BY known_at), '{DIRECTOR}', filing_id
+    FROM (
+      SELECT DISTINCT ON (person_id, issuer_id, known_at) *
+      FROM (
+        SELECT *, min(effective_on) OVER (
+          PARTITION BY person_id, issuer_id ORDER BY known_at, filing_id, ordinal
+          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+        FROM filing_owner
+      ) said
+      WHERE before IS NULL OR effective_on < before
+      ORDER BY person_id, issuer_id, known_at, effective_on
+    ) moved`,
   issuer: `
     INSERT INTO issuer SELECT 9000000 + n, lpad((9000000 + n)::text, 10, '0'), 'Made Metals ' || n, 'MADE' || n,
-      ARRAY['MADE' || n] FROM generate_series(1, 6000) n`,
+      ARRAY['MADE' || n] FROM generate_series(1, made.issuers()) n`,
   person: `
     INSERT INTO person SELECT 9100000 + n, lpad((9100000 + n)::text, 10, '0'), 'Made Mona ' || n, 'INDIVIDUAL'
-    FROM generate_series(1, 60000) n`,
+    FROM generate_series(1, made.people()) n`,
   account: `
     INSERT INTO account
     SELECT DISTINCT ${ACCOUNT}, ${GROUP}, 9100000 + o.person, 9000000 + o.issuer, ${SECURITY.table}, ${SECURITY.class},

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { PREPARED, ROWS } from './million-entries-rows.ts';
+import { type MadeSize, prepared, ROWS } from './million-entries-rows.ts';
 
 /** Subjects of the generated ledger that have more than most, and how large it is. */
 export const MILLION = {
@@ -21,7 +21,7 @@ export const MILLION = {
 /** The tables that are filled; what hangs on the events and what hangs on the entries, side by side. */
 const FILLED = [
   ['ledger_event', 'reported_line'],
-  ['filing', 'filing_owner', 'issuer', 'person', 'account', 'entry'],
+  ['filing', 'filing_owner', 'relationship', 'issuer', 'person', 'account', 'entry'],
 ] as const;
 
 /**
@@ -34,9 +34,14 @@ const FILLED = [
  * Titles, payloads and hashes are short and invented: the chain does not verify, and no projection was
  * run. Needs the superuser's login.
  */
-export async function fillMillionEntries(adminUrl: string): Promise<void> {
+export function fillMillionEntries(adminUrl: string): Promise<void> {
+  return fillEntries(adminUrl, { people: 60_000, issuers: 6_000 });
+}
+
+/** The same with more people and issuers, or fewer; 60,000 people have about a million entries. */
+export async function fillEntries(adminUrl: string, size: MadeSize): Promise<void> {
   await withClient(adminUrl, async (client) => {
-    for (const statement of PREPARED) await client.query(statement);
+    for (const statement of prepared(size)) await client.query(statement);
     const { rows: indexes } = await client.query<{ name: string; definition: string }>(INDEXES, [
       FILLED.flat(),
     ]);

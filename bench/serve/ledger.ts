@@ -1,0 +1,59 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { migrate, SERVER_ROLE } from '../../src/ledger/index.ts';
+import { openEmbedded } from '../../src/server/embedded/index.ts';
+import { fillEntries } from '../../test/support/million-entries.ts';
+import type { Drawn } from './operations.ts';
+import type { Cleanup } from './processes.ts';
+
+/** A filled ledger in a PostgreSQL of its own. */
+export interface BenchLedger {
+  readonly adminUrl: string;
+  readonly serverUrl: string;
+  readonly size: Drawn;
+  readonly entries: number;
+}
+
+/** Of the generated ledger, which is the same every time. */
+const PEOPLE_PER_ENTRY = 60_000 / 1_025_053;
+
+/** Makes and fills a ledger of some so many entries in a fresh folder; taken away at the end. */
+export async function makeLedger(entries: number, cleanup: Cleanup): Promise<BenchLedger> {
+  const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-bench-'));
+  cleanup.add(() => rm(folder, { recursive: true, force: true }));
+  await chmod(folder, 0o755);
+  const embedded = await openEmbedded(folder);
+  const { adminUrl, serverUrl } = embedded;
+  cleanup.add(() => embedded.stop());
+  await migrate(adminUrl);
+  await embedded.grantServerLogin(SERVER_ROLE);
+  const people = Math.ceil(entries * PEOPLE_PER_ENTRY);
+  const size = { people, issuers: Math.ceil(people / 10) };
+  await fillEntries(adminUrl, size);
+  const count = await asAdmin(adminUrl, async (client) => {
+    // Or the server would make the projections anew from events that say nothing.
+    await client.query(
+      'UPDATE projection_checkpoint SET position = (SELECT max(position) FROM ledger_event)',
+    );
+    await client.query('VACUUM (ANALYZE)');
+    const { rows } = await client.query<{ count: string }>('SELECT count(*) FROM entry');
+    return Number(rows[0]?.count);
+  });
+  return { adminUrl, serverUrl, size, entries: count };
+}
+
+/** Works with the superuser's login. */
+export async function asAdmin<T>(
+  adminUrl: string,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,92 @@
+/**
+ * The whole answer of each operation as JSON text made by PostgreSQL, in one statement of three
+ * parameters at most: CIK, as of, known at. What they mean is what the GraphQL operations of
+ * operations.ts mean (docs/domain.md §§4, 5, 7); the bench compares the two.
+ */
+export const LIMIT_QUERIES = {
+  holdings: `
+    WITH p AS (SELECT id, name, cik FROM person WHERE cik = $1),
+    balance AS (
+      SELECT DISTINCT ON (e.person_id, e.group_id, e.account_id) e.account_id, e.group_id, e.issuer_id,
+        e.position, e.place, e.unit, e.amount, e.reconciliation
+      FROM entry e
+      WHERE e.person_id = (SELECT id FROM p) AND e.from_on <= $2 AND e.known_at <= $3
+        AND (e.known_to IS NULL OR e.known_to > $3)
+      ORDER BY e.person_id, e.group_id, e.account_id, e.accounting_order DESC, e.from_on DESC
+    ), judged AS (
+      SELECT b.*, max(b.place) OVER (PARTITION BY group_id) AS last_place FROM balance b
+    ), h AS (
+      SELECT j.*, a.security_table, a.security_class, a.ownership, a.nature,
+        CASE WHEN j.place < j.last_place THEN 'CARRIED' ELSE 'CURRENT' END AS status
+      FROM judged j JOIN account a ON a.id = j.account_id
+      WHERE j.amount <> 0 AND (a.expires_on IS NULL OR a.expires_on >= $2)
+      ORDER BY j.issuer_id, a.security_table, a.security_class, a.ownership, a.nature, j.account_id
+      LIMIT 100
+    )
+    SELECT json_build_object('data', json_build_object('person', (
+      SELECT json_build_object('name', p.name, 'cik', p.cik, 'holdings', json_build_object('nodes', (
+        SELECT coalesce(json_agg(json_build_object(
+          'security', json_build_object('title', l.security_title), 'ownership', h.ownership,
+          'nature', l.nature, 'unit', h.unit, 'amount', trim_scale(h.amount)::text, 'status', h.status,
+          'reconciliation', h.reconciliation, 'effectiveOn', l.effective_on,
+          'knownAt', ${instant('l.known_at')},
+          'issuer', json_build_object('cik', i.cik, 'name', i.name, 'ticker', i.ticker))
+          ORDER BY h.issuer_id, h.security_table, h.security_class, h.ownership, h.nature, h.account_id), '[]')
+        FROM h JOIN reported_line l ON l.position = h.position JOIN issuer i ON i.id = h.issuer_id)))
+      FROM p)))::text AS body`,
+
+  events: `
+    SELECT json_build_object('data', json_build_object('issuer', (
+      SELECT json_build_object('name', i.name, 'events', json_build_object('nodes', (
+        SELECT coalesce(json_agg(
+          CASE WHEN e.type = 'TRANSACTION_REPORTED' THEN json_build_object(
+            'position', e.position::text, 'type', e.type, 'knownAt', ${instant('f.known_at')},
+            'code', l.code, 'transactionDate', l.transaction_date, 'shares', trim_scale(l.shares)::text,
+            'pricePerShare', trim_scale(l.price_per_share)::text, 'acquiredDisposed', l.acquired_disposed,
+            'security', json_build_object('title', l.security_title),
+            'people', (SELECT json_agg(json_build_object('cik', p.cik, 'name', p.name) ORDER BY o.ordinal)
+              FROM filing_owner o JOIN person p ON p.id = o.person_id WHERE o.filing_id = e.filing_id))
+          ELSE json_build_object(
+            'position', e.position::text, 'type', e.type, 'knownAt', ${instant('f.known_at')})
+          END ORDER BY e.position), '[]')
+        FROM (
+          SELECT position FROM (
+            (SELECT l.position FROM reported_line l WHERE l.issuer_id = i.id ORDER BY l.position DESC LIMIT 20)
+            UNION ALL
+            (SELECT f.id FROM filing f WHERE f.issuer_id = i.id ORDER BY f.id DESC LIMIT 20)
+            UNION ALL
+            (SELECT e.position FROM filing f JOIN ledger_event e ON e.filing_id = f.id
+             WHERE f.issuer_id = i.id AND e.type IN ('FILING_AMENDED', 'IDENTITY_RESOLVED')
+             ORDER BY e.position DESC LIMIT 20)
+          ) each ORDER BY position DESC LIMIT 20
+        ) newest JOIN ledger_event e USING (position) JOIN filing f ON f.id = e.filing_id
+          LEFT JOIN reported_line l USING (position))))
+      FROM issuer i WHERE i.cik = $1)))::text AS body`,
+
+  insiders: `
+    SELECT json_build_object('data', json_build_object('issuer', (
+      SELECT json_build_object('name', i.name, 'insiders', json_build_object('nodes', (
+        SELECT coalesce(json_agg(json_build_object('roles', r.roles, 'officerTitle', r.officer_title,
+          'person', json_build_object('cik', p.cik, 'name', p.name,
+            'relationships', json_build_object('nodes', (
+              SELECT coalesce(json_agg(json_build_object('roles', o.roles, 'issuer',
+                json_build_object('cik', other.cik, 'name', other.name, 'ticker', other.ticker))
+                ORDER BY o.issuer_id), '[]')
+              FROM (SELECT o.issuer_id, o.roles FROM relationship o
+                WHERE o.person_id = r.person_id AND ${inForce('o')} ORDER BY o.issuer_id LIMIT 20) o
+              JOIN issuer other ON other.id = o.issuer_id)))) ORDER BY r.person_id), '[]')
+        FROM (SELECT r.person_id, r.roles, r.officer_title FROM relationship r
+          WHERE r.issuer_id = i.id AND ${inForce('r')} ORDER BY r.person_id LIMIT 20) r
+        JOIN person p ON p.id = r.person_id)))
+      FROM issuer i WHERE i.cik = $1)))::text AS body`,
+} as const;
+
+/** SQL for an instant as the API writes it. */
+function instant(column: string): string {
+  return `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+function inForce(row: string): string {
+  return `${row}.from_on <= $2 AND (${row}.to_on IS NULL OR ${row}.to_on > $2)
+    AND ${row}.known_at <= $3 AND (${row}.known_to IS NULL OR ${row}.known_to > $3)`;
+}
