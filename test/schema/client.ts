@@ -53,7 +53,7 @@ export function createClient(
   };
 }
 
-/** Collects the text of every statement that the pool runs, Prisma's too. */
+/** Collects the text of every statement that the pool runs. */
 function spyOn({ pool }: Database): string[] {
   const statements: string[] = [];
   const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;

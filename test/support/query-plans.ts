@@ -35,7 +35,8 @@ async function statementsOf(
   ask: (db: Queryable) => Promise<unknown>,
 ): Promise<Statement[]> {
   const sent: Statement[] = [];
-  const query = (text: string, values: unknown[] = []) => {
+  const query = (asked: string | Statement, given: unknown[] = []) => {
+    const { text, values } = typeof asked === 'string' ? { text: asked, values: given } : asked;
     sent.push({ text, values });
     return db.query(text, values);
   };

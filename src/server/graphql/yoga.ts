@@ -19,7 +19,7 @@ const SUBSCRIPTIONS: SubscriptionLimits = { perClient: 100, inAll: 10_000 };
 
 /** What the GraphQL server is made of. */
 export interface GraphqlServerOptions {
-  readonly database: Pick<Database, 'pool' | 'prisma' | 'connection'>;
+  readonly database: Pick<Database, 'pool' | 'connection'>;
   /** The live end of the ledger; one of its own where left out. */
   readonly tail?: Tail;
   /** How many subscriptions may be open; 100 a client and 10,000 in all where left out. */
