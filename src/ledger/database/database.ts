@@ -48,6 +48,8 @@ export function openDatabase(options: DatabaseOptions): Database {
   const pool = new PlanningPool({ ...reach, max: options.poolSize ?? 10 });
   // An idle connection that the server ended is no reason to end the process; the next query says so.
   pool.on('error', () => undefined);
+  // Nor is one that it ended at work: whoever waits for an answer is told.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   let closing: Promise<void> | undefined;
   return {
     pool,
@@ -64,13 +66,16 @@ const { builtins } = pg.types;
 /** What pg has no name for. */
 const INT8_ARRAY = 1016;
 
-const arrayOfTexts = pg.types.getTypeParser(INT8_ARRAY as never) as (text: string) => string[];
+const arrayOfTexts = pg.types.getTypeParser(INT8_ARRAY as never) as (
+  text: string,
+) => (string | null)[];
 
 function typeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
   if (oid === builtins.INT8) return BigInt;
   if (oid === builtins.DATE || oid === builtins.NUMERIC) return asItIs;
   if (oid === builtins.TIMESTAMPTZ) return toInstant;
-  if (oid === INT8_ARRAY) return (text) => arrayOfTexts(text).map(BigInt);
+  if (oid === INT8_ARRAY)
+    return (text) => arrayOfTexts(text).map((id) => (id === null ? null : BigInt(id)));
   return pg.types.getTypeParser(oid, format as 'text');
 }
 
