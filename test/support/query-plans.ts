@@ -101,7 +101,7 @@ async function explainedForAll(pool: Database['pool'], { text, values }: Stateme
 
 function literal(value: unknown): string {
   if (value === null) return 'NULL';
-  return pg.escapeLiteral(Array.isArray(value) ? `{${value.join(',')}}` : String(value));
+  return pg.escapeLiteral(Array.isArray(value) ? `{${value.join(',')}}` : `${value as string}`);
 }
 
 function nodesOf(node: PlanNode): PlanNode[] {
