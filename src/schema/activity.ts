@@ -14,7 +14,7 @@ const ActivityPeriod = builder.objectRef<PeriodShape>('ActivityPeriod').implemen
   }),
 });
 
-builder.prismaObjectField(Issuer, 'activity', (t) =>
+builder.objectField(Issuer, 'activity', (t) =>
   t.field({
     type: [ActivityPeriod],
     description:

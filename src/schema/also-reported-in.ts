@@ -1,9 +1,9 @@
 import { alsoReported } from '../ledger/index.ts';
 import { builder } from './builder.ts';
-import { selected } from './selection.ts';
+import { loadEvent } from './ledger-event.ts';
 import { TransactionReported } from './transaction-reported.ts';
 
-builder.prismaObjectField(TransactionReported, 'alsoReportedIn', (t) =>
+builder.objectField(TransactionReported, 'alsoReportedIn', (t) =>
   t.field({
     type: [TransactionReported],
     description:
@@ -13,12 +13,7 @@ builder.prismaObjectField(TransactionReported, 'alsoReportedIn', (t) =>
       const others = await loaders
         .of('also reported', null, (keys: readonly bigint[]) => alsoReported(database.pool, keys))
         .load(position);
-      const query = selected('TransactionReported', context, info);
-      return Promise.all(
-        others.map((other) =>
-          database.prisma.ledgerEvent.findUniqueOrThrow({ ...query, where: { position: other } }),
-        ),
-      );
+      return Promise.all(others.map((other) => loadEvent(other, context, info)));
     },
   }),
 );

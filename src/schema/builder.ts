@@ -1,15 +1,11 @@
 import SchemaBuilder from '@pothos/core';
-import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { AccessionNumber, CalendarDate, Cik, Decimal, Instant } from '../values/index.ts';
 import type { Context } from './context.ts';
-import type PrismaTypes from './pothos-types.ts';
-import { getDatamodel } from './pothos-types.ts';
 
-/** What the builder knows: the context, Prisma's models, and what each scalar is in TypeScript. */
+/** What the builder knows: the context, and what each scalar is in TypeScript. */
 export interface SchemaShape {
   Context: Context;
-  PrismaTypes: PrismaTypes;
   DefaultFieldNullability: false;
   Scalars: {
     ID: { Input: string; Output: string };
@@ -24,7 +20,7 @@ export interface SchemaShape {
 
 /** The one builder of the schema; fields are non-null unless they say otherwise. */
 export const builder = new SchemaBuilder<SchemaShape>({
-  plugins: [RelayPlugin, PrismaPlugin],
+  plugins: [RelayPlugin],
   defaultFieldNullability: false,
   relay: {
     nodeQueryOptions: false,
@@ -36,11 +32,6 @@ export const builder = new SchemaBuilder<SchemaShape>({
     hasPreviousPageFieldOptions: { description: 'Whether more stand before startCursor.' },
     startCursorFieldOptions: { description: 'Cursor of the first edge; null where there is none.' },
     endCursorFieldOptions: { description: 'Cursor of the last edge; null where there is none.' },
-  },
-  prisma: {
-    client: ({ database }) => database.prisma,
-    dmmf: getDatamodel(),
-    exposeDescriptions: false,
   },
 });
 

@@ -17,13 +17,13 @@ const CoInsider = builder.objectRef<CoInsiderRow>('CoInsider').implement({
     person: t.field({
       type: Person,
       description: 'Who.',
-      resolve: (row, _, context, info) => loadPerson(row.personId, context, info),
+      resolve: (row, _, context) => loadPerson(row.personId, context),
     }),
     issuers: t.field({
       type: [Issuer],
       description: 'The issuers shared, in an order that stays.',
-      resolve: ({ issuerIds }, _, context, info) =>
-        Promise.all(issuerIds.map((id) => loadIssuer(id, context, info))),
+      resolve: ({ issuerIds }, _, context) =>
+        Promise.all(issuerIds.map((id) => loadIssuer(id, context))),
     }),
   }),
 });
@@ -40,7 +40,7 @@ const FORMAT: CursorFormat<CoInsiderKey> = {
   },
 };
 
-builder.prismaObjectField(Person, 'coInsiders', (t) =>
+builder.objectField(Person, 'coInsiders', (t) =>
   t.field({
     type: CoInsiderConnection,
     description:

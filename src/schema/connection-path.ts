@@ -16,17 +16,17 @@ const ConnectionStepType = builder.objectRef<ConnectionStep>('ConnectionStep').i
     from: t.field({
       type: Person,
       description: 'The one nearer to the start.',
-      resolve: ({ from }, _, context, info) => loadPerson(from, context, info),
+      resolve: ({ from }, _, context) => loadPerson(from, context),
     }),
     issuer: t.field({
       type: Issuer,
       description: 'The issuer they share; of several, the one with the smallest number.',
-      resolve: ({ issuer }, _, context, info) => loadIssuer(issuer, context, info),
+      resolve: ({ issuer }, _, context) => loadIssuer(issuer, context),
     }),
     to: t.field({
       type: Person,
       description: 'The one nearer to the end.',
-      resolve: ({ to }, _, context, info) => loadPerson(to, context, info),
+      resolve: ({ to }, _, context) => loadPerson(to, context),
     }),
   }),
 });

@@ -5,7 +5,7 @@ import { Loaders } from './loaders.ts';
 
 /** What every resolver of one request shares. */
 export interface Context {
-  readonly database: Pick<Database, 'pool' | 'prisma'>;
+  readonly database: Pick<Database, 'pool'>;
   /** The request's one clock, taken at its start: every "now" and "today" of it. */
   readonly now: Instant;
   /** The live end of the ledger, for subscriptions. */

@@ -1,16 +1,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { countSubjectEvents, eventPages, type Subject } from '../ledger/index.ts';
+import { countSubjectEvents, eventRowPages, type Subject } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments } from './connections.ts';
 import type { Context } from './context.ts';
 import type { CursorFormat } from './cursors.ts';
 import { EventFilterInput, filterOf } from './event-filter.ts';
+import { partsAskedOfNodes } from './event-parts.ts';
 import { Issuer } from './issuer.ts';
 import { LedgerEvent } from './ledger-event.ts';
 import type { PageArguments } from './pages.ts';
 import { Person } from './person.ts';
 import { parsePosition } from './scalars.ts';
-import { selectedNodes } from './selection.ts';
 
 const LedgerEventConnection = connectionType('LedgerEvent', LedgerEvent, 'events');
 
@@ -28,7 +28,7 @@ builder.queryField('events', (t) =>
   }),
 );
 
-builder.prismaObjectField(Person, 'events', (t) =>
+builder.objectField(Person, 'events', (t) =>
   t.field({
     type: LedgerEventConnection,
     description: 'Events of the person’s filings, in ledger order.',
@@ -37,7 +37,7 @@ builder.prismaObjectField(Person, 'events', (t) =>
   }),
 );
 
-builder.prismaObjectField(Issuer, 'events', (t) =>
+builder.objectField(Issuer, 'events', (t) =>
   t.field({
     type: LedgerEventConnection,
     description: 'Events of filings about the issuer, in ledger order.',
@@ -63,27 +63,21 @@ async function eventsOf(
   info: GraphQLResolveInfo,
 ) {
   const filter = await filterOf(args.filter ?? {}, context);
-  const query = selectedNodes('LedgerEvent', context, info);
+  const parts = partsAskedOfNodes(info);
   const { database, loaders } = context;
   const subject = (ids: readonly bigint[]): Subject => (of === 'ledger' ? { of } : { of, ids });
   return connect(args, {
     format: FORMAT,
-    rows: async ({ limit, after, before, backwards }) => {
+    rows: ({ limit, after, before, backwards }) => {
       const ends = { after: after?.position, before: before?.position };
-      const page = { ...ends, backwards, limit: limit + 1 };
-      const positions = await loaders
+      const page = { ...ends, backwards, limit: limit + 1, parts };
+      return loaders
         .of(`events of ${of}`, { filter, page }, (ids: readonly bigint[]) =>
-          eventPages(database.pool, subject(ids), filter, page),
+          eventRowPages(database.pool, subject(ids), filter, page),
         )
         .load(id);
-      return positions.map((position) => ({ position }));
     },
-    nodes: (rows) =>
-      Promise.all(
-        rows.map(({ position }) =>
-          database.prisma.ledgerEvent.findUniqueOrThrow({ ...query, where: { position } }),
-        ),
-      ),
+    nodes: (rows) => rows,
     count: () =>
       loaders
         .of(`count of events of ${of}`, filter, (ids: readonly bigint[]) =>

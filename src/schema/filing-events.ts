@@ -1,16 +1,21 @@
 import { brandWithType } from '@pothos/core';
+import { type EventRow, payloadsAt } from '../ledger/index.ts';
 import { builder, type Types } from './builder.ts';
+import type { Context } from './context.ts';
 import { AmendmentOutcome } from './enums.ts';
+import { partsAsked } from './event-parts.ts';
 import { Filing, loadFiling, loadFilings } from './filing.ts';
-import { LedgerEvent, loadEvent } from './ledger-event.ts';
-import { loadNode, Node } from './node.ts';
+import { filingOf, LedgerEvent, loadEvent } from './ledger-event.ts';
+import { present } from './loaders.ts';
+import { Node } from './node.ts';
+import { loadNode } from './nodes.ts';
 
-builder.prismaObject('LedgerEvent', {
-  variant: 'FilingReceived',
+builder.objectRef<EventRow>('FilingReceived').implement({
   description: 'A filing came to the ledger.',
-  select: { position: true, type: true },
   interfaces: [LedgerEvent],
-  fields: (t) => ({ filing: t.relation('filing', { description: 'The filing received.' }) }),
+  fields: (t) => ({
+    filing: t.field({ type: Filing, description: 'The filing received.', resolve: filingOf }),
+  }),
 });
 
 /** The payload of FilingAmended; positions are decimal text. */
@@ -39,42 +44,36 @@ const Supersession = builder.objectRef<Amendment['superseded'][number]>('Superse
   }),
 });
 
-builder.prismaObject('LedgerEvent', {
-  variant: 'FilingAmended',
+builder.objectRef<EventRow>('FilingAmended').implement({
   description: 'An amendment met its original.',
-  select: { position: true, type: true },
   interfaces: [LedgerEvent],
   fields: (t) => ({
-    filing: t.relation('filing', { description: 'The amendment.' }),
+    filing: t.field({ type: Filing, description: 'The amendment.', resolve: filingOf }),
     original: t.field({
       type: Filing,
       description: 'The filing amended; where several fit equally, the latest of them.',
-      select: { payload: true },
-      resolve: ({ payload }, _, context, info) =>
-        loadFiling(BigInt((payload as unknown as Amendment).original), context, info),
+      resolve: async (event, _, context) =>
+        loadFiling(BigInt((await payloadOf<Amendment>(event, context)).original), context),
     }),
     candidates: t.field({
       type: [Filing],
       description: 'Where several filings fit equally, those, oldest first; else empty.',
-      select: { payload: true },
-      resolve: ({ payload }, _, context, info) =>
-        loadFilings(
-          ((payload as unknown as Amendment).candidates ?? []).map(BigInt),
-          context,
-          info,
-        ),
+      resolve: async (event, _, context) => {
+        const { candidates } = await payloadOf<Amendment>(event, context);
+        return loadFilings((candidates ?? []).map(BigInt), context);
+      },
     }),
     outcome: t.field({
       type: AmendmentOutcome,
       description: 'What the amendment did.',
-      select: { payload: true },
-      resolve: ({ payload }) => (payload as unknown as Amendment).outcome,
+      resolve: async (event, _, context) => (await payloadOf<Amendment>(event, context)).outcome,
     }),
     superseded: t.field({
       type: [Supersession],
       description: 'The lines superseded and by what.',
-      select: { payload: true },
-      resolve: ({ payload }) => [...(payload as unknown as Amendment).superseded],
+      resolve: async (event, _, context) => [
+        ...(await payloadOf<Amendment>(event, context)).superseded,
+      ],
     }),
   }),
 });
@@ -86,33 +85,41 @@ interface Resolution {
   readonly evidence: string;
 }
 
-builder.prismaObject('LedgerEvent', {
-  variant: 'IdentityResolved',
+builder.objectRef<EventRow>('IdentityResolved').implement({
   description: 'A provisional person, issuer or filing got its real id.',
-  select: { position: true, type: true },
   interfaces: [LedgerEvent],
   fields: (t) => ({
     subject: t.field({
       type: Node,
       description: 'Who or what it turned out to be.',
-      select: { payload: true, filingId: true },
-      resolve: async ({ payload, filingId }, _, context, info) => {
-        const { subject, to } = payload as unknown as Resolution;
+      resolve: async (event, _, context, info) => {
+        const { subject, to } = await payloadOf<Resolution>(event, context);
         if (subject === 'filing') {
-          const filing = await loadFiling(filingId, context, info);
+          const filing = await loadFiling(event.filingId, context);
           brandWithType<Types>(filing, 'Filing' as never);
           return filing;
         }
         const type = subject === 'person' ? 'Person' : 'Issuer';
-        const node = await loadNode({ type, key: BigInt(to) }, context, info);
+        const node = await loadNode({ type, key: BigInt(to) }, context, partsAsked(info));
         if (node === null) throw new Error(`IdentityResolved leads to no ${type} ${to}`);
         return node;
       },
     }),
     evidence: t.string({
       description: 'Why the two are one.',
-      select: { payload: true },
-      resolve: ({ payload }) => (payload as unknown as Resolution).evidence,
+      resolve: async (event, _, context) => (await payloadOf<Resolution>(event, context)).evidence,
     }),
   }),
 });
+
+async function payloadOf<Payload>(
+  { position }: EventRow,
+  { loaders, database }: Context,
+): Promise<Payload> {
+  const payloads = loaders.rows(
+    'payload',
+    (positions: readonly bigint[]) => payloadsAt(database.pool, positions),
+    (row) => row.position,
+  );
+  return present(await payloads.load(position)).payload as Payload;
+}

@@ -16,7 +16,7 @@ const FilingSummary = builder.objectRef<Summary>('FilingSummary').implement({
   }),
 });
 
-builder.prismaObjectField(Filing, 'summary', (t) =>
+builder.objectField(Filing, 'summary', (t) =>
   t.field({
     type: FilingSummary,
     description:

@@ -1,18 +1,26 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import {
+  amendmentsOf,
+  type FilingRow,
+  type FilingTexts,
+  filingsById,
+  filingsByNumber,
+  filingTexts,
+  ownersOfFilings,
+} from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { AmendmentOutcome, FormType, KnownAtBasis, Rule10b5One } from './enums.ts';
-import { Footnote, footnotesOf } from './footnote.ts';
+import { Footnote } from './footnote.ts';
 import { decodeIdOf, encodeId } from './ids.ts';
+import { Issuer, loadIssuer } from './issuer.ts';
+import { present } from './loaders.ts';
 import { Node } from './node.ts';
 import { ReportingOwner } from './reporting-owner.ts';
-import { selected } from './selection.ts';
-import { Signature, type SignatureShape } from './signature.ts';
+import { Signature } from './signature.ts';
 
 /** Filing: one document. Other files add the fields that lead to events. */
-export const Filing = builder.prismaObject('Filing', {
+export const Filing = builder.objectRef<FilingRow>('Filing').implement({
   description: 'One Form 3, 4 or 5, or an amendment of one.',
-  select: { id: true },
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({ description: 'Stable.', resolve: ({ id }) => encodeId('Filing', id) }),
@@ -24,14 +32,24 @@ export const Filing = builder.prismaObject('Filing', {
     form: t.expose('form', { type: FormType, description: 'Which form it is.' }),
     isAmendment: t.boolean({
       description: 'Whether it amends an earlier filing.',
-      select: { form: true },
       resolve: ({ form }) => form.endsWith('_A'),
     }),
-    issuer: t.relation('issuer', { description: 'Whose securities it is about.' }),
-    reportingOwners: t.relation('owners', {
-      type: ReportingOwner,
+    issuer: t.field({
+      type: Issuer,
+      description: 'Whose securities it is about.',
+      resolve: ({ issuerId }, _, context) => loadIssuer(issuerId, context),
+    }),
+    reportingOwners: t.field({
+      type: [ReportingOwner],
       description: 'Who reports, in the order listed; at least one.',
-      query: { orderBy: { ordinal: 'asc' } },
+      resolve: ({ id }, _, { loaders, database }) =>
+        loaders
+          .lists(
+            'owners of filings',
+            (ids: readonly bigint[]) => ownersOfFilings(database.pool, ids),
+            ({ filingId }) => filingId,
+          )
+          .load(id),
     }),
     periodOfReport: t.expose('periodOfReport', {
       type: 'Date',
@@ -70,51 +88,67 @@ export const Filing = builder.prismaObject('Filing', {
     footnotes: t.field({
       type: [Footnote],
       description: 'In the order listed.',
-      select: { footnotes: true },
-      resolve: (filing) => [...footnotesOf(filing)],
+      resolve: async ({ id }, _, context) => [...(await textsOf(id, context)).footnotes],
     }),
-    remarks: t.exposeString('remarks', { nullable: true, description: 'Free text.' }),
+    remarks: t.string({
+      nullable: true,
+      description: 'Free text.',
+      resolve: async ({ id }, _, context) => (await textsOf(id, context)).remarks,
+    }),
     signatures: t.field({
       type: [Signature],
       description: 'In the order listed.',
-      select: { signatures: true },
-      resolve: ({ signatures }) => signatures as unknown as SignatureShape[],
+      resolve: async ({ id }, _, context) => [...(await textsOf(id, context)).signatures],
     }),
     amendmentOutcome: t.expose('amendmentOutcome', {
       type: AmendmentOutcome,
       nullable: true,
       description: 'Null for an original; UNRESOLVED while its original is not in the ledger.',
     }),
-    amends: t.relation('amends', { nullable: true, description: 'The original of an amendment.' }),
-    amendedBy: t.relation('amendedBy', {
-      description: 'The amendments of it, in the order they became known.',
-      query: { orderBy: [{ knownAt: 'asc' }, { id: 'asc' }] },
-    }),
     url: t.string({
       nullable: true,
       description:
         'Where to read it on EDGAR; null without an accession number or the issuer’s CIK.',
-      select: { accessionNumber: true, issuer: { select: { cik: true } } },
-      resolve: ({ accessionNumber, issuer }) => edgarUrl(accessionNumber, issuer.cik),
+      resolve: async ({ accessionNumber, issuerId }, _, context) =>
+        accessionNumber === null
+          ? null
+          : edgarUrl(accessionNumber, (await loadIssuer(issuerId, context)).cik),
     }),
     sourceHash: t.string({
       description: 'SHA-256 of the bytes it was parsed from, hex.',
-      select: { sourceHash: true },
-      resolve: ({ sourceHash }) => Buffer.from(sourceHash).toString('hex'),
+      resolve: async ({ id }, _, context) => (await textsOf(id, context)).sourceHash,
     }),
   }),
 });
 
-builder.prismaObjectField(Filing, 'amendmentCandidates', (t) =>
-  t.field({
+builder.objectFields(Filing, (t) => ({
+  amends: t.field({
+    type: Filing,
+    nullable: true,
+    description: 'The original of an amendment.',
+    resolve: ({ amendsId }, _, context) =>
+      amendsId === null ? null : loadFiling(amendsId, context),
+  }),
+  amendedBy: t.field({
+    type: [Filing],
+    description: 'The amendments of it, in the order they became known.',
+    resolve: ({ id }, _, { loaders, database }) =>
+      loaders
+        .lists(
+          'amendments of filings',
+          (ids: readonly bigint[]) => amendmentsOf(database.pool, ids),
+          ({ amendsId }) => amendsId,
+        )
+        .load(id),
+  }),
+  amendmentCandidates: t.field({
     type: [Filing],
     description:
       'Where several filings fit an amendment equally and its outcome is UNRESOLVED: those, oldest first; else empty.',
-    select: { amendmentCandidates: true },
-    resolve: ({ amendmentCandidates }, _, context, info) =>
-      loadFilings(amendmentCandidates, context, info),
+    resolve: async ({ id }, _, context) =>
+      loadFilings((await textsOf(id, context)).amendmentCandidates, context),
   }),
-);
+}));
 
 const FilingBy = builder.inputType('FilingBy', {
   description: 'Names one filing, in one of these ways.',
@@ -126,35 +160,56 @@ const FilingBy = builder.inputType('FilingBy', {
 });
 
 builder.queryField('filing', (t) =>
-  t.prismaField({
+  t.field({
     type: Filing,
     nullable: true,
     description: 'One filing; null where the ledger holds none such.',
     args: { by: t.arg({ type: FilingBy, required: true, description: 'Which filing.' }) },
-    resolve: (query, _, { by: { id, accessionNumber } }, { database }) =>
-      database.prisma.filing.findUnique({
-        ...query,
-        where:
-          accessionNumber == null
-            ? { id: decodeIdOf('Filing', id ?? '', 'by.id') }
-            : { accessionNumber },
-      }),
+    resolve: (_, { by: { id, accessionNumber } }, context) =>
+      accessionNumber == null
+        ? findFiling(decodeIdOf('Filing', id ?? '', 'by.id'), context)
+        : filingByNumber(accessionNumber, context),
   }),
 );
 
-/** A filing that a row refers to, with what the field selects; Prisma batches equal selections. */
-export function loadFiling(id: bigint, context: Context, info: GraphQLResolveInfo) {
-  const query = selected('Filing', context, info);
-  return context.database.prisma.filing.findUniqueOrThrow({ ...query, where: { id } });
+/** A filing by id; null where there is none. */
+export function findFiling(id: bigint, { loaders, database }: Context): Promise<FilingRow | null> {
+  return loaders
+    .rows(
+      'filing',
+      (ids: readonly bigint[]) => filingsById(database.pool, ids),
+      (row) => row.id,
+    )
+    .load(id);
+}
+
+/** A filing that a row refers to. */
+export async function loadFiling(id: bigint, context: Context): Promise<FilingRow> {
+  return present(await findFiling(id, context));
 }
 
 /** Several such, in the order of their ids. */
-export function loadFilings(
-  ids: readonly bigint[],
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<(typeof Filing.$inferType)[]> {
-  return Promise.all(ids.map((id) => loadFiling(id, context, info)));
+export function loadFilings(ids: readonly bigint[], context: Context): Promise<FilingRow[]> {
+  return Promise.all(ids.map((id) => loadFiling(id, context)));
+}
+
+function filingByNumber(number: string, { loaders, database }: Context): Promise<FilingRow | null> {
+  return loaders
+    .rows(
+      'filing by accession number',
+      (numbers: readonly string[]) => filingsByNumber(database.pool, numbers),
+      (row) => row.accessionNumber ?? '',
+    )
+    .load(number);
+}
+
+async function textsOf(id: bigint, { loaders, database }: Context): Promise<FilingTexts> {
+  const texts = loaders.rows(
+    'texts of filings',
+    (ids: readonly bigint[]) => filingTexts(database.pool, ids),
+    (row) => row.id,
+  );
+  return present(await texts.load(id));
 }
 
 function edgarUrl(accessionNumber: string | null, cik: string | null): string | null {

@@ -1,4 +1,3 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import {
   countFilings,
   type FilingKey,
@@ -12,12 +11,11 @@ import { connect, connectionType, pageArguments } from './connections.ts';
 import type { Context } from './context.ts';
 import { type CursorFormat, readBigint } from './cursors.ts';
 import { FormType } from './enums.ts';
-import { Filing } from './filing.ts';
+import { Filing, loadFilings } from './filing.ts';
 import { subjectKey } from './identities.ts';
 import { Issuer } from './issuer.ts';
 import type { PageArguments } from './pages.ts';
 import { Person } from './person.ts';
-import { selectedNodes } from './selection.ts';
 
 const FilingFilter = builder.inputType('FilingFilter', {
   description: 'Which filings; what is left out does not narrow.',
@@ -45,25 +43,25 @@ builder.queryField('filings', (t) =>
     type: FilingConnection,
     description: 'Filings, the newest known first.',
     args: filingArguments,
-    resolve: (_, args, context, info) => filingsOf('ledger', 0n, args, context, info),
+    resolve: (_, args, context) => filingsOf('ledger', 0n, args, context),
   }),
 );
 
-builder.prismaObjectField(Person, 'filings', (t) =>
+builder.objectField(Person, 'filings', (t) =>
   t.field({
     type: FilingConnection,
     description: 'Filings of which the person is a reporting owner, the newest known first.',
     args: filingArguments,
-    resolve: ({ id }, args, context, info) => filingsOf('person', id, args, context, info),
+    resolve: ({ id }, args, context) => filingsOf('person', id, args, context),
   }),
 );
 
-builder.prismaObjectField(Issuer, 'filings', (t) =>
+builder.objectField(Issuer, 'filings', (t) =>
   t.field({
     type: FilingConnection,
     description: 'Filings about the issuer, the newest known first.',
     args: filingArguments,
-    resolve: ({ id }, args, context, info) => filingsOf('issuer', id, args, context, info),
+    resolve: ({ id }, args, context) => filingsOf('issuer', id, args, context),
   }),
 );
 
@@ -72,10 +70,8 @@ async function filingsOf(
   id: bigint,
   args: PageArguments & { filter?: typeof FilingFilter.$inferInput | null | undefined },
   context: Context,
-  info: GraphQLResolveInfo,
 ) {
   const filter = await filterOf(args.filter ?? {}, context);
-  const query = selectedNodes('Filing', context, info);
   const { database, loaders } = context;
   const subject = (ids: readonly bigint[]): Subject => (of === 'ledger' ? { of } : { of, ids });
   return connect(args, {
@@ -89,10 +85,9 @@ async function filingsOf(
         .load(id);
     },
     nodes: (keys) =>
-      Promise.all(
-        keys.map((key) =>
-          database.prisma.filing.findUniqueOrThrow({ ...query, where: { id: key.id } }),
-        ),
+      loadFilings(
+        keys.map((key) => key.id),
+        context,
       ),
     count: () =>
       loaders

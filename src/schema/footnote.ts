@@ -1,19 +1,10 @@
+import { type CitedFootnotes, citationsAt, type StoredFootnote } from '../ledger/index.ts';
 import { builder } from './builder.ts';
-
-/** A footnote as the ledger stores it. */
-export interface FootnoteShape {
-  readonly id: string;
-  readonly text: string;
-}
-
-/** A citation as the ledger stores it; its footnote may be missing. */
-interface Citation {
-  readonly field: string;
-  readonly id: string;
-}
+import type { Context } from './context.ts';
+import { present } from './loaders.ts';
 
 /** Footnote. */
-export const Footnote = builder.objectRef<FootnoteShape>('Footnote').implement({
+export const Footnote = builder.objectRef<StoredFootnote>('Footnote').implement({
   description: 'A footnote of a filing.',
   fields: (t) => ({
     id: t.exposeString('id', { description: 'F1, F2 and so on, within its filing.' }),
@@ -23,7 +14,7 @@ export const Footnote = builder.objectRef<FootnoteShape>('Footnote').implement({
 
 /** FootnoteReference. */
 export const FootnoteReference = builder
-  .objectRef<{ readonly field: string; readonly footnote: FootnoteShape }>('FootnoteReference')
+  .objectRef<{ readonly field: string; readonly footnote: StoredFootnote }>('FootnoteReference')
   .implement({
     description: 'A field of a line that cites a footnote.',
     fields: (t) => ({
@@ -35,19 +26,23 @@ export const FootnoteReference = builder
     }),
   });
 
-/** The footnotes of a filing's column. */
-export function footnotesOf(filing: { readonly footnotes: unknown }): readonly FootnoteShape[] {
-  return filing.footnotes as readonly FootnoteShape[];
+/** What a line cites, by its position; footnotes that its filing lacks are left out. */
+export async function citedFootnotes(
+  position: bigint,
+  { loaders, database }: Context,
+): Promise<{ field: string; footnote: StoredFootnote }[]> {
+  const cited = loaders.rows(
+    'footnotes of lines',
+    (positions: readonly bigint[]) => citationsAt(database.pool, positions),
+    (row) => row.position,
+  );
+  return withFootnotes(present(await cited.load(position)));
 }
 
-/** A line's citations with their footnotes; those of a footnote that the filing lacks are left out. */
-export function citedFootnotes(
-  line: { readonly footnotes: unknown },
-  filing: { readonly footnotes: unknown },
-): { field: string; footnote: FootnoteShape }[] {
-  const footnotes = new Map(footnotesOf(filing).map((footnote) => [footnote.id, footnote]));
-  return (line.footnotes as readonly Citation[]).flatMap(({ field, id }) => {
-    const footnote = footnotes.get(id);
+function withFootnotes({ citations, footnotes }: CitedFootnotes) {
+  const byId = new Map(footnotes.map((footnote) => [footnote.id, footnote]));
+  return citations.flatMap(({ field, id }) => {
+    const footnote = byId.get(id);
     return footnote === undefined ? [] : [{ field, footnote }];
   });
 }

@@ -2,13 +2,13 @@ import { type HistoryRow, holdingHistory } from '../ledger/index.ts';
 import { invariant } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { AccountEvidence, OwnershipForm, Reconciliation, Unit } from './enums.ts';
+import { wholeLine } from './event-parts.ts';
 import { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';
 import { HoldingSource } from './holding-source.ts';
 import { subjectKey } from './identities.ts';
 import { loadEvent } from './ledger-event.ts';
 import { Person } from './person.ts';
 import { Security } from './security.ts';
-import { sourceLine } from './source-line.ts';
 import { knownAtArgument } from './viewpoint.ts';
 
 const HoldingPoint = builder.objectRef<HistoryRow>('HoldingPoint').implement({
@@ -50,17 +50,17 @@ const HoldingSeries = builder.objectRef<Series>('HoldingSeries').implement({
     security: t.field({
       type: Security,
       description: 'What is held, as last reported.',
-      resolve: ({ last }, _, context) => sourceLine(last.position, context),
+      resolve: ({ last }, _, context) => wholeLine(last.position, context),
     }),
     ownership: t.field({
       type: OwnershipForm,
       description: 'Direct or indirect.',
-      resolve: async ({ last }, _, context) => (await sourceLine(last.position, context)).ownership,
+      resolve: async ({ last }, _, context) => (await wholeLine(last.position, context)).ownership,
     }),
     nature: t.string({
       nullable: true,
       description: 'Nature of indirect ownership as last reported.',
-      resolve: async ({ last }, _, context) => (await sourceLine(last.position, context)).nature,
+      resolve: async ({ last }, _, context) => (await wholeLine(last.position, context)).nature,
     }),
     unit: t.field({
       type: Unit,
@@ -75,7 +75,7 @@ const HoldingSeries = builder.objectRef<Series>('HoldingSeries').implement({
   }),
 });
 
-builder.prismaObjectField(Person, 'holdingHistory', (t) =>
+builder.objectField(Person, 'holdingHistory', (t) =>
   t.field({
     type: [HoldingSeries],
     description: 'Balance of every account over time, for charts: one point per entry.',

@@ -1,22 +1,21 @@
+import type { EventRow } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { Filing } from './filing.ts';
-import { LedgerEvent } from './ledger-event.ts';
+import { eventsOfFiling, LedgerEvent } from './ledger-event.ts';
 import { Node } from './node.ts';
 import { sharedLineFields } from './reported-line.ts';
 
 /** HoldingReported: a line that only says what is held. */
-export const HoldingReported = builder.prismaObject('LedgerEvent', {
-  variant: 'HoldingReported',
+export const HoldingReported = builder.objectRef<EventRow>('HoldingReported').implement({
   description: 'A holding line of a filing.',
-  select: { position: true, type: true },
   interfaces: [LedgerEvent, Node],
   fields: (t) => sharedLineFields(t, 'HoldingReported'),
 });
 
-builder.prismaObjectField(Filing, 'holdings', (t) =>
-  t.relation('events', {
-    type: HoldingReported,
+builder.objectField(Filing, 'holdings', (t) =>
+  t.field({
+    type: [HoldingReported],
     description: 'Its holding lines, in ledger order.',
-    query: { where: { type: 'HOLDING_REPORTED' }, orderBy: { position: 'asc' } },
+    resolve: ({ id }, _, context, info) => eventsOfFiling(id, 'HOLDING_REPORTED', context, info),
   }),
 );

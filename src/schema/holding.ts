@@ -1,40 +1,52 @@
-import { accountEvidence, type EntryKey, type HoldingRow } from '../ledger/index.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  accountEvidence,
+  type EntryKey,
+  type HoldingParts,
+  type HoldingSourceCells,
+  type HoldingWithParts,
+} from '../ledger/index.ts';
 import { invariant } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connections.ts';
 import { AccountEvidence, HoldingStatus, OwnershipForm, Reconciliation, Unit } from './enums.ts';
-import { FootnoteReference } from './footnote.ts';
+import { wholeLine } from './event-parts.ts';
+import { citedFootnotes, FootnoteReference } from './footnote.ts';
 import { HoldingSource } from './holding-source.ts';
-import { Issuer, loadIssuer } from './issuer.ts';
+import { Issuer, issuerOf } from './issuer.ts';
 import { loadEvent } from './ledger-event.ts';
-import { loadPerson, Person } from './person.ts';
+import { Person, personOf } from './person.ts';
 import { Security } from './security.ts';
-import { sourceFootnotes, sourceLine } from './source-line.ts';
+import { asksOfNodes } from './selection.ts';
 
 /** Holding. */
-const Holding = builder.objectRef<HoldingRow>('Holding').implement({
+const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
   description: 'What one person holds of one security in one way, at the two times asked for.',
   fields: (t) => ({
     person: t.field({
       type: Person,
       description: 'Who holds.',
-      resolve: (row, _, context, info) => loadPerson(row.personId, context, info),
+      resolve: (row, _, context) => personOf(row, context),
     }),
     issuer: t.field({
       type: Issuer,
       description: 'Whose security.',
-      resolve: (row, _, context, info) => loadIssuer(row.issuerId, context, info),
+      resolve: (row, _, context) => issuerOf(row, context),
     }),
     security: t.field({
       type: Security,
       description: 'What is held, as last reported.',
-      resolve: (row, _, context) => sourceLine(row.position, context),
+      resolve: (row, _, context) =>
+        hasSource(row) ? securityOf(row) : wholeLine(row.position, context),
     }),
     ownership: t.expose('ownership', { type: OwnershipForm, description: 'Direct or indirect.' }),
     nature: t.string({
       nullable: true,
       description: 'Nature of indirect ownership as last reported.',
-      resolve: async (row, _, context) => (await sourceLine(row.position, context)).nature,
+      resolve: (row, _, context) =>
+        hasSource(row)
+          ? row.sourceNature
+          : wholeLine(row.position, context).then(({ nature }) => nature),
     }),
     unit: t.expose('unit', { type: Unit, description: 'What the amount counts.' }),
     amount: t.expose('amount', { type: 'Decimal', description: 'How much.' }),
@@ -72,17 +84,19 @@ const Holding = builder.objectRef<HoldingRow>('Holding').implement({
     effectiveOn: t.field({
       type: 'Date',
       description: 'Effective date of the line it comes from.',
-      resolve: async (row, _, context) => (await sourceLine(row.position, context)).effectiveOn,
+      resolve: (row, _, context) =>
+        row.effectiveOn ?? wholeLine(row.position, context).then((line) => line.effectiveOn),
     }),
     knownAt: t.field({
       type: 'DateTime',
       description: 'When the line it comes from became known.',
-      resolve: async (row, _, context) => (await sourceLine(row.position, context)).knownAt,
+      resolve: (row, _, context) =>
+        row.knownAt ?? wholeLine(row.position, context).then((line) => line.knownAt),
     }),
     footnotes: t.field({
       type: [FootnoteReference],
       description: 'The footnotes that the line it comes from cites.',
-      resolve: (row, _, context) => sourceFootnotes(row.position, context),
+      resolve: (row, _, context) => citedFootnotes(row.position, context),
     }),
     source: t.field({
       type: HoldingSource,
@@ -94,3 +108,30 @@ const Holding = builder.objectRef<HoldingRow>('Holding').implement({
 
 /** HoldingConnection. */
 export const HoldingConnection = connectionType('Holding', Holding, 'holdings');
+
+/** What a query asks of the holdings that a connection has as its nodes. */
+export function holdingPartsAsked(info: GraphQLResolveInfo): HoldingParts {
+  return {
+    line: asksOfNodes(info, [], ['security', 'nature', 'effectiveOn', 'knownAt']),
+    issuer: asksOfNodes(info, [], ['issuer']),
+    person: asksOfNodes(info, [], ['person']),
+  };
+}
+
+function hasSource(row: HoldingWithParts): row is HoldingWithParts & HoldingSourceCells {
+  return row.securityTitle !== undefined;
+}
+
+function securityOf(row: HoldingWithParts & HoldingSourceCells) {
+  const { securityTitle, securityClass, conversionOrExercisePrice } = row;
+  const { exercisableOn, expiresOn, underlyingTitle, table: securityTable } = row;
+  return {
+    securityTitle,
+    securityTable,
+    securityClass,
+    conversionOrExercisePrice,
+    exercisableOn,
+    expiresOn,
+    underlyingTitle,
+  };
+}

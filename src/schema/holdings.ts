@@ -1,17 +1,12 @@
-import {
-  type HoldingFilter,
-  type HoldingRow,
-  type HoldingScope,
-  holdings,
-  type Viewpoint,
-} from '../ledger/index.ts';
+import { type HoldingParts, type HoldingScope, holdings } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { connectAll, pageArguments } from './connections.ts';
 import type { Context } from './context.ts';
-import { HoldingConnection } from './holding.ts';
+import { HoldingConnection, holdingPartsAsked } from './holding.ts';
 import { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';
 import { compareHoldings, holdingFormat } from './holding-order.ts';
 import { Issuer } from './issuer.ts';
+import { groupRows } from './loaders.ts';
 import type { PageArguments } from './pages.ts';
 import { Person } from './person.ts';
 import { viewpointArguments, viewpointOf } from './viewpoint.ts';
@@ -22,24 +17,33 @@ const holdingArguments = builder.args((t) => ({
   ...pageArguments,
 }));
 
-builder.prismaObjectField(Person, 'holdings', (t) =>
+builder.objectField(Person, 'holdings', (t) =>
   t.field({
     type: HoldingConnection,
     description: 'What the person holds: by issuer, table, class, direct before indirect, nature.',
     args: holdingArguments,
-    resolve: ({ id }, args, context) =>
-      holdingsOf(id, args, context, (people) => ({ people }), 'personId'),
+    resolve: ({ id }, args, context, info) =>
+      holdingsOf(id, args, context, {
+        scope: (people) => ({ people }),
+        key: 'personId',
+        parts: holdingPartsAsked(info),
+      }),
   }),
 );
 
-builder.prismaObjectField(Issuer, 'holdings', (t) =>
+builder.objectField(Issuer, 'holdings', (t) =>
   t.field({
     type: HoldingConnection,
     description:
       'What insiders hold of the issuer: by person, table, class, direct before indirect, nature.',
     args: holdingArguments,
     resolve: ({ id }, args, context) =>
-      holdingsOf(id, args, context, (issuers) => ({ issuers }), 'issuerId'),
+      // Of a large issuer a page is little: its lines and people are read for the page alone.
+      holdingsOf(id, args, context, {
+        scope: (issuers) => ({ issuers }),
+        key: 'issuerId',
+        parts: { line: false, issuer: false, person: false },
+      }),
   }),
 );
 
@@ -50,8 +54,7 @@ async function holdingsOf(
       filter?: typeof HoldingFilterInput.$inferInput | null | undefined;
     },
   context: Context,
-  scope: (ids: readonly bigint[]) => HoldingScope,
-  key: 'personId' | 'issuerId',
+  { scope, key, parts }: OfSubject,
 ) {
   const viewpoint = viewpointOf(args, context);
   const filter = await holdingFilterOf(args.filter, context);
@@ -60,22 +63,17 @@ async function holdingsOf(
     compare: compareHoldings,
     rows: () =>
       context.loaders
-        .of(`holdings by ${key}`, { viewpoint, filter }, (ids: readonly bigint[]) =>
-          grouped(ids, scope(ids), key, { viewpoint, filter }, context),
-        )
+        .of(`holdings by ${key}`, { viewpoint, filter, parts }, async (ids: readonly bigint[]) => {
+          const { pool } = context.database;
+          const rows = await holdings(pool, scope(ids), viewpoint, filter, parts);
+          return groupRows(ids, rows, (row) => row[key]);
+        })
         .load(id),
   });
 }
 
-async function grouped(
-  ids: readonly bigint[],
-  scope: HoldingScope,
-  key: 'personId' | 'issuerId',
-  { viewpoint, filter }: { readonly viewpoint: Viewpoint; readonly filter: HoldingFilter },
-  { database }: Context,
-): Promise<HoldingRow[][]> {
-  const rows = await holdings(database.pool, scope, viewpoint, filter);
-  const lists = new Map(ids.map((id): [bigint, HoldingRow[]] => [id, []]));
-  for (const row of rows) lists.get(row[key])?.push(row);
-  return ids.map((id) => lists.get(id) ?? []);
+interface OfSubject {
+  readonly scope: (ids: readonly bigint[]) => HoldingScope;
+  readonly key: 'personId' | 'issuerId';
+  readonly parts: HoldingParts;
 }

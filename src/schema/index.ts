@@ -1,4 +1,5 @@
 import './scalars.ts';
+import './nodes.ts';
 import './people.ts';
 import './issuers.ts';
 import './filings.ts';

@@ -1,17 +1,25 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { cleanTickers } from '../ledger/index.ts';
+import {
+  cleanTickers,
+  type IssuerRow,
+  issuersByCik,
+  issuersById,
+  latestUsers,
+  namesOfIssuers,
+  symbolsOfIssuers,
+  tickersOfIssuers,
+  type WithIssuer,
+} from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { currentKey } from './identities.ts';
 import { decodeIdOf, encodeId } from './ids.ts';
+import { present } from './loaders.ts';
 import { formerNames, NameUse } from './name-use.ts';
 import { Node } from './node.ts';
-import { selected } from './selection.ts';
 
 /** Issuer: whose securities. Other files add the fields that lead to lists. */
-export const Issuer = builder.prismaObject('Issuer', {
+export const Issuer = builder.objectRef<IssuerRow>('Issuer').implement({
   description: 'A company whose insiders report what they own of it.',
-  select: { id: true },
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
@@ -28,24 +36,44 @@ export const Issuer = builder.prismaObject('Issuer', {
       nullable: true,
       description: 'As filed last; null for NONE, N/A and the like.',
     }),
-    tickers: t.exposeStringList('tickers', {
+    tickers: t.stringList({
       description: 'Every symbol that filings used, cleaned.',
+      resolve: async ({ id }, _, { loaders, database }) => {
+        const symbols = loaders.rows(
+          'symbols of issuers',
+          (ids: readonly bigint[]) => symbolsOfIssuers(database.pool, ids),
+          (row) => row.id,
+        );
+        return [...present(await symbols.load(id)).tickers];
+      },
     }),
     formerNames: t.field({
       type: [NameUse],
       description: 'Other names that filings used, the latest used first.',
-      select: { name: true, names: true },
-      resolve: formerNames,
+      resolve: async ({ id, name }, _, { loaders, database }) => {
+        const uses = loaders.lists(
+          'names of issuers',
+          (ids: readonly bigint[]) => namesOfIssuers(database.pool, ids),
+          (use) => use.id,
+        );
+        return formerNames(name, await uses.load(id));
+      },
     }),
     formerTickers: t.field({
       type: [NameUse],
       description:
         'Other tickers that filings used, as filed, the latest used first; none of NONE, N/A and the like.',
-      select: { ticker: true, symbols: true },
-      resolve: ({ ticker, symbols }) => {
-        const uses = symbols.filter((use) => use.symbols.length > 0);
-        const names = uses.map(({ asFiled, ...use }) => ({ ...use, name: asFiled }));
-        return formerNames({ name: ticker, names });
+      resolve: async ({ id, ticker }, _, { loaders, database }) => {
+        const tickers = loaders.lists(
+          'tickers of issuers',
+          (ids: readonly bigint[]) => tickersOfIssuers(database.pool, ids),
+          (use) => use.id,
+        );
+        const uses = await tickers.load(id);
+        return formerNames(
+          ticker,
+          uses.filter(({ symbols }) => symbols.length > 0),
+        );
       },
     }),
   }),
@@ -64,27 +92,48 @@ const IssuerBy = builder.inputType('IssuerBy', {
 });
 
 builder.queryField('issuer', (t) =>
-  t.prismaField({
+  t.field({
     type: Issuer,
     nullable: true,
     description: 'One issuer; null where the ledger knows none such.',
     args: { by: t.arg({ type: IssuerBy, required: true, description: 'Which issuer.' }) },
-    resolve: async (query, _, { by }, context) => {
-      const { prisma } = context.database;
-      if (by.cik != null) return prisma.issuer.findUnique({ ...query, where: { cik: by.cik } });
+    resolve: async (_, { by }, context) => {
+      if (by.cik != null) return issuerByCik(by.cik, context);
       const id =
         by.ticker == null
           ? await currentKey(decodeIdOf('Issuer', by.id ?? '', 'by.id'), context)
           : await latestUserOf(by.ticker, context);
-      return id === null ? null : prisma.issuer.findUnique({ ...query, where: { id } });
+      return id === null ? null : findIssuer(id, context);
     },
   }),
 );
 
-/** An issuer that a row refers to, with what the field selects; Prisma batches equal selections. */
-export function loadIssuer(id: bigint, context: Context, info: GraphQLResolveInfo) {
-  const query = selected('Issuer', context, info);
-  return context.database.prisma.issuer.findUniqueOrThrow({ ...query, where: { id } });
+/** An issuer by id, as it is today; null where there is none. */
+export function findIssuer(id: bigint, { loaders, database }: Context): Promise<IssuerRow | null> {
+  return loaders
+    .rows(
+      'issuer',
+      (ids: readonly bigint[]) => issuersById(database.pool, ids),
+      ({ id }) => id,
+    )
+    .load(id);
+}
+
+/** An issuer that a row refers to. */
+export async function loadIssuer(id: bigint, context: Context): Promise<IssuerRow> {
+  return present(await findIssuer(id, context));
+}
+
+/** The issuer of a row that has one's columns, or else refers to one. */
+export function issuerOf(
+  row: Partial<WithIssuer> & { readonly issuerId: bigint },
+  context: Context,
+): IssuerRow | Promise<IssuerRow> {
+  const { issuerId: id, issuerCik: cik, issuerName: name, issuerTicker: ticker } = row;
+  if (cik === undefined || name === undefined || ticker === undefined) {
+    return loadIssuer(id, context);
+  }
+  return { id, cik, name, ticker };
 }
 
 /** The symbol that a ticker as somebody wrote it stands for; null where it is none. */
@@ -92,13 +141,26 @@ export function symbolOf(ticker: string): string | null {
   return cleanTickers(ticker)[0] ?? null;
 }
 
-async function latestUserOf(ticker: string, { database }: Context): Promise<bigint | null> {
+function issuerByCik(cik: string, { loaders, database }: Context): Promise<IssuerRow | null> {
+  return loaders
+    .rows(
+      'issuer by CIK',
+      (ciks: readonly string[]) => issuersByCik(database.pool, ciks),
+      (row) => row.cik ?? '',
+    )
+    .load(cik);
+}
+
+async function latestUserOf(
+  ticker: string,
+  { loaders, database }: Context,
+): Promise<bigint | null> {
   const symbol = symbolOf(ticker);
   if (symbol === null) return null;
-  const use = await database.prisma.issuerTicker.findFirst({
-    where: { symbols: { has: symbol } },
-    orderBy: [{ lastKnownAt: 'desc' }, { issuerId: 'desc' }],
-    select: { issuerId: true },
-  });
-  return use?.issuerId ?? null;
+  const users = loaders.rows(
+    'latest user of a symbol',
+    (symbols: readonly string[]) => latestUsers(database.pool, symbols),
+    (user) => user.symbol,
+  );
+  return (await users.load(symbol))?.issuerId ?? null;
 }

@@ -1,13 +1,12 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { countIssuers, issuersPage } from '../ledger/index.ts';
 import type { Instant } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments } from './connections.ts';
 import type { Context } from './context.ts';
 import { subjectKey } from './identities.ts';
 import { Issuer, symbolOf } from './issuer.ts';
-import { namedFormat, namedWindow, wordsOf } from './named-list.ts';
+import { namedFormat, wordsOf } from './named-list.ts';
 import type { PageArguments } from './pages.ts';
-import { selectedNamed } from './selection.ts';
 
 /** IssuerFilter. */
 export const IssuerFilter = builder.inputType('IssuerFilter', {
@@ -32,7 +31,7 @@ builder.queryField('issuers', (t) =>
       filter: t.arg({ type: IssuerFilter, description: 'Which issuers.' }),
       ...pageArguments,
     },
-    resolve: (_, args, context, info) => issuersOf(args, context, info),
+    resolve: (_, args, context) => issuersOf(args, context),
   }),
 );
 
@@ -40,38 +39,21 @@ builder.queryField('issuers', (t) =>
 export async function issuersOf(
   args: PageArguments & { filter?: typeof IssuerFilter.$inferInput | null | undefined },
   context: Context,
-  info: GraphQLResolveInfo,
   knownAt?: Instant,
 ) {
-  const where = await conditions(args.filter ?? {}, context, knownAt);
-  const query = selectedNamed('Issuer', context, info);
-  const { issuer } = context.database.prisma;
+  const { name, ticker, insider } = args.filter ?? {};
+  const filter = {
+    words: wordsOf(name ?? ''),
+    // A ticker that is no symbol is nobody's: the empty text is in no list of symbols.
+    symbol: ticker == null ? undefined : (symbolOf(ticker) ?? ''),
+    personId: await subjectKey('Person', insider, 'filter.insider', context),
+    knownAt,
+  };
+  const { pool } = context.database;
   return connect(args, {
     format: namedFormat('issuers'),
-    rows: (window) => {
-      const { past, ...page } = namedWindow(window);
-      return issuer.findMany({ ...query, where: { AND: [...where, ...past] }, ...page });
-    },
+    rows: (window) => issuersPage(pool, filter, { ...window, limit: window.limit + 1 }),
     nodes: (rows) => rows,
-    count: () => issuer.count({ where: { AND: where } }),
+    count: () => countIssuers(pool, filter),
   });
-}
-
-async function conditions(
-  filter: typeof IssuerFilter.$inferInput,
-  context: Context,
-  knownAt: Instant | undefined,
-) {
-  const insider = await subjectKey('Person', filter.insider, 'filter.insider', context);
-  const statement = {
-    ...(insider === undefined ? {} : { personId: insider }),
-    ...(knownAt === undefined ? {} : { knownAt: { lte: knownAt } }),
-  };
-  const symbol = filter.ticker == null ? undefined : symbolOf(filter.ticker);
-  return [
-    ...wordsOf(filter.name ?? ''),
-    // A ticker that is no symbol is nobody's: the empty text is in no list of symbols.
-    ...(symbol === undefined ? [] : [{ symbols: { some: { symbols: { has: symbol ?? '' } } } }]),
-    ...(Object.keys(statement).length === 0 ? [] : [{ owners: { some: statement } }]),
-  ];
 }

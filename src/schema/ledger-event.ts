@@ -1,10 +1,17 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { LedgerEventType as EventType } from '../ledger/index.ts';
+import {
+  type EventParts,
+  type EventRow,
+  type LedgerEventType as EventType,
+  eventsAt,
+  eventsOfFilings,
+} from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { LedgerEventType } from './enums.ts';
-import { Filing } from './filing.ts';
-import { selected } from './selection.ts';
+import { partsAsked, seal } from './event-parts.ts';
+import { Filing, loadFiling } from './filing.ts';
+import { present } from './loaders.ts';
 
 /** The object type of each type of event. */
 const OBJECT_TYPES = {
@@ -21,40 +28,40 @@ export function objectTypeOf({ type }: { readonly type: EventType }): string {
 }
 
 /** LedgerEvent: what all five types of event share. */
-export const LedgerEvent = builder.prismaInterface('LedgerEvent', {
-  name: 'LedgerEvent',
+export const LedgerEvent = builder.interfaceRef<EventRow>('LedgerEvent').implement({
   description: 'An immutable entry of the ledger.',
-  select: { position: true, type: true },
   resolveType: objectTypeOf,
   fields: (t) => ({
     position: t.expose('position', { type: 'Position', description: 'Place in the ledger.' }),
     type: t.expose('type', { type: LedgerEventType, description: 'Which of the five it is.' }),
-    recordedAt: t.expose('recordedAt', {
+    recordedAt: t.field({
       type: 'DateTime',
       description: 'When the ledger wrote it down; never used to answer what was true or known.',
+      resolve: (event, _, context) => seal(event, 'recordedAt', context),
     }),
-    knownAt: t.field({
-      type: 'DateTime',
-      description: 'When the public could know.',
-      // A richer rendition may tell it better than the event could: what counts is the filing’s.
-      select: { filing: { select: { knownAt: true } } },
-      resolve: ({ filing }) => filing.knownAt,
+    knownAt: t.expose('knownAt', { type: 'DateTime', description: 'When the public could know.' }),
+    filing: t.field({
+      type: Filing,
+      nullable: true,
+      description: 'The filing it comes from.',
+      resolve: filingOf,
     }),
-    filing: t.relation('filing', { nullable: true, description: 'The filing it comes from.' }),
     hash: t.string({
       description: 'SHA-256 over the previous event’s hash and this event’s canonical form, hex.',
-      select: { hash: true },
-      resolve: ({ hash }) => Buffer.from(hash).toString('hex'),
+      resolve: (event, _, context) => seal(event, 'hash', context),
     }),
     previousHash: t.string({
       nullable: true,
       description: 'The hash of the event before it; null for the first.',
-      select: { previousHash: true },
-      resolve: ({ previousHash }) =>
-        previousHash === null ? null : Buffer.from(previousHash).toString('hex'),
+      resolve: (event, _, context) => seal(event, 'previousHash', context),
     }),
   }),
 });
+
+/** The filing that an event comes from. */
+export function filingOf({ filingId }: EventRow, _: object, context: Context) {
+  return loadFiling(filingId, context);
+}
 
 builder.queryField('event', (t) =>
   t.field({
@@ -64,23 +71,55 @@ builder.queryField('event', (t) =>
     args: {
       position: t.arg({ type: 'Position', required: true, description: 'Place in the ledger.' }),
     },
-    resolve: (_, { position }, context, info) => {
-      const query = selected('LedgerEvent', context, info);
-      return context.database.prisma.ledgerEvent.findUnique({ ...query, where: { position } });
-    },
+    resolve: (_, { position }, context, info) => findEvent(position, context, partsAsked(info)),
   }),
 );
 
-builder.prismaObjectField(Filing, 'events', (t) =>
-  t.relation('events', {
-    type: LedgerEvent,
+builder.objectField(Filing, 'events', (t) =>
+  t.field({
+    type: [LedgerEvent],
     description: 'Everything the ledger recorded of it, in ledger order.',
-    query: { orderBy: { position: 'asc' } },
+    resolve: ({ id }, _, context, info) => eventsOfFiling(id, null, context, info),
   }),
 );
 
-/** An event that a row refers to, with what the field selects; Prisma batches equal selections. */
-export function loadEvent(position: bigint, context: Context, info: GraphQLResolveInfo) {
-  const query = selected('LedgerEvent', context, info);
-  return context.database.prisma.ledgerEvent.findUniqueOrThrow({ ...query, where: { position } });
+/** The events of a filing in ledger order, of one type or of all. */
+export function eventsOfFiling(
+  id: bigint,
+  type: EventType | null,
+  { loaders, database }: Context,
+  info: GraphQLResolveInfo,
+): Promise<EventRow[]> {
+  const parts = partsAsked(info);
+  return loaders
+    .lists(
+      `events of filings ${type} ${parts.line} ${parts.seal}`,
+      (ids: readonly bigint[]) => eventsOfFilings(database.pool, ids, type, parts),
+      ({ filingId }) => filingId,
+    )
+    .load(id);
+}
+
+/** An event by position with some of its parts; null where the ledger does not reach so far. */
+export function findEvent(
+  position: bigint,
+  { loaders, database }: Context,
+  parts: EventParts,
+): Promise<EventRow | null> {
+  return loaders
+    .rows(
+      `event ${parts.line} ${parts.seal}`,
+      (positions: readonly bigint[]) => eventsAt(database.pool, positions, parts),
+      (event) => event.position,
+    )
+    .load(position);
+}
+
+/** An event that a row refers to, with the parts that are asked for. */
+export async function loadEvent(
+  position: bigint,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<EventRow> {
+  return present(await findEvent(position, context, partsAsked(info)));
 }

@@ -1,8 +1,7 @@
-import { projectedTo } from '../ledger/index.ts';
+import { countAll, newestEvent, projectedTo } from '../ledger/index.ts';
 import { builder } from './builder.ts';
-import type { Context } from './context.ts';
+import { partsAsked } from './event-parts.ts';
 import { LedgerEvent } from './ledger-event.ts';
-import { selected } from './selection.ts';
 
 const Ledger = builder.objectRef<object>('Ledger').implement({
   description: 'The ledger itself.',
@@ -11,30 +10,27 @@ const Ledger = builder.objectRef<object>('Ledger').implement({
       type: LedgerEvent,
       nullable: true,
       description: 'The newest event; null while the ledger is empty.',
-      resolve: (_, __, context, info) => {
-        const query = selected('LedgerEvent', context, info);
-        return newestEvent(query, context);
-      },
+      resolve: (_, __, { database }, info) => newestEvent(database.pool, partsAsked(info)),
     }),
     events: t.int({
       description: 'How many events it holds.',
       // Positions run 1, 2, 3 … without a gap.
-      resolve: async (_, __, context) => {
-        const head = await newestEvent({ select: { position: true, type: true } }, context);
+      resolve: async (_, __, { database }) => {
+        const head = await newestEvent(database.pool, { line: 'none', seal: false });
         return Number(head?.position ?? 0n);
       },
     }),
     filings: t.int({
       description: 'How many filings it holds.',
-      resolve: (_, __, { database }) => database.prisma.filing.count(),
+      resolve: (_, __, { database }) => countAll(database.pool, 'filing'),
     }),
     people: t.int({
       description: 'How many people its filings name.',
-      resolve: (_, __, { database }) => database.prisma.person.count(),
+      resolve: (_, __, { database }) => countAll(database.pool, 'person'),
     }),
     issuers: t.int({
       description: 'How many issuers its filings name.',
-      resolve: (_, __, { database }) => database.prisma.issuer.count(),
+      resolve: (_, __, { database }) => countAll(database.pool, 'issuer'),
     }),
     projectedTo: t.field({
       type: 'Position',
@@ -49,7 +45,3 @@ const Ledger = builder.objectRef<object>('Ledger').implement({
 builder.queryField('ledger', (t) =>
   t.field({ type: Ledger, description: 'The ledger itself.', resolve: () => ({}) }),
 );
-
-function newestEvent(query: object, { database }: Context) {
-  return database.prisma.ledgerEvent.findFirst({ ...query, orderBy: { position: 'desc' } });
-}

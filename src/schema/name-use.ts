@@ -1,11 +1,5 @@
+import type { NameUse as NameUseShape } from '../ledger/index.ts';
 import { builder } from './builder.ts';
-
-/** A name or ticker and when it was in use. */
-export interface NameUseShape {
-  readonly name: string;
-  readonly firstKnownAt: Date;
-  readonly lastKnownAt: Date;
-}
 
 /** NameUse. */
 export const NameUse = builder.objectRef<NameUseShape>('NameUse').implement({
@@ -23,15 +17,14 @@ export const NameUse = builder.objectRef<NameUseShape>('NameUse').implement({
   }),
 });
 
-/** The names other than the current one, the latest used first. */
-export function formerNames(row: {
-  /** Null where none is current. */
-  readonly name: string | null;
-  readonly names: readonly NameUseShape[];
-}): NameUseShape[] {
-  return row.names
-    .filter(({ name }) => name !== row.name)
-    .sort(
-      (a, b) => b.lastKnownAt.getTime() - a.lastKnownAt.getTime() || (a.name < b.name ? -1 : 1),
-    );
+/** The uses of names other than the current one, the latest used first; null where none is current. */
+export function formerNames(current: string | null, uses: readonly NameUseShape[]): NameUseShape[] {
+  return uses
+    .filter(({ name }) => name !== current)
+    .sort((a, b) => compareTexts(b.lastKnownAt, a.lastKnownAt) || compareTexts(a.name, b.name));
+}
+
+function compareTexts(a: string, b: string): -1 | 0 | 1 {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }

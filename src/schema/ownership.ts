@@ -22,7 +22,7 @@ const OwnershipTotal = builder.objectRef<Total>('OwnershipTotal').implement({
   }),
 });
 
-builder.prismaObjectField(Issuer, 'ownership', (t) =>
+builder.objectField(Issuer, 'ownership', (t) =>
   t.field({
     type: [OwnershipTotal],
     description:

@@ -20,9 +20,15 @@ export interface Window<Key> {
   readonly backwards: boolean;
 }
 
+/** A node and where it stands; the cursor is worked out when it is asked for. */
+export interface Edge<Node> {
+  readonly node: Node;
+  readonly cursor: string;
+}
+
 /** One page of a list. */
 export interface Page<Node> {
-  readonly edges: readonly { readonly node: Node; readonly cursor: string }[];
+  readonly edges: readonly Edge<Node>[];
   readonly pageInfo: {
     readonly hasNextPage: boolean;
     readonly hasPreviousPage: boolean;
@@ -56,8 +62,13 @@ export function pageOf<Key, Node>(
   format: CursorFormat<Key>,
 ): Page<Node> {
   const more = rows.length > window.limit;
-  const edges = nodes.map((node, index) => {
-    return { node, cursor: encodeCursor(format, rows[index] as Key) };
+  const edges = nodes.map((node, index): Edge<Node> => {
+    return {
+      node,
+      get cursor() {
+        return encodeCursor(format, rows[index] as Key);
+      },
+    };
   });
   if (window.backwards) edges.reverse();
   return {
@@ -65,8 +76,12 @@ export function pageOf<Key, Node>(
     pageInfo: {
       hasNextPage: window.backwards ? window.before !== undefined : more,
       hasPreviousPage: window.backwards ? more : window.after !== undefined,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges[0]?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
   };
 }

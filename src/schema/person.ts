@@ -1,17 +1,22 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import {
+  namesOfPeople,
+  type PersonRow,
+  peopleByCik,
+  peopleById,
+  type WithPerson,
+} from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { PersonKind } from './enums.ts';
 import { currentKey } from './identities.ts';
 import { decodeIdOf, encodeId } from './ids.ts';
+import { present } from './loaders.ts';
 import { formerNames, NameUse } from './name-use.ts';
 import { Node } from './node.ts';
-import { selected } from './selection.ts';
 
 /** Person: who files. Other files add the fields that lead to lists. */
-export const Person = builder.prismaObject('Person', {
+export const Person = builder.objectRef<PersonRow>('Person').implement({
   description: 'A reporting owner: an individual, or an entity such as a fund or trust.',
-  select: { id: true },
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
@@ -28,8 +33,14 @@ export const Person = builder.prismaObject('Person', {
     formerNames: t.field({
       type: [NameUse],
       description: 'Other names that filings used, the latest used first.',
-      select: { name: true, names: true },
-      resolve: formerNames,
+      resolve: async ({ id, name }, _, { loaders, database }) => {
+        const uses = loaders.lists(
+          'names of people',
+          (ids: readonly bigint[]) => namesOfPeople(database.pool, ids),
+          (use) => use.id,
+        );
+        return formerNames(name, await uses.load(id));
+      },
     }),
   }),
 });
@@ -44,23 +55,51 @@ const PersonBy = builder.inputType('PersonBy', {
 });
 
 builder.queryField('person', (t) =>
-  t.prismaField({
+  t.field({
     type: Person,
     nullable: true,
     description: 'One person; null where the ledger knows none such.',
     args: { by: t.arg({ type: PersonBy, required: true, description: 'Which person.' }) },
-    resolve: async (query, _, { by }, context) => {
-      const { prisma } = context.database;
-      if (by.cik != null) return prisma.person.findUnique({ ...query, where: { cik: by.cik } });
+    resolve: async (_, { by }, context) => {
+      if (by.cik != null) return personByCik(by.cik, context);
       const key = decodeIdOf('Person', by.id ?? '', 'by.id');
-      const id = await currentKey(key, context);
-      return prisma.person.findUnique({ ...query, where: { id } });
+      return findPerson(await currentKey(key, context), context);
     },
   }),
 );
 
-/** A person that a row refers to, with what the field selects; Prisma batches equal selections. */
-export function loadPerson(id: bigint, context: Context, info: GraphQLResolveInfo) {
-  const query = selected('Person', context, info);
-  return context.database.prisma.person.findUniqueOrThrow({ ...query, where: { id } });
+/** A person by id, as it is today; null where there is none. */
+export function findPerson(id: bigint, { loaders, database }: Context): Promise<PersonRow | null> {
+  return loaders
+    .rows(
+      'person',
+      (ids: readonly bigint[]) => peopleById(database.pool, ids),
+      ({ id }) => id,
+    )
+    .load(id);
+}
+
+/** A person that a row refers to. */
+export async function loadPerson(id: bigint, context: Context): Promise<PersonRow> {
+  return present(await findPerson(id, context));
+}
+
+/** The person of a row that has one's columns, or else refers to one. */
+export function personOf(
+  row: Partial<WithPerson> & { readonly personId: bigint },
+  context: Context,
+): PersonRow | Promise<PersonRow> {
+  const { personId: id, personCik: cik, personName: name, personKind: kind } = row;
+  if (cik === undefined || name === undefined || kind === undefined) return loadPerson(id, context);
+  return { id, cik, name, kind };
+}
+
+function personByCik(cik: string, { loaders, database }: Context): Promise<PersonRow | null> {
+  return loaders
+    .rows(
+      'person by CIK',
+      (ciks: readonly string[]) => peopleByCik(database.pool, ciks),
+      (row) => row.cik ?? '',
+    )
+    .load(cik);
 }

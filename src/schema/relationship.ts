@@ -1,32 +1,34 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   type RelationshipKey,
-  type RelationshipRow,
+  type RelationshipParts,
+  type RelationshipWithParts,
   relationships,
-  type Viewpoint,
 } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { connectAll, connectionType, pageArguments } from './connections.ts';
-import type { Context } from './context.ts';
 import { type CursorFormat, compareBigints, readBigint } from './cursors.ts';
 import { InsiderRole } from './enums.ts';
 import { Filing, loadFiling } from './filing.ts';
-import { Issuer, loadIssuer } from './issuer.ts';
+import { Issuer, issuerOf } from './issuer.ts';
+import { groupRows } from './loaders.ts';
 import type { PageArguments } from './pages.ts';
-import { loadPerson, Person } from './person.ts';
+import { Person, personOf } from './person.ts';
+import { asksOfNodes } from './selection.ts';
 import { viewpointArguments, viewpointOf } from './viewpoint.ts';
 
-const Relationship = builder.objectRef<RelationshipRow>('Relationship').implement({
+const Relationship = builder.objectRef<RelationshipWithParts>('Relationship').implement({
   description: 'What a person is to an issuer, at the two times asked for.',
   fields: (t) => ({
     person: t.field({
       type: Person,
       description: 'Who.',
-      resolve: (row, _, context, info) => loadPerson(row.personId, context, info),
+      resolve: (row, _, context) => personOf(row, context),
     }),
     issuer: t.field({
       type: Issuer,
       description: 'Of what.',
-      resolve: (row, _, context, info) => loadIssuer(row.issuerId, context, info),
+      resolve: (row, _, context) => issuerOf(row, context),
     }),
     roles: t.field({
       type: [InsiderRole],
@@ -53,7 +55,7 @@ const Relationship = builder.objectRef<RelationshipRow>('Relationship').implemen
     sourceFiling: t.field({
       type: Filing,
       description: 'The first filing that says so.',
-      resolve: (row, _, context, info) => loadFiling(row.sourceFilingId, context, info),
+      resolve: (row, _, context) => loadFiling(row.sourceFilingId, context),
     }),
   }),
 });
@@ -72,17 +74,26 @@ export const relationshipFormat: CursorFormat<RelationshipKey> = {
   },
 };
 
-builder.prismaObjectField(Person, 'relationships', (t) =>
+builder.objectField(Person, 'relationships', (t) =>
   t.field({
     type: RelationshipConnection,
     description: 'What the person is to which issuers.',
     args: { ...viewpointArguments, ...pageArguments },
-    resolve: ({ id }, args, context) => {
+    resolve: ({ id }, args, context, info) => {
       const viewpoint = viewpointOf(args, context);
+      const parts = relationshipPartsAsked(info);
+      const { asOf, knownAt } = viewpoint;
       return listed(args, () =>
         context.loaders
-          .of('relationships of people', viewpoint, (people: readonly bigint[]) =>
-            grouped({ people }, undefined, viewpoint, context),
+          .of(
+            'relationships of people',
+            `${asOf} ${knownAt} ${parts.issuer} ${parts.person}`,
+            async (people: readonly bigint[]) =>
+              groupRows(
+                people,
+                await relationships(context.database.pool, { people }, viewpoint, undefined, parts),
+                ({ personId }) => personId,
+              ),
           )
           .load(id),
       );
@@ -90,7 +101,7 @@ builder.prismaObjectField(Person, 'relationships', (t) =>
   }),
 );
 
-builder.prismaObjectField(Issuer, 'insiders', (t) =>
+builder.objectField(Issuer, 'insiders', (t) =>
   t.field({
     type: RelationshipConnection,
     description: 'Who is an insider of the issuer.',
@@ -99,13 +110,21 @@ builder.prismaObjectField(Issuer, 'insiders', (t) =>
       role: t.arg({ type: InsiderRole, description: 'In this role.' }),
       ...pageArguments,
     },
-    resolve: ({ id }, args, context) => {
+    resolve: ({ id }, args, context, info) => {
       const viewpoint = viewpointOf(args, context);
-      const role = args.role ?? undefined;
+      const parts = relationshipPartsAsked(info);
+      const role = args.role == null ? {} : { role: args.role };
       return listed(args, () =>
         context.loaders
-          .of('insiders of issuers', { viewpoint, role }, (issuers: readonly bigint[]) =>
-            grouped({ issuers }, role, viewpoint, context),
+          .of(
+            'insiders of issuers',
+            { viewpoint, role, parts },
+            async (issuers: readonly bigint[]) => {
+              const filter = { issuers, ...role };
+              const { pool } = context.database;
+              const rows = await relationships(pool, filter, viewpoint, undefined, parts);
+              return groupRows(issuers, rows, ({ issuerId }) => issuerId);
+            },
           )
           .load(id),
       );
@@ -113,21 +132,16 @@ builder.prismaObjectField(Issuer, 'insiders', (t) =>
   }),
 );
 
-function listed(args: PageArguments, rows: () => Promise<readonly RelationshipRow[]>) {
+function listed(args: PageArguments, rows: () => Promise<readonly RelationshipWithParts[]>) {
   return connectAll(args, { format: relationshipFormat, compare: compareRelationships, rows });
 }
 
-async function grouped(
-  scope: { people: readonly bigint[] } | { issuers: readonly bigint[] },
-  role: typeof InsiderRole.$inferType | undefined,
-  viewpoint: Viewpoint,
-  { database }: Context,
-): Promise<RelationshipRow[][]> {
-  const filter = role === undefined ? scope : { ...scope, role };
-  const rows = await relationships(database.pool, filter, viewpoint);
-  const [ids, key] =
-    'people' in scope ? [scope.people, 'personId' as const] : [scope.issuers, 'issuerId' as const];
-  return ids.map((id) => rows.filter((row) => row[key] === id));
+/** What a query asks of the relationships that a connection has as its nodes. */
+function relationshipPartsAsked(info: GraphQLResolveInfo): RelationshipParts {
+  return {
+    issuer: asksOfNodes(info, [], ['issuer']),
+    person: asksOfNodes(info, [], ['person']),
+  };
 }
 
 function compareRelationships(a: RelationshipKey, b: RelationshipKey): number {

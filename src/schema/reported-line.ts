@@ -1,65 +1,59 @@
-import type { PrismaModelTypes, prismaModelName } from '@pothos/plugin-prisma';
-import { invariant } from '../values/index.ts';
+import type { EventRow, LineRow } from '../ledger/index.ts';
+import { peopleOfFilings } from '../ledger/index.ts';
 import type { Types } from './builder.ts';
 import { LineFlag, OwnershipForm, Reconciliation, Unit } from './enums.ts';
+import { cell, wholeLine } from './event-parts.ts';
+import { Filing } from './filing.ts';
 import { citedFootnotes, FootnoteReference } from './footnote.ts';
 import { encodeId } from './ids.ts';
-import { Issuer } from './issuer.ts';
-import { LedgerEvent } from './ledger-event.ts';
+import { Issuer, loadIssuer } from './issuer.ts';
+import { filingOf, LedgerEvent, loadEvent } from './ledger-event.ts';
 import { Person } from './person.ts';
-import type PrismaTypes from './pothos-types.ts';
-import { Security } from './security.ts';
+import { Security, TERMS } from './security.ts';
+import { asks } from './selection.ts';
 
-type EventFields = PothosSchemaTypes.PrismaObjectFieldBuilder<
-  Types,
-  PrismaModelTypes & PrismaTypes['LedgerEvent'],
-  EventShape
->;
-
-type EventShape = Pick<PrismaTypes['LedgerEvent']['Shape'], 'position' | 'type'> & {
-  readonly [prismaModelName]?: 'LedgerEvent';
-};
-
-/** What a field selects to read its line. */
-export const withLine = { line: true } as const;
-
-/** The line of an event of a line. */
-export function lineOf<Line>(event: { readonly line: Line | null }): Line {
-  invariant(event.line !== null, 'an event of a line has its line');
-  return event.line;
-}
+type EventFields = PothosSchemaTypes.ObjectFieldBuilder<Types, EventRow>;
 
 /** The fields that transaction and holding lines share. */
 export function sharedLineFields(t: EventFields, type: 'TransactionReported' | 'HoldingReported') {
   return {
     id: t.id({ description: 'Stable.', resolve: ({ position }) => encodeId(type, position) }),
-    filing: t.relation('filing', { description: 'The filing it stands in.' }),
+    filing: t.field({
+      type: Filing,
+      description: 'The filing it stands in.',
+      resolve: filingOf,
+    }),
     issuer: t.field({
       type: Issuer,
       description: 'Whose security it is about.',
-      select: (_args, _context, nested) => ({ filing: { select: { issuer: nested(true) } } }),
-      resolve: ({ filing }) => filing.issuer,
+      resolve: ({ issuerId }, _, context) => loadIssuer(issuerId, context),
     }),
     people: t.field({
       type: [Person],
       description: 'The reporting owners of its filing, in the order listed.',
-      select: (_args, _context, nested) => ({
-        filing: {
-          select: { owners: { orderBy: { ordinal: 'asc' }, select: { person: nested(true) } } },
-        },
-      }),
-      resolve: ({ filing }) => filing.owners.map(({ person }) => person),
+      resolve: ({ filingId }, _, { loaders, database }) =>
+        loaders
+          .lists(
+            'people of filings',
+            (ids: readonly bigint[]) => peopleOfFilings(database.pool, ids),
+            (row) => row.filingId,
+          )
+          .load(filingId),
     }),
     line: t.int({
       description: 'Place of the line in its table, from 1.',
-      select: withLine,
-      resolve: (event) => lineOf(event).line,
+      resolve: (event, _, context) => cell(event, 'line', context),
     }),
     security: t.field({
       type: Security,
       description: 'What it is about.',
-      select: withLine,
-      resolve: (event) => lineOf(event),
+      resolve: (event, _, context, info) => {
+        // Where the look ahead missed that a term is asked for, the cells alone would deny it.
+        const isWhole = event.expiresOn !== undefined || !asks(info, [], TERMS);
+        return isWhole && event.securityTitle !== undefined
+          ? (event as LineRow)
+          : wholeLine(event.position, context);
+      },
     }),
     effectiveOn: t.field({
       type: 'Date',
@@ -67,81 +61,72 @@ export function sharedLineFields(t: EventFields, type: 'TransactionReported' | '
         type === 'TransactionReported'
           ? 'The date the ledger goes by: transactionDate, unless a flag says why not.'
           : 'When it was true: the period of report, or the latest transaction date of a Form 4.',
-      select: withLine,
-      resolve: (event) => lineOf(event).effectiveOn,
+      resolve: (event, _, context) => cell(event, 'effectiveOn', context),
     }),
     formType: t.string({
       nullable: true,
       description: 'The form that the line says it belongs to, as filed.',
-      select: withLine,
-      resolve: (event) => lineOf(event).formType,
+      resolve: (event, _, context) => cell(event, 'formType', context),
     }),
     underlyingShares: t.field({
       type: 'Decimal',
       nullable: true,
       description: 'Of a derivative: how many shares underlie it.',
-      select: withLine,
-      resolve: (event) => lineOf(event).underlyingShares,
+      resolve: (event, _, context) => cell(event, 'underlyingShares', context),
     }),
     underlyingValue: t.field({
       type: 'Decimal',
       nullable: true,
       description: 'Of a derivative: what underlies it in USD.',
-      select: withLine,
-      resolve: (event) => lineOf(event).underlyingValue,
+      resolve: (event, _, context) => cell(event, 'underlyingValue', context),
     }),
     ownership: t.field({
       type: OwnershipForm,
       description: 'Direct or indirect.',
-      select: withLine,
-      resolve: (event) => lineOf(event).ownership,
+      resolve: (event, _, context) => cell(event, 'ownership', context),
     }),
     nature: t.string({
       nullable: true,
       description: 'Nature of indirect ownership, as filed.',
-      select: withLine,
-      resolve: (event) => lineOf(event).nature,
+      resolve: (event, _, context) => cell(event, 'nature', context),
     }),
     amountAfter: t.field({
       type: 'Decimal',
       nullable: true,
       description: 'What is owned after it, as reported.',
-      select: withLine,
-      resolve: (event) => lineOf(event).amountAfter,
+      resolve: (event, _, context) => cell(event, 'amountAfter', context),
     }),
     unitAfter: t.field({
       type: Unit,
       nullable: true,
       description: 'What amountAfter counts.',
-      select: withLine,
-      resolve: (event) => lineOf(event).unitAfter,
+      resolve: (event, _, context) => cell(event, 'unitAfter', context),
     }),
     reconciliation: t.field({
       type: Reconciliation,
       nullable: true,
       description:
         'Whether amountAfter follows from what came before it. Null where the owners of a joint filing disagree.',
-      select: withLine,
-      resolve: (event) => lineOf(event).reconciliation,
+      resolve: (event, _, context) => cell(event, 'reconciliation', context),
     }),
     footnotes: t.field({
       type: [FootnoteReference],
       description: 'Which fields cite which footnotes.',
-      select: { ...withLine, filing: { select: { footnotes: true } } },
-      resolve: (event) => citedFootnotes(lineOf(event), event.filing),
+      resolve: ({ position }, _, context) => citedFootnotes(position, context),
     }),
     flags: t.field({
       type: [LineFlag],
       description: 'What is odd about it as filed.',
-      select: withLine,
-      resolve: (event) => lineOf(event).flags,
+      resolve: async (event, _, context) => [...(await cell(event, 'flags', context))],
     }),
     supersededBy: t.field({
       type: LedgerEvent,
       nullable: true,
       description: 'The event that supersedes this one, if any.',
-      select: (_args, _context, nested) => ({ line: { select: { supersededBy: nested(true) } } }),
-      resolve: (event) => lineOf(event).supersededBy,
+      resolve: async (event, _, context, info) => {
+        const by = await cell(event, 'supersedingPosition', context);
+        return by === null ? null : loadEvent(by, context, info);
+      },
     }),
   };
 }

@@ -1,6 +1,7 @@
-import type { InsiderRole as Role } from '../ledger/index.ts';
+import type { OwnerRow, InsiderRole as Role } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { InsiderRole } from './enums.ts';
+import { Person } from './person.ts';
 
 interface AddressShape {
   readonly street1: string | null;
@@ -35,17 +36,14 @@ const Address = builder.objectRef<AddressShape>('Address').implement({
 });
 
 /** ReportingOwner: what a filing says of one of its owners. */
-export const ReportingOwner = builder.prismaObject('FilingOwner', {
-  name: 'ReportingOwner',
+export const ReportingOwner = builder.objectRef<OwnerRow>('ReportingOwner').implement({
   description: 'What one filing says of one of its reporting owners.',
-  select: { filingId: true, ordinal: true },
   fields: (t) => ({
-    person: t.relation('person', { description: 'Who it is.' }),
+    person: t.expose('person', { type: Person, description: 'Who it is.' }),
     nameAsFiled: t.exposeString('nameAsFiled', { description: 'The name in this filing.' }),
     roles: t.field({
       type: [InsiderRole],
       description: 'What makes the owner an insider.',
-      select: { isDirector: true, isOfficer: true, isTenPercentOwner: true, isOther: true },
       resolve: (owner): Role[] => [
         ...(owner.isDirector ? ['DIRECTOR' as const] : []),
         ...(owner.isOfficer ? ['OFFICER' as const] : []),
@@ -65,7 +63,6 @@ export const ReportingOwner = builder.prismaObject('FilingOwner', {
       type: Address,
       nullable: true,
       description: 'Null where the filing gives none.',
-      select: { address: true },
       resolve: ({ address }) => address as AddressShape | null,
     }),
   }),

@@ -1,14 +1,12 @@
 import { brandWithType } from '@pothos/core';
-import type { GraphQLResolveInfo } from 'graphql';
 import { countHits, type SearchHit as Hit, search } from '../ledger/index.ts';
 import { builder, type Types } from './builder.ts';
 import { connect, connectionType, forwardArguments } from './connections.ts';
 import type { Context } from './context.ts';
 import { type CursorFormat, readBigint } from './cursors.ts';
 import { badInput } from './errors.ts';
-import { Issuer } from './issuer.ts';
-import { Person } from './person.ts';
-import { selectedNamed } from './selection.ts';
+import { findIssuer, Issuer } from './issuer.ts';
+import { findPerson, Person } from './person.ts';
 
 const LONGEST = 200;
 
@@ -31,7 +29,7 @@ builder.queryField('search', (t) =>
       }),
       ...forwardArguments,
     },
-    resolve: (_, args, context, info) => {
+    resolve: (_, args, context) => {
       const { text } = args;
       if (text.length > LONGEST) {
         throw badInput(`text: is ${LONGEST} characters at most, and is ${text.length}.`);
@@ -40,7 +38,7 @@ builder.queryField('search', (t) =>
       return connect<Hit, Hit, object>(args, {
         format: FORMAT,
         rows: ({ limit, after }) => search(pool, text, { limit: limit + 1, after: after ?? null }),
-        nodes: (hits) => loadHits(hits, context, info),
+        nodes: (hits) => loadHits(hits, context),
         count: () => countHits(pool, text),
       });
     },
@@ -57,33 +55,16 @@ const FORMAT: CursorFormat<Hit> = {
   },
 };
 
-/** The rows of hits, in their order, with what the query selects of each type: one statement a type. */
-async function loadHits(
-  hits: readonly Hit[],
-  context: Context,
-  info: GraphQLResolveInfo,
-): Promise<object[]> {
-  const idsOf = (kind: Hit['kind']) => hits.filter((hit) => hit.kind === kind).map(({ id }) => id);
-  const { prisma } = context.database;
-  const [people, issuers] = await Promise.all([
-    prisma.person.findMany({
-      ...selectedNamed('Person', context, info),
-      where: { id: { in: idsOf('Person') } },
-    }),
-    prisma.issuer.findMany({
-      ...selectedNamed('Issuer', context, info),
-      where: { id: { in: idsOf('Issuer') } },
-    }),
-  ]);
-  const found = new Map<string, object>();
-  for (const [type, rows] of [
-    ['Person', people],
-    ['Issuer', issuers],
-  ] as const) {
-    for (const row of rows) {
-      brandWithType<Types>(row, type as never);
-      found.set(`${type} ${row.id}`, row);
-    }
-  }
-  return hits.flatMap(({ kind, id }) => found.get(`${kind} ${id}`) ?? []);
+/** The rows of hits, in their order: one statement a type. */
+async function loadHits(hits: readonly Hit[], context: Context): Promise<object[]> {
+  const rows = await Promise.all(
+    hits.map(({ kind, id }) =>
+      kind === 'Person' ? findPerson(id, context) : findIssuer(id, context),
+    ),
+  );
+  return rows.flatMap((row, index) => {
+    if (row === null) return [];
+    brandWithType<Types>(row, hits[index]?.kind as never);
+    return [row];
+  });
 }

@@ -1,18 +1,20 @@
+import type { LineRow, SecurityTerms } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { SecurityTable } from './enums.ts';
-import type PrismaTypes from './pothos-types.ts';
 
 /** The cells that say what a line, or a sum of lines, is about. */
-type SecurityCells = Pick<
-  PrismaTypes['ReportedLine']['Shape'],
-  'securityTitle' | 'securityTable' | 'securityClass' | 'underlyingTitle'
-> & {
-  readonly conversionOrExercisePrice: { toFixed(): string } | string | null;
-  readonly exercisableOn: Date | string | null;
-  readonly expiresOn: Date | string | null;
-};
+type SecurityCells = Pick<LineRow, 'securityTitle' | 'securityTable' | 'securityClass'> &
+  SecurityTerms;
 
-/** Security; read off a whole line, since whoever asks for it asks for the line's other cells too. */
+/** The terms of a derivative, by their names in the schema. */
+export const TERMS = [
+  'conversionOrExercisePrice',
+  'exercisableOn',
+  'expiresOn',
+  'underlyingTitle',
+] as const satisfies (keyof SecurityTerms)[];
+
+/** Security. */
 export const Security = builder.objectRef<SecurityCells>('Security').implement({
   description: 'A security as one line of a filing describes it, or several of them do alike.',
   fields: (t) => ({

@@ -3,7 +3,6 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { EventFilterInput, filterOf } from './event-filter.ts';
 import { LedgerEvent, loadEvent } from './ledger-event.ts';
-import { selected } from './selection.ts';
 import { TransactionReported } from './transaction-reported.ts';
 
 builder.subscriptionType({ description: 'What the ledger tells as it happens.' });
@@ -42,11 +41,7 @@ builder.subscriptionField('transactionReported', (t) =>
     args: subscriptionArguments,
     subscribe: async (_, { filter, after }: Arguments, context) =>
       follow(transactionsAlone(await filterOf(filter ?? {}, context)), after, context),
-    resolve: (position, _, context, info) =>
-      context.database.prisma.ledgerEvent.findUniqueOrThrow({
-        ...selected('TransactionReported', context, info),
-        where: { position },
-      }),
+    resolve: (position, _, context, info) => loadEvent(position, context, info),
   }),
 );
 

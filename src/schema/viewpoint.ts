@@ -25,5 +25,13 @@ export function viewpointOf(
   args: { asOf?: CalendarDate | null | undefined; knownAt?: Instant | null | undefined },
   { now }: Pick<Context, 'now'>,
 ): Viewpoint {
-  return { asOf: args.asOf ?? newYorkDate(now), knownAt: args.knownAt ?? now };
+  return { asOf: args.asOf ?? todayOf(now), knownAt: args.knownAt ?? now };
+}
+
+let latest: { readonly now: Instant; readonly today: CalendarDate } | undefined;
+
+/** The day of a request's clock: many rows of one request ask for it. */
+function todayOf(now: Instant): CalendarDate {
+  if (latest?.now !== now) latest = { now, today: newYorkDate(now) };
+  return latest.today;
 }

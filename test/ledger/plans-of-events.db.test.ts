@@ -3,6 +3,7 @@ import {
   type Database,
   type EventFilter,
   eventPages,
+  eventRowPages,
   type Queryable,
   type Subject,
 } from '../../src/ledger/index.ts';
@@ -149,6 +150,23 @@ describe('§4 a page of events, among a million', () => {
       const ofIssuer = { of: 'issuer', ids: [MILLION.largeIssuer] } as const;
       const among = await eventsCost(ofIssuer, person, window);
       expect(among.touched).toBeLessThanOrEqual(PAGE);
+    }
+  });
+
+  it.each<[string, Subject]>([
+    ['an issuer', { of: 'issuer', ids: issuer.issuers }],
+    ['an issuer with 2,000 insiders', { of: 'issuer', ids: [MILLION.largeIssuer] }],
+    ['a person', { of: 'person', ids: person.people }],
+    ['a person with 3,000 filings', { of: 'person', ids: [MILLION.tirelessPerson] }],
+  ])('of %s reads each event with its line and filing once', async (_, subject) => {
+    const parts = { line: 'whole', seal: true } as const;
+    for (const window of WAYS) {
+      const positions = await eventsCost(subject, {}, window);
+      const events = await costOf(database.pool, (db) =>
+        eventRowPages(db, subject, {}, { limit: LIMIT, ...window, parts }),
+      );
+      expect(events.scanned).toEqual([]);
+      expect(events.touched).toBeLessThanOrEqual(positions.touched + 3 * LIMIT);
     }
   });
 

@@ -95,6 +95,21 @@ describe('§5 holdings of a subject, among a million entries', () => {
     );
   });
 
+  it.each([
+    ['a person', person.people[0] ?? 0n],
+    ['a person with 40 issuers', MILLION.busyPerson],
+    ['a person with 3,000 filings in one issuer', MILLION.tirelessPerson],
+  ])('of %s, with lines and issuers, read one of each a holding', async (_, id) => {
+    const parts = { line: true, issuer: true, person: false };
+    const entries = await countRows(database, 'entry', `person_id = ${id}`);
+    const accounts = await countRows(database, 'account', `person_id = ${id}`);
+    const cost = await costOf(database.pool, (db) =>
+      holdings(db, { people: [id] }, NOW, OPEN, parts),
+    );
+    expect(cost.scanned).toEqual([]);
+    expect(cost.touched).toBeLessThanOrEqual(entries + 3 * accounts);
+  });
+
   it('of an issuer that no filing names, or before there was any, cost nothing', async () => {
     const absent = { issuers: [MILLION.absentIssuer] };
     const early = viewpoint('1990-01-01', '1990-01-01');

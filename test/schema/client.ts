@@ -38,6 +38,8 @@ export function createClient(
 ): Client {
   const { server } = createHttpServer({
     database,
+    // What is kept would be no statement.
+    settings: { cacheBytes: 0 },
     now: () => now as Instant,
     log: failuresTo(failed),
   });

@@ -42,8 +42,8 @@ test('a body of more than a megabyte is refused', async () => {
 });
 
 test.each([
-  ['SQL of our own', '{ filings { nodes { id } } }'],
-  ['Prisma', '{ people { nodes { id } } }'],
+  ['a loader', '{ filings { nodes { id } } }'],
+  ['a statement of its own', '{ people { nodes { id } } }'],
 ])('a database that is away is UNAVAILABLE, through %s', async (_, query) => {
   const response = await post(await start(), query);
   expect(await response.json()).toMatchObject({

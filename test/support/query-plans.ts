@@ -1,9 +1,12 @@
-import type { Queryable } from '../../src/ledger/index.ts';
+import pg from 'pg';
+import type { Database, Queryable } from '../../src/ledger/index.ts';
 
 /** A statement as it was sent. */
 export interface Statement {
   readonly text: string;
   readonly values: unknown[];
+  /** Of a statement that is planned once, for whatever values (src/ledger/database/ask.ts). */
+  readonly name?: string;
 }
 
 /** A node of a plan as EXPLAIN (ANALYZE, FORMAT JSON) tells it; rows are the average of its loops. */
@@ -35,9 +38,10 @@ async function statementsOf(
   ask: (db: Queryable) => Promise<unknown>,
 ): Promise<Statement[]> {
   const sent: Statement[] = [];
-  const query = (text: string, values: unknown[] = []) => {
-    sent.push({ text, values });
-    return db.query(text, values);
+  const query = (asked: string | Statement, given: unknown[] = []) => {
+    const statement = typeof asked === 'string' ? { text: asked, values: given } : asked;
+    sent.push(statement);
+    return db.query(statement.text, statement.values);
   };
   await ask({ query: query as Queryable['query'] });
   return sent;
@@ -45,14 +49,16 @@ async function statementsOf(
 
 /** Asks, then has the very statements explained with the very values, as they were run. */
 export async function costOf(
-  db: Queryable,
+  pool: Database['pool'],
   ask: (db: Queryable) => Promise<unknown>,
 ): Promise<Cost> {
   const nodes: PlanNode[] = [];
-  for (const { text, values } of await statementsOf(db, ask)) {
-    const explain = `EXPLAIN (ANALYZE, TIMING OFF, BUFFERS OFF, FORMAT JSON) ${text}`;
-    const { rows } = await db.query<{ 'QUERY PLAN': { Plan: PlanNode }[] }>(explain, values);
-    nodes.push(...(rows[0]?.['QUERY PLAN'] ?? []).flatMap(({ Plan }) => nodesOf(Plan)));
+  for (const statement of await statementsOf(pool, ask)) {
+    const plans = await (statement.name === undefined ? explained : explainedForAll)(
+      pool,
+      statement,
+    );
+    nodes.push(...plans.flatMap(({ Plan }) => nodesOf(Plan)));
   }
   const sorts = nodes.filter((node) => node['Node Type'] === 'Sort');
   return {
@@ -63,6 +69,39 @@ export async function costOf(
     touched: Math.round(sum(nodes.filter((node) => node['Relation Name'] !== undefined))),
     sorted: Math.max(0, ...sorts.map((node) => sum(node.Plans ?? []))),
   };
+}
+
+const EXPLAIN = 'EXPLAIN (ANALYZE, TIMING OFF, BUFFERS OFF, FORMAT JSON)';
+
+interface Explained {
+  readonly 'QUERY PLAN': { Plan: PlanNode }[];
+}
+
+async function explained(db: Queryable, { text, values }: Statement) {
+  const { rows } = await db.query<Explained>(`${EXPLAIN} ${text}`, values);
+  return rows[0]?.['QUERY PLAN'] ?? [];
+}
+
+/** As `explained`, by the plan that is made without the values. */
+async function explainedForAll(pool: Database['pool'], { text, values }: Statement) {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN; SET LOCAL plan_cache_mode = force_generic_plan');
+    await client.query(`PREPARE asked AS ${text}`);
+    const given = values.length === 0 ? '' : `(${values.map(literal).join(', ')})`;
+    const { rows } = await client.query<Explained>(`${EXPLAIN} EXECUTE asked${given}`);
+    await client.query('DEALLOCATE asked; COMMIT');
+    client.release();
+    return rows[0]?.['QUERY PLAN'] ?? [];
+  } catch (error) {
+    client.release(error as Error);
+    throw error;
+  }
+}
+
+function literal(value: unknown): string {
+  if (value === null) return 'NULL';
+  return pg.escapeLiteral(Array.isArray(value) ? `{${value.join(',')}}` : `${value as string}`);
 }
 
 function nodesOf(node: PlanNode): PlanNode[] {

@@ -14,7 +14,8 @@ export function spyOnStatements({ pool }: Pick<Database, 'pool'>): () => readonl
     Object.assign(client, {
       query: (...args: unknown[]) => {
         const [first] = args as [string | { text: string }];
-        statements.push(typeof first === 'string' ? first : first.text);
+        const text = typeof first === 'string' ? first : first.text;
+        if (!text.startsWith('SET ')) statements.push(text);
         return query(...args);
       },
     });

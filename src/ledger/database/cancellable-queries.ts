@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Database, Queryable } from './database.ts';
+import { planned } from './planning-pool.ts';
 
 /** Statements that belong together and can be stopped together: those of one operation. */
 export interface CancellableQueries extends Queryable {
@@ -23,7 +24,7 @@ export class Cancellation {
   queries(): CancellableQueries {
     const running = new Set<Stoppable>();
     let reason: Error | undefined;
-    const query = async (...args: unknown[]) => {
+    const query = async (...[statement, values]: [string | pg.QueryConfig, unknown[]?]) => {
       if (reason !== undefined) throw reason;
       const client = (await this.#database.pool.connect()) as Stoppable;
       if (reason !== undefined) {
@@ -32,7 +33,7 @@ export class Cancellation {
       }
       running.add(client);
       try {
-        return await (client.query as (...args: unknown[]) => Promise<unknown>)(...args);
+        return await planned(client, statement, values);
       } catch (error) {
         throw reason ?? error;
       } finally {

@@ -1,13 +1,10 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import type { Instant } from '../../values/index.ts';
-// biome-ignore lint/correctness/noPrivateImports: generated code has no index.ts; this is its one door
-import { PrismaClient } from '../prisma-client/client.ts';
+import { PlanningPool } from './planning-pool.ts';
 
-/** The open database: one pool, and Prisma over the same pool for rows without a time in them. */
+/** The open database. */
 export interface Database {
   readonly pool: pg.Pool;
-  readonly prisma: PrismaClient;
   /** A connection of its own beside the pool, not yet opened: for what listens as long as it lives. */
   connection(): pg.Client;
   /** Ends every connection; safe to call twice. */
@@ -48,17 +45,17 @@ export function openDatabase(options: DatabaseOptions): Database {
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
     application_name: 'insider-ledger',
   };
-  const pool = new pg.Pool({ ...reach, max: options.poolSize ?? 10 });
+  const pool = new PlanningPool({ ...reach, max: options.poolSize ?? 10 });
   // An idle connection that the server ended is no reason to end the process; the next query says so.
   pool.on('error', () => undefined);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool, { disposeExternalPool: false }) });
+  // Nor is one that it ended at work: whoever waits for an answer is told.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   let closing: Promise<void> | undefined;
   return {
     pool,
-    prisma,
     connection: () => new pg.Client({ ...reach, keepAlive: true }),
     close() {
-      closing ??= prisma.$disconnect().then(() => pool.end());
+      closing ??= pool.end();
       return closing;
     },
   };
@@ -66,13 +63,33 @@ export function openDatabase(options: DatabaseOptions): Database {
 
 const { builtins } = pg.types;
 
+/** What pg has no name for. */
+const INT8_ARRAY = 1016;
+
+const arrayOfTexts = pg.types.getTypeParser(INT8_ARRAY as never) as (
+  text: string,
+) => (string | null)[];
+
 function typeParser(oid: number, format?: 'text' | 'binary'): (text: string) => unknown {
   if (oid === builtins.INT8) return BigInt;
-  if (oid === builtins.DATE || oid === builtins.NUMERIC) return (text) => text;
+  if (oid === builtins.DATE || oid === builtins.NUMERIC) return asItIs;
   if (oid === builtins.TIMESTAMPTZ) return toInstant;
+  if (oid === INT8_ARRAY)
+    return (text) => arrayOfTexts(text).map((id) => (id === null ? null : BigInt(id)));
   return pg.types.getTypeParser(oid, format as 'text');
 }
 
+function asItIs(text: string): string {
+  return text;
+}
+
+/** 2017-02-15 03:00:00.5+00, as a session in UTC writes it. */
+const IN_UTC = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(?:\.\d{1,3})?\+00$/;
+
 function toInstant(text: string): Instant {
-  return new Date(text.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString() as Instant;
+  if (!IN_UTC.test(text)) {
+    return new Date(text.replace(' ', 'T').replace(/\+00$/, 'Z')).toISOString() as Instant;
+  }
+  const fraction = text.slice(20, -3).padEnd(3, '0');
+  return `${text.slice(0, 10)}T${text.slice(11, 19)}.${fraction}Z` as Instant;
 }

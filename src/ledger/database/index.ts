@@ -1,3 +1,4 @@
+export { ask } from './ask.ts';
 export { type CancellableQueries, Cancellation } from './cancellable-queries.ts';
 export {
   type Database,

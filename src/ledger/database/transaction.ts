@@ -8,7 +8,8 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const client = await database.pool.connect();
   try {
-    await client.query('BEGIN');
+    // Whatever the connection was used for before (PlanningPool).
+    await client.query('BEGIN; SET LOCAL plan_cache_mode = auto');
     const result = await work(client);
     await client.query('COMMIT');
     client.release();

@@ -9,6 +9,7 @@ export {
   audit,
   type BreakCause,
 } from './audit.ts';
+export type { WithIssuer, WithPerson } from './beside.ts';
 export {
   type CoInsiderKey,
   type CoInsiderRow,
@@ -22,7 +23,28 @@ export {
 } from './connection-path.ts';
 export { countSubjectEvents } from './event-counts.ts';
 export type { EventFilter, EventPage } from './event-filter.ts';
-export { eventPages } from './event-pages.ts';
+export { eventPages, eventRowPages } from './event-pages.ts';
+export {
+  type EventParts,
+  type EventRow,
+  type EventSeal,
+  eventsAt,
+  eventsOfFilings,
+  newestEvent,
+  payloadsAt,
+  sealsAt,
+} from './event-rows.ts';
+export {
+  amendmentsOf,
+  type FilingRow,
+  type FilingTexts,
+  filingsById,
+  filingsByNumber,
+  filingTexts,
+  type OwnerRow,
+  ownersOfFilings,
+  peopleOfFilings,
+} from './filing-rows.ts';
 export { type FilingSummary, filingSummaries } from './filing-summaries.ts';
 export {
   countFilings,
@@ -36,24 +58,62 @@ export {
   countHoldings,
   type HoldingFilter,
   type HoldingKey,
+  type HoldingParts,
   type HoldingRow,
   type HoldingScope,
+  type HoldingSourceCells,
   type HoldingStatus,
+  type HoldingWithParts,
   holdings,
   holdingsPage,
 } from './holdings.ts';
 export { resolveIdentities } from './identities.ts';
+export {
+  type IssuerRow,
+  issuersByCik,
+  issuersById,
+  latestUsers,
+  namesOfIssuers,
+  symbolsOfIssuers,
+  tickersOfIssuers,
+} from './issuer-rows.ts';
 export { ledgerPositions, ledgerState } from './ledger-state.ts';
+export {
+  type CitedFootnotes,
+  citationsAt,
+  type LineRow,
+  linesAt,
+  type PlacedLine,
+  type SecurityTerms,
+  type StoredFootnote,
+} from './line-rows.ts';
+export {
+  countIssuers,
+  countPeople,
+  issuersPage,
+  type NamedKey,
+  type NamedPage,
+  peoplePage,
+} from './named-pages.ts';
 export { type OwnershipTotal, ownership } from './ownership.ts';
+export {
+  type NameUse,
+  namesOfPeople,
+  type PersonRow,
+  peopleByCik,
+  peopleById,
+} from './person-rows.ts';
 export {
   countRelationships,
   type RelationshipFilter,
   type RelationshipKey,
+  type RelationshipParts,
   type RelationshipRow,
+  type RelationshipWithParts,
   relationships,
 } from './relationships.ts';
 export { countHits, type SearchHit, type SearchPage, search } from './search.ts';
 export type { SideTotal } from './side-totals.ts';
-export { type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
+export { countAll, type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
 export type { Subject } from './subject.ts';
 export type { Viewpoint } from './viewpoint.ts';

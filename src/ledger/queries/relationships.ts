@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../values/index.ts';
-import type { Queryable } from '../database/index.ts';
+import { ask, type Queryable } from '../database/index.ts';
 import type { InsiderRole } from '../decisions/index.ts';
+import { ISSUER_BESIDE, PERSON_BESIDE, type WithIssuer, type WithPerson } from './beside.ts';
 import { inForce } from './in-force.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
@@ -16,6 +17,15 @@ export interface RelationshipRow {
   /** To the first that says otherwise; null while it lasts. */
   readonly to: CalendarDate | null;
   readonly sourceFilingId: bigint;
+}
+
+/** A relationship, with its person and issuer where they were asked for. */
+export type RelationshipWithParts = RelationshipRow & Partial<WithIssuer> & Partial<WithPerson>;
+
+/** What to read of relationships beside themselves. */
+export interface RelationshipParts {
+  readonly issuer: boolean;
+  readonly person: boolean;
 }
 
 /** Which relationships: of some people, in some issuers, or all; and with which role. */
@@ -37,7 +47,8 @@ export async function relationships(
   filter: RelationshipFilter,
   viewpoint: Viewpoint,
   page?: { readonly limit: number; readonly after: RelationshipKey | null },
-): Promise<RelationshipRow[]> {
+  { issuer, person }: RelationshipParts = { issuer: false, person: false },
+): Promise<RelationshipWithParts[]> {
   const { where, values } = conditions(filter, viewpoint);
   const add = (value: unknown) => `$${values.push(value)}::bigint`;
   const after = page?.after;
@@ -45,15 +56,16 @@ export async function relationships(
     where.push(`(r.person_id, r.issuer_id) > (${add(after.personId)}, ${add(after.issuerId)})`);
   }
   const limit = page === undefined ? '' : `LIMIT ${add(page.limit)}`;
-  const { rows } = await db.query<RelationshipRow>(
-    `SELECT r.person_id AS "personId", r.issuer_id AS "issuerId", r.roles::text[] AS roles,
+  const text = `SELECT r.person_id AS "personId", r.issuer_id AS "issuerId", r.roles::text[] AS roles,
        r.officer_title AS "officerTitle", r.other_text AS "otherText", r.from_on AS "from",
        r.to_on AS "to", r.filing_id AS "sourceFilingId"
-     FROM relationship r WHERE ${where.join(' AND ')}
-     ORDER BY r.person_id, r.issuer_id ${limit}`,
-    values,
-  );
-  return rows;
+       ${issuer ? `, ${ISSUER_BESIDE}` : ''} ${person ? `, ${PERSON_BESIDE}` : ''}
+     FROM relationship r ${issuer ? 'JOIN issuer i ON i.id = r.issuer_id' : ''}
+       ${person ? 'JOIN person p ON p.id = r.person_id' : ''}
+     WHERE ${where.join(' AND ')}
+     ORDER BY r.person_id, r.issuer_id ${limit}`;
+  if (page === undefined) return ask(db, text, values);
+  return (await db.query<RelationshipWithParts>(text, values)).rows;
 }
 
 /** How many relationships are in force as of a viewpoint. */

@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openDatabase } from '../../../src/ledger/index.ts';
 import { inventedForm4s } from '../../schema/invented.ts';
+import { onEventLoads } from '../../support/event-loads.ts';
 import { CLIENTS, startServer, type Told, WAYS } from '../../support/live-server.ts';
 import { failuresTo } from '../../support/quiet.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
@@ -99,14 +100,11 @@ describe.each(WAYS)('a subscription over %s', (way) => {
     const log = failuresTo((_, cause) => logged.push(cause));
     const { url } = await startServer(database, { log });
     await append(forms(0, 1));
-    const find = database.prisma.ledgerEvent.findUniqueOrThrow.bind(database.prisma.ledgerEvent);
     let fails = true;
-    Object.assign(database.prisma.ledgerEvent, {
-      findUniqueOrThrow: (...args: Parameters<typeof find>) => {
-        if (!fails) return find(...args);
-        fails = false;
-        return Promise.reject(new Error('the secret of the house'));
-      },
+    onEventLoads(database, () => {
+      if (!fails) return;
+      fails = false;
+      throw new Error('the secret of the house');
     });
     const told = await take(
       connect(url).subscribe({ query: EVENTS, variables: { after: '1' } }),

@@ -1,5 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { inventedForm4s } from '../../schema/invented.ts';
+import { onEventLoads } from '../../support/event-loads.ts';
 import { CLIENTS, startServer } from '../../support/live-server.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 
@@ -32,12 +33,8 @@ it('an event is loaded once for all who ask the same of it, whatever their filte
   await Promise.all(first);
   await nudges;
   let loads = 0;
-  const find = database.prisma.ledgerEvent.findUniqueOrThrow.bind(database.prisma.ledgerEvent);
-  Object.assign(database.prisma.ledgerEvent, {
-    findUniqueOrThrow: (...args: Parameters<typeof find>) => {
-      loads += 1;
-      return find(...args);
-    },
+  onEventLoads(database, (events) => {
+    loads += events;
   });
   await append(Object.fromEntries(FORMS.slice(4, 5)));
   const transaction = { position: '10', hash: expect.stringMatching(/^[0-9a-f]{64}$/) };

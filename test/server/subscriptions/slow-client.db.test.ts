@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { expect, it, onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import { inventedForm4 } from '../../schema/invented.ts';
+import { onEventLoads } from '../../support/event-loads.ts';
 import { CLIENTS, startServer } from '../../support/live-server.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 
@@ -93,12 +94,8 @@ it.each(Object.entries(SLOW_CLIENTS))(
     await append({ '0009000901-23-000777.xml': FORM });
     const { url } = await startServer(database);
     let loads = 0;
-    const find = database.prisma.ledgerEvent.findUniqueOrThrow.bind(database.prisma.ledgerEvent);
-    Object.assign(database.prisma.ledgerEvent, {
-      findUniqueOrThrow: (...args: Parameters<typeof find>) => {
-        loads += 1;
-        return find(...args);
-      },
+    onEventLoads(database, (events) => {
+      loads += events;
     });
     const readAll = await connect(url);
     let before = -1;

@@ -18,7 +18,7 @@ import { type ErrorLog, showErrors } from './shown-errors.ts';
 
 /** What operations are executed with. */
 export interface EngineOptions {
-  readonly database: Pick<Database, 'pool' | 'prisma' | 'connection'>;
+  readonly database: Pick<Database, 'pool' | 'connection'>;
   readonly tail: Tail;
   readonly now: () => Instant;
   readonly log: ErrorLog;

@@ -63,11 +63,13 @@ export class SharedResults {
     kept: Map<bigint, Kept>,
     { position, upcoming }: { position: bigint; upcoming: () => readonly bigint[] },
     args: ExecutionArgs,
+    // Events that are asked for together share their loaders.
+    context = this.#maker.context(),
   ): Promise<ExecutionResult> {
     const now = performance.now();
     const known = kept.get(position);
     if (known !== undefined && now - known.at < FRESH_MS) return known.result;
-    const result = this.#execute(position, args);
+    const result = this.#execute(position, args, context);
     kept.delete(position);
     kept.set(position, { at: now, result });
     for (const oldest of kept.keys()) {
@@ -76,17 +78,19 @@ export class SharedResults {
     }
     for (const next of upcoming()) {
       // Whoever asks for it gets the failure.
-      this.#result(kept, { position: next, upcoming: () => [] }, args).catch(() => undefined);
+      this.#result(kept, { position: next, upcoming: () => [] }, args, context).catch(
+        () => undefined,
+      );
     }
     return result;
   }
 
-  async #execute(position: bigint, args: ExecutionArgs): Promise<ExecutionResult> {
-    const result = await execute({
-      ...args,
-      rootValue: position,
-      contextValue: this.#maker.context(),
-    });
+  async #execute(
+    position: bigint,
+    args: ExecutionArgs,
+    contextValue: object,
+  ): Promise<ExecutionResult> {
+    const result = await execute({ ...args, rootValue: position, contextValue });
     if (result.errors === undefined) return result;
     return { ...result, errors: this.#maker.shown(result.errors) };
   }

@@ -1,0 +1,79 @@
+import { ask, type Queryable } from '../database/index.ts';
+import type { NameUse } from './person-rows.ts';
+
+/** An issuer as the filing known last names it. */
+export interface IssuerRow {
+  readonly id: bigint;
+  /** Null while the identity is provisional. */
+  readonly cik: string | null;
+  readonly name: string;
+  /** As filed last; null for NONE, N/A and the like. */
+  readonly ticker: string | null;
+}
+
+/** A ticker as filed, when it was in use, and the symbols that it names. */
+export interface TickerUse extends NameUse {
+  readonly id: bigint;
+  readonly symbols: readonly string[];
+}
+
+/** SQL for the columns of an issuer i. */
+export const ISSUER = 'i.id, i.cik, i.name, i.ticker';
+
+/** Issuers by id, in no order; those alone that there are. */
+export function issuersById(db: Queryable, ids: readonly bigint[]): Promise<IssuerRow[]> {
+  return ask(db, `SELECT ${ISSUER} FROM issuer i WHERE i.id = ANY($1)`, [ids]);
+}
+
+/** Issuers by CIK, in no order; those alone that there are. */
+export function issuersByCik(db: Queryable, ciks: readonly string[]): Promise<IssuerRow[]> {
+  return ask(db, `SELECT ${ISSUER} FROM issuer i WHERE i.cik = ANY($1)`, [ciks]);
+}
+
+/** Every symbol that filings used of some issuers, cleaned, in no order of issuers. */
+export function symbolsOfIssuers(
+  db: Queryable,
+  ids: readonly bigint[],
+): Promise<{ readonly id: bigint; readonly tickers: readonly string[] }[]> {
+  return ask(db, 'SELECT id, tickers FROM issuer WHERE id = ANY($1)', [ids]);
+}
+
+/** Every name that filings used of some issuers, in no order. */
+export function namesOfIssuers(
+  db: Queryable,
+  ids: readonly bigint[],
+): Promise<(NameUse & { readonly id: bigint })[]> {
+  return ask(
+    db,
+    `SELECT issuer_id AS id, name, first_known_at AS "firstKnownAt", last_known_at AS "lastKnownAt"
+     FROM issuer_name WHERE issuer_id = ANY($1)`,
+    [ids],
+  );
+}
+
+/** Every ticker that filings used of some issuers, in no order. */
+export function tickersOfIssuers(db: Queryable, ids: readonly bigint[]): Promise<TickerUse[]> {
+  return ask(
+    db,
+    `SELECT issuer_id AS id, as_filed AS name, symbols, first_known_at AS "firstKnownAt",
+       last_known_at AS "lastKnownAt"
+     FROM issuer_ticker WHERE issuer_id = ANY($1)`,
+    [ids],
+  );
+}
+
+/** Which issuer used each symbol last, in no order (docs/domain.md §2). */
+export function latestUsers(
+  db: Queryable,
+  symbols: readonly string[],
+): Promise<{ readonly symbol: string; readonly issuerId: bigint }[]> {
+  return ask(
+    db,
+    `SELECT s.symbol, t.issuer_id AS "issuerId"
+     FROM unnest($1::text[]) s (symbol) CROSS JOIN LATERAL (
+       SELECT issuer_id FROM issuer_ticker WHERE symbols @> ARRAY[s.symbol]
+       ORDER BY last_known_at DESC, issuer_id DESC LIMIT 1
+     ) t`,
+    [symbols],
+  );
+}

@@ -1,0 +1,71 @@
+import { brandWithType } from '@pothos/core';
+import type { EventParts } from '../ledger/index.ts';
+import { builder, type Types } from './builder.ts';
+import type { Context } from './context.ts';
+import { badInput } from './errors.ts';
+import { partsAsked } from './event-parts.ts';
+import { findFiling } from './filing.ts';
+import { currentKey } from './identities.ts';
+import { decodeId, type NodeType } from './ids.ts';
+import { findIssuer } from './issuer.ts';
+import { findEvent, objectTypeOf } from './ledger-event.ts';
+import { Node } from './node.ts';
+import { findPerson } from './person.ts';
+
+const MAX_NODES = 100;
+
+builder.queryFields((t) => ({
+  node: t.field({
+    type: Node,
+    nullable: true,
+    description: 'What a global id stands for; null where nothing does.',
+    args: { id: t.arg.id({ required: true, description: 'A global id.' }) },
+    resolve: (_, { id }, context, info) => loadNode(decodeId(id, 'id'), context, partsAsked(info)),
+  }),
+  nodes: t.field({
+    type: [Node],
+    nullable: { list: false, items: true },
+    description: 'What each of some global ids stands for, in their order.',
+    args: { ids: t.arg.idList({ required: true, description: 'Global ids, 100 at most.' }) },
+    resolve: (_, { ids }, context, info) => {
+      if (ids.length > MAX_NODES) {
+        throw badInput(`ids: are ${MAX_NODES} at most, and are ${ids.length}.`);
+      }
+      const decoded = ids.map((id, index) => decodeId(id, `ids[${index}]`));
+      const parts = partsAsked(info);
+      return Promise.all(decoded.map((id) => loadNode(id, context, parts)));
+    },
+  }),
+}));
+
+/** The row of a global id; null where there is none. */
+export async function loadNode(
+  { type, key }: { readonly type: NodeType; readonly key: bigint },
+  context: Context,
+  parts: EventParts,
+): Promise<object | null> {
+  const row = await findRow(type, key, context, parts);
+  if (row !== null) brandWithType<Types>(row, type as never);
+  return row;
+}
+
+async function findRow(
+  type: NodeType,
+  key: bigint,
+  context: Context,
+  parts: EventParts,
+): Promise<object | null> {
+  switch (type) {
+    case 'Person':
+      return findPerson(await currentKey(key, context), context);
+    case 'Issuer':
+      return findIssuer(await currentKey(key, context), context);
+    case 'Filing':
+      return findFiling(key, context);
+    case 'TransactionReported':
+    case 'HoldingReported': {
+      const event = await findEvent(key, context, parts);
+      return event !== null && objectTypeOf(event) === type ? event : null;
+    }
+  }
+}

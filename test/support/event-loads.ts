@@ -1,0 +1,17 @@
+import type { Database } from '../../src/ledger/index.ts';
+
+/** Calls back before each statement that loads events by their positions, with how many; it may throw. */
+export function onEventLoads({ pool }: Database, told: (events: number) => void): void {
+  const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
+  Object.assign(pool, {
+    query: async (...args: unknown[]) => {
+      const [statement] = args as [string | { text: string; values: [unknown[]] }];
+      if (typeof statement === 'object' && LOADS.test(statement.text)) {
+        told(statement.values[0].length);
+      }
+      return query(...args);
+    },
+  });
+}
+
+const LOADS = /FROM ledger_event e [^$]* WHERE e\.position = ANY\(\$1\)/;
