@@ -17,7 +17,7 @@ const CODES = {
 /** The code of an error whose message must not leave the server. */
 export const MASKED = CODES.Fault;
 
-/** What Node, PostgreSQL and Prisma call a database that is away, starting, stopping or full. */
+/** What Node and PostgreSQL call a database that is away, starting, stopping or full. */
 const DATABASE_AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -27,10 +27,6 @@ const DATABASE_AWAY = new Set([
   '57P01',
   '57P02',
   '57P03',
-  'P1001',
-  'P1002',
-  'P1017',
-  'P2024',
 ]);
 
 /** An argument that cannot be served; the message says which and why. */
