@@ -23,7 +23,7 @@ const PARSE_REJECTED = 'PARSE_REJECTED';
 const PROBLEMS_AT_MOST = 50;
 const LONGEST_TEXT = 500;
 
-/** What Node, PostgreSQL and Prisma call a database that is away, starting, stopping or full. */
+/** What Node and PostgreSQL call a database that is away, starting, stopping or full. */
 const DATABASE_AWAY = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -33,10 +33,6 @@ const DATABASE_AWAY = new Set([
   '57P01',
   '57P02',
   '57P03',
-  'P1001',
-  'P1002',
-  'P1017',
-  'P2024',
 ]);
 
 /** An argument that cannot be served; the message says which and why. */

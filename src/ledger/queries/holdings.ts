@@ -1,9 +1,8 @@
 import type { OwnershipForm, SecurityTable } from '../../parser/index.ts';
-import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
+import type { Decimal } from '../../values/index.ts';
 import type { Reconciliation, Unit } from '../accounts/index.ts';
 import { ask, type Queryable } from '../database/index.ts';
-import { ISSUER_BESIDE, PERSON_BESIDE, type WithIssuer, type WithPerson } from './beside.ts';
-import { SECURITY_TERMS, type SecurityTerms } from './line-rows.ts';
+import { type HoldingParts, type HoldingWithParts, selectHoldings } from './holding-parts.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** CURRENT, CARRIED, EXPIRED or CLOSED (docs/domain.md §5). */
@@ -40,28 +39,6 @@ export interface HoldingRow {
   readonly derived: boolean;
 }
 
-/** What the line says that a balance comes from. */
-export interface HoldingSourceCells extends SecurityTerms {
-  readonly securityTitle: string;
-  /** The nature as filed. */
-  readonly sourceNature: string | null;
-  readonly effectiveOn: CalendarDate;
-  readonly knownAt: Instant;
-}
-
-/** A holding, with as much of its line, issuer and person as was asked for. */
-export type HoldingWithParts = HoldingRow &
-  Partial<HoldingSourceCells> &
-  Partial<WithIssuer> &
-  Partial<WithPerson>;
-
-/** What to read of holdings beside themselves. */
-export interface HoldingParts {
-  readonly line: boolean;
-  readonly issuer: boolean;
-  readonly person: boolean;
-}
-
 const NO_PARTS: HoldingParts = { line: false, issuer: false, person: false };
 
 /** Whose holdings: those of some people, or those in some issuers. */
@@ -90,7 +67,7 @@ export async function holdings(
     owner: column === 'person_id' ? 'person_id' : 'issuer_id, person_id',
     account: `JOIN account a ON a.id = j.account_id AND a.${column} = ANY($9)`,
   });
-  const text = `${held} ${withParts(parts)}
+  const text = `${held} ${selectHoldings(parts)} ${PASSES}
      ORDER BY h."issuerId", h."personId", h."table", h."securityClass", h.ownership, h.nature, h."accountId"`;
   const given = [...values(viewpoint, filter), ids];
   // People hold a handful. Issuers differ: of a large one the accounts are better joined in one go.
@@ -233,25 +210,6 @@ const PASSES = `
     AND ($8::text IS NULL OR h."securityClass" = $8)`;
 
 const FILTERED = `SELECT h.* FROM h ${PASSES}`;
-
-function withParts({ line, issuer, person }: HoldingParts): string {
-  const columns = ['h.*'];
-  const joins = ['h'];
-  if (line) {
-    columns.push(`l.security_title AS "securityTitle", l.nature AS "sourceNature",
-      l.effective_on AS "effectiveOn", l.known_at AS "knownAt", ${SECURITY_TERMS}`);
-    joins.push('JOIN reported_line l ON l.position = h.position');
-  }
-  if (issuer) {
-    columns.push(ISSUER_BESIDE);
-    joins.push('JOIN issuer i ON i.id = h."issuerId"');
-  }
-  if (person) {
-    columns.push(PERSON_BESIDE);
-    joins.push('JOIN person p ON p.id = h."personId"');
-  }
-  return `SELECT ${columns.join(', ')} FROM ${joins.join(' ')} ${PASSES}`;
-}
 
 function values(viewpoint: Viewpoint, filter: HoldingFilter): unknown[] {
   return [

@@ -54,16 +54,14 @@ export {
   filingPages,
 } from './filings.ts';
 export { type HistoryFilter, type HistoryRow, holdingHistory } from './holding-history.ts';
+export type { HoldingParts, HoldingSourceCells, HoldingWithParts } from './holding-parts.ts';
 export {
   countHoldings,
   type HoldingFilter,
   type HoldingKey,
-  type HoldingParts,
   type HoldingRow,
   type HoldingScope,
-  type HoldingSourceCells,
   type HoldingStatus,
-  type HoldingWithParts,
   holdings,
   holdingsPage,
 } from './holdings.ts';

@@ -1,0 +1,46 @@
+import type { CalendarDate, Instant } from '../../values/index.ts';
+import { ISSUER_BESIDE, PERSON_BESIDE, type WithIssuer, type WithPerson } from './beside.ts';
+import type { HoldingRow } from './holdings.ts';
+import { SECURITY_TERMS, type SecurityTerms } from './line-rows.ts';
+
+/** What the line says that a balance comes from. */
+export interface HoldingSourceCells extends SecurityTerms {
+  readonly securityTitle: string;
+  /** The nature as filed. */
+  readonly sourceNature: string | null;
+  readonly effectiveOn: CalendarDate;
+  readonly knownAt: Instant;
+}
+
+/** A holding, with as much of its line, issuer and person as was asked for. */
+export type HoldingWithParts = HoldingRow &
+  Partial<HoldingSourceCells> &
+  Partial<WithIssuer> &
+  Partial<WithPerson>;
+
+/** What to read of holdings beside themselves. */
+export interface HoldingParts {
+  readonly line: boolean;
+  readonly issuer: boolean;
+  readonly person: boolean;
+}
+
+/** SQL that selects holdings h with some of their parts; a WHERE may follow. */
+export function selectHoldings({ line, issuer, person }: HoldingParts): string {
+  const columns = ['h.*'];
+  const joins = ['h'];
+  if (line) {
+    columns.push(`l.security_title AS "securityTitle", l.nature AS "sourceNature",
+      l.effective_on AS "effectiveOn", l.known_at AS "knownAt", ${SECURITY_TERMS}`);
+    joins.push('JOIN reported_line l ON l.position = h.position');
+  }
+  if (issuer) {
+    columns.push(ISSUER_BESIDE);
+    joins.push('JOIN issuer i ON i.id = h."issuerId"');
+  }
+  if (person) {
+    columns.push(PERSON_BESIDE);
+    joins.push('JOIN person p ON p.id = h."personId"');
+  }
+  return `SELECT ${columns.join(', ')} FROM ${joins.join(' ')}`;
+}
