@@ -58,4 +58,4 @@ export async function startContenders(
 }
 
 /** What would answer from memory or refuse to answer; settings that are not there do nothing. */
-const UNLIMITED = { RESPONSE_CACHE_MB: '0', REQUESTS_PER_MINUTE: '0' };
+const UNLIMITED = { RESPONSE_CACHE_MB: '0', REQUESTS_PER_MINUTE: '0', LOG: 'warn' };
