@@ -54,9 +54,12 @@ export class Cancellation {
 
   /** Ends the connection that statements are stopped through. */
   async close(): Promise<void> {
-    const stopper = await this.#stopper?.catch(() => undefined);
+    const stopper = this.#stopper;
     this.#stopper = undefined;
-    await stopper?.end();
+    await stopper?.then(
+      (client) => client.end(),
+      () => undefined,
+    );
   }
 
   #stop(processId: number | undefined): void {
@@ -67,7 +70,7 @@ export class Cancellation {
         await stopper.query('SELECT pg_cancel_backend($1)', [processId]);
       } catch {
         // A statement that cannot be stopped ends by itself; the next one is stopped anew.
-        this.#stopper = undefined;
+        await this.close();
       }
     });
   }
@@ -78,6 +81,8 @@ export class Cancellation {
       this.#stopper = undefined;
     });
     await client.connect();
+    // Statements may be stopped by the login that runs them, whatever role it has taken since.
+    await client.query('SET ROLE NONE');
     return client;
   }
 }

@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { Cancellation } from '../../../src/ledger/index.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { Cancellation, openDatabase, SERVER_ROLE } from '../../../src/ledger/index.ts';
 import { Anomaly } from '../../../src/values/index.ts';
 import { startServer } from '../../support/live-server.ts';
 import { QUIET } from '../../support/quiet.ts';
@@ -31,6 +31,23 @@ it('statements of one group are stopped together, and those of others go on', as
   async function count(): Promise<number | undefined> {
     return (await database.pool.query<{ count: number }>(SLEEPING)).rows[0]?.count;
   }
+});
+
+it('statements are stopped also where the login has taken the server’s role', async () => {
+  const { adminUrl } = await createTestLedger();
+  const watching = openDatabase({ connectionString: adminUrl, poolSize: 1 });
+  onTestFinished(() => watching.close());
+  const sleepers = async () => (await watching.pool.query(SLEEPING)).rows[0]?.count;
+  const database = openDatabase({ connectionString: adminUrl, role: SERVER_ROLE, poolSize: 2 });
+  onTestFinished(() => database.close());
+  const cancellation = new Cancellation(database);
+  onTestFinished(() => cancellation.close());
+  const queries = cancellation.queries();
+  const sleeping = Promise.allSettled([queries.query('SELECT pg_sleep(60)')]);
+  await until(async () => (await sleepers()) === 1);
+  queries.cancel(new Anomaly('Unavailable', 'Enough.'));
+  expect(await sleeping).toMatchObject([{ status: 'rejected' }]);
+  expect(await sleepers()).toBe(0);
 });
 
 it('an operation that takes too long is UNAVAILABLE, and its statement is stopped', async () => {
