@@ -2,6 +2,7 @@ import type { Database, Tail } from '../ledger/index.ts';
 import type { Instant } from '../values/index.ts';
 import { ANONYMOUS, type Caller } from './caller.ts';
 import { Loaders } from './loaders.ts';
+import type { SharedBatches } from './shared-batches.ts';
 
 /** What every resolver of one request shares. */
 export interface Context {
@@ -11,6 +12,8 @@ export interface Context {
   /** The live end of the ledger, for subscriptions. */
   readonly tail: Tail;
   readonly loaders: Loaders;
+  /** The batches of all requests of the server. */
+  readonly batches: SharedBatches;
   /** Who asks. Nothing that is told of the ledger depends on it, only whether it may be asked. */
   readonly caller: Caller;
   /** Writes a line to the operator's log: who submitted what. */
@@ -21,5 +24,10 @@ export interface Context {
 export function createContext(
   options: Omit<Context, 'loaders' | 'caller' | 'note'> & Partial<Pick<Context, 'caller' | 'note'>>,
 ): Context {
-  return { caller: ANONYMOUS, note: () => undefined, ...options, loaders: new Loaders() };
+  return {
+    caller: ANONYMOUS,
+    note: () => undefined,
+    ...options,
+    loaders: new Loaders(options.batches),
+  };
 }

@@ -79,32 +79,19 @@ export function cell<Name extends keyof LineRow>(
 }
 
 /** A line with all its cells. */
-export async function wholeLine(
-  position: bigint,
-  { loaders, database }: Context,
-): Promise<PlacedLine> {
-  const lines = loaders.rows(
-    'line',
-    (positions: readonly bigint[]) => linesAt(database.pool, positions),
-    (line) => line.position,
-  );
-  return present(await lines.load(position));
+export async function wholeLine(position: bigint, { loaders }: Context): Promise<PlacedLine> {
+  return present(await loaders.row('line', position, linesAt, (line) => line.position));
 }
 
 /** What seals an event: at hand where it was asked for, else read. */
 export function seal<Name extends keyof EventSeal>(
   event: EventRow,
   name: Name,
-  { loaders, database }: Context,
+  { loaders }: Context,
 ): EventSeal[Name] | Promise<EventSeal[Name]> {
   const known = event[name] as EventSeal[Name] | undefined;
   if (known !== undefined) return known;
   return loaders
-    .rows(
-      'seal',
-      (positions: readonly bigint[]) => sealsAt(database.pool, positions),
-      (row) => row.position,
-    )
-    .load(event.position)
+    .row('seal', event.position, sealsAt, (row) => row.position)
     .then((row) => present(row)[name]);
 }

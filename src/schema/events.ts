@@ -8,6 +8,7 @@ import { EventFilterInput, filterOf } from './event-filter.ts';
 import { partsAskedOfNodes } from './event-parts.ts';
 import { Issuer } from './issuer.ts';
 import { LedgerEvent } from './ledger-event.ts';
+import { namedBy } from './loaders.ts';
 import type { PageArguments } from './pages.ts';
 import { Person } from './person.ts';
 import { parsePosition } from './scalars.ts';
@@ -71,11 +72,11 @@ async function eventsOf(
     rows: ({ limit, after, before, backwards }) => {
       const ends = { after: after?.position, before: before?.position };
       const page = { ...ends, backwards, limit: limit + 1, parts };
-      return loaders
-        .of(`events of ${of}`, { filter, page }, (ids: readonly bigint[]) =>
-          eventRowPages(database.pool, subject(ids), filter, page),
-        )
-        .load(id);
+      const question = `events of ${of} ${namedBy({ filter, page })}`;
+      const asked = { key: id, text: id };
+      return loaders.shared(question, asked, (db, ids: readonly bigint[]) =>
+        eventRowPages(db, subject(ids), filter, page),
+      );
     },
     nodes: (rows) => rows,
     count: () =>

@@ -112,14 +112,7 @@ builder.objectRef<EventRow>('IdentityResolved').implement({
   }),
 });
 
-async function payloadOf<Payload>(
-  { position }: EventRow,
-  { loaders, database }: Context,
-): Promise<Payload> {
-  const payloads = loaders.rows(
-    'payload',
-    (positions: readonly bigint[]) => payloadsAt(database.pool, positions),
-    (row) => row.position,
-  );
-  return present(await payloads.load(position)).payload as Payload;
+async function payloadOf<Payload>({ position }: EventRow, { loaders }: Context): Promise<Payload> {
+  return present(await loaders.row('payload', position, payloadsAt, (row) => row.position))
+    .payload as Payload;
 }

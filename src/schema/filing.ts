@@ -42,14 +42,8 @@ export const Filing = builder.objectRef<FilingRow>('Filing').implement({
     reportingOwners: t.field({
       type: [ReportingOwner],
       description: 'Who reports, in the order listed; at least one.',
-      resolve: ({ id }, _, { loaders, database }) =>
-        loaders
-          .lists(
-            'owners of filings',
-            (ids: readonly bigint[]) => ownersOfFilings(database.pool, ids),
-            ({ filingId }) => filingId,
-          )
-          .load(id),
+      resolve: ({ id }, _, { loaders }) =>
+        loaders.list('owners of filings', id, ownersOfFilings, ({ filingId }) => filingId),
     }),
     periodOfReport: t.expose('periodOfReport', {
       type: 'Date',
@@ -132,14 +126,8 @@ builder.objectFields(Filing, (t) => ({
   amendedBy: t.field({
     type: [Filing],
     description: 'The amendments of it, in the order they became known.',
-    resolve: ({ id }, _, { loaders, database }) =>
-      loaders
-        .lists(
-          'amendments of filings',
-          (ids: readonly bigint[]) => amendmentsOf(database.pool, ids),
-          ({ amendsId }) => amendsId,
-        )
-        .load(id),
+    resolve: ({ id }, _, { loaders }) =>
+      loaders.list('amendments of filings', id, amendmentsOf, ({ amendsId }) => amendsId),
   }),
   amendmentCandidates: t.field({
     type: [Filing],
@@ -173,14 +161,8 @@ builder.queryField('filing', (t) =>
 );
 
 /** A filing by id; null where there is none. */
-export function findFiling(id: bigint, { loaders, database }: Context): Promise<FilingRow | null> {
-  return loaders
-    .rows(
-      'filing',
-      (ids: readonly bigint[]) => filingsById(database.pool, ids),
-      (row) => row.id,
-    )
-    .load(id);
+export function findFiling(id: bigint, { loaders }: Context): Promise<FilingRow | null> {
+  return loaders.row('filing', id, filingsById, (row) => row.id);
 }
 
 /** A filing that a row refers to. */
@@ -193,23 +175,17 @@ export function loadFilings(ids: readonly bigint[], context: Context): Promise<F
   return Promise.all(ids.map((id) => loadFiling(id, context)));
 }
 
-function filingByNumber(number: string, { loaders, database }: Context): Promise<FilingRow | null> {
-  return loaders
-    .rows(
-      'filing by accession number',
-      (numbers: readonly string[]) => filingsByNumber(database.pool, numbers),
-      (row) => row.accessionNumber ?? '',
-    )
-    .load(number);
+function filingByNumber(number: string, { loaders }: Context): Promise<FilingRow | null> {
+  return loaders.row(
+    'filing by accession number',
+    number,
+    filingsByNumber,
+    (row) => row.accessionNumber ?? '',
+  );
 }
 
-async function textsOf(id: bigint, { loaders, database }: Context): Promise<FilingTexts> {
-  const texts = loaders.rows(
-    'texts of filings',
-    (ids: readonly bigint[]) => filingTexts(database.pool, ids),
-    (row) => row.id,
-  );
-  return present(await texts.load(id));
+async function textsOf(id: bigint, { loaders }: Context): Promise<FilingTexts> {
+  return present(await loaders.row('texts of filings', id, filingTexts, (row) => row.id));
 }
 
 function edgarUrl(accessionNumber: string | null, cik: string | null): string | null {

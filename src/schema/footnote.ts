@@ -29,14 +29,11 @@ export const FootnoteReference = builder
 /** What a line cites, by its position; footnotes that its filing lacks are left out. */
 export async function citedFootnotes(
   position: bigint,
-  { loaders, database }: Context,
+  { loaders }: Context,
 ): Promise<{ field: string; footnote: StoredFootnote }[]> {
-  const cited = loaders.rows(
-    'footnotes of lines',
-    (positions: readonly bigint[]) => citationsAt(database.pool, positions),
-    (row) => row.position,
+  return withFootnotes(
+    present(await loaders.row('footnotes of lines', position, citationsAt, (row) => row.position)),
   );
-  return withFootnotes(present(await cited.load(position)));
 }
 
 function withFootnotes({ citations, footnotes }: CitedFootnotes) {

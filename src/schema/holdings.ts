@@ -1,13 +1,11 @@
-import { type HoldingParts, type HoldingScope, holdings } from '../ledger/index.ts';
+import { holdings, holdingsOfPeople, type PersonViewed } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { connectAll, pageArguments } from './connections.ts';
-import type { Context } from './context.ts';
 import { HoldingConnection, holdingPartsAsked } from './holding.ts';
 import { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';
 import { compareHoldings, holdingFormat } from './holding-order.ts';
 import { Issuer } from './issuer.ts';
-import { groupRows } from './loaders.ts';
-import type { PageArguments } from './pages.ts';
+import { groupRows, namedBy } from './loaders.ts';
 import { Person } from './person.ts';
 import { viewpointArguments, viewpointOf } from './viewpoint.ts';
 
@@ -22,12 +20,21 @@ builder.objectField(Person, 'holdings', (t) =>
     type: HoldingConnection,
     description: 'What the person holds: by issuer, table, class, direct before indirect, nature.',
     args: holdingArguments,
-    resolve: ({ id }, args, context, info) =>
-      holdingsOf(id, args, context, {
-        scope: (people) => ({ people }),
-        key: 'personId',
-        parts: holdingPartsAsked(info),
-      }),
+    resolve: async ({ id }, args, context, info) => {
+      const { asOf, knownAt } = viewpointOf(args, context);
+      const filter = await holdingFilterOf(args.filter, context);
+      const parts = holdingPartsAsked(info);
+      const question = `holdings of people ${namedBy({ filter, parts })}`;
+      const viewed = { key: { personId: id, asOf, knownAt }, text: `${id} ${asOf} ${knownAt}` };
+      return connectAll(args, {
+        format: holdingFormat,
+        compare: compareHoldings,
+        rows: () =>
+          context.loaders.shared(question, viewed, (db, people: readonly PersonViewed[]) =>
+            holdingsOfPeople(db, people, filter, parts),
+          ),
+      });
+    },
   }),
 );
 
@@ -37,43 +44,26 @@ builder.objectField(Issuer, 'holdings', (t) =>
     description:
       'What insiders hold of the issuer: by person, table, class, direct before indirect, nature.',
     args: holdingArguments,
-    resolve: ({ id }, args, context) =>
-      // Of a large issuer a page is little: its lines and people are read for the page alone.
-      holdingsOf(id, args, context, {
-        scope: (issuers) => ({ issuers }),
-        key: 'issuerId',
-        parts: { line: false, issuer: false, person: false },
-      }),
+    resolve: async ({ id }, args, context) => {
+      const viewpoint = viewpointOf(args, context);
+      const filter = await holdingFilterOf(args.filter, context);
+      return connectAll(args, {
+        format: holdingFormat,
+        compare: compareHoldings,
+        rows: () =>
+          context.loaders
+            .of(
+              'holdings in issuers',
+              { viewpoint, filter },
+              async (issuers: readonly bigint[]) => {
+                const { pool } = context.database;
+                // Of a large issuer a page is little: its lines and people are read for the page alone.
+                const rows = await holdings(pool, { issuers }, viewpoint, filter);
+                return groupRows(issuers, rows, ({ issuerId }) => issuerId);
+              },
+            )
+            .load(id),
+      });
+    },
   }),
 );
-
-async function holdingsOf(
-  id: bigint,
-  args: PageArguments &
-    Parameters<typeof viewpointOf>[0] & {
-      filter?: typeof HoldingFilterInput.$inferInput | null | undefined;
-    },
-  context: Context,
-  { scope, key, parts }: OfSubject,
-) {
-  const viewpoint = viewpointOf(args, context);
-  const filter = await holdingFilterOf(args.filter, context);
-  return connectAll(args, {
-    format: holdingFormat,
-    compare: compareHoldings,
-    rows: () =>
-      context.loaders
-        .of(`holdings by ${key}`, { viewpoint, filter, parts }, async (ids: readonly bigint[]) => {
-          const { pool } = context.database;
-          const rows = await holdings(pool, scope(ids), viewpoint, filter, parts);
-          return groupRows(ids, rows, (row) => row[key]);
-        })
-        .load(id),
-  });
-}
-
-interface OfSubject {
-  readonly scope: (ids: readonly bigint[]) => HoldingScope;
-  readonly key: 'personId' | 'issuerId';
-  readonly parts: HoldingParts;
-}

@@ -38,38 +38,34 @@ export const Issuer = builder.objectRef<IssuerRow>('Issuer').implement({
     }),
     tickers: t.stringList({
       description: 'Every symbol that filings used, cleaned.',
-      resolve: async ({ id }, _, { loaders, database }) => {
-        const symbols = loaders.rows(
-          'symbols of issuers',
-          (ids: readonly bigint[]) => symbolsOfIssuers(database.pool, ids),
-          (row) => row.id,
-        );
-        return [...present(await symbols.load(id)).tickers];
+      resolve: async ({ id }, _, { loaders }) => {
+        return [
+          ...present(await loaders.row('symbols of issuers', id, symbolsOfIssuers, (row) => row.id))
+            .tickers,
+        ];
       },
     }),
     formerNames: t.field({
       type: [NameUse],
       description: 'Other names that filings used, the latest used first.',
-      resolve: async ({ id, name }, _, { loaders, database }) => {
-        const uses = loaders.lists(
-          'names of issuers',
-          (ids: readonly bigint[]) => namesOfIssuers(database.pool, ids),
-          (use) => use.id,
+      resolve: async ({ id, name }, _, { loaders }) => {
+        return formerNames(
+          name,
+          await loaders.list('names of issuers', id, namesOfIssuers, (use) => use.id),
         );
-        return formerNames(name, await uses.load(id));
       },
     }),
     formerTickers: t.field({
       type: [NameUse],
       description:
         'Other tickers that filings used, as filed, the latest used first; none of NONE, N/A and the like.',
-      resolve: async ({ id, ticker }, _, { loaders, database }) => {
-        const tickers = loaders.lists(
+      resolve: async ({ id, ticker }, _, { loaders }) => {
+        const uses = await loaders.list(
           'tickers of issuers',
-          (ids: readonly bigint[]) => tickersOfIssuers(database.pool, ids),
+          id,
+          tickersOfIssuers,
           (use) => use.id,
         );
-        const uses = await tickers.load(id);
         return formerNames(
           ticker,
           uses.filter(({ symbols }) => symbols.length > 0),
@@ -109,14 +105,8 @@ builder.queryField('issuer', (t) =>
 );
 
 /** An issuer by id, as it is today; null where there is none. */
-export function findIssuer(id: bigint, { loaders, database }: Context): Promise<IssuerRow | null> {
-  return loaders
-    .rows(
-      'issuer',
-      (ids: readonly bigint[]) => issuersById(database.pool, ids),
-      ({ id }) => id,
-    )
-    .load(id);
+export function findIssuer(id: bigint, { loaders }: Context): Promise<IssuerRow | null> {
+  return loaders.row('issuer', id, issuersById, ({ id }) => id);
 }
 
 /** An issuer that a row refers to. */
@@ -141,26 +131,15 @@ export function symbolOf(ticker: string): string | null {
   return cleanTickers(ticker)[0] ?? null;
 }
 
-function issuerByCik(cik: string, { loaders, database }: Context): Promise<IssuerRow | null> {
-  return loaders
-    .rows(
-      'issuer by CIK',
-      (ciks: readonly string[]) => issuersByCik(database.pool, ciks),
-      (row) => row.cik ?? '',
-    )
-    .load(cik);
+function issuerByCik(cik: string, { loaders }: Context): Promise<IssuerRow | null> {
+  return loaders.row('issuer by CIK', cik, issuersByCik, (row) => row.cik ?? '');
 }
 
-async function latestUserOf(
-  ticker: string,
-  { loaders, database }: Context,
-): Promise<bigint | null> {
+async function latestUserOf(ticker: string, { loaders }: Context): Promise<bigint | null> {
   const symbol = symbolOf(ticker);
   if (symbol === null) return null;
-  const users = loaders.rows(
-    'latest user of a symbol',
-    (symbols: readonly string[]) => latestUsers(database.pool, symbols),
-    (user) => user.symbol,
+  return (
+    (await loaders.row('latest user of a symbol', symbol, latestUsers, (user) => user.symbol))
+      ?.issuerId ?? null
   );
-  return (await users.load(symbol))?.issuerId ?? null;
 }

@@ -87,32 +87,30 @@ builder.objectField(Filing, 'events', (t) =>
 export function eventsOfFiling(
   id: bigint,
   type: EventType | null,
-  { loaders, database }: Context,
+  { loaders }: Context,
   info: GraphQLResolveInfo,
 ): Promise<EventRow[]> {
   const parts = partsAsked(info);
-  return loaders
-    .lists(
-      `events of filings ${type} ${parts.line} ${parts.seal}`,
-      (ids: readonly bigint[]) => eventsOfFilings(database.pool, ids, type, parts),
-      ({ filingId }) => filingId,
-    )
-    .load(id);
+  return loaders.list(
+    `events of filings ${type} ${parts.line} ${parts.seal}`,
+    id,
+    (db, ids: readonly bigint[]) => eventsOfFilings(db, ids, type, parts),
+    ({ filingId }) => filingId,
+  );
 }
 
 /** An event by position with some of its parts; null where the ledger does not reach so far. */
 export function findEvent(
   position: bigint,
-  { loaders, database }: Context,
+  { loaders }: Context,
   parts: EventParts,
 ): Promise<EventRow | null> {
-  return loaders
-    .rows(
-      `event ${parts.line} ${parts.seal}`,
-      (positions: readonly bigint[]) => eventsAt(database.pool, positions, parts),
-      (event) => event.position,
-    )
-    .load(position);
+  return loaders.row(
+    `event ${parts.line} ${parts.seal}`,
+    position,
+    (db, positions: readonly bigint[]) => eventsAt(db, positions, parts),
+    (event) => event.position,
+  );
 }
 
 /** An event that a row refers to, with the parts that are asked for. */

@@ -1,8 +1,16 @@
 import DataLoader from 'dataloader';
+import type { Queryable } from '../ledger/index.ts';
+import type { AnswerKeys, SharedBatches } from './shared-batches.ts';
 
 /** The batches of one request: fields that ask the same question of several keys ask it once. */
 export class Loaders {
   readonly #loaders = new Map<string, DataLoader<never, unknown>>();
+  readonly #answers = new Map<string, Map<unknown, Promise<unknown>>>();
+  readonly #batches: SharedBatches;
+
+  constructor(batches: SharedBatches) {
+    this.#batches = batches;
+  }
 
   /**
    * The loader of one question with its parameters. `answer` gets the keys of one batch and answers
@@ -14,7 +22,7 @@ export class Loaders {
     parameters: unknown,
     answer: (keys: readonly Key[]) => Promise<readonly Answer[]>,
   ): DataLoader<Key, Answer> {
-    const name = parameters === null ? question : `${question} ${textOf(parameters)}`;
+    const name = parameters === null ? question : `${question} ${namedBy(parameters)}`;
     const known = this.#loaders.get(name) as DataLoader<Key, Answer> | undefined;
     if (known !== undefined) return known;
     const loader = new DataLoader<Key, Answer>(answer);
@@ -22,30 +30,56 @@ export class Loaders {
     return loader;
   }
 
-  /** A loader of rows that have their key in them; null where there is none of a key. */
-  rows<Key, Row>(
+  /**
+   * The answer to a question for a key, read in one statement for all requests of the same moment, and
+   * once for this one.
+   */
+  shared<Key, Answer>(
     question: string,
-    read: (keys: readonly Key[]) => Promise<readonly Row[]>,
+    asked: { readonly key: Key; readonly text: unknown },
+    answer: AnswerKeys<Key, Answer>,
+  ): Promise<Answer> {
+    let answers = this.#answers.get(question) as Map<unknown, Promise<Answer>> | undefined;
+    if (answers === undefined) {
+      answers = new Map();
+      this.#answers.set(question, answers);
+    }
+    const known = answers.get(asked.text);
+    if (known !== undefined) return known;
+    const read = this.#batches.ask(question, asked, answer);
+    answers.set(asked.text, read);
+    return read;
+  }
+
+  /** The row with a key, of rows that have their key in them; null where there is none. */
+  row<Key extends bigint | string, Row>(
+    question: string,
+    key: Key,
+    read: ReadRows<Key, Row>,
     keyOf: (row: Row) => Key,
-  ): DataLoader<Key, Row | null> {
-    return this.of(question, null, async (keys: readonly Key[]) => {
-      const rows = await read(keys);
+  ): Promise<Row | null> {
+    return this.shared(question, { key, text: key }, async (db, keys: readonly Key[]) => {
+      const rows = await read(db, keys);
       const found = new Map(rows.map((row) => [keyOf(row), row]));
-      return keys.map((key) => found.get(key) ?? null);
+      return keys.map((each) => found.get(each) ?? null);
     });
   }
 
-  /** A loader of lists, each of the rows with its key, in the order in which they are read. */
-  lists<Key, Row>(
+  /** The rows with a key, in the order in which they are read. */
+  list<Key extends bigint | string, Row>(
     question: string,
-    read: (keys: readonly Key[]) => Promise<readonly Row[]>,
+    key: Key,
+    read: ReadRows<Key, Row>,
     keyOf: (row: Row) => Key,
-  ): DataLoader<Key, Row[]> {
-    return this.of(question, null, async (keys: readonly Key[]) => {
-      return groupRows(keys, await read(keys), keyOf);
-    });
+  ): Promise<Row[]> {
+    return this.shared(question, { key, text: key }, async (db, keys: readonly Key[]) =>
+      groupRows(keys, await read(db, keys), keyOf),
+    );
   }
 }
+
+/** Reads the rows of some keys. */
+type ReadRows<Key, Row> = (db: Queryable, keys: readonly Key[]) => Promise<readonly Row[]>;
 
 /** For each key the rows that have it, in their order. */
 export function groupRows<Key, Row>(
@@ -64,7 +98,8 @@ export function present<Row>(row: Row | null): Row {
   return row;
 }
 
-function textOf(parameters: unknown): string {
+/** Parameters as text, in the name of a question: equal ones are equal. */
+export function namedBy(parameters: unknown): string {
   return typeof parameters === 'string' ? parameters : JSON.stringify(parameters, bigintAsText);
 }
 

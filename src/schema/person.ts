@@ -33,13 +33,11 @@ export const Person = builder.objectRef<PersonRow>('Person').implement({
     formerNames: t.field({
       type: [NameUse],
       description: 'Other names that filings used, the latest used first.',
-      resolve: async ({ id, name }, _, { loaders, database }) => {
-        const uses = loaders.lists(
-          'names of people',
-          (ids: readonly bigint[]) => namesOfPeople(database.pool, ids),
-          (use) => use.id,
+      resolve: async ({ id, name }, _, { loaders }) => {
+        return formerNames(
+          name,
+          await loaders.list('names of people', id, namesOfPeople, (use) => use.id),
         );
-        return formerNames(name, await uses.load(id));
       },
     }),
   }),
@@ -69,14 +67,8 @@ builder.queryField('person', (t) =>
 );
 
 /** A person by id, as it is today; null where there is none. */
-export function findPerson(id: bigint, { loaders, database }: Context): Promise<PersonRow | null> {
-  return loaders
-    .rows(
-      'person',
-      (ids: readonly bigint[]) => peopleById(database.pool, ids),
-      ({ id }) => id,
-    )
-    .load(id);
+export function findPerson(id: bigint, { loaders }: Context): Promise<PersonRow | null> {
+  return loaders.row('person', id, peopleById, ({ id }) => id);
 }
 
 /** A person that a row refers to. */
@@ -94,12 +86,6 @@ export function personOf(
   return { id, cik, name, kind };
 }
 
-function personByCik(cik: string, { loaders, database }: Context): Promise<PersonRow | null> {
-  return loaders
-    .rows(
-      'person by CIK',
-      (ciks: readonly string[]) => peopleByCik(database.pool, ciks),
-      (row) => row.cik ?? '',
-    )
-    .load(cik);
+function personByCik(cik: string, { loaders }: Context): Promise<PersonRow | null> {
+  return loaders.row('person by CIK', cik, peopleByCik, (row) => row.cik ?? '');
 }

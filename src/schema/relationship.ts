@@ -3,15 +3,17 @@ import {
   type RelationshipKey,
   type RelationshipParts,
   type RelationshipWithParts,
-  relationships,
+  relationshipsOf,
+  type SubjectViewed,
+  type Viewpoint,
 } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { connectAll, connectionType, pageArguments } from './connections.ts';
+import type { Context } from './context.ts';
 import { type CursorFormat, compareBigints, readBigint } from './cursors.ts';
 import { InsiderRole } from './enums.ts';
 import { Filing, loadFiling } from './filing.ts';
 import { Issuer, issuerOf } from './issuer.ts';
-import { groupRows } from './loaders.ts';
 import type { PageArguments } from './pages.ts';
 import { Person, personOf } from './person.ts';
 import { asksOfNodes } from './selection.ts';
@@ -80,23 +82,9 @@ builder.objectField(Person, 'relationships', (t) =>
     description: 'What the person is to which issuers.',
     args: { ...viewpointArguments, ...pageArguments },
     resolve: ({ id }, args, context, info) => {
-      const viewpoint = viewpointOf(args, context);
+      const asked = viewed(id, viewpointOf(args, context));
       const parts = relationshipPartsAsked(info);
-      const { asOf, knownAt } = viewpoint;
-      return listed(args, () =>
-        context.loaders
-          .of(
-            'relationships of people',
-            `${asOf} ${knownAt} ${parts.issuer} ${parts.person}`,
-            async (people: readonly bigint[]) =>
-              groupRows(
-                people,
-                await relationships(context.database.pool, { people }, viewpoint, undefined, parts),
-                ({ personId }) => personId,
-              ),
-          )
-          .load(id),
-      );
+      return listed(args, () => relationshipsShared('person', asked, parts, context));
     },
   }),
 );
@@ -113,24 +101,30 @@ builder.objectField(Issuer, 'insiders', (t) =>
     resolve: ({ id }, args, context, info) => {
       const viewpoint = viewpointOf(args, context);
       const parts = relationshipPartsAsked(info);
-      const role = args.role == null ? {} : { role: args.role };
-      return listed(args, () =>
-        context.loaders
-          .of(
-            'insiders of issuers',
-            { viewpoint, role, parts },
-            async (issuers: readonly bigint[]) => {
-              const filter = { issuers, ...role };
-              const { pool } = context.database;
-              const rows = await relationships(pool, filter, viewpoint, undefined, parts);
-              return groupRows(issuers, rows, ({ issuerId }) => issuerId);
-            },
-          )
-          .load(id),
-      );
+      const { role } = args;
+      return listed(args, async () => {
+        const rows = await relationshipsShared('issuer', viewed(id, viewpoint), parts, context);
+        return role == null ? rows : rows.filter(({ roles }) => roles.includes(role));
+      });
     },
   }),
 );
+
+function viewed(id: bigint, { asOf, knownAt }: Viewpoint) {
+  return { key: { id, asOf, knownAt }, text: `${id} ${asOf} ${knownAt}` };
+}
+
+function relationshipsShared(
+  of: 'person' | 'issuer',
+  asked: ReturnType<typeof viewed>,
+  parts: RelationshipParts,
+  { loaders }: Context,
+): Promise<RelationshipWithParts[]> {
+  const question = `relationships of ${of} ${parts.issuer} ${parts.person}`;
+  return loaders.shared(question, asked, (db, keys: readonly SubjectViewed[]) =>
+    relationshipsOf(db, of, keys, parts),
+  );
+}
 
 function listed(args: PageArguments, rows: () => Promise<readonly RelationshipWithParts[]>) {
   return connectAll(args, { format: relationshipFormat, compare: compareRelationships, rows });

@@ -31,14 +31,8 @@ export function sharedLineFields(t: EventFields, type: 'TransactionReported' | '
     people: t.field({
       type: [Person],
       description: 'The reporting owners of its filing, in the order listed.',
-      resolve: ({ filingId }, _, { loaders, database }) =>
-        loaders
-          .lists(
-            'people of filings',
-            (ids: readonly bigint[]) => peopleOfFilings(database.pool, ids),
-            (row) => row.filingId,
-          )
-          .load(filingId),
+      resolve: ({ filingId }, _, { loaders }) =>
+        loaders.list('people of filings', filingId, peopleOfFilings, (row) => row.filingId),
     }),
     line: t.int({
       description: 'Place of the line in its table, from 1.',

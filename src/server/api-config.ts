@@ -61,6 +61,7 @@ export function apiSettings(env: z.output<typeof environment>): ApiSettings {
     limits: { ...limits, depth: env.MAX_DEPTH, aliases: env.MAX_ALIASES, cost: env.MAX_COST },
     reads: env.READS,
     timeoutMs: env.OPERATION_TIMEOUT_MS,
+    compileAfter: defaults.compileAfter,
     maxBodyBytes: env.MAX_BODY_BYTES,
     cacheBytes: env.RESPONSE_CACHE_MB * 1_048_576,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,

@@ -6,7 +6,9 @@ import {
   type HoldingScope,
   holdingHistory,
   holdings,
+  holdingsOfPeople,
   holdingsPage,
+  relationshipsOf,
   type Subject,
   type Viewpoint,
 } from '../../src/ledger/index.ts';
@@ -87,11 +89,15 @@ describe('§5 holdings of a subject, among a million entries', () => {
       (_, index) => MILLION.people.first + BigInt(index * 999),
     );
     const among = `person_id IN (${people.join(', ')})`;
-    const cost = await costOf(database.pool, (db) => holdings(db, { people }, NOW, OPEN));
+    const viewed = people.map((personId) => ({ personId, ...NOW }));
+    const parts = { line: false, issuer: false, person: false };
+    const cost = await costOf(database.pool, (db) => holdingsOfPeople(db, viewed, OPEN, parts));
     expect(cost.scanned).toEqual([]);
     expect(cost.indexes).toContain('entry_person_id_idx');
     expect(cost.touched).toBeLessThanOrEqual(
-      (await countRows(database, 'entry', among)) + (await countRows(database, 'account', among)),
+      people.length +
+        (await countRows(database, 'entry', among)) +
+        (await countRows(database, 'account', among)),
     );
   });
 
@@ -104,10 +110,10 @@ describe('§5 holdings of a subject, among a million entries', () => {
     const entries = await countRows(database, 'entry', `person_id = ${id}`);
     const accounts = await countRows(database, 'account', `person_id = ${id}`);
     const cost = await costOf(database.pool, (db) =>
-      holdings(db, { people: [id] }, NOW, OPEN, parts),
+      holdingsOfPeople(db, [{ personId: id, ...NOW }], OPEN, parts),
     );
     expect(cost.scanned).toEqual([]);
-    expect(cost.touched).toBeLessThanOrEqual(entries + 3 * accounts);
+    expect(cost.touched).toBeLessThanOrEqual(1 + entries + 3 * accounts);
   });
 
   it('of an issuer that no filing names, or before there was any, cost nothing', async () => {
@@ -218,5 +224,22 @@ describe('§1 a page of filings, among a million entries', () => {
   it('of an issuer that no filing names reads nothing', async () => {
     const cost = await filingsCost({ of: 'issuer', ids: [MILLION.absentIssuer] }, {}, {});
     expect(cost).toMatchObject({ scanned: [], touched: 0 });
+  });
+});
+
+describe('§7 relationships of a subject, among a million entries', () => {
+  it.each([
+    ['a person', 'person', person.people[0] ?? 0n],
+    ['a person with 40 issuers', 'person', MILLION.busyPerson],
+    ['an issuer', 'issuer', issuer.issuers[0] ?? 0n],
+    ['an issuer with 2,000 insiders', 'issuer', MILLION.largeIssuer],
+  ] as const)('of %s read its own rows, and one person and issuer each', async (_, of, id) => {
+    const rows = await countRows(database, 'relationship', `${of}_id = ${id}`);
+    const parts = { issuer: true, person: true };
+    const cost = await costOf(database.pool, (db) =>
+      relationshipsOf(db, of, [{ id, ...NOW }], parts),
+    );
+    expect(cost.scanned).toEqual([]);
+    expect(cost.touched).toBeLessThanOrEqual(1 + 3 * rows);
   });
 });

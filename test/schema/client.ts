@@ -38,8 +38,8 @@ export function createClient(
 ): Client {
   const { server } = createHttpServer({
     database,
-    // What is kept would be no statement.
-    settings: { cacheBytes: 0 },
+    // What is kept would be no statement; and what is compiled must answer as what is not.
+    settings: { cacheBytes: 0, compileAfter: 1 },
     now: () => now as Instant,
     log: failuresTo(failed),
   });

@@ -46,6 +46,42 @@ export type HoldingScope =
   | { readonly people: readonly bigint[] }
   | { readonly issuers: readonly bigint[] };
 
+/** A person at a viewpoint. */
+export interface PersonViewed extends Viewpoint {
+  readonly personId: bigint;
+}
+
+/** Holdings of people, each as of a viewpoint of its own; those of each in no order. */
+export async function holdingsOfPeople(
+  db: Queryable,
+  viewed: readonly PersonViewed[],
+  filter: HoldingFilter,
+  parts: HoldingParts,
+): Promise<HoldingWithParts[][]> {
+  const held = balances({
+    where: 'e.person_id = q.person_id',
+    asOf: 'q.as_of',
+    knownAt: 'q.known_at',
+    owner: 'person_id',
+    account: 'JOIN account a ON a.id = j.account_id AND a.person_id = q.person_id',
+  });
+  const rows = await ask<HoldingWithParts & { n: bigint }>(
+    db,
+    `SELECT q.n, x.*
+     FROM unnest($1::bigint[], $2::date[], $9::timestamptz[]) WITH ORDINALITY q (person_id, as_of, known_at, n)
+     CROSS JOIN LATERAL (${held} ${selectHoldings(parts)} ${PASSES}) x`,
+    [
+      viewed.map(({ personId }) => personId),
+      viewed.map(({ asOf }) => asOf),
+      ...filterValues(filter),
+      viewed.map(({ knownAt }) => knownAt),
+    ],
+  );
+  const lists = viewed.map((): HoldingWithParts[] => []);
+  for (const row of rows) lists[Number(row.n) - 1]?.push(row);
+  return lists;
+}
+
 /**
  * Holdings of several people or in several issuers as of one viewpoint, ordered for reading: by
  * issuer, person, table, class, direct before indirect, nature.
@@ -63,7 +99,7 @@ export async function holdings(
   // a large issuer's would be looked up in all there are.
   const held = balances({
     where: `e.${column} = ANY($9)`,
-    within: WITHIN,
+    ...AT_ONE_VIEWPOINT,
     owner: column === 'person_id' ? 'person_id' : 'issuer_id, person_id',
     account: `JOIN account a ON a.id = j.account_id AND a.${column} = ANY($9)`,
   });
@@ -135,12 +171,12 @@ const LEAST = -(2n ** 63n);
 
 const STATUSES: readonly HoldingStatus[] = ['CURRENT', 'CARRIED', 'EXPIRED', 'CLOSED'];
 
-const WITHIN = 'e.from_on <= $1 AND e.known_at <= $2';
+const AT_ONE_VIEWPOINT = { asOf: '$1', knownAt: '$2' } as const;
 
 /** However the planner likes to gather all of it: for a count, or where it is little. */
 const EVERYBODY_GATHERED: Scope = {
   where: 'true',
-  within: WITHIN,
+  ...AT_ONE_VIEWPOINT,
   owner: 'person_id',
   account: 'JOIN account a ON a.id = j.account_id',
 };
@@ -157,8 +193,11 @@ const EVERYBODY_WALKED: Scope = {
 
 interface Scope {
   readonly where: string;
-  /** That an entry e is effective and known by the viewpoint. */
-  readonly within: string;
+  /** The viewpoint, in SQL. */
+  readonly asOf: string;
+  readonly knownAt: string;
+  /** That an entry e is effective and known by the viewpoint, where it has to be said in another way. */
+  readonly within?: string;
   /** What leads the order in which the index is walked, before group and account. */
   readonly owner: string;
   /** How the account a of a balance j is joined. */
@@ -169,21 +208,22 @@ interface Scope {
 export function balancesIn(issuers: string): string {
   return balances({
     where: `e.issuer_id = ANY(${issuers})`,
-    within: WITHIN,
+    ...AT_ONE_VIEWPOINT,
     owner: 'issuer_id, person_id',
     account: `JOIN account a ON a.id = j.account_id AND a.issuer_id = ANY(${issuers})`,
   });
 }
 
-/** Every account's balance at $1 (as of) and $2 (known at): one walk of a covering index. */
-function balances({ where, within, owner, account }: Scope): string {
+/** Every account's balance at a viewpoint: one walk of a covering index. */
+function balances({ where, asOf, knownAt, within, owner, account }: Scope): string {
+  const isWithin = within ?? `e.from_on <= ${asOf} AND e.known_at <= ${knownAt}`;
   return `
   WITH balance AS (
     SELECT DISTINCT ON (${owner}, e.group_id, e.account_id)
       e.account_id, e.group_id, e.person_id, e.issuer_id, e.position, e.place, e.unit, e.amount,
       e.reconciliation, e.difference, e.is_derived
     FROM entry e
-    WHERE ${where} AND ${within} AND (e.known_to IS NULL OR e.known_to > $2)
+    WHERE ${where} AND ${isWithin} AND (e.known_to IS NULL OR e.known_to > ${knownAt})
     ORDER BY ${owner}, e.group_id, e.account_id, e.accounting_order DESC, e.from_on DESC
   ), judged AS (
     SELECT b.*, max(b.place) OVER (PARTITION BY ${owner}, group_id) AS last_place FROM balance b
@@ -192,7 +232,7 @@ function balances({ where, within, owner, account }: Scope): string {
       j.issuer_id AS "issuerId", j.position, a.security_table AS "table",
       a.security_class AS "securityClass", a.ownership, a.nature, j.unit, j.amount,
       CASE WHEN j.amount = 0 THEN 'CLOSED'
-           WHEN a.expires_on < $1 THEN 'EXPIRED'
+           WHEN a.expires_on < ${asOf} THEN 'EXPIRED'
            WHEN j.place < j.last_place THEN 'CARRIED'
            ELSE 'CURRENT' END AS status,
       j.reconciliation, j.difference, j.is_derived AS derived
@@ -212,9 +252,12 @@ const PASSES = `
 const FILTERED = `SELECT h.* FROM h ${PASSES}`;
 
 function values(viewpoint: Viewpoint, filter: HoldingFilter): unknown[] {
+  return [viewpoint.asOf, viewpoint.knownAt, ...filterValues(filter)];
+}
+
+/** The values of PASSES. */
+function filterValues(filter: HoldingFilter): unknown[] {
   return [
-    viewpoint.asOf,
-    viewpoint.knownAt,
     STATUSES.filter((status) => !filter.statuses.includes(status)),
     filter.personId ?? null,
     filter.issuerId ?? null,

@@ -63,7 +63,9 @@ export {
   type HoldingScope,
   type HoldingStatus,
   holdings,
+  holdingsOfPeople,
   holdingsPage,
+  type PersonViewed,
 } from './holdings.ts';
 export { resolveIdentities } from './identities.ts';
 export {
@@ -109,6 +111,8 @@ export {
   type RelationshipRow,
   type RelationshipWithParts,
   relationships,
+  relationshipsOf,
+  type SubjectViewed,
 } from './relationships.ts';
 export { countHits, type SearchHit, type SearchPage, search } from './search.ts';
 export type { SideTotal } from './side-totals.ts';

@@ -38,6 +38,10 @@ export interface RelationshipFilter {
 /** Where a page of relationships ended. */
 export type RelationshipKey = Pick<RelationshipRow, 'personId' | 'issuerId'>;
 
+const RELATIONSHIP = `r.person_id AS "personId", r.issuer_id AS "issuerId", r.roles::text[] AS roles,
+  r.officer_title AS "officerTitle", r.other_text AS "otherText", r.from_on AS "from",
+  r.to_on AS "to", r.filing_id AS "sourceFilingId"`;
+
 /**
  * Relationships in force as of a viewpoint, by person then issuer: one of a pair at most. What one filing
  * says holds from its effective date until a filing that says otherwise; the exit box ends it.
@@ -56,9 +60,7 @@ export async function relationships(
     where.push(`(r.person_id, r.issuer_id) > (${add(after.personId)}, ${add(after.issuerId)})`);
   }
   const limit = page === undefined ? '' : `LIMIT ${add(page.limit)}`;
-  const text = `SELECT r.person_id AS "personId", r.issuer_id AS "issuerId", r.roles::text[] AS roles,
-       r.officer_title AS "officerTitle", r.other_text AS "otherText", r.from_on AS "from",
-       r.to_on AS "to", r.filing_id AS "sourceFilingId"
+  const text = `SELECT ${RELATIONSHIP}
        ${issuer ? `, ${ISSUER_BESIDE}` : ''} ${person ? `, ${PERSON_BESIDE}` : ''}
      FROM relationship r ${issuer ? 'JOIN issuer i ON i.id = r.issuer_id' : ''}
        ${person ? 'JOIN person p ON p.id = r.person_id' : ''}
@@ -66,6 +68,40 @@ export async function relationships(
      ORDER BY r.person_id, r.issuer_id ${limit}`;
   if (page === undefined) return ask(db, text, values);
   return (await db.query<RelationshipWithParts>(text, values)).rows;
+}
+
+/** A person or an issuer at a viewpoint. */
+export interface SubjectViewed extends Viewpoint {
+  readonly id: bigint;
+}
+
+/** Relationships in force of people, or of issuers, each as of a viewpoint of its own; by person, then issuer. */
+export async function relationshipsOf(
+  db: Queryable,
+  of: 'person' | 'issuer',
+  viewed: readonly SubjectViewed[],
+  { issuer, person }: RelationshipParts,
+): Promise<RelationshipWithParts[][]> {
+  const rows = await ask<RelationshipWithParts & { n: bigint }>(
+    db,
+    `SELECT q.n, x.*
+     FROM unnest($1::bigint[], $2::date[], $3::timestamptz[]) WITH ORDINALITY q (id, as_of, known_at, n)
+     CROSS JOIN LATERAL (
+       SELECT ${RELATIONSHIP}
+         ${issuer ? `, ${ISSUER_BESIDE}` : ''} ${person ? `, ${PERSON_BESIDE}` : ''}
+       FROM relationship r ${issuer ? 'JOIN issuer i ON i.id = r.issuer_id' : ''}
+         ${person ? 'JOIN person p ON p.id = r.person_id' : ''}
+       WHERE r.${of}_id = q.id AND ${inForce('r', 'q.as_of', 'q.known_at')}
+     ) x`,
+    [
+      viewed.map(({ id }) => id),
+      viewed.map(({ asOf }) => asOf),
+      viewed.map(({ knownAt }) => knownAt),
+    ],
+  );
+  const lists = viewed.map((): RelationshipWithParts[] => []);
+  for (const row of rows) lists[Number(row.n) - 1]?.push(row);
+  return lists;
 }
 
 /** How many relationships are in force as of a viewpoint. */

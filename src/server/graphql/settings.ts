@@ -14,6 +14,8 @@ export interface Settings {
   readonly reads: Reads;
   /** An operation is stopped after so long. */
   readonly timeoutMs: number;
+  /** From so many executions on a query is compiled; 1 for at once. */
+  readonly compileAfter: number;
   /** The longest request, or message of a WebSocket; who may submit filings may send more. */
   readonly maxBodyBytes: number;
   /** Bytes of answers that are kept until the ledger moves; 0 for none. */
@@ -41,6 +43,7 @@ export const DEFAULT_SETTINGS: Settings = {
   limits: DEFAULT_LIMITS,
   reads: 'open',
   timeoutMs: 15_000,
+  compileAfter: 3,
   maxBodyBytes: QUERY_BYTES,
   cacheBytes: 32 * 1_048_576,
   requestsPerMinute: 3_000,

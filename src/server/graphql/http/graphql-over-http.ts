@@ -92,8 +92,7 @@ export class GraphqlOverHttp {
     }
     to.told.from = answer.from;
     to.told.codes = codesOf(answer.errors);
-    to.response.writeHead(200, { 'content-type': CONTENT_TYPES[type], ...headers });
-    to.response.end(answer.text);
+    write(to.response, 200, { 'content-type': CONTENT_TYPES[type], ...headers }, answer.text);
   }
 
   #noSubscription(asker: Asker): ExecutionResult {
@@ -146,7 +145,18 @@ interface Exchange {
 function send({ response, told }: Exchange, result: ExecutionResult, type: AnswerType): void {
   told.codes = codesOf(result.errors);
   const status = result.data === undefined && type === 'graphql-response' ? 400 : 200;
-  response.writeHead(status, { 'content-type': CONTENT_TYPES[type] }).end(JSON.stringify(result));
+  write(response, status, { 'content-type': CONTENT_TYPES[type] }, JSON.stringify(result));
+}
+
+/** With its length, so that it goes out in one write. */
+function write(
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  text: string | Buffer,
+): void {
+  const length = Buffer.byteLength(text);
+  response.writeHead(status, { ...headers, 'content-length': length }).end(text);
 }
 
 function codesOf(errors: ExecutionResult['errors']): string[] {

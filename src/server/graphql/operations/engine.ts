@@ -5,11 +5,18 @@ import {
   type GraphQLError,
   OperationTypeNode,
 } from 'graphql';
-import { Cancellation, type Database, type Tail } from '../../../ledger/index.ts';
-import { type Caller, type Context, createContext, schema } from '../../../schema/index.ts';
+import { Cancellation, type Database, type Queryable, type Tail } from '../../../ledger/index.ts';
+import {
+  type Caller,
+  type Context,
+  createContext,
+  SharedBatches,
+  schema,
+} from '../../../schema/index.ts';
 import type { Instant } from '../../../values/index.ts';
 import type { Variables } from './cost.ts';
-import { executeWithin } from './execute-within.ts';
+import { executeWithin, tooLate } from './execute-within.ts';
+import { Executor } from './executor.ts';
 import { type OperationLimits, tooCostly } from './limits.ts';
 import type { Operation } from './operation.ts';
 import { Operations } from './operations.ts';
@@ -26,6 +33,8 @@ export interface EngineOptions {
   readonly note: Context['note'];
   readonly limits: OperationLimits;
   readonly timeoutMs: number;
+  /** From so many executions on a query is compiled. */
+  readonly compileAfter: number;
   readonly introspection: boolean;
   readonly suggestions: boolean;
   readonly persisted: PersistedOperations;
@@ -63,11 +72,15 @@ export class Engine {
   readonly #options: EngineOptions;
   readonly #operations: Operations;
   readonly #cancellation: Cancellation;
+  readonly #batches: SharedBatches;
+  readonly #executor: Executor;
 
   constructor(options: EngineOptions) {
     this.#options = options;
     this.#operations = new Operations({ ...options, schema });
     this.#cancellation = new Cancellation(options.database);
+    this.#executor = new Executor(options.compileAfter);
+    this.#batches = new SharedBatches((work) => this.#sharedWork(work));
   }
 
   /** The operation that a request means, or why it will not be executed. */
@@ -107,7 +120,8 @@ export class Engine {
     const { database, timeoutMs } = this.#options;
     const context = this.context(asker, { ...database, pool: queries as never });
     const stop = (reason: Error) => queries.cancel(reason);
-    return executeWithin(argsOf(ready, context), { timeoutMs, signal: asker.signal, stop });
+    const execution = () => this.#executor.execute(ready.operation, argsOf(ready, context));
+    return executeWithin(execution, { timeoutMs, signal: asker.signal, stop });
   }
 
   /**
@@ -117,6 +131,7 @@ export class Engine {
   context(asker?: Pick<Asker, 'caller'>, database: Context['database'] = this.#options.database) {
     const { tail, now, note } = this.#options;
     return createContext({
+      batches: this.#batches,
       database,
       tail,
       now: now(),
@@ -128,6 +143,18 @@ export class Engine {
   /** Errors as clients may see them, those of our side logged. */
   refuse(error: unknown, { requestId }: Pick<Asker, 'requestId'>): Refusal {
     return this.#refusal([error], requestId);
+  }
+
+  /** A statement that several operations share is stopped when the first of them would be. */
+  async #sharedWork<Answer>(work: (db: Queryable) => Promise<Answer>): Promise<Answer> {
+    const { timeoutMs } = this.#options;
+    const queries = this.#cancellation.queries();
+    const late = setTimeout(() => queries.cancel(tooLate(timeoutMs)), timeoutMs);
+    try {
+      return await work(queries);
+    } finally {
+      clearTimeout(late);
+    }
   }
 
   /** Ends what it has open beside the database. */

@@ -1,4 +1,4 @@
-import { type ExecutionArgs, type ExecutionResult, execute } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import { Anomaly } from '../../../values/index.ts';
 
 /** What an operation is executed within. */
@@ -16,10 +16,10 @@ export interface Bounds {
  * database is stopped then. Unavailable where it was stopped.
  */
 export function executeWithin(
-  args: ExecutionArgs,
+  execute: () => ExecutionResult | Promise<ExecutionResult>,
   { timeoutMs, signal, stop }: Bounds,
 ): ExecutionResult | Promise<ExecutionResult> {
-  const result = execute(args);
+  const result = execute();
   if (!(result instanceof Promise)) return result;
   return new Promise((resolve, reject) => {
     const end = (reason: Error) => {
@@ -47,7 +47,8 @@ export function executeWithin(
   });
 }
 
-function tooLate(timeoutMs: number): Anomaly {
+/** Says that an operation was stopped. */
+export function tooLate(timeoutMs: number): Anomaly {
   return new Anomaly(
     'Unavailable',
     `The operation took longer than ${timeoutMs / 1_000} s and was stopped: ask for less at a time.`,
