@@ -10,15 +10,26 @@ const WITHOUT_ID = [
   ...['FilingReceived', 'FilingAmended', 'IdentityResolved'],
 ];
 
+const GRAPHQL = {
+  languageOptions: {
+    parser: graphql.parser,
+    parserOptions: {
+      graphQLConfig: { schema: 'schema.graphql', documents: 'examples/*.graphql' },
+    },
+  },
+  plugins: { '@graphql-eslint': graphql },
+};
+
 /** GraphQL alone; Biome and oxlint look after TypeScript. */
 export default [
   {
+    ...GRAPHQL,
+    files: ['examples/*.graphql'],
+    rules: graphql.configs['flat/operations-recommended'].rules,
+  },
+  {
+    ...GRAPHQL,
     files: ['schema.graphql'],
-    languageOptions: {
-      parser: graphql.parser,
-      parserOptions: { graphQLConfig: { schema: 'schema.graphql' } },
-    },
-    plugins: { '@graphql-eslint': graphql },
     rules: {
       ...graphql.configs['flat/schema-recommended'].rules,
       ...graphql.configs['flat/schema-relay'].rules,
