@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
-import { DEFAULT_QUERY } from '../default-query.ts';
+import { EXAMPLE_OPERATIONS } from '../example-operations.ts';
 
 let page: string | undefined;
 
@@ -15,6 +15,10 @@ export function wantsPage({ method, url, headers }: IncomingMessage): boolean {
 
 /** Answers with GraphiQL: all of it from the package, so that it works without a network. */
 export function serveGraphiql(response: ServerResponse, endpoint: string): void {
-  page ??= renderGraphiQL({ title: 'insider-ledger', defaultQuery: DEFAULT_QUERY, endpoint });
+  page ??= renderGraphiQL({
+    title: 'insider-ledger',
+    defaultTabs: EXAMPLE_OPERATIONS.map((query) => ({ query })),
+    endpoint,
+  });
   response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
 }
