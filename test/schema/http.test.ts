@@ -37,6 +37,12 @@ test('a browser at /graphql gets GraphiQL, opened with a tab for each example', 
   expect(page).toContain(`"defaultTabs":${JSON.stringify(tabs)}`);
 });
 
+test('a browser that loads GraphiQL again, its query in the address by now, gets it again', async () => {
+  const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  const response = await fetch(`${await start()}/graphql?query={__typename}`, { headers });
+  expect(response.headers.get('content-type')).toContain('text/html');
+});
+
 test('every tab is one valid operation, named, whose variables need no value', () => {
   expect(EXAMPLE_OPERATIONS.length).toBeGreaterThan(3);
   for (const text of EXAMPLE_OPERATIONS) {
