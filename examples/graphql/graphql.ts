@@ -41,6 +41,21 @@ export type EventFilter = {
   types?: Array<LedgerEventType> | null | undefined;
 };
 
+/** The Section 16 forms and their amendments. */
+export type FormType =
+  /** Initial statement of beneficial ownership. */
+  | 'FORM_3'
+  /** Amendment of a Form 3. */
+  | 'FORM_3_A'
+  /** Statement of changes in beneficial ownership. */
+  | 'FORM_4'
+  /** Amendment of a Form 4. */
+  | 'FORM_4_A'
+  /** Annual statement of changes in beneficial ownership. */
+  | 'FORM_5'
+  /** Amendment of a Form 5. */
+  | 'FORM_5_A';
+
 /** How far a holding can be relied on. */
 export type HoldingStatus =
   /** A later filing reported the class and left this account out; the amount still stands. */
@@ -98,6 +113,18 @@ export type SecurityTable =
   | 'DERIVATIVE'
   /** Table I. */
   | 'NON_DERIVATIVE';
+
+/** A document to append, and what is known of it from elsewhere. */
+export type SubmitFilingInput = {
+  /** Its number, where the document does not say it; must not contradict it. */
+  accessionNumber?: string | null | undefined;
+  /** Given back as it is. */
+  clientMutationId?: string | null | undefined;
+  /** The document itself, any rendition; 5 MB at most. */
+  document: string;
+  /** When EDGAR accepted it: the knownAt of a document that does not say it itself. Not before 1993, not yet to come. */
+  filedAt?: string | null | undefined;
+};
 
 /** The codes of Forms 4 and 5. */
 export type TransactionCode =
@@ -186,6 +213,19 @@ export type LiveFeedSubscriptionVariables = Exact<{
 
 
 export type LiveFeedSubscription = { transactionReported: { id: string, position: string, knownAt: string, effectiveOn: string, code: TransactionCode | null, shares: string | null, pricePerShare: string | null, people: Array<{ id: string, name: string }>, issuer: { id: string, name: string, ticker: string | null }, security: { title: string } } };
+
+export type SubmitFilingMutationVariables = Exact<{
+  input: SubmitFilingInput;
+}>;
+
+
+export type SubmitFilingMutation = { submitFiling: { appended: boolean, filing: { id: string, accessionNumber: string | null, form: FormType, knownAt: string, issuer: { id: string, name: string } }, events: Array<
+      | { position: string, type: LedgerEventType }
+      | { position: string, type: LedgerEventType }
+      | { position: string, type: LedgerEventType }
+      | { position: string, type: LedgerEventType }
+      | { position: string, type: LedgerEventType }
+    > } };
 
 export type WhatDidTheyHoldQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -371,6 +411,27 @@ export const LiveFeedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LiveFeedSubscription, LiveFeedSubscriptionVariables>;
+export const SubmitFilingDocument = new TypedDocumentString(`
+    mutation SubmitFiling($input: SubmitFilingInput!) {
+  submitFiling(input: $input) {
+    appended
+    filing {
+      id
+      accessionNumber
+      form
+      knownAt
+      issuer {
+        id
+        name
+      }
+    }
+    events {
+      position
+      type
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubmitFilingMutation, SubmitFilingMutationVariables>;
 export const WhatDidTheyHoldDocument = new TypedDocumentString(`
     query WhatDidTheyHold {
   issuer(by: {ticker: "AMOT"}) {
