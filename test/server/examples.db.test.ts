@@ -56,7 +56,7 @@ it('§7 graph-walk.ts goes from an issuer over its insiders to another', async (
   await expect(runTypeScript(url, 'graph-walk.ts', 'NONE')).rejects.toThrow('no issuer NONE');
 });
 
-it('live-feed.ts writes each trade once, though the server, the program and a line break', async () => {
+it('live-feed.ts writes each trade once, though server, connection, program and line break', async () => {
   const { database, append } = await createTestLedger();
   const folder = await mkdtemp(join(tmpdir(), 'live-feed-'));
   onTestFinished(() => rm(folder, { recursive: true }));
@@ -76,10 +76,13 @@ it('live-feed.ts writes each trade once, though the server, the program and a li
   onTestFinished(second.close);
   await once(second.server.listen(port, '127.0.0.1'), 'listening');
   await told(file, await trades(url));
+  second.server.closeAllConnections();
+  await append(Object.fromEntries(documents.slice(6, 9)));
+  await told(file, await trades(url));
   await kill(early);
 
   await truncate(file, readFileSync(file).length - 10);
-  await append(Object.fromEntries(documents.slice(6)));
+  await append(Object.fromEntries(documents.slice(9)));
   follow(url, file);
   const all = await trades(url);
   await told(file, all);
