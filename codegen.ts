@@ -2,31 +2,37 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 import { printSchema } from 'graphql';
 import { schema } from './src/schema/index.ts';
 
+/** Documents with the types of their variables and results. */
+const TYPED_DOCUMENTS = {
+  preset: 'client',
+  presetConfig: { fragmentMasking: false },
+  config: {
+    strictScalars: true,
+    useTypeImports: true,
+    scalars: {
+      AccessionNumber: 'string',
+      CIK: { input: 'string | number', output: 'string' },
+      Date: 'string',
+      DateTime: 'string',
+      Decimal: 'string',
+      Position: 'string',
+    },
+    enumsAsTypes: true,
+    documentMode: 'string',
+  },
+} as const;
+
 const config: CodegenConfig = {
   schema: printSchema(schema),
-  documents: ['test/schema/**/*.ts', 'test/server/**/*.ts'],
   ignoreNoDocuments: true,
   importExtension: '.ts',
   generates: {
     'schema.graphql': { plugins: ['schema-ast'], config: { includeDirectives: true } },
     'test/graphql/': {
-      preset: 'client',
-      presetConfig: { fragmentMasking: false },
-      config: {
-        strictScalars: true,
-        useTypeImports: true,
-        scalars: {
-          AccessionNumber: 'string',
-          CIK: { input: 'string | number', output: 'string' },
-          Date: 'string',
-          DateTime: 'string',
-          Decimal: 'string',
-          Position: 'string',
-        },
-        enumsAsTypes: true,
-        documentMode: 'string',
-      },
+      ...TYPED_DOCUMENTS,
+      documents: ['test/schema/**/*.ts', 'test/server/**/*.ts'],
     },
+    'examples/graphql/': { ...TYPED_DOCUMENTS, documents: ['examples/*.graphql'] },
   },
 };
 

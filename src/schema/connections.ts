@@ -1,6 +1,7 @@
 import type { InterfaceRef, ObjectRef, UnionRef } from '@pothos/core';
 import { builder, type Types } from './builder.ts';
 import type { CursorFormat } from './cursors.ts';
+import type { Soon } from './loaders.ts';
 import {
   type Page,
   type PageArguments,
@@ -37,7 +38,7 @@ export function connect<Key, Row extends Key, Node>(
   args: PageArguments,
   list: {
     readonly format: CursorFormat<Key>;
-    rows(window: Window<Key>): Promise<readonly Row[]>;
+    rows(window: Window<Key>): Soon<readonly Row[]>;
     nodes(rows: readonly Row[]): Promise<readonly Node[]> | readonly Node[];
     count(): Promise<number>;
   },
@@ -64,7 +65,7 @@ export function connectAll<Key, Row extends Key>(
   list: {
     readonly format: CursorFormat<Key>;
     readonly compare: (a: Key, b: Key) => number;
-    rows(): Promise<readonly Row[]>;
+    rows(): Soon<readonly Row[]>;
   },
 ): Connection<Row> {
   return connect<Key, Row, Row>(args, {

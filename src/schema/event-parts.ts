@@ -91,7 +91,6 @@ export function seal<Name extends keyof EventSeal>(
 ): EventSeal[Name] | Promise<EventSeal[Name]> {
   const known = event[name] as EventSeal[Name] | undefined;
   if (known !== undefined) return known;
-  return loaders
-    .row('seal', event.position, sealsAt, (row) => row.position)
-    .then((row) => present(row)[name]);
+  const read = async () => loaders.row('seal', event.position, sealsAt, (row) => row.position);
+  return read().then((row) => present(row)[name]);
 }

@@ -1,5 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { countSubjectEvents, eventRowPages, type Subject } from '../ledger/index.ts';
+import {
+  countSubjectEvents,
+  type EventRow,
+  eventRowPages,
+  type LedgerEventType,
+  type Subject,
+} from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments } from './connections.ts';
 import type { Context } from './context.ts';
@@ -10,8 +16,9 @@ import { Issuer } from './issuer.ts';
 import { LedgerEvent } from './ledger-event.ts';
 import { namedBy } from './loaders.ts';
 import type { PageArguments } from './pages.ts';
-import { Person } from './person.ts';
+import { Person, peopleOf } from './person.ts';
 import { parsePosition } from './scalars.ts';
+import { asksOfNodes } from './selection.ts';
 
 const LedgerEventConnection = connectionType('LedgerEvent', LedgerEvent, 'events');
 
@@ -65,6 +72,7 @@ async function eventsOf(
 ) {
   const filter = await filterOf(args.filter ?? {}, context);
   const parts = partsAskedOfNodes(info);
+  const asksPeople = asksOfNodes(info, [], ['people']);
   const { database, loaders } = context;
   const subject = (ids: readonly bigint[]): Subject => (of === 'ledger' ? { of } : { of, ids });
   return connect(args, {
@@ -78,7 +86,7 @@ async function eventsOf(
         eventRowPages(db, subject(ids), filter, page),
       );
     },
-    nodes: (rows) => rows,
+    nodes: (rows) => (asksPeople ? withPeople(rows, context) : rows),
     count: () =>
       loaders
         .of(`count of events of ${of}`, filter, (ids: readonly bigint[]) =>
@@ -87,3 +95,16 @@ async function eventsOf(
         .load(id),
   });
 }
+
+/** The same rows, once the people of their filings are at hand. */
+async function withPeople(
+  rows: readonly EventRow[],
+  context: Context,
+): Promise<readonly EventRow[]> {
+  const filings = new Set<bigint>();
+  for (const { type, filingId } of rows) if (LINES.has(type)) filings.add(filingId);
+  await Promise.all(Array.from(filings, (id) => peopleOf(id, context)));
+  return rows;
+}
+
+const LINES: ReadonlySet<LedgerEventType> = new Set(['TRANSACTION_REPORTED', 'HOLDING_REPORTED']);

@@ -13,7 +13,7 @@ import { AmendmentOutcome, FormType, KnownAtBasis, Rule10b5One } from './enums.t
 import { Footnote } from './footnote.ts';
 import { decodeIdOf, encodeId } from './ids.ts';
 import { Issuer, loadIssuer } from './issuer.ts';
-import { present } from './loaders.ts';
+import { present, type Soon } from './loaders.ts';
 import { Node } from './node.ts';
 import { ReportingOwner } from './reporting-owner.ts';
 import { Signature } from './signature.ts';
@@ -161,7 +161,7 @@ builder.queryField('filing', (t) =>
 );
 
 /** A filing by id; null where there is none. */
-export function findFiling(id: bigint, { loaders }: Context): Promise<FilingRow | null> {
+export function findFiling(id: bigint, { loaders }: Context): Soon<FilingRow | null> {
   return loaders.row('filing', id, filingsById, (row) => row.id);
 }
 
@@ -175,7 +175,7 @@ export function loadFilings(ids: readonly bigint[], context: Context): Promise<F
   return Promise.all(ids.map((id) => loadFiling(id, context)));
 }
 
-function filingByNumber(number: string, { loaders }: Context): Promise<FilingRow | null> {
+function filingByNumber(number: string, { loaders }: Context): Soon<FilingRow | null> {
   return loaders.row(
     'filing by accession number',
     number,

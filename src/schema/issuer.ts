@@ -13,7 +13,7 @@ import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { currentKey } from './identities.ts';
 import { decodeIdOf, encodeId } from './ids.ts';
-import { present } from './loaders.ts';
+import { present, type Soon } from './loaders.ts';
 import { formerNames, NameUse } from './name-use.ts';
 import { Node } from './node.ts';
 
@@ -105,7 +105,7 @@ builder.queryField('issuer', (t) =>
 );
 
 /** An issuer by id, as it is today; null where there is none. */
-export function findIssuer(id: bigint, { loaders }: Context): Promise<IssuerRow | null> {
+export function findIssuer(id: bigint, { loaders }: Context): Soon<IssuerRow | null> {
   return loaders.row('issuer', id, issuersById, ({ id }) => id);
 }
 
@@ -131,7 +131,7 @@ export function symbolOf(ticker: string): string | null {
   return cleanTickers(ticker)[0] ?? null;
 }
 
-function issuerByCik(cik: string, { loaders }: Context): Promise<IssuerRow | null> {
+function issuerByCik(cik: string, { loaders }: Context): Soon<IssuerRow | null> {
   return loaders.row('issuer by CIK', cik, issuersByCik, (row) => row.cik ?? '');
 }
 

@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { LedgerEventType } from './enums.ts';
 import { partsAsked, seal } from './event-parts.ts';
 import { Filing, loadFiling } from './filing.ts';
-import { present } from './loaders.ts';
+import { present, type Soon } from './loaders.ts';
 
 /** The object type of each type of event. */
 const OBJECT_TYPES = {
@@ -89,7 +89,7 @@ export function eventsOfFiling(
   type: EventType | null,
   { loaders }: Context,
   info: GraphQLResolveInfo,
-): Promise<EventRow[]> {
+): Soon<EventRow[]> {
   const parts = partsAsked(info);
   return loaders.list(
     `events of filings ${type} ${parts.line} ${parts.seal}`,
@@ -104,7 +104,7 @@ export function findEvent(
   position: bigint,
   { loaders }: Context,
   parts: EventParts,
-): Promise<EventRow | null> {
+): Soon<EventRow | null> {
   return loaders.row(
     `event ${parts.line} ${parts.seal}`,
     position,

@@ -5,7 +5,7 @@ import type { AnswerKeys, SharedBatches } from './shared-batches.ts';
 /** The batches of one request: fields that ask the same question of several keys ask it once. */
 export class Loaders {
   readonly #loaders = new Map<string, DataLoader<never, unknown>>();
-  readonly #answers = new Map<string, Map<unknown, Promise<unknown>>>();
+  readonly #answers = new Map<string, Map<unknown, Kept<unknown>>>();
   readonly #batches: SharedBatches;
 
   constructor(batches: SharedBatches) {
@@ -32,23 +32,28 @@ export class Loaders {
 
   /**
    * The answer to a question for a key, read in one statement for all requests of the same moment, and
-   * once for this one.
+   * once for this one: itself where it is at hand, since a promise costs more than most fields.
    */
   shared<Key, Answer>(
     question: string,
     asked: { readonly key: Key; readonly text: unknown },
     answer: AnswerKeys<Key, Answer>,
-  ): Promise<Answer> {
-    let answers = this.#answers.get(question) as Map<unknown, Promise<Answer>> | undefined;
+  ): Soon<Answer> {
+    let answers = this.#answers.get(question) as Map<unknown, Kept<Answer>> | undefined;
     if (answers === undefined) {
       answers = new Map();
       this.#answers.set(question, answers);
     }
     const known = answers.get(asked.text);
-    if (known !== undefined) return known;
-    const read = this.#batches.ask(question, asked, answer);
-    answers.set(asked.text, read);
-    return read;
+    if (known !== undefined) return 'answer' in known ? known.answer : known.read;
+    const kept: { read: Promise<Answer> } = {
+      read: this.#batches.ask(question, asked, answer).then((told) => {
+        answers.set(asked.text, { answer: told });
+        return told;
+      }),
+    };
+    answers.set(asked.text, kept);
+    return kept.read;
   }
 
   /** The row with a key, of rows that have their key in them; null where there is none. */
@@ -57,7 +62,7 @@ export class Loaders {
     key: Key,
     read: ReadRows<Key, Row>,
     keyOf: (row: Row) => Key,
-  ): Promise<Row | null> {
+  ): Soon<Row | null> {
     return this.shared(question, { key, text: key }, async (db, keys: readonly Key[]) => {
       const rows = await read(db, keys);
       const found = new Map(rows.map((row) => [keyOf(row), row]));
@@ -71,12 +76,18 @@ export class Loaders {
     key: Key,
     read: ReadRows<Key, Row>,
     keyOf: (row: Row) => Key,
-  ): Promise<Row[]> {
+  ): Soon<Row[]> {
     return this.shared(question, { key, text: key }, async (db, keys: readonly Key[]) =>
       groupRows(keys, await read(db, keys), keyOf),
     );
   }
 }
+
+/** Something at hand, or a promise of it. */
+export type Soon<Value> = Value | Promise<Value>;
+
+/** What a request has of an answer: it, or a promise of it. */
+type Kept<Answer> = { readonly answer: Answer } | { readonly read: Promise<Answer> };
 
 /** Reads the rows of some keys. */
 type ReadRows<Key, Row> = (db: Queryable, keys: readonly Key[]) => Promise<readonly Row[]>;

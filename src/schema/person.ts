@@ -3,6 +3,7 @@ import {
   type PersonRow,
   peopleByCik,
   peopleById,
+  peopleOfFilings,
   type WithPerson,
 } from '../ledger/index.ts';
 import { builder } from './builder.ts';
@@ -10,7 +11,7 @@ import type { Context } from './context.ts';
 import { PersonKind } from './enums.ts';
 import { currentKey } from './identities.ts';
 import { decodeIdOf, encodeId } from './ids.ts';
-import { present } from './loaders.ts';
+import { present, type Soon } from './loaders.ts';
 import { formerNames, NameUse } from './name-use.ts';
 import { Node } from './node.ts';
 
@@ -67,8 +68,13 @@ builder.queryField('person', (t) =>
 );
 
 /** A person by id, as it is today; null where there is none. */
-export function findPerson(id: bigint, { loaders }: Context): Promise<PersonRow | null> {
+export function findPerson(id: bigint, { loaders }: Context): Soon<PersonRow | null> {
   return loaders.row('person', id, peopleById, ({ id }) => id);
+}
+
+/** The reporting owners of a filing, in the order listed. */
+export function peopleOf(filingId: bigint, { loaders }: Context) {
+  return loaders.list('people of filings', filingId, peopleOfFilings, (row) => row.filingId);
 }
 
 /** A person that a row refers to. */
@@ -86,6 +92,6 @@ export function personOf(
   return { id, cik, name, kind };
 }
 
-function personByCik(cik: string, { loaders }: Context): Promise<PersonRow | null> {
+function personByCik(cik: string, { loaders }: Context): Soon<PersonRow | null> {
   return loaders.row('person by CIK', cik, peopleByCik, (row) => row.cik ?? '');
 }

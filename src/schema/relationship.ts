@@ -14,6 +14,7 @@ import { type CursorFormat, compareBigints, readBigint } from './cursors.ts';
 import { InsiderRole } from './enums.ts';
 import { Filing, loadFiling } from './filing.ts';
 import { Issuer, issuerOf } from './issuer.ts';
+import type { Soon } from './loaders.ts';
 import type { PageArguments } from './pages.ts';
 import { Person, personOf } from './person.ts';
 import { asksOfNodes } from './selection.ts';
@@ -119,14 +120,14 @@ function relationshipsShared(
   asked: ReturnType<typeof viewed>,
   parts: RelationshipParts,
   { loaders }: Context,
-): Promise<RelationshipWithParts[]> {
+): Soon<RelationshipWithParts[]> {
   const question = `relationships of ${of} ${parts.issuer} ${parts.person}`;
   return loaders.shared(question, asked, (db, keys: readonly SubjectViewed[]) =>
     relationshipsOf(db, of, keys, parts),
   );
 }
 
-function listed(args: PageArguments, rows: () => Promise<readonly RelationshipWithParts[]>) {
+function listed(args: PageArguments, rows: () => Soon<readonly RelationshipWithParts[]>) {
   return connectAll(args, { format: relationshipFormat, compare: compareRelationships, rows });
 }
 

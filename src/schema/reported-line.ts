@@ -1,5 +1,4 @@
 import type { EventRow, LineRow } from '../ledger/index.ts';
-import { peopleOfFilings } from '../ledger/index.ts';
 import type { Types } from './builder.ts';
 import { LineFlag, OwnershipForm, Reconciliation, Unit } from './enums.ts';
 import { cell, wholeLine } from './event-parts.ts';
@@ -8,7 +7,7 @@ import { citedFootnotes, FootnoteReference } from './footnote.ts';
 import { encodeId } from './ids.ts';
 import { Issuer, loadIssuer } from './issuer.ts';
 import { filingOf, LedgerEvent, loadEvent } from './ledger-event.ts';
-import { Person } from './person.ts';
+import { Person, peopleOf } from './person.ts';
 import { Security, TERMS } from './security.ts';
 import { asks } from './selection.ts';
 
@@ -31,8 +30,7 @@ export function sharedLineFields(t: EventFields, type: 'TransactionReported' | '
     people: t.field({
       type: [Person],
       description: 'The reporting owners of its filing, in the order listed.',
-      resolve: ({ filingId }, _, { loaders }) =>
-        loaders.list('people of filings', filingId, peopleOfFilings, (row) => row.filingId),
+      resolve: ({ filingId }, _, context) => peopleOf(filingId, context),
     }),
     line: t.int({
       description: 'Place of the line in its table, from 1.',

@@ -3,7 +3,7 @@ import { parse, validate } from 'graphql';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/ledger/index.ts';
 import { schema } from '../../src/schema/index.ts';
-import { DEFAULT_QUERY } from '../../src/server/graphql/default-query.ts';
+import { EXAMPLE_OPERATIONS } from '../../src/server/graphql/example-operations.ts';
 import { createHttpServer } from '../../src/server/graphql/index.ts';
 import { QUIET } from '../support/quiet.ts';
 
@@ -29,11 +29,32 @@ async function post(url: string, query: string): Promise<Response> {
   });
 }
 
-test('a browser at /graphql gets GraphiQL, opened with a valid query', async () => {
+test('a browser at /graphql gets GraphiQL, opened with a tab for each example', async () => {
   const response = await fetch(`${await start()}/graphql`, { headers: { accept: 'text/html' } });
   expect(response.status).toBe(200);
-  expect(await response.text()).toContain('WhatDidTheyHold');
-  expect(validate(schema, parse(DEFAULT_QUERY))).toEqual([]);
+  const page = await response.text();
+  const tabs = EXAMPLE_OPERATIONS.map((query) => ({ query }));
+  expect(page).toContain(`"defaultTabs":${JSON.stringify(tabs)}`);
+});
+
+test('a browser that loads GraphiQL again, its query in the address by now, gets it again', async () => {
+  const headers = { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' };
+  const response = await fetch(`${await start()}/graphql?query={__typename}`, { headers });
+  expect(response.headers.get('content-type')).toContain('text/html');
+});
+
+test('every tab is one valid operation, named, whose variables need no value', () => {
+  expect(EXAMPLE_OPERATIONS.length).toBeGreaterThan(3);
+  for (const text of EXAMPLE_OPERATIONS) {
+    const document = parse(text);
+    expect(validate(schema, document)).toEqual([]);
+    const operations = document.definitions.filter((each) => each.kind === 'OperationDefinition');
+    expect(operations.map(({ name }) => name?.value)).toEqual([expect.any(String)]);
+    const needy = operations
+      .flatMap(({ variableDefinitions }) => variableDefinitions ?? [])
+      .filter(({ type, defaultValue }) => type.kind === 'NonNullType' && defaultValue == null);
+    expect(needy).toEqual([]);
+  }
 });
 
 test('a body of more than a megabyte is refused', async () => {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
-import { startServer } from '../support/live-server.ts';
+import { EXAMPLE_OPERATIONS } from '../../src/server/graphql/example-operations.ts';
+import { CLIENTS, startServer } from '../support/live-server.ts';
+import { sampleDocuments } from '../support/samples.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 
 it('GraphiQL comes whole from the server: its page loads nothing from another host', async () => {
@@ -9,4 +11,19 @@ it('GraphiQL comes whole from the server: its page loads nothing from another ho
   expect(page).toContain('insider-ledger');
   expect(page.length).toBeGreaterThan(1_000_000);
   expect(page.match(/<(?:script|link|img)\b[^>]{0,200}(?:src|href)="?https?:/g)).toBeNull();
+});
+
+it('every tab of GraphiQL finds something in the samples', async () => {
+  const { database, append } = await createTestLedger();
+  await append(sampleDocuments());
+  const { url } = await startServer(database);
+  const client = CLIENTS['server-sent events'](url);
+  for (const query of EXAMPLE_OPERATIONS) {
+    for await (const { data, errors } of client.subscribe({ query })) {
+      expect(errors).toBeUndefined();
+      expect(Object.values(data ?? {})).toEqual([expect.any(Object)]);
+      break;
+    }
+  }
+  client.close();
 });

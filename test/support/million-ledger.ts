@@ -10,7 +10,7 @@ export function openMillionLedger(): Promise<Database> {
 /** How many rows of a table there are, for a condition written in this project. */
 export async function countRows(
   { pool }: Database,
-  table: 'entry' | 'account' | 'filing' | 'filing_owner' | 'ledger_event',
+  table: 'entry' | 'account' | 'filing' | 'filing_owner' | 'ledger_event' | 'relationship',
   condition: string,
 ): Promise<number> {
   const { rows } = await pool.query<{ count: bigint }>(

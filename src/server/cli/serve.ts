@@ -6,7 +6,7 @@ import { listFiles } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { connect } from '../connect.ts';
-import { createHttpServer, DEFAULT_QUERY, jsonLog } from '../graphql/index.ts';
+import { createHttpServer, FIRST_EXAMPLE, jsonLog } from '../graphql/index.ts';
 import { ingestFiles } from '../ingest-files.ts';
 import type { ExitStatus } from './main.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,7 +30,7 @@ export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     const shown = config.host === '127.0.0.1' ? 'localhost' : host;
     terminal.print(`insider-ledger serves ${filings} filings at http://${shown}:${port}/graphql`);
-    terminal.print(`Open it in a browser, and try:\n\n${DEFAULT_QUERY.trim()}\n`);
+    terminal.print(`Open it in a browser, and try:\n\n${FIRST_EXAMPLE.trim()}\n`);
     await untilSignalled();
     terminal.say('Closing.');
     await http.close();

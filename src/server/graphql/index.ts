@@ -1,4 +1,4 @@
-export { DEFAULT_QUERY } from './default-query.ts';
+export { FIRST_EXAMPLE } from './example-operations.ts';
 export { createHttpServer, type HttpServer, type HttpServerOptions } from './http-server.ts';
 export { type OperationLimits, readPersistedOperations } from './operations/index.ts';
 export { jsonLog, type Log, type LogLevel } from './operators/index.ts';

@@ -1,0 +1,140 @@
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, rm, truncate } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { expect, it, onTestFinished, vi } from 'vitest';
+import { createHttpServer } from '../../src/server/graphql/index.ts';
+import { invented } from '../schema/samples.ts';
+import { holdKey } from '../support/key-holder.ts';
+import { startServer } from '../support/live-server.ts';
+import { sampleDocuments } from '../support/samples.ts';
+import { createTestLedger } from '../support/test-ledger.ts';
+
+const example = (name: string) => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
+
+/** Runs a program against a server; gives what it prints. */
+async function run(url: string, program: string, args: readonly string[], env = {}) {
+  const { stdout } = await promisify(execFile)(program, [...args], {
+    env: { PATH: process.env.PATH, INSIDER_LEDGER_URL: url, ...env },
+  });
+  return stdout;
+}
+
+const runTypeScript = (url: string, name: string, ...args: string[]) =>
+  run(url, process.execPath, ['--import', 'tsx', example(name), ...args]);
+
+async function serveSamples() {
+  const ledger = await createTestLedger();
+  await ledger.append(sampleDocuments());
+  return { ...ledger, ...(await startServer(ledger.database)) };
+}
+
+it('§3 as-of.ts tells what is known now from what was known then (docs/samples.md)', async () => {
+  const { url } = await serveSamples();
+  const [now, then] = (await runTypeScript(url, 'as-of.ts')).split('by what was known then');
+  expect(now).toContain('13848 SHARES  Common Stock, DIRECT');
+  expect(then).toContain('13698 SHARES  Common Stock, DIRECT');
+  const other = await runTypeScript(url, 'as-of.ts', '9000203', '2023-05-10');
+  expect(other).toContain('12550 SHARES');
+  expect(await runTypeScript(url, 'as-of.ts', '1')).toContain('no such person');
+  await expect(runTypeScript(url, 'as-of.ts', 'nobody')).rejects.toThrow('BAD_USER_INPUT');
+});
+
+it('§7 graph-walk.ts goes from an issuer over its insiders to another', async () => {
+  const { url } = await serveSamples();
+  const told = await runTypeScript(url, 'graph-walk.ts');
+  expect(told).toContain(
+    'Okonjo-Pell Maribeth: DIRECTOR of Ostrelle Foods Corp\n  also of Tarnwick Instruments Inc.\n',
+  );
+  expect(told).toContain('  meets Varnhagel Imre T at Tarnwick Instruments Inc.\n');
+  expect(told).toContain('From Smallbrook Teodor V to Drusfeld Anselm K: 2 steps\n');
+  await expect(runTypeScript(url, 'graph-walk.ts', 'NONE')).rejects.toThrow('no issuer NONE');
+});
+
+it('live-feed.ts writes each trade once, though server, connection, program and line break', async () => {
+  const { database, append } = await createTestLedger();
+  const folder = await mkdtemp(join(tmpdir(), 'live-feed-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'feed.jsonl');
+  const documents = Object.entries(invented());
+  const first = await startServer(database);
+  const { url } = first;
+  const { port } = first.server.address() as AddressInfo;
+
+  // It begins before there is anything to tell.
+  const early = follow(url, file);
+  await append(Object.fromEntries(documents.slice(0, 3)));
+  await told(file, await trades(url));
+  await first.close();
+  await append(Object.fromEntries(documents.slice(3, 6)));
+  const second = createHttpServer({ database });
+  onTestFinished(second.close);
+  await once(second.server.listen(port, '127.0.0.1'), 'listening');
+  await told(file, await trades(url));
+  second.server.closeAllConnections();
+  await append(Object.fromEntries(documents.slice(6, 9)));
+  await told(file, await trades(url));
+  await kill(early);
+
+  await truncate(file, readFileSync(file).length - 10);
+  await append(Object.fromEntries(documents.slice(9)));
+  follow(url, file);
+  const all = await trades(url);
+  await told(file, all);
+  expect(all.length).toBeGreaterThan(8);
+});
+
+/** Positions of the purchases and sales, as a query tells them. */
+async function trades(url: string): Promise<string[]> {
+  const query = '{ events(filter: { codes: [P, S] }, first: 100) { nodes { position } } }';
+  const answer = await fetch(`${url}?query=${encodeURIComponent(query)}`);
+  const { data } = (await answer.json()) as { data: { events: { nodes: { position: string }[] } } };
+  return data.events.nodes.map(({ position }) => position);
+}
+
+/** Waits until the file has lines with these positions, and no others. */
+const told = (file: string, positions: readonly string[]) =>
+  vi.waitFor(() => {
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    const written = lines.map((line) => (JSON.parse(line) as { position: string }).position);
+    expect(written).toEqual(positions);
+  }, 50_000);
+
+function follow(url: string, file: string): ChildProcess {
+  const child = spawn(process.execPath, ['--import', 'tsx', example('live-feed.ts'), file], {
+    env: { PATH: process.env.PATH, INSIDER_LEDGER_URL: url },
+    stdio: 'ignore',
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  return child;
+}
+
+async function kill(child: ChildProcess): Promise<void> {
+  const exited = once(child, 'exit');
+  child.kill('SIGKILL');
+  await exited;
+}
+
+/** A machine may lack curl or jq. */
+const isThere = (program: string) => spawnSync(program, ['--version']).error === undefined;
+
+it.runIf(isThere('curl') && isThere('jq'))('curl.sh asks, follows and submits', async () => {
+  const ledger = await serveSamples();
+  const { text } = await holdKey(ledger);
+  const told = await run(ledger.url, 'sh', [example('curl.sh')], { INSIDER_LEDGER_KEY: text });
+  const [asOf, search, unchanged, ...rest] = told.split('\n');
+  expect(JSON.parse(asOf ?? '')).toMatchObject({ data: { person: { name: 'Drusfeld Anselm K' } } });
+  expect(JSON.parse(search ?? '')).toMatchObject({
+    data: { search: { nodes: [{ ticker: 'OSTQ' }] } },
+  });
+  expect(unchanged).toBe('304');
+  expect(rest.filter((line) => line === 'event: next').length).toBeGreaterThan(3);
+  expect(JSON.parse(rest.at(-2) ?? '')).toMatchObject({
+    data: { submitFiling: { appended: false, events: [{}, {}, {}] } },
+  });
+});
