@@ -13,7 +13,7 @@ import {
   type Ready,
 } from '../operations/index.ts';
 import type { Answered } from '../operators/index.ts';
-import { EVENT_STREAM_HEADERS, EventStream, type Subscriptions } from '../subscriptions/index.ts';
+import { type Subscriptions, sendEvents } from '../subscriptions/index.ts';
 import { askedBy, BadRequest } from './asked.ts';
 import { type AnswerType, CONTENT_TYPES, preferredType } from './media-type.ts';
 
@@ -110,10 +110,7 @@ export class GraphqlOverHttp {
         : await engine.execute(ready, asker);
     to.told.from = isRefusal(ready) ? 'nowhere' : 'ledger';
     if ('errors' in results) to.told.codes = codesOf(results.errors);
-    const events = new EventStream(Symbol.asyncIterator in results ? results : once(results));
-    response.on('close', () => events.destroy());
-    response.writeHead(200, EVENT_STREAM_HEADERS);
-    events.pipe(response);
+    void sendEvents(response, Symbol.asyncIterator in results ? results : once(results));
   }
 
   #refuse({ status, message }: BadRequest, { response, asker, told }: Exchange): void {

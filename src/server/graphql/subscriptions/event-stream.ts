@@ -1,15 +1,13 @@
-import { Readable } from 'node:stream';
+import type { ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
 
 const PING_EVERY_MS = 12_000;
 const PING = Buffer.from(':\n\n');
 const COMPLETE = Buffer.from('event: complete\ndata:\n\n');
 
-/** How the head of an event stream is answered. */
-export const EVENT_STREAM_HEADERS = {
+const HEADERS = {
   'content-type': 'text/event-stream',
   'cache-control': 'no-cache',
-  connection: 'keep-alive',
   'content-encoding': 'none',
   // nginx would hold events back otherwise.
   'x-accel-buffering': 'no',
@@ -19,54 +17,56 @@ export const EVENT_STREAM_HEADERS = {
 const texts = new WeakMap<ExecutionResult, Buffer>();
 
 /**
- * The results of a subscription as server-sent events, in graphql-sse's mode of distinct connections.
- * Takes the next result only when the client has read enough of those before.
+ * Answers with the results of a subscription as server-sent events, in graphql-sse's mode of distinct
+ * connections. Takes the next result only when the client has read enough of those before. Ends with the
+ * results, or when the client goes away, and ends them then; never rejects.
  */
-export class EventStream extends Readable {
-  readonly #results: AsyncIterator<ExecutionResult>;
-  readonly #ping: NodeJS.Timeout;
-  #isTaking = false;
-
-  constructor(results: AsyncIterable<ExecutionResult>) {
-    super();
-    this.#results = results[Symbol.asyncIterator]();
-    // The first one makes browsers see the head of the answer at once.
-    this.push(PING);
-    this.#ping = setInterval(() => {
-      if (this.readableLength === 0 && !this.readableEnded) this.push(PING);
-    }, PING_EVERY_MS).unref();
-  }
-
-  override _read(): void {
-    if (this.#isTaking) return;
-    this.#isTaking = true;
-    void this.#take();
-  }
-
-  override _destroy(error: Error | null, done: (error?: Error | null) => void): void {
-    clearInterval(this.#ping);
-    Promise.resolve(this.#results.return?.()).then(
-      () => done(error),
-      () => done(error),
-    );
-  }
-
-  /** Takes results until the client has enough of them: those at hand go out in one write. */
-  async #take(): Promise<void> {
-    let wantsMore = true;
-    while (wantsMore) {
-      const step = await this.#results.next();
-      if (this.destroyed) return;
+export async function sendEvents(
+  response: ServerResponse,
+  results: AsyncIterable<ExecutionResult>,
+): Promise<void> {
+  const taken = results[Symbol.asyncIterator]();
+  const end = async () => {
+    clearInterval(ping);
+    await taken.return?.();
+  };
+  // Up to its end, instead of in chunks: a frame around each event would cost as much as the event.
+  response.removeHeader('transfer-encoding');
+  response.writeHead(200, HEADERS);
+  // The first one makes browsers see the head of the answer at once.
+  response.write(PING);
+  const ping = setInterval(() => {
+    if (response.writableLength === 0) response.write(PING);
+  }, PING_EVERY_MS).unref();
+  response.once('close', () => void end().catch(() => undefined));
+  try {
+    for (;;) {
+      const step = await taken.next();
+      if (response.destroyed) return;
       if (step.done === true) {
-        clearInterval(this.#ping);
-        this.push(COMPLETE);
-        this.push(null);
+        response.end(COMPLETE);
         return;
       }
-      wantsMore = this.push(textOf(step.value));
+      if (!response.write(textOf(step.value))) await drained(response);
     }
-    this.#isTaking = false;
+  } catch {
+    response.destroy();
+  } finally {
+    await end().catch(() => undefined);
   }
+}
+
+/** Once the client has read what was written, or gone away. */
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = () => {
+      response.off('drain', settle);
+      response.off('close', settle);
+      resolve();
+    };
+    response.on('drain', settle);
+    response.on('close', settle);
+  });
 }
 
 function textOf(result: ExecutionResult): Buffer {
