@@ -15,6 +15,7 @@ export class Cancellation {
   readonly #database: Pick<Database, 'pool' | 'connection'>;
   #stopping = Promise.resolve();
   #stopper: Promise<pg.Client> | undefined;
+  #isClosed = false;
 
   constructor(database: Pick<Database, 'pool' | 'connection'>) {
     this.#database = database;
@@ -52,11 +53,14 @@ export class Cancellation {
     };
   }
 
-  /** Ends the connection that statements are stopped through. */
+  /**
+   * Ends the connection that statements are stopped through, once those that are to be stopped are.
+   * Others can be stopped later yet, and leave no connection either.
+   */
   async close(): Promise<void> {
-    const stopper = await this.#stopper?.catch(() => undefined);
-    this.#stopper = undefined;
-    await stopper?.end();
+    this.#isClosed = true;
+    await this.#stopping;
+    await this.#disconnect();
   }
 
   #stop(processId: number | undefined): void {
@@ -67,8 +71,9 @@ export class Cancellation {
         await stopper.query('SELECT pg_cancel_backend($1)', [processId]);
       } catch {
         // A statement that cannot be stopped ends by itself; the next one is stopped anew.
-        this.#stopper = undefined;
+        void this.#disconnect();
       }
+      if (this.#isClosed) await this.#disconnect();
     });
   }
 
@@ -78,6 +83,14 @@ export class Cancellation {
       this.#stopper = undefined;
     });
     await client.connect();
+    // As the login itself, whatever role it works as: PostgreSQL lets that role stop only its own.
+    await client.query('SET ROLE NONE');
     return client;
+  }
+
+  async #disconnect(): Promise<void> {
+    const stopper = this.#stopper;
+    this.#stopper = undefined;
+    await stopper?.then((client) => client.end()).catch(() => undefined);
   }
 }

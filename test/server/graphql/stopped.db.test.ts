@@ -1,5 +1,5 @@
-import { expect, it } from 'vitest';
-import { Cancellation } from '../../../src/ledger/index.ts';
+import { expect, it, onTestFinished } from 'vitest';
+import { Cancellation, openDatabase, SERVER_ROLE } from '../../../src/ledger/index.ts';
 import { Anomaly } from '../../../src/values/index.ts';
 import { startServer } from '../../support/live-server.ts';
 import { QUIET } from '../../support/quiet.ts';
@@ -31,6 +31,21 @@ it('statements of one group are stopped together, and those of others go on', as
   async function count(): Promise<number | undefined> {
     return (await database.pool.query<{ count: number }>(SLEEPING)).rows[0]?.count;
   }
+});
+
+it('statements are stopped also where the login has more rights than the role it works as', async () => {
+  const { adminUrl: connectionString } = await createTestLedger();
+  const database = openDatabase({ connectionString, role: SERVER_ROLE });
+  onTestFinished(() => database.close());
+  const owner = openDatabase({ connectionString, poolSize: 1 });
+  onTestFinished(() => owner.close());
+  const cancellation = new Cancellation(database);
+  onTestFinished(() => cancellation.close());
+  const queries = cancellation.queries();
+  const sleeping = Promise.allSettled([queries.query('SELECT pg_sleep(60)')]);
+  await until(async () => (await owner.pool.query(SLEEPING)).rows[0]?.count === 1);
+  queries.cancel(new Anomaly('Unavailable', 'Enough.'));
+  expect(await sleeping).toMatchObject([{ status: 'rejected', reason: { message: 'Enough.' } }]);
 });
 
 it('an operation that takes too long is UNAVAILABLE, and its statement is stopped', async () => {
