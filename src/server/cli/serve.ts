@@ -64,9 +64,15 @@ function listen(server: Server, { port, host }: Config): Promise<AddressInfo> {
   });
 }
 
+/** A second signal then does what signals do: it ends the process at once. */
 function untilSignalled(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    const signalled = () => {
+      process.off('SIGINT', signalled);
+      process.off('SIGTERM', signalled);
+      resolve();
+    };
+    process.on('SIGINT', signalled);
+    process.on('SIGTERM', signalled);
   });
 }

@@ -17,6 +17,7 @@ import {
 import { Answers, Engine } from './operations/index.ts';
 import { jsonLog, type Log, Metrics, readiness } from './operators/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { stopping } from './stopping.ts';
 import { SubscriptionSlots, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
 
 /** What the server is made of. */
@@ -39,9 +40,6 @@ export interface HttpServer {
 }
 
 const ENDPOINT = '/graphql';
-
-/** Requests under way have so long to end. */
-const PATIENCE_MS = 10_000;
 
 /** Makes the server over a database, which stays open when the server is closed. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
@@ -130,12 +128,15 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   }
 
   const server = createServer((request, response) => {
+    // Its client is to send the next request to another server.
+    if (isClosing) response.setHeader('connection', 'close');
     answer(request, response).catch((error: unknown) => {
       failed('A request could not be answered', error);
       if (response.headersSent) response.destroy();
       else refuse(response, error, requestIdOf(request));
     });
   });
+  const stopped = stopping(server);
   const sockets = serveWebSockets(server, {
     engine,
     subscriptions,
@@ -149,7 +150,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     server,
     close: async () => {
       isClosing = true;
-      const closed = stop(server);
+      const closed = stopped();
       await tail.close();
       await sockets.close();
       await closed;
@@ -186,17 +187,4 @@ function goneSignal(response: ServerResponse): AbortSignal {
     if (!response.writableFinished) gone.abort();
   });
   return gone.signal;
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
-    // Connections whose last request ends now are idle only then.
-    const idle = setInterval(() => server.closeIdleConnections(), 25);
-    server.close(() => {
-      clearTimeout(late);
-      clearInterval(idle);
-      resolve();
-    });
-  });
 }
