@@ -17,7 +17,7 @@ import {
 import { Answers, Engine } from './operations/index.ts';
 import { jsonLog, type Log, Metrics, readiness } from './operators/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
-import { stopping } from './stopping.ts';
+import { stopping, UnderWay } from './stopping.ts';
 import { SubscriptionSlots, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
 
 /** What the server is made of. */
@@ -72,6 +72,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     },
   });
   const rate = new RateLimit(settings.requestsPerMinute);
+  const underWay = new UnderWay();
   let isClosing = false;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -130,11 +131,14 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const server = createServer((request, response) => {
     // Its client is to send the next request to another server.
     if (isClosing) response.setHeader('connection', 'close');
-    answer(request, response).catch((error: unknown) => {
-      failed('A request could not be answered', error);
-      if (response.headersSent) response.destroy();
-      else refuse(response, error, requestIdOf(request));
-    });
+    underWay.begun();
+    void answer(request, response)
+      .catch((error: unknown) => {
+        failed('A request could not be answered', error);
+        if (response.headersSent) response.destroy();
+        else refuse(response, error, requestIdOf(request));
+      })
+      .then(underWay.ended);
   });
   const stopped = stopping(server);
   const sockets = serveWebSockets(server, {
@@ -154,6 +158,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       await tail.close();
       await sockets.close();
       await closed;
+      // A connection may end before what was asked on it, and that still needs the database.
+      await underWay.none();
       await engine.close();
     },
   };

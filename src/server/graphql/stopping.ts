@@ -28,3 +28,28 @@ export function stopping(server: Server): () => Promise<void> {
       for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
     });
 }
+
+/** How many requests are being answered. */
+export class UnderWay {
+  #count = 0;
+  #ended: (() => void) | undefined;
+
+  /** One more. */
+  readonly begun = () => {
+    this.#count += 1;
+  };
+
+  /** One fewer. */
+  readonly ended = () => {
+    this.#count -= 1;
+    if (this.#count === 0) this.#ended?.();
+  };
+
+  /** Resolves when there is none. */
+  none(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#ended = resolve;
+      if (this.#count === 0) resolve();
+    });
+  }
+}

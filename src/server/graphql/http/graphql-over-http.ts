@@ -12,7 +12,7 @@ import {
   isSubscription,
   type Ready,
 } from '../operations/index.ts';
-import type { Answered } from '../operators/index.ts';
+import { type Answered, unawaited } from '../operators/index.ts';
 import { EVENT_STREAM_HEADERS, EventStream, type Subscriptions } from '../subscriptions/index.ts';
 import { askedBy, BadRequest } from './asked.ts';
 import { type AnswerType, CONTENT_TYPES, preferredType } from './media-type.ts';
@@ -53,9 +53,11 @@ export class GraphqlOverHttp {
       if (!(error instanceof BadRequest)) throw error;
       this.#refuse(error, to);
     } finally {
-      const { requestId } = asker;
+      const { requestId, signal } = asker;
       const ms = performance.now() - started;
-      this.#options.answered({ ...to.told, requestId, status: response.statusCode, ms });
+      const answered = { ...to.told, requestId, status: response.statusCode, ms };
+      const outcome = signal?.aborted === true ? unawaited(answered) : answered;
+      this.#options.answered(outcome);
     }
   }
 
@@ -69,7 +71,9 @@ export class GraphqlOverHttp {
     const { engine, bodyLimit } = this.#options;
     const asked = await askedBy(to.request, bodyLimit(to.asker.caller));
     const ready = engine.prepare(asked, to.asker);
-    if (!isRefusal(ready)) Object.assign(to.told, { operation: ready.operation, cost: ready.cost });
+    if (!isRefusal(ready)) {
+      Object.assign(to.told, { operation: ready.operation, cost: ready.cost });
+    }
     if (!isRefusal(ready) && isMutation(ready) && to.request.method === 'GET') {
       throw new BadRequest(405, 'Mutations come by POST.');
     }
@@ -138,8 +142,8 @@ const NOTHING_TOLD: Told = { operation: null, codes: [], cost: 0, from: 'nowhere
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly asker: Asker;
   readonly told: Told;
+  readonly asker: Asker;
 }
 
 /** One that was not executed is a bad request; but in application/json, every well-formed one is OK. */

@@ -9,7 +9,7 @@ import { Cancellation, type Database, type Tail } from '../../../ledger/index.ts
 import { type Caller, type Context, createContext, schema } from '../../../schema/index.ts';
 import type { Instant } from '../../../values/index.ts';
 import type { Variables } from './cost.ts';
-import { executeWithin } from './execute-within.ts';
+import { executeWithin, gone } from './execute-within.ts';
 import { type OperationLimits, tooCostly } from './limits.ts';
 import type { Operation } from './operation.ts';
 import { Operations } from './operations.ts';
@@ -103,6 +103,7 @@ export class Engine {
   }
 
   #query(ready: Ready, asker: Asker) {
+    if (asker.signal?.aborted === true) throw gone();
     const queries = this.#cancellation.queries();
     const { database, timeoutMs } = this.#options;
     const context = this.context(asker, { ...database, pool: queries as never });
