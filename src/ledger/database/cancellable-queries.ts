@@ -8,6 +8,9 @@ export interface CancellableQueries extends Queryable {
   cancel(reason: Error): void;
 }
 
+/** Told that a statement begins, by its text; what it gives is told that it ended, and how it failed. */
+export type StatementObserver = (text: string) => (failure?: unknown) => void;
+
 type Stoppable = pg.PoolClient & { readonly processID?: number };
 
 /** Makes groups of cancellable statements over one database. */
@@ -21,8 +24,8 @@ export class Cancellation {
     this.#database = database;
   }
 
-  /** A new group. */
-  queries(): CancellableQueries {
+  /** A new group. An observer is told of each of its statements. */
+  queries(observe?: StatementObserver): CancellableQueries {
     const running = new Set<Stoppable>();
     let reason: Error | undefined;
     const query = async (...[statement, values]: [string | pg.QueryConfig, unknown[]?]) => {
@@ -45,7 +48,7 @@ export class Cancellation {
       }
     };
     return {
-      query: query as pg.ClientBase['query'],
+      query: (observe === undefined ? query : observed(query, observe)) as pg.ClientBase['query'],
       cancel: (because) => {
         reason ??= because;
         for (const client of running) this.#stop(client.processID);
@@ -93,4 +96,20 @@ export class Cancellation {
     this.#stopper = undefined;
     await stopper?.then((client) => client.end()).catch(() => undefined);
   }
+}
+
+type Query = (...args: [string | pg.QueryConfig, unknown[]?]) => Promise<unknown>;
+
+function observed(query: Query, observe: StatementObserver): Query {
+  return async (statement, values) => {
+    const ended = observe(typeof statement === 'string' ? statement : statement.text);
+    try {
+      const result = await query(statement, values);
+      ended();
+      return result;
+    } catch (error) {
+      ended(error);
+      throw error;
+    }
+  };
 }

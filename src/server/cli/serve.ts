@@ -6,7 +6,7 @@ import { listFiles } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { connect } from '../connect.ts';
-import { createHttpServer, DEFAULT_QUERY, jsonLog } from '../graphql/index.ts';
+import { createHttpServer, DEFAULT_QUERY, jsonLog, openTracing } from '../graphql/index.ts';
 import { ingestFiles } from '../ingest-files.ts';
 import type { ExitStatus } from './main.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,10 +20,12 @@ export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
   try {
     const { database, isEmbedded } = connection;
     if (isEmbedded && config.samples) await loadSamples(database, terminal);
+    const log = jsonLog(config.api.log);
     const http = createHttpServer({
       database,
       settings: config.api,
-      log: jsonLog(config.api.log),
+      log,
+      tracing: await openTracing(config.tracing, log.failed),
     });
     const { port } = await listen(http.server, config);
     const { filings } = await ledgerStatus(database.pool);

@@ -15,7 +15,7 @@ import {
   wantsPage,
 } from './http/index.ts';
 import { Answers, Engine } from './operations/index.ts';
-import { jsonLog, type Log, Metrics, readiness } from './operators/index.ts';
+import { jsonLog, type Log, Metrics, readiness, type Tracing } from './operators/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { stopping, UnderWay } from './stopping.ts';
 import { SubscriptionSlots, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
@@ -29,6 +29,8 @@ export interface HttpServerOptions {
   readonly now?: () => Instant;
   /** Lines of JSON on standard error where left out: what fails, and no more. */
   readonly log?: Log;
+  /** Spans of operations; none where left out. The server sends what is left when it closes. */
+  readonly tracing?: Tracing | null;
 }
 
 /** The whole server on one port: GraphQL over HTTP, server-sent events and WebSocket, and GraphiQL. */
@@ -66,6 +68,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     subscriptions,
     bodyLimit: (caller) => (maySubmit(caller) ? SUBMISSION_BYTES : settings.maxBodyBytes),
     addressOf,
+    tracing: options.tracing,
     answered: (answered) => {
       metrics?.answered(answered);
       log.answered(answered);
@@ -161,6 +164,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       // A connection may end before what was asked on it, and that still needs the database.
       await underWay.none();
       await engine.close();
+      await options.tracing?.close();
     },
   };
 }

@@ -12,7 +12,7 @@ import {
   isSubscription,
   type Ready,
 } from '../operations/index.ts';
-import { type Answered, unawaited } from '../operators/index.ts';
+import { type Answered, type OperationSpan, type Tracing, unawaited } from '../operators/index.ts';
 import { EVENT_STREAM_HEADERS, EventStream, type Subscriptions } from '../subscriptions/index.ts';
 import { askedBy, BadRequest } from './asked.ts';
 import { type AnswerType, CONTENT_TYPES, preferredType } from './media-type.ts';
@@ -26,6 +26,8 @@ export interface GraphqlOverHttpOptions {
   readonly bodyLimit: (caller: Caller) => number;
   /** Told of every answer. */
   readonly answered: (answered: Answered) => void;
+  /** Spans of operations; none where left out. */
+  readonly tracing?: Tracing | null | undefined;
   /** Which client it is, as limits count them. */
   readonly addressOf: (request: IncomingMessage) => string | undefined;
 }
@@ -46,7 +48,7 @@ export class GraphqlOverHttp {
   /** Answers one request, and tells of it. */
   async answer(request: IncomingMessage, response: ServerResponse, asker: Asker): Promise<void> {
     const started = performance.now();
-    const to: Exchange = { request, response, asker, told: { ...NOTHING_TOLD } };
+    const to: Exchange = { request, response, asker, told: { ...NOTHING_TOLD }, span: null };
     try {
       await this.#answer(to);
     } catch (error) {
@@ -58,6 +60,7 @@ export class GraphqlOverHttp {
       const answered = { ...to.told, requestId, status: response.statusCode, ms };
       const outcome = signal?.aborted === true ? unawaited(answered) : answered;
       this.#options.answered(outcome);
+      to.span?.end(outcome);
     }
   }
 
@@ -73,6 +76,7 @@ export class GraphqlOverHttp {
     const ready = engine.prepare(asked, to.asker);
     if (!isRefusal(ready)) {
       Object.assign(to.told, { operation: ready.operation, cost: ready.cost });
+      if (this.#options.tracing != null) trace(ready, to, this.#options.tracing);
     }
     if (!isRefusal(ready) && isMutation(ready) && to.request.method === 'GET') {
       throw new BadRequest(405, 'Mutations come by POST.');
@@ -143,7 +147,13 @@ interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly told: Told;
-  readonly asker: Asker;
+  asker: Asker;
+  span: OperationSpan | null;
+}
+
+function trace({ operation }: Ready, to: Exchange, tracing: Tracing): void {
+  to.span = tracing.operation(operation, to.request.headers);
+  to.asker = { ...to.asker, statement: to.span.statement };
 }
 
 /** One that was not executed is a bad request; but in application/json, every well-formed one is OK. */

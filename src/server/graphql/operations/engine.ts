@@ -5,7 +5,12 @@ import {
   type GraphQLError,
   OperationTypeNode,
 } from 'graphql';
-import { Cancellation, type Database, type Tail } from '../../../ledger/index.ts';
+import {
+  Cancellation,
+  type Database,
+  type StatementObserver,
+  type Tail,
+} from '../../../ledger/index.ts';
 import { type Caller, type Context, createContext, schema } from '../../../schema/index.ts';
 import type { Instant } from '../../../values/index.ts';
 import type { Variables } from './cost.ts';
@@ -44,6 +49,8 @@ export interface Asker {
   readonly caller: Caller;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
+  /** Told of each statement that a query runs. */
+  readonly statement?: StatementObserver | undefined;
 }
 
 /** An operation with its variables, within every limit. */
@@ -104,7 +111,7 @@ export class Engine {
 
   #query(ready: Ready, asker: Asker) {
     if (asker.signal?.aborted === true) throw gone();
-    const queries = this.#cancellation.queries();
+    const queries = this.#cancellation.queries(asker.statement);
     const { database, timeoutMs } = this.#options;
     const context = this.context(asker, { ...database, pool: queries as never });
     const stop = (reason: Error) => queries.cancel(reason);
