@@ -14,6 +14,7 @@ export {
   openDatabase,
   type Queryable,
   SERVER_ROLE,
+  type StatementObserver,
 } from './database/index.ts';
 export { cleanTickers, type InsiderRole, type TransactionCode } from './decisions/index.ts';
 export type { LedgerEventType } from './events/index.ts';

@@ -103,7 +103,7 @@ async function withPeople(
 ): Promise<readonly EventRow[]> {
   const filings = new Set<bigint>();
   for (const { type, filingId } of rows) if (LINES.has(type)) filings.add(filingId);
-  await Promise.all(Array.from(filings, (id) => peopleOf(id, context)));
+  await Promise.all(Array.from(filings, async (id) => peopleOf(id, context)));
   return rows;
 }
 

@@ -58,7 +58,7 @@ const FORMAT: CursorFormat<Hit> = {
 /** The rows of hits, in their order: one statement a type. */
 async function loadHits(hits: readonly Hit[], context: Context): Promise<object[]> {
   const rows = await Promise.all(
-    hits.map(({ kind, id }) =>
+    hits.map(async ({ kind, id }) =>
       kind === 'Person' ? findPerson(id, context) : findIssuer(id, context),
     ),
   );

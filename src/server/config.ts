@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { Anomaly } from '../values/index.ts';
 import { API_VARIABLES, type ApiSettings, apiSettings } from './api-config.ts';
+import type { TracingMode } from './graphql/index.ts';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4_000),
@@ -21,6 +22,7 @@ const schema = z.object({
     .optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
   ...API_VARIABLES,
+  TRACING: z.enum(['off', 'otlp']).default('off'),
   SAMPLES: z.enum(['on', 'off']).default('on'),
 });
 
@@ -38,6 +40,8 @@ export interface Config {
   readonly poolSize: number;
   /** What the API allows. */
   readonly api: ApiSettings;
+  /** Where spans of operations go. */
+  readonly tracing: TracingMode;
   /** Whether a new embedded ledger starts with the samples. */
   readonly samples: boolean;
 }
@@ -60,6 +64,7 @@ export function readConfig(): Config {
     databaseAdminUrl: env.DATABASE_ADMIN_URL,
     poolSize: env.DATABASE_POOL,
     api: apiSettings(env),
+    tracing: env.TRACING,
     samples: env.SAMPLES === 'on',
   };
 }

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const PROGRAM = fileURLToPath(new URL('../../bin/insider-ledger.mjs', import.meta.url));
+/** The command line of this project. */
+export const PROGRAM = fileURLToPath(new URL('../../bin/insider-ledger.mjs', import.meta.url));
 
 /** What a run of the command line came to. */
 export interface Run {

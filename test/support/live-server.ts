@@ -52,19 +52,27 @@ export async function startServer(
   return { server: http.server, url: `http://127.0.0.1:${port}/graphql`, close };
 }
 
+/** Headers that a client sends, also with the handshake of a WebSocket. */
+type Headers = Readonly<Record<string, string>>;
+
 /** The official clients of both ways; they try nothing again by themselves. */
 export const CLIENTS = {
-  'server-sent events': (url: string): LiveClient => {
-    const client = createSseClient({ url, retryAttempts: 0 });
+  'server-sent events': (url: string, headers: Headers = {}): LiveClient => {
+    const client = createSseClient({ url, headers, retryAttempts: 0 });
     return {
       subscribe: (asked) => client.iterate(asked) as AsyncIterableIterator<Told>,
       close: () => client.dispose(),
     };
   },
-  WebSocket: (url: string): LiveClient => {
+  WebSocket: (url: string, headers: Headers = {}, connectionParams = {}): LiveClient => {
     const client = createWsClient({
       url: url.replace('http', 'ws'),
-      webSocketImpl: CuttableSocket,
+      connectionParams,
+      webSocketImpl: class extends CuttableSocket {
+        constructor(address: string, protocols: string[]) {
+          super(address, protocols, { headers });
+        }
+      },
       retryAttempts: 0,
     });
     return {

@@ -8,6 +8,9 @@ export interface CancellableQueries extends Queryable {
   cancel(reason: Error): void;
 }
 
+/** Told that a statement begins, by its text; what it gives is told that it ended, and how it failed. */
+export type StatementObserver = (text: string) => (failure?: unknown) => void;
+
 type Stoppable = pg.PoolClient & { readonly processID?: number };
 
 /** Makes groups of cancellable statements over one database. */
@@ -15,13 +18,14 @@ export class Cancellation {
   readonly #database: Pick<Database, 'pool' | 'connection'>;
   #stopping = Promise.resolve();
   #stopper: Promise<pg.Client> | undefined;
+  #isClosed = false;
 
   constructor(database: Pick<Database, 'pool' | 'connection'>) {
     this.#database = database;
   }
 
-  /** A new group. */
-  queries(): CancellableQueries {
+  /** A new group. An observer is told of each of its statements. */
+  queries(observe?: StatementObserver): CancellableQueries {
     const running = new Set<Stoppable>();
     let reason: Error | undefined;
     const query = async (...[statement, values]: [string | pg.QueryConfig, unknown[]?]) => {
@@ -44,7 +48,7 @@ export class Cancellation {
       }
     };
     return {
-      query: query as pg.ClientBase['query'],
+      query: (observe === undefined ? query : observed(query, observe)) as pg.ClientBase['query'],
       cancel: (because) => {
         reason ??= because;
         for (const client of running) this.#stop(client.processID);
@@ -52,14 +56,14 @@ export class Cancellation {
     };
   }
 
-  /** Ends the connection that statements are stopped through. */
+  /**
+   * Ends the connection that statements are stopped through, once those that are to be stopped are.
+   * Others can be stopped later yet, and leave no connection either.
+   */
   async close(): Promise<void> {
-    const stopper = this.#stopper;
-    this.#stopper = undefined;
-    await stopper?.then(
-      (client) => client.end(),
-      () => undefined,
-    );
+    this.#isClosed = true;
+    await this.#stopping;
+    await this.#disconnect();
   }
 
   #stop(processId: number | undefined): void {
@@ -70,8 +74,9 @@ export class Cancellation {
         await stopper.query('SELECT pg_cancel_backend($1)', [processId]);
       } catch {
         // A statement that cannot be stopped ends by itself; the next one is stopped anew.
-        await this.close();
+        void this.#disconnect();
       }
+      if (this.#isClosed) await this.#disconnect();
     });
   }
 
@@ -81,8 +86,30 @@ export class Cancellation {
       this.#stopper = undefined;
     });
     await client.connect();
-    // Statements may be stopped by the login that runs them, whatever role it has taken since.
+    // As the login itself, whatever role it works as: PostgreSQL lets that role stop only its own.
     await client.query('SET ROLE NONE');
     return client;
   }
+
+  async #disconnect(): Promise<void> {
+    const stopper = this.#stopper;
+    this.#stopper = undefined;
+    await stopper?.then((client) => client.end()).catch(() => undefined);
+  }
+}
+
+type Query = (...args: [string | pg.QueryConfig, unknown[]?]) => Promise<unknown>;
+
+function observed(query: Query, observe: StatementObserver): Query {
+  return async (statement, values) => {
+    const ended = observe(typeof statement === 'string' ? statement : statement.text);
+    try {
+      const result = await query(statement, values);
+      ended();
+      return result;
+    } catch (error) {
+      ended(error);
+      throw error;
+    }
+  };
 }

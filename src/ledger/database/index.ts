@@ -1,5 +1,9 @@
 export { ask } from './ask.ts';
-export { type CancellableQueries, Cancellation } from './cancellable-queries.ts';
+export {
+  type CancellableQueries,
+  Cancellation,
+  type StatementObserver,
+} from './cancellable-queries.ts';
 export {
   type Database,
   type DatabaseOptions,

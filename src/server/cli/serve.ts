@@ -6,7 +6,7 @@ import { listFiles } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { connect } from '../connect.ts';
-import { createHttpServer, FIRST_EXAMPLE, jsonLog } from '../graphql/index.ts';
+import { createHttpServer, FIRST_EXAMPLE, jsonLog, openTracing } from '../graphql/index.ts';
 import { ingestFiles } from '../ingest-files.ts';
 import type { ExitStatus } from './main.ts';
 import type { Terminal } from './terminal.ts';
@@ -20,10 +20,12 @@ export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
   try {
     const { database, isEmbedded } = connection;
     if (isEmbedded && config.samples) await loadSamples(database, terminal);
+    const log = jsonLog(config.api.log);
     const http = createHttpServer({
       database,
       settings: config.api,
-      log: jsonLog(config.api.log),
+      log,
+      tracing: await openTracing(config.tracing, log.failed),
     });
     const { port } = await listen(http.server, config);
     const { filings } = await ledgerStatus(database.pool);
@@ -64,9 +66,15 @@ function listen(server: Server, { port, host }: Config): Promise<AddressInfo> {
   });
 }
 
+/** A second signal then does what signals do: it ends the process at once. */
 function untilSignalled(): Promise<void> {
   return new Promise((resolve) => {
-    process.once('SIGINT', () => resolve());
-    process.once('SIGTERM', () => resolve());
+    const signalled = () => {
+      process.off('SIGINT', signalled);
+      process.off('SIGTERM', signalled);
+      resolve();
+    };
+    process.on('SIGINT', signalled);
+    process.on('SIGTERM', signalled);
   });
 }

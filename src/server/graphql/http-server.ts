@@ -15,8 +15,9 @@ import {
   wantsPage,
 } from './http/index.ts';
 import { Answers, Engine } from './operations/index.ts';
-import { jsonLog, type Log, Metrics, readiness } from './operators/index.ts';
+import { jsonLog, type Log, Metrics, readiness, type Tracing } from './operators/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
+import { stopping, UnderWay } from './stopping.ts';
 import { SubscriptionSlots, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
 
 /** What the server is made of. */
@@ -28,6 +29,8 @@ export interface HttpServerOptions {
   readonly now?: () => Instant;
   /** Lines of JSON on standard error where left out: what fails, and no more. */
   readonly log?: Log;
+  /** Spans of operations; none where left out. The server sends what is left when it closes. */
+  readonly tracing?: Tracing | null;
 }
 
 /** The whole server on one port: GraphQL over HTTP, server-sent events and WebSocket, and GraphiQL. */
@@ -39,9 +42,6 @@ export interface HttpServer {
 }
 
 const ENDPOINT = '/graphql';
-
-/** Requests under way have so long to end. */
-const PATIENCE_MS = 10_000;
 
 /** Makes the server over a database, which stays open when the server is closed. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
@@ -68,12 +68,14 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     subscriptions,
     bodyLimit: (caller) => (maySubmit(caller) ? SUBMISSION_BYTES : settings.maxBodyBytes),
     addressOf,
+    tracing: options.tracing,
     answered: (answered) => {
       metrics?.answered(answered);
       log.answered(answered);
     },
   });
   const rate = new RateLimit(settings.requestsPerMinute);
+  const underWay = new UnderWay();
   let isClosing = false;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -130,12 +132,18 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   }
 
   const server = createServer((request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      failed('A request could not be answered', error);
-      if (response.headersSent) response.destroy();
-      else refuse(response, error, requestIdOf(request));
-    });
+    // Its client is to send the next request to another server.
+    if (isClosing) response.setHeader('connection', 'close');
+    underWay.begun();
+    void answer(request, response)
+      .catch((error: unknown) => {
+        failed('A request could not be answered', error);
+        if (response.headersSent) response.destroy();
+        else refuse(response, error, requestIdOf(request));
+      })
+      .then(underWay.ended);
   });
+  const stopped = stopping(server);
   const sockets = serveWebSockets(server, {
     engine,
     subscriptions,
@@ -149,11 +157,14 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     server,
     close: async () => {
       isClosing = true;
-      const closed = stop(server);
+      const closed = stopped();
       await tail.close();
       await sockets.close();
       await closed;
+      // A connection may end before what was asked on it, and that still needs the database.
+      await underWay.none();
       await engine.close();
+      await options.tracing?.close();
     },
   };
 }
@@ -186,17 +197,4 @@ function goneSignal(response: ServerResponse): AbortSignal {
     if (!response.writableFinished) gone.abort();
   });
   return gone.signal;
-}
-
-function stop(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const late = setTimeout(() => server.closeAllConnections(), PATIENCE_MS);
-    // Connections whose last request ends now are idle only then.
-    const idle = setInterval(() => server.closeIdleConnections(), 25);
-    server.close(() => {
-      clearTimeout(late);
-      clearInterval(idle);
-      resolve();
-    });
-  });
 }

@@ -1,5 +1,11 @@
 export { FIRST_EXAMPLE } from './example-operations.ts';
 export { createHttpServer, type HttpServer, type HttpServerOptions } from './http-server.ts';
 export { type OperationLimits, readPersistedOperations } from './operations/index.ts';
-export { jsonLog, type Log, type LogLevel } from './operators/index.ts';
+export {
+  jsonLog,
+  type Log,
+  type LogLevel,
+  openTracing,
+  type TracingMode,
+} from './operators/index.ts';
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts';

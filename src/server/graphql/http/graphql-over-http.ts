@@ -12,7 +12,7 @@ import {
   isSubscription,
   type Ready,
 } from '../operations/index.ts';
-import type { Answered } from '../operators/index.ts';
+import { type Answered, type OperationSpan, type Tracing, unawaited } from '../operators/index.ts';
 import { type Subscriptions, sendEvents } from '../subscriptions/index.ts';
 import { askedBy, BadRequest } from './asked.ts';
 import { type AnswerType, CONTENT_TYPES, preferredType } from './media-type.ts';
@@ -26,6 +26,8 @@ export interface GraphqlOverHttpOptions {
   readonly bodyLimit: (caller: Caller) => number;
   /** Told of every answer. */
   readonly answered: (answered: Answered) => void;
+  /** Spans of operations; none where left out. */
+  readonly tracing?: Tracing | null | undefined;
   /** Which client it is, as limits count them. */
   readonly addressOf: (request: IncomingMessage) => string | undefined;
 }
@@ -46,16 +48,19 @@ export class GraphqlOverHttp {
   /** Answers one request, and tells of it. */
   async answer(request: IncomingMessage, response: ServerResponse, asker: Asker): Promise<void> {
     const started = performance.now();
-    const to: Exchange = { request, response, asker, told: { ...NOTHING_TOLD } };
+    const to: Exchange = { request, response, asker, told: { ...NOTHING_TOLD }, span: null };
     try {
       await this.#answer(to);
     } catch (error) {
       if (!(error instanceof BadRequest)) throw error;
       this.#refuse(error, to);
     } finally {
-      const { requestId } = asker;
+      const { requestId, signal } = asker;
       const ms = performance.now() - started;
-      this.#options.answered({ ...to.told, requestId, status: response.statusCode, ms });
+      const answered = { ...to.told, requestId, status: response.statusCode, ms };
+      const outcome = signal?.aborted === true ? unawaited(answered) : answered;
+      this.#options.answered(outcome);
+      to.span?.end(outcome);
     }
   }
 
@@ -69,7 +74,10 @@ export class GraphqlOverHttp {
     const { engine, bodyLimit } = this.#options;
     const asked = await askedBy(to.request, bodyLimit(to.asker.caller));
     const ready = engine.prepare(asked, to.asker);
-    if (!isRefusal(ready)) Object.assign(to.told, { operation: ready.operation, cost: ready.cost });
+    if (!isRefusal(ready)) {
+      Object.assign(to.told, { operation: ready.operation, cost: ready.cost });
+      if (this.#options.tracing != null) trace(ready, to, this.#options.tracing);
+    }
     if (!isRefusal(ready) && isMutation(ready) && to.request.method === 'GET') {
       throw new BadRequest(405, 'Mutations come by POST.');
     }
@@ -134,8 +142,14 @@ const NOTHING_TOLD: Told = { operation: null, codes: [], cost: 0, from: 'nowhere
 interface Exchange {
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
-  readonly asker: Asker;
   readonly told: Told;
+  asker: Asker;
+  span: OperationSpan | null;
+}
+
+function trace({ operation }: Ready, to: Exchange, tracing: Tracing): void {
+  to.span = tracing.operation(operation, to.request.headers);
+  to.asker = { ...to.asker, statement: to.span.statement };
 }
 
 /** One that was not executed is a bad request; but in application/json, every well-formed one is OK. */

@@ -5,7 +5,13 @@ import {
   type GraphQLError,
   OperationTypeNode,
 } from 'graphql';
-import { Cancellation, type Database, type Queryable, type Tail } from '../../../ledger/index.ts';
+import {
+  Cancellation,
+  type Database,
+  type Queryable,
+  type StatementObserver,
+  type Tail,
+} from '../../../ledger/index.ts';
 import {
   type Caller,
   type Context,
@@ -15,7 +21,7 @@ import {
 } from '../../../schema/index.ts';
 import type { Instant } from '../../../values/index.ts';
 import type { Variables } from './cost.ts';
-import { executeWithin, tooLate } from './execute-within.ts';
+import { executeWithin, gone, tooLate } from './execute-within.ts';
 import { Executor } from './executor.ts';
 import { type OperationLimits, tooCostly } from './limits.ts';
 import type { Operation } from './operation.ts';
@@ -53,6 +59,8 @@ export interface Asker {
   readonly caller: Caller;
   /** Aborted when nobody waits for the answer any more. */
   readonly signal?: AbortSignal | undefined;
+  /** Told of each statement that a query runs. */
+  readonly statement?: StatementObserver | undefined;
 }
 
 /** An operation with its variables, within every limit. */
@@ -116,9 +124,14 @@ export class Engine {
   }
 
   #query(ready: Ready, asker: Asker) {
-    const queries = this.#cancellation.queries();
+    if (asker.signal?.aborted === true) throw gone();
+    const queries = this.#cancellation.queries(asker.statement);
     const { database, timeoutMs } = this.#options;
-    const context = this.context(asker, { ...database, pool: queries as never });
+    // What is traced is asked for alone: a statement of many operations would be none's.
+    const batches =
+      asker.statement === undefined ? this.#batches : new SharedBatches((work) => work(queries));
+    const ways = { database: { ...database, pool: queries as never }, batches };
+    const context = this.context(asker, ways);
     const stop = (reason: Error) => queries.cancel(reason);
     const execution = () => this.#executor.execute(ready.operation, argsOf(ready, context));
     return executeWithin(execution, { timeoutMs, signal: asker.signal, stop });
@@ -128,11 +141,10 @@ export class Engine {
    * What resolvers share: of one request, or of one event of a subscription, which is told to nobody in
    * particular.
    */
-  context(asker?: Pick<Asker, 'caller'>, database: Context['database'] = this.#options.database) {
-    const { tail, now, note } = this.#options;
+  context(asker?: Pick<Asker, 'caller'>, ways?: Pick<Context, 'database' | 'batches'>) {
+    const { tail, now, note, database } = this.#options;
     return createContext({
-      batches: this.#batches,
-      database,
+      ...(ways ?? { database, batches: this.#batches }),
       tail,
       now: now(),
       note,

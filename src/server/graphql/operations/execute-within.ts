@@ -28,12 +28,12 @@ export function executeWithin(
       reject(reason);
     };
     const late = setTimeout(() => end(tooLate(timeoutMs)), timeoutMs);
-    const gone = () => end(new Anomaly('Unavailable', 'Nobody waits for the answer any more.'));
+    const left = () => end(gone());
     const settle = () => {
       clearTimeout(late);
-      signal?.removeEventListener('abort', gone);
+      signal?.removeEventListener('abort', left);
     };
-    signal?.addEventListener('abort', gone);
+    signal?.addEventListener('abort', left);
     result.then(
       (value) => {
         settle();
@@ -45,6 +45,11 @@ export function executeWithin(
       },
     );
   });
+}
+
+/** Why what nobody waits for is stopped, or never begun. */
+export function gone(): Anomaly {
+  return new Anomaly('Unavailable', 'Nobody waits for the answer any more.');
 }
 
 /** Says that an operation was stopped. */

@@ -1,5 +1,5 @@
 import { type Logger, pino, stdSerializers } from 'pino';
-import type { Answered } from './answered.ts';
+import { type Answered, isOurFailure } from './answered.ts';
 
 /** How much is logged: nothing, what fails, what an operator should see, or every request. */
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
@@ -42,11 +42,9 @@ function logTo(logger: Pick<Logger, 'error' | 'warn' | 'info'>): Log {
         kind: operation?.kind ?? null,
         hash: operation?.hash ?? null,
       };
-      const isOurs = answered.codes.some((code) => OURS.has(code));
-      if (isOurs) logger.warn(line, 'answered with a failure');
-      else logger.info(line, 'answered');
+      if (isOurFailure(answered)) logger.warn(line, 'answered with a failure');
+      else
+        logger.info(line, answered.from === 'gone' ? 'nobody waited for the answer' : 'answered');
     },
   };
 }
-
-const OURS: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'UNAVAILABLE']);

@@ -6,6 +6,7 @@ import { WebSocketServer } from 'ws';
 import { Anomaly } from '../../../values/index.ts';
 import { type Callers, credentialsOf } from '../../callers.ts';
 import { argsOf, type Engine, isRefusal, isSubscription } from '../operations/index.ts';
+import { PATIENCE_MS } from '../stopping.ts';
 import type { Subscriptions } from './subscriptions.ts';
 
 /** What WebSockets are served with. */
@@ -71,7 +72,12 @@ export function serveWebSockets(server: Server, options: WebSocketsOptions): Web
   return {
     async close() {
       server.off('upgrade', upgrade);
+      // One that is gone, or does not read, would not say goodbye.
+      const late = setTimeout(() => {
+        for (const socket of sockets.clients) socket.terminate();
+      }, PATIENCE_MS);
       await protocol.dispose();
+      clearTimeout(late);
     },
   };
 }
