@@ -60,6 +60,24 @@ export class SharedBatches {
     return asked.answer;
   }
 
+  /** Reads the answers of a batch. What is wrong with one key is not told to those who asked for others. */
+  async #settle<Key, Answer>(
+    lane: Lane<Key, Answer>,
+    batch: readonly Asked<Key, Answer>[],
+  ): Promise<void> {
+    try {
+      const keys = batch.map(({ key }) => key);
+      const answers = await this.#run((db) => lane.answerKeys(db, keys));
+      for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer);
+    } catch (error) {
+      if (batch.length > 1 && isOfOneKey(error)) {
+        for (const asked of batch) await this.#settle(lane, [asked]);
+        return;
+      }
+      for (const { reject } of batch) reject(error);
+    }
+  }
+
   #lane<Key, Answer>(question: string, answerKeys: AnswerKeys<Key, Answer>): Lane<Key, Answer> {
     const known = this.#lanes.get(question) as Lane<Key, Answer> | undefined;
     if (known !== undefined) return known;
@@ -87,17 +105,16 @@ export class SharedBatches {
     }
     lane.running += 1;
     if (lane.waiting.size > 0) this.#schedule(question, lane);
-    try {
-      const keys = batch.map(({ key }) => key);
-      const answers = await this.#run((db) => lane.answerKeys(db, keys));
-      for (const [index, { resolve }] of batch.entries()) resolve(answers[index] as Answer);
-    } catch (error) {
-      for (const { reject } of batch) reject(error);
-    }
+    await this.#settle(lane, batch);
     lane.running -= 1;
     if (lane.waiting.size > 0) this.#schedule(question, lane);
     else if (lane.running === 0 && !lane.isScheduled) this.#lanes.delete(question);
   }
+}
+
+/** Whether PostgreSQL says that a value is none that it could hold: a data exception, of class 22. */
+function isOfOneKey(error: unknown): boolean {
+  return (error as { readonly code?: unknown } | null)?.code?.toString().startsWith('22') === true;
 }
 
 function deferred<Key, Answer>(key: Key): Asked<Key, Answer> {

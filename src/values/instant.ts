@@ -8,11 +8,17 @@ export type Instant = string & { readonly [brand]: 'Instant' };
 
 const RFC3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 
-/** Gives the instant for an RFC 3339 text with an offset; null where it is none. */
+/** 0001-01-01 and 9999-12-31: the years that are written in four digits, as every calendar here has them. */
+const FIRST = -62_135_596_800_000;
+const LAST = 253_402_300_799_999;
+
+/** Gives the instant for an RFC 3339 text with an offset, of the years 1 to 9999 in UTC; null where it is none. */
 export function parseInstant(text: string): Instant | null {
   if (!RFC3339.test(text)) return null;
   try {
-    return fromEpochMilliseconds(Temporal.Instant.from(text.toUpperCase()).epochMilliseconds);
+    const { epochMilliseconds } = Temporal.Instant.from(text.toUpperCase());
+    if (epochMilliseconds < FIRST || epochMilliseconds > LAST) return null;
+    return fromEpochMilliseconds(epochMilliseconds);
   } catch {
     return null;
   }

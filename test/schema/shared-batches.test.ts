@@ -34,6 +34,23 @@ describe('keys of one question that are asked for at one moment', () => {
     expect(await ask(1)).toBe(1);
   });
 
+  it('are asked for one by one where PostgreSQL refuses a value, which one of them has', async () => {
+    const batches = new SharedBatches((work) => work(DB));
+    const refused = Object.assign(new Error('date/time field value out of range'), {
+      code: '22008',
+    });
+    const asked = [1, 13, 2].map((key) =>
+      batches.ask('echo', { key, text: key }, (_, keys: readonly number[]) =>
+        keys.includes(13) ? Promise.reject(refused) : Promise.resolve(keys),
+      ),
+    );
+    expect(await Promise.allSettled(asked)).toEqual([
+      { status: 'fulfilled', value: 1 },
+      { status: 'rejected', reason: refused },
+      { status: 'fulfilled', value: 2 },
+    ]);
+  });
+
   it('whoever asks gets what was read after that, whatever is under way', async () => {
     await fc.assert(
       fc.asyncProperty(
