@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Pothos loads graphql as CommonJS: one and the same graphql has to serve the tests.
@@ -11,6 +12,8 @@ const database = {
 
 export default defineConfig({
   test: {
+    // Half of a test file's time is PostgreSQL's: a machine of two cores takes two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         resolve,

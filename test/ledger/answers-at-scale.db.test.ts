@@ -7,17 +7,13 @@ import {
   eventPages,
   type FilingFilter,
   filingPages,
-  type HoldingRow,
   holdings,
-  holdingsOfPeople,
   holdingsPage,
-  type RelationshipRow,
   relationships,
-  relationshipsOf,
   type Subject,
 } from '../../src/ledger/index.ts';
-import type { CalendarDate, Decimal, Instant } from '../../src/values/index.ts';
-import { MILLION } from '../support/million-entries.ts';
+import type { Decimal, Instant } from '../../src/values/index.ts';
+import { day, issuer, keyOf, person, statuses, viewpoints } from '../support/at-scale.ts';
 import { openMillionLedger } from '../support/million-ledger.ts';
 import { naiveEvents, naiveFilings, naiveHoldings } from '../support/naive-answers.ts';
 
@@ -30,33 +26,11 @@ beforeAll(async () => {
 
 const RUNS = { numRuns: 25, seed: 20_261_122 };
 
-const day = fc
-  .oneof(fc.integer({ min: 0, max: 7_700 }), fc.constantFrom(-5_000, 20, 60, 8_000))
-  .map((days) => new Date(Date.UTC(2004, 0, 1 + days)).toISOString());
-const viewpoints = fc.record({
-  asOf: day.map((text) => text.slice(0, 10) as CalendarDate),
-  knownAt: day as fc.Arbitrary<Instant>,
-});
-const person = fc.oneof(
-  fc.bigInt({ min: MILLION.people.first, max: MILLION.people.last }),
-  fc.constantFrom(MILLION.busyPerson, MILLION.tirelessPerson, 1n),
-);
-const issuer = fc.oneof(
-  fc.bigInt({ min: MILLION.issuers.first, max: MILLION.issuers.last }),
-  fc.constantFrom(MILLION.largeIssuer, MILLION.tirelessIssuer, MILLION.absentIssuer),
-);
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 2 });
 const given = <T extends object>(filter: T) =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as {
     [K in keyof T]: Exclude<T[K], undefined>;
   };
-
-const statuses = fc.subarray(['CURRENT', 'CARRIED', 'EXPIRED', 'CLOSED'] as const, {
-  minLength: 1,
-});
-
-const keyOf = ({ personId, groupId, accountId, position, amount, status }: HoldingRow) =>
-  [personId, groupId, accountId, position, amount, status].join(' ');
 
 it('§5 holdings of people and in issuers are what a naive reading of the entries gives', async () => {
   const scopes = fc.oneof(
@@ -74,47 +48,6 @@ it('§5 holdings of people and in issuers are what a naive reading of the entrie
       expect(rows.map(keyOf).sort()).toEqual(naive.map(({ key }) => key).sort());
     }),
     RUNS,
-  );
-}, 120_000);
-
-it('§5 §7 asked together, each at a viewpoint of its own, they are what each is alone', async () => {
-  const parts = { line: false, issuer: true, person: true };
-  const viewed = fc.array(fc.tuple(person, issuer, viewpoints), { minLength: 1, maxLength: 40 });
-  const ids = ({ personId, issuerId, roles }: RelationshipRow) =>
-    [personId, issuerId, ...roles].join(' ');
-  await fc.assert(
-    fc.asyncProperty(viewed, statuses, async (asked, wanted) => {
-      const { pool } = database;
-      const [held, ofPeople, ofIssuers] = await Promise.all([
-        holdingsOfPeople(
-          pool,
-          asked.map(([personId, , viewpoint]) => ({ personId, ...viewpoint })),
-          { statuses: wanted },
-          parts,
-        ),
-        relationshipsOf(
-          pool,
-          'person',
-          asked.map(([id, , at]) => ({ id, ...at })),
-          parts,
-        ),
-        relationshipsOf(
-          pool,
-          'issuer',
-          asked.map(([, id, at]) => ({ id, ...at })),
-          parts,
-        ),
-      ]);
-      for (const [index, [personId, issuerId, viewpoint]] of asked.entries()) {
-        const alone = await holdings(pool, { people: [personId] }, viewpoint, { statuses: wanted });
-        expect(held[index]?.map(keyOf).sort()).toEqual(alone.map(keyOf).sort());
-        const person = await relationships(pool, { people: [personId] }, viewpoint);
-        expect(ofPeople[index]?.map(ids).sort()).toEqual(person.map(ids).sort());
-        const issuer = await relationships(pool, { issuers: [issuerId] }, viewpoint);
-        expect(ofIssuers[index]?.map(ids).sort()).toEqual(issuer.map(ids).sort());
-      }
-    }),
-    { ...RUNS, numRuns: 8 },
   );
 }, 120_000);
 

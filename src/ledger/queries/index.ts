@@ -53,18 +53,15 @@ export {
   type FilingPage,
   filingPages,
 } from './filings.ts';
+export type { HoldingFilter, HoldingStatus } from './holding-filter.ts';
 export { type HistoryFilter, type HistoryRow, holdingHistory } from './holding-history.ts';
+export { countHoldings, type HoldingKey, holdingsPage } from './holding-pages.ts';
 export type { HoldingParts, HoldingSourceCells, HoldingWithParts } from './holding-parts.ts';
 export {
-  countHoldings,
-  type HoldingFilter,
-  type HoldingKey,
   type HoldingRow,
   type HoldingScope,
-  type HoldingStatus,
   holdings,
   holdingsOfPeople,
-  holdingsPage,
   type PersonViewed,
 } from './holdings.ts';
 export { resolveIdentities } from './identities.ts';

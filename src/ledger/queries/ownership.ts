@@ -2,7 +2,7 @@ import type { SecurityTable } from '../../parser/index.ts';
 import type { CalendarDate, Decimal } from '../../values/index.ts';
 import type { Unit } from '../accounts/index.ts';
 import { FILING_KEY, type Queryable } from '../database/index.ts';
-import { balancesIn } from './holdings.ts';
+import { balancesIn } from './balances.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** What all insiders of an issuer hold of one class, and of a derivative over one underlying class. */

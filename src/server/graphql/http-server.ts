@@ -128,6 +128,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   function refuse(response: ServerResponse, error: unknown, requestId: string): void {
     const refusal = engine.refuse(error, { requestId });
     const code = String(refusal.errors?.[0]?.extensions.code);
+    metrics?.refused(code);
     say(response, STATUSES[code] ?? 500, refusal, { connection: 'close' });
   }
 

@@ -96,6 +96,11 @@ export class Metrics {
     this.#seconds.observe({ operation: name, kind }, ms / 1_000);
   }
 
+  /** Counts a request that was refused before it was known what it asks. */
+  refused(code: string): void {
+    this.#errors.inc({ code });
+  }
+
   /** All of them, as text. Rejects where the database is away. */
   text(): Promise<string> {
     return this.#registry.metrics();
