@@ -53,7 +53,7 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
     '{ people(first: 100) { nodes { filings(first: 100) { nodes { issuer { insiders(first: 100) { nodes { officerTitle } } } } } } } }',
   ),
   'pages of pages by variables': operation(
-    'query ($n: Int) { people(first: $n) { nodes { events(first: $n) { nodes { position } } filings(first: $n) { nodes { form } } holdings(first: $n) { nodes { amount } } } } }',
+    'query ($n: Int) { people(first: $n) { nodes { events(first: $n) { nodes { position } } filings(first: $n) { nodes { form } } holdings(first: $n) { nodes { amount issuer { name } } } relationships(first: $n) { nodes { from } } } } }',
     { n: 100 },
   ),
   'a page of a million': operation('{ people(first: 1000000) { nodes { name } } }'),

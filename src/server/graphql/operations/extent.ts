@@ -32,8 +32,8 @@ type Inner = Omit<Extent, 'rootFields'> & { readonly roots: number };
 
 const NOTHING: Inner = { depth: 0, aliases: 0, directives: 0, fields: 0, roots: 0, cost: FREE };
 
-/** What one question of introspection counts for: it reads no row, and much of the schema. */
-const INTROSPECTION: Cost = () => 100;
+/** What one question of introspection counts for: it reads no row, and all of the schema. */
+const INTROSPECTION: Cost = () => 5_000;
 
 /**
  * Measures an operation in one walk of its document, fragments once each, whatever it spreads how

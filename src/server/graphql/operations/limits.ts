@@ -24,9 +24,9 @@ export const DEFAULT_LIMITS: OperationLimits = {
   aliases: 50,
   directives: 50,
   fields: 1_000,
-  rootFields: 20,
+  rootFields: 50,
   tokens: 4_000,
-  cost: 25_000,
+  cost: 50_000,
 };
 
 /** What is too large about an operation, before its variables are known; null where nothing is. */
