@@ -117,7 +117,6 @@ export {
   ownership,
   ownersOfFilings,
   type PersonRow,
-  type PersonViewed,
   type PlacedLine,
   payloadsAt,
   peopleByCik,

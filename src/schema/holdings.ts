@@ -1,4 +1,4 @@
-import { holdings, holdingsOfPeople, type PersonViewed } from '../ledger/index.ts';
+import { holdings, holdingsOfPeople, type SubjectViewed } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { connectAll, pageArguments } from './connections.ts';
 import { HoldingConnection, holdingPartsAsked } from './holding.ts';
@@ -25,12 +25,12 @@ builder.objectField(Person, 'holdings', (t) =>
       const filter = await holdingFilterOf(args.filter, context);
       const parts = holdingPartsAsked(info);
       const question = `holdings of people ${namedBy({ filter, parts })}`;
-      const viewed = { key: { personId: id, asOf, knownAt }, text: `${id} ${asOf} ${knownAt}` };
+      const viewed = { key: { id, asOf, knownAt }, text: `${id} ${asOf} ${knownAt}` };
       return connectAll(args, {
         format: holdingFormat,
         compare: compareHoldings,
         rows: () =>
-          context.loaders.shared(question, viewed, (db, people: readonly PersonViewed[]) =>
+          context.loaders.shared(question, viewed, (db, people: readonly SubjectViewed[]) =>
             holdingsOfPeople(db, people, filter, parts),
           ),
       });

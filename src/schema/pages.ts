@@ -1,8 +1,11 @@
 import { type CursorFormat, decodeCursor, encodeCursor } from './cursors.ts';
 import { badInput } from './errors.ts';
 
-const DEFAULT_SIZE = 20;
-const MAX_SIZE = 100;
+/** Nodes of a page where no size is asked for. */
+export const DEFAULT_SIZE = 20;
+
+/** Nodes of a page at most. */
+export const MAX_SIZE = 100;
 
 /** The four arguments of a list; lists that go forward alone have the first two. */
 export interface PageArguments {

@@ -29,7 +29,7 @@ it('§5 §7 asked together, each at a viewpoint of its own, they are what each i
       const [held, ofPeople, ofIssuers] = await Promise.all([
         holdingsOfPeople(
           pool,
-          asked.map(([personId, , viewpoint]) => ({ personId, ...viewpoint })),
+          asked.map(([id, , viewpoint]) => ({ id, ...viewpoint })),
           { statuses: wanted },
           parts,
         ),

@@ -89,7 +89,7 @@ describe('§5 holdings of a subject, among a million entries', () => {
       (_, index) => MILLION.people.first + BigInt(index * 999),
     );
     const among = `person_id IN (${people.join(', ')})`;
-    const viewed = people.map((personId) => ({ personId, ...NOW }));
+    const viewed = people.map((id) => ({ id, ...NOW }));
     const parts = { line: false, issuer: false, person: false };
     const cost = await costOf(database.pool, (db) => holdingsOfPeople(db, viewed, OPEN, parts));
     expect(cost.scanned).toEqual([]);
@@ -110,7 +110,7 @@ describe('§5 holdings of a subject, among a million entries', () => {
     const entries = await countRows(database, 'entry', `person_id = ${id}`);
     const accounts = await countRows(database, 'account', `person_id = ${id}`);
     const cost = await costOf(database.pool, (db) =>
-      holdingsOfPeople(db, [{ personId: id, ...NOW }], OPEN, parts),
+      holdingsOfPeople(db, [{ id, ...NOW }], OPEN, parts),
     );
     expect(cost.scanned).toEqual([]);
     expect(cost.touched).toBeLessThanOrEqual(1 + entries + 3 * accounts);

@@ -1,21 +1,12 @@
 import type { Database } from '../../src/ledger/index.ts';
+import { onStatements } from './statements.ts';
 
 /** Calls back before each statement that loads events by their positions, with how many; it may throw. */
-export function onEventLoads({ pool }: Database, told: (events: number) => void): void {
-  const seen = new WeakSet<object>();
-  pool.on('acquire', (client) => {
-    if (seen.has(client)) return;
-    seen.add(client);
-    const query = client.query.bind(client) as (...args: unknown[]) => unknown;
-    Object.assign(client, {
-      query: (...args: unknown[]) => {
-        const [statement] = args as [string | { text: string; values: [unknown[]] }];
-        if (typeof statement === 'object' && LOADS.test(statement.text)) {
-          told(statement.values[0].length);
-        }
-        return query(...args);
-      },
-    });
+export function onEventLoads(database: Database, told: (events: number) => void): void {
+  onStatements(database, (statement) => {
+    if (typeof statement === 'string' || !LOADS.test(statement.text)) return;
+    const [positions] = (statement.values ?? []) as [readonly unknown[]];
+    told(positions.length);
   });
 }
 

@@ -1,24 +1,33 @@
 import type { Database } from '../../src/ledger/index.ts';
 
-/**
- * Collects the text of every statement that the pool's connections run from now on; gives those since
- * it was asked last.
- */
-export function spyOnStatements({ pool }: Pick<Database, 'pool'>): () => readonly string[] {
-  const statements: string[] = [];
+/** A statement as pg takes it. */
+export type Statement = string | { readonly text: string; readonly values?: readonly unknown[] };
+
+/** Calls back before each statement that the pool's connections run from now on; it may throw. */
+export function onStatements(
+  { pool }: Pick<Database, 'pool'>,
+  told: (statement: Statement) => void,
+): void {
   const seen = new WeakSet<object>();
   pool.on('acquire', (client) => {
     if (seen.has(client)) return;
     seen.add(client);
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     Object.assign(client, {
-      query: (...args: unknown[]) => {
-        const [first] = args as [string | { text: string }];
-        const text = typeof first === 'string' ? first : first.text;
-        if (!text.startsWith('SET ')) statements.push(text);
+      query: (...args: [Statement, ...unknown[]]) => {
+        told(args[0]);
         return query(...args);
       },
     });
+  });
+}
+
+/** Collects the text of every statement from now on; gives those since it was asked last. */
+export function spyOnStatements(database: Pick<Database, 'pool'>): () => readonly string[] {
+  const statements: string[] = [];
+  onStatements(database, (statement) => {
+    const text = typeof statement === 'string' ? statement : statement.text;
+    if (!text.startsWith('SET ')) statements.push(text);
   });
   return () => statements.splice(0);
 }

@@ -4,6 +4,7 @@ import type { Reconciliation, Unit } from '../accounts/index.ts';
 import { ask, type Queryable } from '../database/index.ts';
 import { AT_ONE_VIEWPOINT, balances } from './balances.ts';
 import {
+  FILTERED,
   filteredAt,
   filterValues,
   type HoldingFilter,
@@ -11,6 +12,7 @@ import {
   PASSES,
 } from './holding-filter.ts';
 import { type HoldingParts, type HoldingWithParts, selectHoldings } from './holding-parts.ts';
+import { byViewed, type SubjectViewed } from './subject.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** The balance of one account at a viewpoint; what the source line says is read from that line. */
@@ -33,22 +35,15 @@ export interface HoldingRow {
   readonly derived: boolean;
 }
 
-const NO_PARTS: HoldingParts = { line: false, issuer: false, person: false };
-
 /** Whose holdings: those of some people, or those in some issuers. */
 export type HoldingScope =
   | { readonly people: readonly bigint[] }
   | { readonly issuers: readonly bigint[] };
 
-/** A person at a viewpoint. */
-export interface PersonViewed extends Viewpoint {
-  readonly personId: bigint;
-}
-
 /** Holdings of people, each as of a viewpoint of its own; those of each in no order. */
 export async function holdingsOfPeople(
   db: Queryable,
-  viewed: readonly PersonViewed[],
+  viewed: readonly SubjectViewed[],
   filter: HoldingFilter,
   parts: HoldingParts,
 ): Promise<HoldingWithParts[][]> {
@@ -65,15 +60,13 @@ export async function holdingsOfPeople(
      FROM unnest($1::bigint[], $2::date[], $9::timestamptz[]) WITH ORDINALITY q (person_id, as_of, known_at, n)
      CROSS JOIN LATERAL (${held} ${selectHoldings(parts)} ${PASSES}) x`,
     [
-      viewed.map(({ personId }) => personId),
+      viewed.map(({ id }) => id),
       viewed.map(({ asOf }) => asOf),
       ...filterValues(filter),
       viewed.map(({ knownAt }) => knownAt),
     ],
   );
-  const lists = viewed.map((): HoldingWithParts[] => []);
-  for (const row of rows) lists[Number(row.n) - 1]?.push(row);
-  return lists;
+  return byViewed(viewed, rows);
 }
 
 /**
@@ -85,8 +78,7 @@ export async function holdings(
   scope: HoldingScope,
   viewpoint: Viewpoint,
   filter: HoldingFilter,
-  parts: HoldingParts = NO_PARTS,
-): Promise<HoldingWithParts[]> {
+): Promise<HoldingRow[]> {
   const [column, ids] =
     'people' in scope ? ['person_id', scope.people] : ['issuer_id', scope.issuers];
   // Led by the column of the scope, so that the index gives the order; the accounts come by it too, or
@@ -97,10 +89,10 @@ export async function holdings(
     owner: column === 'person_id' ? 'person_id' : 'issuer_id, person_id',
     account: `JOIN account a ON a.id = j.account_id AND a.${column} = ANY($9)`,
   });
-  const text = `${held} ${selectHoldings(parts)} ${PASSES}
+  const text = `${held} ${FILTERED}
      ORDER BY h."issuerId", h."personId", h."table", h."securityClass", h.ownership, h.nature, h."accountId"`;
   const given = [...filteredAt(viewpoint, filter), ids];
   // People hold a handful. Issuers differ: of a large one the accounts are better joined in one go.
   if (column === 'person_id') return ask(db, text, given);
-  return (await db.query<HoldingWithParts>(text, given)).rows;
+  return (await db.query<HoldingRow>(text, given)).rows;
 }

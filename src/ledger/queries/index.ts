@@ -62,7 +62,6 @@ export {
   type HoldingScope,
   holdings,
   holdingsOfPeople,
-  type PersonViewed,
 } from './holdings.ts';
 export { resolveIdentities } from './identities.ts';
 export {
@@ -109,10 +108,9 @@ export {
   type RelationshipWithParts,
   relationships,
   relationshipsOf,
-  type SubjectViewed,
 } from './relationships.ts';
 export { countHits, type SearchHit, type SearchPage, search } from './search.ts';
 export type { SideTotal } from './side-totals.ts';
 export { countAll, type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
-export type { Subject } from './subject.ts';
+export type { Subject, SubjectViewed } from './subject.ts';
 export type { Viewpoint } from './viewpoint.ts';

@@ -1,5 +1,5 @@
 import type { Instant } from '../../values/index.ts';
-import type { Queryable } from '../database/index.ts';
+import { ask, type Queryable } from '../database/index.ts';
 
 /**
  * What every answer at an instant depends on, as one text: the ledger's head, how far the projections
@@ -7,14 +7,14 @@ import type { Queryable } from '../database/index.ts';
  * are received). While it stays the same, and the date too where one is left out, so does every answer.
  */
 export async function ledgerState(db: Queryable, now: Instant): Promise<string> {
-  const { rows } = await db.query<{ state: string }>({
-    name: 'ledger-state',
-    text: `SELECT concat_ws('|', (SELECT max(position) FROM ledger_event),
+  const [row] = await ask<{ state: string }>(
+    db,
+    `SELECT concat_ws('|', (SELECT max(position) FROM ledger_event),
       (SELECT position FROM projection_checkpoint),
       (SELECT max(known_at) FROM filing WHERE known_at <= $1)) AS state`,
-    values: [now],
-  });
-  return rows[0]?.state ?? '';
+    [now],
+  );
+  return row?.state ?? '';
 }
 
 /** The head of the ledger, and the last event that the projections hold; 0 where there is none. */

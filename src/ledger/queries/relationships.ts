@@ -3,6 +3,7 @@ import { ask, type Queryable } from '../database/index.ts';
 import type { InsiderRole } from '../decisions/index.ts';
 import { ISSUER_BESIDE, PERSON_BESIDE, type WithIssuer, type WithPerson } from './beside.ts';
 import { inForce } from './in-force.ts';
+import { byViewed, type SubjectViewed } from './subject.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** One person's insidership of one issuer at a viewpoint (docs/domain.md §7). */
@@ -51,8 +52,7 @@ export async function relationships(
   filter: RelationshipFilter,
   viewpoint: Viewpoint,
   page?: { readonly limit: number; readonly after: RelationshipKey | null },
-  { issuer, person }: RelationshipParts = { issuer: false, person: false },
-): Promise<RelationshipWithParts[]> {
+): Promise<RelationshipRow[]> {
   const { where, values } = conditions(filter, viewpoint);
   const add = (value: unknown) => `$${values.push(value)}::bigint`;
   const after = page?.after;
@@ -60,22 +60,15 @@ export async function relationships(
     where.push(`(r.person_id, r.issuer_id) > (${add(after.personId)}, ${add(after.issuerId)})`);
   }
   const limit = page === undefined ? '' : `LIMIT ${add(page.limit)}`;
-  const text = `SELECT ${RELATIONSHIP}
-       ${issuer ? `, ${ISSUER_BESIDE}` : ''} ${person ? `, ${PERSON_BESIDE}` : ''}
-     FROM relationship r ${issuer ? 'JOIN issuer i ON i.id = r.issuer_id' : ''}
-       ${person ? 'JOIN person p ON p.id = r.person_id' : ''}
-     WHERE ${where.join(' AND ')}
-     ORDER BY r.person_id, r.issuer_id ${limit}`;
-  if (page === undefined) return ask(db, text, values);
-  return (await db.query<RelationshipWithParts>(text, values)).rows;
+  const { rows } = await db.query<RelationshipRow>(
+    `SELECT ${RELATIONSHIP} FROM relationship r WHERE ${where.join(' AND ')}
+     ORDER BY r.person_id, r.issuer_id ${limit}`,
+    values,
+  );
+  return rows;
 }
 
-/** A person or an issuer at a viewpoint. */
-export interface SubjectViewed extends Viewpoint {
-  readonly id: bigint;
-}
-
-/** Relationships in force of people, or of issuers, each as of a viewpoint of its own; by person, then issuer. */
+/** Relationships in force of people, or of issuers, each as of a viewpoint of its own; those of each in no order. */
 export async function relationshipsOf(
   db: Queryable,
   of: 'person' | 'issuer',
@@ -99,9 +92,7 @@ export async function relationshipsOf(
       viewed.map(({ knownAt }) => knownAt),
     ],
   );
-  const lists = viewed.map((): RelationshipWithParts[] => []);
-  for (const row of rows) lists[Number(row.n) - 1]?.push(row);
-  return lists;
+  return byViewed(viewed, rows);
 }
 
 /** How many relationships are in force as of a viewpoint. */

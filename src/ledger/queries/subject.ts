@@ -1,3 +1,5 @@
+import type { Viewpoint } from './viewpoint.ts';
+
 /** Whose rows a question is about: the whole ledger's, or those of each of some people or issuers. */
 export type Subject =
   | { readonly of: 'ledger' }
@@ -30,7 +32,34 @@ export function bySubject<Row extends { readonly subject: bigint }, Value>(
   rows: readonly Row[],
   value: (row: Row) => Value,
 ): Value[][] {
-  const lists = subjectIds(subject).map((): Value[] => []);
-  for (const row of rows) lists[Number(row.subject) - 1]?.push(value(row));
+  return byOrdinal(subjectIds(subject), rows, ({ subject: ordinal }) => ordinal, value);
+}
+
+/** A person or an issuer at a viewpoint. */
+export interface SubjectViewed extends Viewpoint {
+  readonly id: bigint;
+}
+
+/** The rows of each subject at its viewpoint, of rows that say its ordinal as n, from 1. */
+export function byViewed<Row extends { readonly n: bigint }>(
+  viewed: readonly SubjectViewed[],
+  rows: readonly Row[],
+): Row[][] {
+  return byOrdinal(
+    viewed,
+    rows,
+    ({ n }) => n,
+    (row) => row,
+  );
+}
+
+function byOrdinal<Row, Value>(
+  asked: readonly unknown[],
+  rows: readonly Row[],
+  ordinal: (row: Row) => bigint,
+  value: (row: Row) => Value,
+): Value[][] {
+  const lists = asked.map((): Value[] => []);
+  for (const row of rows) lists[Number(ordinal(row)) - 1]?.push(value(row));
   return lists;
 }

@@ -1,7 +1,7 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { type Database, ledgerStatus } from '../../ledger/index.ts';
+import { type Database, ledgerPositions, ledgerStatus } from '../../ledger/index.ts';
 import { listFiles } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { type Config, readConfig } from '../config.ts';
@@ -44,8 +44,8 @@ export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
 
 /** A new ledger starts with the samples; one that holds anything is left as it is. */
 async function loadSamples(database: Database, terminal: Terminal): Promise<void> {
-  const { head } = await ledgerStatus(database.pool);
-  if (head !== null) return;
+  const { head } = await ledgerPositions(database.pool);
+  if (head > 0n) return;
   const files = await listFiles([SAMPLES]);
   await ingestFiles(database, files, {
     rejected: ({ file, problems }) => terminal.say(`rejected ${file}: ${problems[0]?.message}`),

@@ -113,14 +113,12 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     } catch (error) {
       return refuse(response, error, requestId);
     }
-    if (rate.isOn) {
-      const client = caller.kind === 'key' ? `key ${caller.id}` : addressOf(request);
-      const allowance = await rate.take(client ?? null);
-      if (!allowance.allowed) {
-        response.setHeader('retry-after', allowance.retryAfterS);
-        const message = `A client may ask ${settings.requestsPerMinute} times a minute.`;
-        return refuse(response, new Anomaly('Busy', message), requestId);
-      }
+    const client = caller.kind === 'key' ? `key ${caller.id}` : addressOf(request);
+    const allowance = await rate.take(client ?? null);
+    if (!allowance.allowed) {
+      response.setHeader('retry-after', allowance.retryAfterS);
+      const message = `A client may ask ${settings.requestsPerMinute} times a minute.`;
+      return refuse(response, new Anomaly('Busy', message), requestId);
     }
     await graphql.answer(request, response, { requestId, caller, signal: goneSignal(response) });
   }

@@ -127,8 +127,7 @@ export class GraphqlOverHttp {
     if (status === 405) response.setHeader('allow', 'GET, POST');
     // The rest of a body that is too long is not waited for.
     if (status === 413) response.setHeader('connection', 'close');
-    response.writeHead(status, { 'content-type': CONTENT_TYPES.json });
-    response.end(JSON.stringify(refusal));
+    write(response, status, { 'content-type': CONTENT_TYPES.json }, JSON.stringify(refusal));
   }
 }
 

@@ -28,9 +28,4 @@ export class RateLimit {
       return { allowed: false, retryAfterS: Math.ceil(error.msBeforeNext / 1_000) };
     }
   }
-
-  /** Whether anything is counted. */
-  get isOn(): boolean {
-    return this.#limiter !== null;
-  }
 }

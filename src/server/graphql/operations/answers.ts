@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { type Database, ledgerState } from '../../../ledger/index.ts';
+import { SharedBatches } from '../../../schema/index.ts';
 import { type Instant, newYorkDate } from '../../../values/index.ts';
-import { CurrentState } from './current-state.ts';
 import { type Asker, type Engine, isMutation, type Ready } from './engine.ts';
 
 /** What answers are kept by. */
@@ -42,19 +42,16 @@ export interface Wanted {
 export class Answers {
   readonly #options: AnswersOptions;
   readonly #kept: LRUCache<string, Buffer> | null;
-  readonly #state: CurrentState<string>;
+  readonly #batches: SharedBatches;
 
   constructor(options: AnswersOptions) {
-    const { database, now, cacheBytes } = options;
+    const { database, cacheBytes } = options;
     this.#options = options;
     this.#kept =
       cacheBytes === 0
         ? null
         : new LRUCache({ maxSize: cacheBytes, sizeCalculation: (text) => text.length + 500 });
-    this.#state = new CurrentState(async () => {
-      const instant = now();
-      return `${await ledgerState(database.pool, instant)}|${newYorkDate(instant)}`;
-    });
+    this.#batches = new SharedBatches((work) => work(database.pool));
   }
 
   /** The answer to a query or a mutation. Never rejects. */
@@ -65,7 +62,7 @@ export class Answers {
     }
     let tag: string;
     try {
-      tag = tagOf(ready, await this.#state.get());
+      tag = tagOf(ready, await this.#state());
     } catch (error) {
       return { of: 'result', result: engine.refuse(error, asker) };
     }
@@ -79,6 +76,14 @@ export class Answers {
     const text = Buffer.from(JSON.stringify(result));
     this.#kept?.set(tag, text);
     return { of: 'text', text, tag, from: 'ledger', errors: undefined };
+  }
+
+  /** The state of the ledger as it is now: one reading for all who ask at a moment. */
+  #state(): Promise<string> {
+    return this.#batches.ask('state', { key: null, text: null }, async (db) => {
+      const now = this.#options.now();
+      return [`${await ledgerState(db, now)}|${newYorkDate(now)}`];
+    });
   }
 }
 

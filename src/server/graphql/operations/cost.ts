@@ -1,4 +1,5 @@
 import { type FieldNode, Kind, type ValueNode } from 'graphql';
+import { DEFAULT_SIZE, MAX_SIZE } from '../../../schema/index.ts';
 
 /** The values of an operation's variables, as the client gave them. */
 export type Variables = Readonly<Record<string, unknown>>;
@@ -12,9 +13,6 @@ export type Cost = (variables: Variables) => number;
 /** What nothing costs. */
 export const FREE: Cost = () => 0;
 
-const DEFAULT_PAGE = 20;
-const LARGEST_PAGE = 100;
-
 /** Of a list that has no pages: lines, owners, footnotes of a filing. Real ones have three. */
 const LIST = 5;
 
@@ -26,7 +24,7 @@ export function sizeOf(field: FieldNode, isPaged: boolean, isList: boolean): Siz
     field.arguments?.find((given) => given.name.value === name)?.value;
   if (isPaged) {
     const sizes = ['first', 'last'].map(argument).filter((value) => value !== undefined);
-    if (sizes.length === 0) return () => DEFAULT_PAGE;
+    if (sizes.length === 0) return () => DEFAULT_SIZE;
     return (variables) => Math.max(...sizes.map((value) => numberOf(value, variables)));
   }
   const ids = argument('ids');
@@ -59,14 +57,14 @@ export function shared(cost: Cost): Cost {
 function numberOf(value: ValueNode, variables: Variables): number {
   const given =
     value.kind === Kind.VARIABLE
-      ? (variables[value.name.value] ?? DEFAULT_PAGE)
+      ? (variables[value.name.value] ?? DEFAULT_SIZE)
       : value.kind === Kind.INT
         ? Number(value.value)
         : value.kind === Kind.NULL
-          ? DEFAULT_PAGE
-          : LARGEST_PAGE;
-  const isPage = typeof given === 'number' && given >= 0 && given <= LARGEST_PAGE;
-  return isPage ? given : LARGEST_PAGE;
+          ? DEFAULT_SIZE
+          : MAX_SIZE;
+  const isPage = typeof given === 'number' && given >= 0 && given <= MAX_SIZE;
+  return isPage ? given : MAX_SIZE;
 }
 
 function lengthOf(value: ValueNode, variables: Variables): number {

@@ -12,6 +12,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { tooComplex } from '../../../schema/index.ts';
+import { FREE } from './cost.ts';
 import { extentOf } from './extent.ts';
 import { type OperationLimits, tooLarge } from './limits.ts';
 import type { Operation } from './operation.ts';
@@ -82,7 +83,7 @@ export class Operations {
               .copy()
               .update(`\n${name ?? ''}`)
               .digest('base64url'),
-            cost: extents[index]?.cost ?? (() => 0),
+            cost: extents[index]?.cost ?? FREE,
           },
         ];
       }),

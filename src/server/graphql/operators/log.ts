@@ -30,11 +30,14 @@ export function jsonLog(level: LogLevel): Log {
   );
 }
 
-function logTo(logger: Pick<Logger, 'error' | 'warn' | 'info'>): Log {
+function logTo(logger: Pick<Logger, 'error' | 'warn' | 'info' | 'isLevelEnabled'>): Log {
   return {
     failed: (message, err) => logger.error({ err }, message),
     noted: (line) => logger.info(line),
     answered: ({ operation, ...answered }) => {
+      const isOurs = isOurFailure(answered);
+      // Most requests are of no interest, and there are many.
+      if (!logger.isLevelEnabled(isOurs ? 'warn' : 'info')) return;
       const line = {
         ...answered,
         ms: Math.round(answered.ms * 100) / 100,
@@ -42,7 +45,7 @@ function logTo(logger: Pick<Logger, 'error' | 'warn' | 'info'>): Log {
         kind: operation?.kind ?? null,
         hash: operation?.hash ?? null,
       };
-      if (isOurFailure(answered)) logger.warn(line, 'answered with a failure');
+      if (isOurs) logger.warn(line, 'answered with a failure');
       else
         logger.info(line, answered.from === 'gone' ? 'nobody waited for the answer' : 'answered');
     },
