@@ -18,3 +18,14 @@ export async function* readDocuments(path: string): AsyncGenerator<SourceDocumen
     yield { name: path, reason: error.message };
   }
 }
+
+/** The documents of several files, one file after the other; `finished` is told of each file's end. */
+export async function* readFiles(
+  paths: readonly string[],
+  finished: () => void = () => undefined,
+): AsyncGenerator<SourceDocument | Unreadable> {
+  for (const path of paths) {
+    yield* readDocuments(path);
+    finished();
+  }
+}

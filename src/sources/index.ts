@@ -1,2 +1,2 @@
-export { readDocuments } from './documents.ts';
+export { readDocuments, readFiles } from './documents.ts';
 export { listFiles, type Unreadable } from './folder.ts';

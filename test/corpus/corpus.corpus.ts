@@ -2,7 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ledgerStatus, rebuildProjections, verifyLedger } from '../../src/ledger/index.ts';
-import { ingestFiles, type RejectedFile } from '../../src/server/ingest-files.ts';
+import { ingestDocuments, type RejectedFile } from '../../src/server/ingest-documents.ts';
+import { readFiles } from '../../src/sources/index.ts';
 import { holdingsOfAll } from '../support/holdings-of-all.ts';
 import { createTestLedger, type TestLedger } from '../support/test-ledger.ts';
 
@@ -12,7 +13,7 @@ const AT_MOST = Number(process.env.CORPUS_FILES ?? 2_500);
 
 async function ingestAll({ database }: TestLedger, files: readonly string[]) {
   const rejected: RejectedFile[] = [];
-  const summary = await ingestFiles(database, files, {
+  const summary = await ingestDocuments(database, readFiles(files), {
     rejected: (file) => rejected.push(file),
     progress: () => undefined,
   });

@@ -1,5 +1,5 @@
-import { listFiles } from '../../sources/index.ts';
-import { type IngestProgress, ingestFiles, type RejectedFile } from '../ingest-files.ts';
+import { listFiles, readFiles } from '../../sources/index.ts';
+import { ingestDocuments, type RejectedFile } from '../ingest-documents.ts';
 import type { ExitStatus } from './main.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -13,13 +13,18 @@ export async function ingestCommand(
 ): Promise<ExitStatus> {
   const files = await listFiles(paths);
   const started = performance.now();
+  let read = 0;
+  const documents = readFiles(files, () => {
+    read += 1;
+  });
   const summary = await withDatabase(terminal, (database) =>
-    ingestFiles(database, files, {
+    ingestDocuments(database, documents, {
       rejected(file) {
         if (json) terminal.print(JSON.stringify(file));
         else terminal.say(describe(file));
       },
-      progress(done, { filings, rejected }) {
+      progress(count, { filings, rejected }) {
+        const done = { documents: count, files: read };
         const seconds = (performance.now() - started) / 1_000;
         terminal.progress(
           `${howFar(done, files.length)}, ${filings} filings appended, ${rejected} rejected, ` +
@@ -38,6 +43,13 @@ export async function ingestCommand(
     );
   }
   return summary.rejected === 0 ? 0 : 1;
+}
+
+/** How far an ingest is. */
+interface IngestProgress {
+  readonly documents: number;
+  /** Files read to their end. */
+  readonly files: number;
 }
 
 /** A data set's documents are counted as they come: nobody knows how many there will be. */

@@ -2,12 +2,12 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Database, ledgerPositions, ledgerStatus } from '../../ledger/index.ts';
-import { listFiles } from '../../sources/index.ts';
+import { listFiles, readFiles } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { connect } from '../connect.ts';
 import { createHttpServer, FIRST_EXAMPLE, jsonLog, openTracing } from '../graphql/index.ts';
-import { ingestFiles } from '../ingest-files.ts';
+import { ingestDocuments } from '../ingest-documents.ts';
 import type { ExitStatus } from './main.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -47,7 +47,7 @@ async function loadSamples(database: Database, terminal: Terminal): Promise<void
   const { head } = await ledgerPositions(database.pool);
   if (head > 0n) return;
   const files = await listFiles([SAMPLES]);
-  await ingestFiles(database, files, {
+  await ingestDocuments(database, readFiles(files), {
     rejected: ({ file, problems }) => terminal.say(`rejected ${file}: ${problems[0]?.message}`),
     progress: () => undefined,
   });

@@ -1,5 +1,5 @@
 import { type Database, ingest, type Rejection } from '../ledger/index.ts';
-import { readDocuments } from '../sources/index.ts';
+import type { Unreadable } from '../sources/index.ts';
 import type { SourceDocument } from '../values/index.ts';
 
 /** What an ingest came to. */
@@ -18,32 +18,29 @@ export interface RejectedFile {
   readonly problems: readonly (Rejection | { code: string; path: string; message: string })[];
 }
 
-/** How far an ingest is. A data set is one file and many documents. */
-export interface IngestProgress {
-  readonly documents: number;
-  /** Files read to their end. */
-  readonly files: number;
-}
-
 /** Whom to tell while it runs. */
 export interface IngestListener {
   rejected(file: RejectedFile): void;
-  progress(done: IngestProgress, summary: IngestSummary): void;
+  /** Told after every transaction, with the documents of which the outcome is known by then. */
+  progress(documents: number, summary: IngestSummary): void;
 }
 
 const DOCUMENTS_AT_ONCE = 250;
 const BYTES_AT_ONCE = 16_000_000;
 
-/** Ingests files, one transaction a few hundred documents, whatever becomes of single ones. */
-export async function ingestFiles(
+/**
+ * Ingests documents as a source gives them, one transaction a few hundred, whatever becomes of single
+ * ones.
+ */
+export async function ingestDocuments(
   database: Database,
-  files: readonly string[],
+  documents: AsyncIterable<SourceDocument | Unreadable>,
   listener: IngestListener,
 ): Promise<IngestSummary> {
   const summary: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0 };
   let waiting: SourceDocument[] = [];
   let bytes = 0;
-  const done = { documents: 0, files: 0 };
+  let count = 0;
   const reject = (file: RejectedFile) => {
     summary.rejected += 1;
     listener.rejected(file);
@@ -59,20 +56,18 @@ export async function ingestFiles(
     }
     waiting = [];
     bytes = 0;
-    listener.progress({ ...done }, summary);
+    listener.progress(count, summary);
   };
-  for (const file of files) {
-    for await (const document of readDocuments(file)) {
-      done.documents += 1;
-      if ('reason' in document) {
-        reject({ file, problems: [{ code: 'UNREADABLE', path: '', message: document.reason }] });
-        continue;
-      }
-      waiting.push(document);
-      bytes += document.bytes.byteLength;
-      if (waiting.length >= DOCUMENTS_AT_ONCE || bytes >= BYTES_AT_ONCE) await flush();
+  for await (const document of documents) {
+    count += 1;
+    if ('reason' in document) {
+      const { name: file, reason: message } = document;
+      reject({ file, problems: [{ code: 'UNREADABLE', path: '', message }] });
+      continue;
     }
-    done.files += 1;
+    waiting.push(document);
+    bytes += document.bytes.byteLength;
+    if (waiting.length >= DOCUMENTS_AT_ONCE || bytes >= BYTES_AT_ONCE) await flush();
   }
   await flush();
   return summary;
