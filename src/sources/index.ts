@@ -1,2 +1,3 @@
+export type { Unreadable } from './document.ts';
 export { readDocuments, readFiles } from './documents.ts';
-export { listFiles, type Unreadable } from './folder.ts';
+export { listFiles } from './folder.ts';

@@ -27,7 +27,10 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   program
     .command('ingest')
     .description('append filings from files and folders to the ledger')
-    .argument('<path...>', 'files, zips of SEC data sets, and folders with all that is in them')
+    .argument(
+      '<path...>',
+      'files, archives (.zip, .tar.gz), zips of SEC data sets, and folders of these',
+    )
     .option('--json', 'print rejected documents and the summary as lines of JSON')
     .action(
       run(async (paths: string[], options: OutputOptions) =>
@@ -37,7 +40,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   program
     .command('parse')
     .description('print filings as JSON; touches no database')
-    .argument('<file...>', 'documents in any rendition, zips of SEC data sets')
+    .argument('<file...>', 'documents in any rendition, archives, zips of SEC data sets')
     .action(
       run(async (files: string[]) => (await import('./parse.ts')).parseCommand(terminal, files)),
     );

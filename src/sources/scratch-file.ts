@@ -1,0 +1,20 @@
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, unlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * An empty file in the system's temporary folder that has no name any more: it is gone as soon as it is
+ * closed, and when the process that opened it is killed.
+ */
+export async function openScratchFile(): Promise<FileHandle> {
+  const path = join(tmpdir(), `insider-ledger-${randomUUID()}`);
+  const file = await open(path, 'wx+', 0o600);
+  try {
+    await unlink(path);
+    return file;
+  } catch (error) {
+    await file.close();
+    throw error;
+  }
+}
