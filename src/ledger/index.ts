@@ -18,7 +18,7 @@ export {
 } from './database/index.ts';
 export { cleanTickers, type InsiderRole, type TransactionCode } from './decisions/index.ts';
 export type { LedgerEventType } from './events/index.ts';
-export { type Ingested, ingest, type Rejection } from './ingest.ts';
+export { type Ingested, ingest, ingestPrepared } from './ingest.ts';
 export {
   type ApiKey,
   allows,
@@ -33,6 +33,13 @@ export {
   noteUse,
   revokeKey,
 } from './keys/index.ts';
+export {
+  type PreparedDocument,
+  prepareDocument,
+  type RejectedDocument,
+  type Rejection,
+  receivedFromTexts,
+} from './prepare.ts';
 export { catchUp, type RebuiltProjection, rebuildProjections } from './projections/index.ts';
 export {
   type ActivityBucket,

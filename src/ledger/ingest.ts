@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { type ProblemCode, parseDocument } from '../parser/index.ts';
 import { Anomaly, type Instant, instantOf, type SourceDocument } from '../values/index.ts';
 import { decideAmendments } from './amend.ts';
 import { type Database, inTransaction, type Queryable } from './database/index.ts';
-import { type ReceivedFiling, receiveFiling } from './decisions/index.ts';
+import type { ReceivedFiling } from './decisions/index.ts';
+import { type PreparedDocument, prepareDocument, type RejectedDocument } from './prepare.ts';
 import { isBehind, projectDerived, projectRows, together } from './projections/index.ts';
 import { recognise } from './recognise.ts';
 import { resolveIssuers, resolvePeople } from './resolve-identities.ts';
@@ -11,18 +10,10 @@ import {
   type Append,
   type Head,
   lockLedger,
-  type SourceBytes,
   seal,
   writeEvents,
   writeSources,
 } from './store/index.ts';
-
-/** Why a document is not in the ledger, and where in it; codes of the parser, and three of the ledger. */
-export interface Rejection {
-  readonly code: ProblemCode | 'NO_KNOWN_AT' | 'CONFLICT' | 'REFUSED_VALUE';
-  readonly path: string;
-  readonly message: string;
-}
 
 /** What became of one document. */
 export type Ingested =
@@ -34,39 +25,42 @@ export type Ingested =
       /** Events appended for it. */
       readonly events: number;
     }
-  | {
-      readonly outcome: 'rejected';
-      readonly name: string;
-      readonly problems: readonly Rejection[];
-    };
-
-interface Candidate {
-  readonly name: string;
-  readonly received: ReceivedFiling;
-  readonly source: SourceBytes;
-}
+  | RejectedDocument;
 
 /**
  * Parses documents and appends the filings that the ledger lacks, in one transaction: events, source
  * bytes and projections together or not at all. A document that cannot be read is rejected with its
  * problems and holds nothing else up. The answers are in the order of the documents.
  */
-export async function ingest(
+export function ingest(
   database: Pick<Database, 'pool'>,
   documents: readonly SourceDocument[],
 ): Promise<Ingested[]> {
-  const read = documents.map(readDocument);
-  const candidates = read.filter((item): item is Candidate => 'received' in item);
-  if (candidates.length === 0) return read.filter((item) => 'outcome' in item);
+  return ingestPrepared(database, documents.map(prepareDocument));
+}
+
+/** The same of documents that are parsed already, in another thread perhaps. */
+export async function ingestPrepared(
+  database: Pick<Database, 'pool'>,
+  documents: readonly (PreparedDocument | RejectedDocument)[],
+): Promise<Ingested[]> {
+  const candidates = documents.filter((document) => document.outcome === 'prepared');
+  if (candidates.length === 0) return documents.filter(isRejected);
   const appended = await appendAll(database, candidates);
-  return read.map((item) => ('received' in item ? (appended.get(item) ?? missing(item)) : item));
+  return documents.map((document) =>
+    isRejected(document) ? document : (appended.get(document) ?? missing(document)),
+  );
+}
+
+function isRejected(document: PreparedDocument | RejectedDocument): document is RejectedDocument {
+  return document.outcome === 'rejected';
 }
 
 /** All in one transaction; where the database refuses a value of one of them, in halves. */
 async function appendAll(
   database: Pick<Database, 'pool'>,
-  candidates: readonly Candidate[],
-): Promise<Map<Candidate, Ingested>> {
+  candidates: readonly PreparedDocument[],
+): Promise<Map<PreparedDocument, Ingested>> {
   try {
     return await inTransaction(database, (db) => append(db, candidates));
   } catch (error) {
@@ -75,7 +69,7 @@ async function appendAll(
     if (first !== undefined && rest.length === 0) return new Map([[first, refused(first, error)]]);
     const middle = Math.ceil(candidates.length / 2);
     const halves = [candidates.slice(0, middle), candidates.slice(middle)];
-    const outcomes = new Map<Candidate, Ingested>();
+    const outcomes = new Map<PreparedDocument, Ingested>();
     for (const half of halves) {
       for (const [candidate, outcome] of await appendAll(database, half)) {
         outcomes.set(candidate, outcome);
@@ -90,30 +84,19 @@ function isRefusedValue(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && /^(?:22|54)/.test(String(error.code));
 }
 
-function refused({ name }: Candidate, error: Error): Ingested {
+function refused({ name }: PreparedDocument, error: Error): Ingested {
   const message = `The database cannot hold a value of it: ${error.message}.`;
   return { outcome: 'rejected', name, problems: [{ code: 'REFUSED_VALUE', path: '', message }] };
 }
 
-function missing({ name }: Candidate): never {
+function missing({ name }: PreparedDocument): never {
   throw new Anomaly('Fault', `No outcome for ${name}.`);
-}
-
-function readDocument(document: SourceDocument): Candidate | Ingested {
-  const { name, bytes } = document;
-  const result = parseDocument(document);
-  if (!result.ok) return { outcome: 'rejected', name, problems: result.problems };
-  const hash = createHash('sha256').update(bytes).digest('hex');
-  const received = receiveFiling(result.filing, { sourceHash: hash, rendition: result.rendition });
-  if (received !== null) return { name, received, source: { hash, bytes } };
-  const message = 'No acceptance time, filing date or signature date says when this became known.';
-  return { outcome: 'rejected', name, problems: [{ code: 'NO_KNOWN_AT', path: '', message }] };
 }
 
 async function append(
   db: Queryable,
-  candidates: readonly Candidate[],
-): Promise<Map<Candidate, Ingested>> {
+  candidates: readonly PreparedDocument[],
+): Promise<Map<PreparedDocument, Ingested>> {
   const recordedAt = instantOf(new Date());
   const head = await lockLedger(db);
   if (await isBehind(db)) {
@@ -124,7 +107,7 @@ async function append(
     head,
     candidates.map(({ received }) => received),
   );
-  const outcomes = new Map<Candidate, Ingested>();
+  const outcomes = new Map<PreparedDocument, Ingested>();
   const fresh: Told[] = [];
   const more: Told[] = [];
   for (const [index, candidate] of candidates.entries()) {
@@ -138,7 +121,9 @@ async function append(
     const outcome = it.is === 'new' ? 'appended' : 'alreadyHeld';
     outcomes.set(candidate, { outcome, name, filingId, events: own?.bodies.length ?? 0 });
     if (own === null) continue;
-    (it.is === 'new' ? fresh : more).push({ candidate, filingId, append: own });
+    if (it.is === 'new') {
+      fresh.push({ candidate, filingId, append: { ...own, texts: candidate.texts } });
+    } else more.push({ candidate, filingId, append: own });
   }
   const told = [...fresh, ...more];
   const [first] = told;
@@ -155,7 +140,7 @@ async function append(
 
 /** A document that tells of a new filing, or more of one held. */
 interface Told {
-  readonly candidate: Candidate;
+  readonly candidate: PreparedDocument;
   readonly filingId: bigint;
   readonly append: Append;
 }

@@ -1,6 +1,5 @@
-import { type Database, ingest, type Rejection } from '../ledger/index.ts';
-import type { Unreadable } from '../sources/index.ts';
-import type { SourceDocument } from '../values/index.ts';
+import { type Database, ingestPrepared, type Rejection } from '../ledger/index.ts';
+import { type Given, type PreparedChunk, prepareInThreads } from './preparing/index.ts';
 
 /** What an ingest came to. */
 export interface IngestSummary {
@@ -15,7 +14,7 @@ export interface IngestSummary {
 /** A document that is not in the ledger. */
 export interface RejectedFile {
   readonly file: string;
-  readonly problems: readonly (Rejection | { code: string; path: string; message: string })[];
+  readonly problems: readonly Rejection[];
 }
 
 /** Whom to tell while it runs. */
@@ -25,50 +24,60 @@ export interface IngestListener {
   progress(documents: number, summary: IngestSummary): void;
 }
 
-const DOCUMENTS_AT_ONCE = 250;
-const BYTES_AT_ONCE = 16_000_000;
+/** What one transaction takes at most; a chunk is never split. */
+const DOCUMENTS_AT_ONCE = 2_000;
+const BYTES_AT_ONCE = 64_000_000;
 
 /**
- * Ingests documents as a source gives them, one transaction a few hundred, whatever becomes of single
- * ones.
+ * Ingests documents as a source gives them, whatever becomes of single ones: threads parse, one
+ * transaction after the other appends up to two thousand, and while it does the next are parsed.
  */
 export async function ingestDocuments(
   database: Database,
-  documents: AsyncIterable<SourceDocument | Unreadable>,
+  documents: AsyncIterable<Given>,
   listener: IngestListener,
 ): Promise<IngestSummary> {
   const summary: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0 };
-  let waiting: SourceDocument[] = [];
-  let bytes = 0;
   let count = 0;
-  const reject = (file: RejectedFile) => {
-    summary.rejected += 1;
-    listener.rejected(file);
-  };
-  const flush = async () => {
-    for (const answer of await ingest(database, waiting)) {
-      if (answer.outcome === 'rejected') reject({ file: answer.name, problems: answer.problems });
-      else {
-        if (answer.outcome === 'alreadyHeld') summary.alreadyHeld += 1;
-        else summary.filings += 1;
-        summary.events += answer.events;
+  const append = async (batch: PreparedChunk) => {
+    for (const answer of await ingestPrepared(database, batch)) {
+      if (answer.outcome === 'rejected') {
+        summary.rejected += 1;
+        listener.rejected({ file: answer.name, problems: answer.problems });
+        continue;
       }
+      if (answer.outcome === 'alreadyHeld') summary.alreadyHeld += 1;
+      else summary.filings += 1;
+      summary.events += answer.events;
     }
-    waiting = [];
-    bytes = 0;
+    count += batch.length;
     listener.progress(count, summary);
   };
-  for await (const document of documents) {
-    count += 1;
-    if ('reason' in document) {
-      const { name: file, reason: message } = document;
-      reject({ file, problems: [{ code: 'UNREADABLE', path: '', message }] });
-      continue;
-    }
-    waiting.push(document);
-    bytes += document.bytes.byteLength;
-    if (waiting.length >= DOCUMENTS_AT_ONCE || bytes >= BYTES_AT_ONCE) await flush();
+  let appending = Promise.resolve();
+  for await (const batch of batchesOf(prepareInThreads(documents))) {
+    await appending;
+    appending = append(batch);
+    // Whoever waits for it hears of what went wrong, not the process before.
+    appending.catch(() => undefined);
   }
-  await flush();
+  await appending;
   return summary;
+}
+
+function sizeOf(document: PreparedChunk[number]): number {
+  return document.outcome === 'rejected' ? 0 : document.source.size;
+}
+
+async function* batchesOf(chunks: AsyncIterable<PreparedChunk>): AsyncGenerator<PreparedChunk> {
+  let batch: PreparedChunk[number][] = [];
+  let bytes = 0;
+  for await (const chunk of chunks) {
+    batch.push(...chunk);
+    bytes += chunk.reduce((sum, document) => sum + sizeOf(document), 0);
+    if (batch.length < DOCUMENTS_AT_ONCE && bytes < BYTES_AT_ONCE) continue;
+    yield batch;
+    batch = [];
+    bytes = 0;
+  }
+  if (batch.length > 0) yield batch;
 }

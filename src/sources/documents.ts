@@ -1,7 +1,7 @@
 import { Anomaly, type SourceDocument } from '../values/index.ts';
 import { archiveReader } from './archives/index.ts';
 import type { Unreadable } from './document.ts';
-import { readDocument } from './folder.ts';
+import { type DocumentFile, documentFile, readDocumentFile } from './folder.ts';
 
 /**
  * The documents that a file holds: of a zip with the tables of one of the SEC's data sets one a filing, of
@@ -11,7 +11,7 @@ import { readDocument } from './folder.ts';
 export async function* readDocuments(path: string): AsyncGenerator<SourceDocument | Unreadable> {
   const readArchive = archiveReader(path);
   if (readArchive === null) {
-    yield await readDocument(path);
+    yield readDocumentFile({ path });
     return;
   }
   try {
@@ -22,13 +22,17 @@ export async function* readDocuments(path: string): AsyncGenerator<SourceDocumen
   }
 }
 
-/** The documents of several files, one file after the other; `finished` is told of each file's end. */
-export async function* readFiles(
+/**
+ * The documents of several files, one file after the other, those of files that are one document yet to be
+ * read; `finished` is told of each file's end.
+ */
+export async function* findDocuments(
   paths: readonly string[],
   finished: () => void = () => undefined,
-): AsyncGenerator<SourceDocument | Unreadable> {
+): AsyncGenerator<SourceDocument | Unreadable | DocumentFile> {
   for (const path of paths) {
-    yield* readDocuments(path);
+    if (archiveReader(path) === null) yield documentFile(path);
+    else yield* readDocuments(path);
     finished();
   }
 }

@@ -1,3 +1,3 @@
 export type { Unreadable } from './document.ts';
-export { readDocuments, readFiles } from './documents.ts';
-export { listFiles } from './folder.ts';
+export { findDocuments, readDocuments } from './documents.ts';
+export { type DocumentFile, listFiles, readDocumentFile } from './folder.ts';

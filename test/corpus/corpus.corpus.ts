@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ledgerStatus, rebuildProjections, verifyLedger } from '../../src/ledger/index.ts';
 import { ingestDocuments, type RejectedFile } from '../../src/server/ingest-documents.ts';
-import { readFiles } from '../../src/sources/index.ts';
+import { findDocuments } from '../../src/sources/index.ts';
 import { holdingsOfAll } from '../support/holdings-of-all.ts';
 import { createTestLedger, type TestLedger } from '../support/test-ledger.ts';
 
@@ -13,7 +13,7 @@ const AT_MOST = Number(process.env.CORPUS_FILES ?? 2_500);
 
 async function ingestAll({ database }: TestLedger, files: readonly string[]) {
   const rejected: RejectedFile[] = [];
-  const summary = await ingestDocuments(database, readFiles(files), {
+  const summary = await ingestDocuments(database, findDocuments(files), {
     rejected: (file) => rejected.push(file),
     progress: () => undefined,
   });

@@ -90,7 +90,7 @@ describe('verify', () => {
     const ledger = await filledLedger();
     const client = await superuser(ledger, { triggers: false });
     await client.query(
-      `UPDATE source_document SET deflated = set_byte(deflated, 9, get_byte(deflated, 9) # 1)
+      `UPDATE source_document SET packed = set_byte(packed, 9, get_byte(packed, 9) # 1)
        WHERE hash = (SELECT min(hash) FROM source_document)`,
     );
     const [changed] = (await verifyLedger(ledger.database.pool)).faults;

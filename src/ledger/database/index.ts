@@ -4,6 +4,8 @@ export {
   Cancellation,
   type StatementObserver,
 } from './cancellable-queries.ts';
+export { BinaryRows } from './copy-binary.ts';
+export { startCopy } from './copy-stream.ts';
 export {
   type Database,
   type DatabaseOptions,

@@ -1,9 +1,11 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import { startCopy } from './copy-stream.ts';
+import { copyText } from './copy-text.ts';
 import type { Queryable } from './database.ts';
 
 /** The tables that rows are inserted into by the set. */
 export type Table =
   | 'ledger_event'
-  | 'source_document'
   | 'issuer'
   | 'issuer_name'
   | 'issuer_ticker'
@@ -23,9 +25,15 @@ export type Row = Readonly<Record<string, unknown>>;
 /** Rows a statement; keeps one statement's JSON far below what PostgreSQL takes. */
 const ROWS_AT_ONCE = 5_000;
 
+/** From so many rows on a COPY is worth its second round trip. */
+const ROWS_TO_COPY = 50;
+/** Rows handed over at once; between them the connection is served. */
+const ROWS_A_SLICE = 500;
+
 /**
- * Inserts rows of one table as one JSON value a statement, cast column by column by PostgreSQL, so
- * that exact decimals stay text until they are numeric. `onConflict` is SQL written in this project.
+ * Inserts rows of one table in a transaction's connection: many by COPY, few or with a rule for those
+ * that are there already as one JSON value a statement. Both ways exact decimals stay text until they
+ * are numeric. `onConflict` is SQL written in this project.
  */
 export async function insertRows(
   db: Queryable,
@@ -33,12 +41,30 @@ export async function insertRows(
   rows: readonly Row[],
   onConflict = '',
 ): Promise<void> {
+  if (rows.length >= ROWS_TO_COPY && onConflict === '') return copyRows(db, table, rows);
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
     await db.query(
       `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) ${onConflict}`,
       [json(rows.slice(start, start + ROWS_AT_ONCE))],
     );
   }
+}
+
+async function copyRows(db: Queryable, table: Table, rows: readonly Row[]): Promise<void> {
+  const columns = columnsOf(rows);
+  const copying = startCopy(db, `COPY ${table} (${columns.join(', ')}) FROM STDIN`);
+  for (let start = 0; start < rows.length; start += ROWS_A_SLICE) {
+    await copying.write(copyText(columns, rows.slice(start, start + ROWS_A_SLICE)));
+    await turn();
+  }
+  await copying.end();
+}
+
+/** All columns that one of the rows has. */
+function columnsOf(rows: readonly Row[]): string[] {
+  const columns = new Set<string>();
+  for (const row of rows) for (const column in row) columns.add(column);
+  return [...columns];
 }
 
 /** JSON text with bigints as numbers-in-text. */

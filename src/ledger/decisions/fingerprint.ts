@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import canonicalize from 'canonicalize';
 import {
   type FiledLine,
   type Filing,
@@ -7,6 +6,7 @@ import {
   type TransactionLine,
 } from '../../parser/index.ts';
 import { type Decimal, round } from '../../values/index.ts';
+import { canonicalJson } from '../events/index.ts';
 import { foldName } from './identity.ts';
 import { cleanTickers } from './tickers.ts';
 
@@ -21,7 +21,7 @@ import { cleanTickers } from './tickers.ts';
  */
 export function fingerprint(filing: Filing): string {
   const isForm3 = formNumber(filing.form) === '3';
-  const content = canonicalize({
+  const content = canonicalJson({
     form: filing.form,
     period: filing.periodOfReport,
     original: filing.dateOfOriginalSubmission,
@@ -38,9 +38,7 @@ export function fingerprint(filing: Filing): string {
     remarks: letters(filing.remarks ?? ''),
     signed: filing.signatures.map(({ date }) => date ?? '').sort(),
   });
-  return createHash('sha256')
-    .update(content ?? '')
-    .digest('hex');
+  return createHash('sha256').update(content).digest('hex');
 }
 
 type Content = Record<string, string | null>;
@@ -81,6 +79,10 @@ function cents(amount: Decimal | null): Decimal | null {
   return amount && round(amount, 2);
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 function letters(text: string): string {
+  // The same for ASCII, at a fraction of the time that looking letters up takes.
+  if (ASCII.test(text)) return text.toUpperCase().replace(/[^A-Z0-9]+/g, '');
   return text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

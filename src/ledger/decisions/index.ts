@@ -16,6 +16,7 @@ export { type AmendmentDecision, linkAmendments } from './link-amendments.ts';
 export { mergeTellings, type Tellings } from './merge-tellings.ts';
 export { type PersonKind, personKind } from './person-kind.ts';
 export {
+  lineReported,
   type Provenance,
   type ReceivedFiling,
   receiveFiling,

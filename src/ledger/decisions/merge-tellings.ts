@@ -1,7 +1,6 @@
-import canonicalize from 'canonicalize';
 import type { Filing, Rendition } from '../../parser/index.ts';
 import type { Cik } from '../../values/index.ts';
-import type { KnownAtBasis, Telling } from '../events/index.ts';
+import { canonicalJson, type KnownAtBasis, type Telling } from '../events/index.ts';
 import { foldName } from './identity.ts';
 
 /** At least one telling: a filing is held because a document told of it. */
@@ -154,5 +153,5 @@ function compare(a: string, b: string): number {
 }
 
 function text(value: unknown): string {
-  return canonicalize(value) ?? '';
+  return canonicalJson(value);
 }

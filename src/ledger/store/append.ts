@@ -1,8 +1,6 @@
-import { deflateRawSync } from 'node:zlib';
 import type { Instant } from '../../values/index.ts';
-import { insertRows, type Queryable } from '../database/index.ts';
-import { chainHash, type EventBody, type LedgerEvent } from '../events/index.ts';
-import { announce } from './announce.ts';
+import type { Queryable } from '../database/index.ts';
+import { canonicalJson, chainHash, type EventBody, type LedgerEvent } from '../events/index.ts';
 
 /** Where the ledger ends: what the next event is chained to. */
 export interface Head {
@@ -18,7 +16,12 @@ export interface Append {
   readonly sequence: number;
   readonly knownAt: Instant;
   readonly bodies: readonly EventBody[];
+  /** The canonical JSON of the bodies' payloads, where it is at hand. */
+  readonly texts?: readonly string[];
 }
+
+/** An event with the canonical JSON of its payload, which its row and its hash are made of. */
+export type SealedEvent = LedgerEvent & { readonly text: string };
 
 /** "insider-ledger" in ASCII, cut to a bigint: the one lock under which positions are given. */
 const APPEND_LOCK = 7_596_553_794_118_444_389n;
@@ -36,74 +39,20 @@ export async function lockLedger(db: Queryable): Promise<Head> {
 }
 
 /** Gives every event its place and seal after the head, in the order asked for. Pure. */
-export function seal(head: Head, appends: readonly Append[], recordedAt: Instant): LedgerEvent[] {
-  const events: LedgerEvent[] = [];
+export function seal(head: Head, appends: readonly Append[], recordedAt: Instant): SealedEvent[] {
+  const events: SealedEvent[] = [];
   let { position, hash: previousHash } = head;
-  for (const { stream, knownAt, bodies, ...append } of appends) {
+  for (const { stream, knownAt, bodies, texts, ...append } of appends) {
     const filingId = append.filingId ?? position + 1n;
     for (const [index, body] of bodies.entries()) {
       position += 1n;
       const sequence = append.sequence + index;
+      const text = texts?.[index] ?? canonicalJson(body.payload);
       const unsealed = { ...body, position, stream, sequence, filingId, knownAt, recordedAt };
-      const hash = chainHash(previousHash, unsealed);
-      events.push({ ...unsealed, previousHash, hash });
+      const hash = chainHash(previousHash, unsealed, text);
+      events.push({ ...unsealed, text, previousHash, hash });
       previousHash = hash;
     }
   }
   return events;
-}
-
-/**
- * Writes sealed events and announces them. The caller holds the ledger and has sealed them after its
- * head.
- */
-export async function writeEvents(db: Queryable, events: readonly LedgerEvent[]): Promise<void> {
-  await insertRows(
-    db,
-    'ledger_event',
-    events.map((event) => ({
-      position: event.position,
-      stream: event.stream,
-      sequence: event.sequence,
-      filing_id: event.filingId,
-      type: event.type,
-      known_at: event.knownAt,
-      recorded_at: event.recordedAt,
-      payload: event.payload,
-      previous_hash: event.previousHash === null ? null : bytea(event.previousHash),
-      hash: bytea(event.hash),
-    })),
-  );
-  const last = events.at(-1);
-  if (last !== undefined) await announce(db, last.position);
-}
-
-/** A document's bytes and their SHA-256, hex. */
-export interface SourceBytes {
-  readonly hash: string;
-  readonly bytes: Uint8Array;
-}
-
-/** Keeps source bytes, deflated, once each. */
-export async function writeSources(
-  db: Queryable,
-  sources: readonly SourceBytes[],
-  recordedAt: Instant,
-): Promise<void> {
-  const once = new Map(sources.map((source) => [source.hash, source]));
-  await insertRows(
-    db,
-    'source_document',
-    [...once.values()].map(({ hash, bytes }) => ({
-      hash: `\\x${hash}`,
-      size: bytes.byteLength,
-      deflated: bytea(deflateRawSync(bytes)),
-      recorded_at: recordedAt,
-    })),
-    'ON CONFLICT (hash) DO NOTHING',
-  );
-}
-
-function bytea(bytes: Buffer): string {
-  return `\\x${bytes.toString('hex')}`;
 }

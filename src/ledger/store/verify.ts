@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { inflateRawSync } from 'node:zlib';
 import type { Queryable } from '../database/index.ts';
 import { chainHash } from '../events/index.ts';
 import { readEvents } from './read.ts';
+import { type Packing, unpackSource } from './sources.ts';
 
 /** What is wrong in the ledger, and where. */
 export interface Fault {
@@ -76,13 +76,14 @@ async function verifySources(db: Queryable, faults: Fault[]): Promise<number> {
   let after: Buffer = Buffer.alloc(0);
   let count = 0;
   for (;;) {
-    const { rows } = await db.query<{ hash: Buffer; size: number; deflated: Buffer }>(
-      'SELECT hash, size, deflated FROM source_document WHERE hash > $1 ORDER BY hash LIMIT 500',
+    const { rows } = await db.query<KeptSource>(
+      'SELECT hash, size, packed, packing FROM source_document WHERE hash > $1 ORDER BY hash LIMIT 500',
       [after],
     );
     if (rows.length === 0) break;
-    for (const { hash, size, deflated } of rows) {
-      if (!isIntact(hash, size, deflated)) {
+    for (const source of rows) {
+      const { hash } = source;
+      if (!isIntact(source)) {
         faults.push({
           position: null,
           message: `source document ${hash.toString('hex')} is not the bytes that were kept`,
@@ -96,9 +97,16 @@ async function verifySources(db: Queryable, faults: Fault[]): Promise<number> {
   return count;
 }
 
-function isIntact(hash: Buffer, size: number, deflated: Buffer): boolean {
+interface KeptSource {
+  readonly hash: Buffer;
+  readonly size: number;
+  readonly packed: Buffer;
+  readonly packing: Packing;
+}
+
+function isIntact({ hash, size, packed, packing }: KeptSource): boolean {
   try {
-    const bytes = inflateRawSync(deflated, { maxOutputLength: size + 1 });
+    const bytes = unpackSource(packed, packing, size);
     return bytes.byteLength === size && createHash('sha256').update(bytes).digest().equals(hash);
   } catch {
     return false;

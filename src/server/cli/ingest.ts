@@ -1,4 +1,4 @@
-import { listFiles, readFiles } from '../../sources/index.ts';
+import { findDocuments, listFiles } from '../../sources/index.ts';
 import { ingestDocuments, type RejectedFile } from '../ingest-documents.ts';
 import type { ExitStatus } from './main.ts';
 import type { OutputOptions } from './options.ts';
@@ -14,7 +14,7 @@ export async function ingestCommand(
   const files = await listFiles(paths);
   const started = performance.now();
   let read = 0;
-  const documents = readFiles(files, () => {
+  const documents = findDocuments(files, () => {
     read += 1;
   });
   const summary = await withDatabase(terminal, (database) =>

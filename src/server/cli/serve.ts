@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { type Database, ledgerPositions, ledgerStatus } from '../../ledger/index.ts';
-import { listFiles, readFiles } from '../../sources/index.ts';
+import { findDocuments, listFiles } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { connect } from '../connect.ts';
@@ -47,7 +47,7 @@ async function loadSamples(database: Database, terminal: Terminal): Promise<void
   const { head } = await ledgerPositions(database.pool);
   if (head > 0n) return;
   const files = await listFiles([SAMPLES]);
-  await ingestDocuments(database, readFiles(files), {
+  await ingestDocuments(database, findDocuments(files), {
     rejected: ({ file, problems }) => terminal.say(`rejected ${file}: ${problems[0]?.message}`),
     progress: () => undefined,
   });

@@ -36,7 +36,7 @@ export async function* readTar(
     isFirst = false;
     for (const { path, bytes } of tar.write(chunk)) {
       const name = entryName(archive, path);
-      yield bytes === null ? { name, reason: TOO_LARGE } : await documentOf({ name, path }, bytes);
+      yield bytes === null ? { name, reason: TOO_LARGE } : documentOf({ name, path }, bytes);
     }
     if (tar.fault !== null) throw broken(tar.fault);
     // What follows the end is padding, however much of it there is.

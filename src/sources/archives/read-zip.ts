@@ -38,7 +38,7 @@ export async function* readZip(path: string): AsyncGenerator<SourceDocument | Un
       else {
         budget.take(uncompressedSize);
         const bytes = await wholeEntry(zip, entry);
-        yield await documentOf({ name, path: fileName }, bytes);
+        yield documentOf({ name, path: fileName }, bytes);
       }
     }
   } catch (error) {

@@ -1,0 +1,2 @@
+export { type PreparedChunk, prepareInThreads } from './preparation.ts';
+export type { Given } from './prepare-chunk.ts';
