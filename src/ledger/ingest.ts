@@ -1,19 +1,11 @@
-import { Anomaly, type Instant, instantOf, type SourceDocument } from '../values/index.ts';
-import { decideAmendments } from './amend.ts';
+import { Anomaly, instantOf, type SourceDocument } from '../values/index.ts';
+import { appendTold, type Told } from './append-told.ts';
 import { type Database, inTransaction, type Queryable } from './database/index.ts';
 import type { ReceivedFiling } from './decisions/index.ts';
 import { type PreparedDocument, prepareDocument, type RejectedDocument } from './prepare.ts';
-import { isBehind, projectDerived, projectRows, together } from './projections/index.ts';
+import { isBehind } from './projections/index.ts';
 import { recognise } from './recognise.ts';
-import { resolveIssuers, resolvePeople } from './resolve-identities.ts';
-import {
-  type Append,
-  type Head,
-  lockLedger,
-  seal,
-  writeEvents,
-  writeSources,
-} from './store/index.ts';
+import { lockLedger } from './store/index.ts';
 
 /** What became of one document. */
 export type Ingested =
@@ -122,67 +114,24 @@ async function append(
     outcomes.set(candidate, { outcome, name, filingId, events: own?.bodies.length ?? 0 });
     if (own === null) continue;
     if (it.is === 'new') {
-      fresh.push({ candidate, filingId, append: { ...own, texts: candidate.texts } });
-    } else more.push({ candidate, filingId, append: own });
+      const append = { ...own, texts: candidate.texts };
+      fresh.push({ is: 'new', document: candidate, filingId, append });
+    } else more.push({ is: 'held', document: candidate, filingId, append: own });
   }
   const told = [...fresh, ...more];
   const [first] = told;
   if (first === undefined) return outcomes;
   const brought = await appendTold(db, { head, told, recordedAt });
+  const bringers = new Map(
+    told.map(({ filingId, document }) => [filingId, document] as const).reverse(),
+  );
   for (const id of brought) {
-    const { candidate } = told.find(({ filingId }) => filingId === id) ?? first;
-    const outcome = outcomes.get(candidate);
+    const document = bringers.get(id) ?? first.document;
+    const outcome = outcomes.get(document);
     if (outcome === undefined || outcome.outcome === 'rejected') continue;
-    outcomes.set(candidate, { ...outcome, events: outcome.events + 1 });
+    outcomes.set(document, { ...outcome, events: outcome.events + 1 });
   }
   return outcomes;
-}
-
-/** A document that tells of a new filing, or more of one held. */
-interface Told {
-  readonly candidate: PreparedDocument;
-  readonly filingId: bigint;
-  readonly append: Append;
-}
-
-/**
- * Writes what documents tell, then the identities that this brings and what it does to amendments, and
- * brings the projections up to all of it. Gives, for every event more, the filing that it belongs to or
- * that brought it about.
- */
-async function appendTold(
-  db: Queryable,
-  work: { readonly head: Head; readonly told: readonly Told[]; readonly recordedAt: Instant },
-): Promise<bigint[]> {
-  const { head, told, recordedAt } = work;
-  await writeSources(
-    db,
-    told.map(({ candidate }) => candidate.source),
-    recordedAt,
-  );
-  let last = head;
-  const write = async (appends: readonly Append[]) => {
-    const events = seal(last, appends, recordedAt);
-    await writeEvents(db, events);
-    last = events.at(-1) ?? last;
-    return projectRows(db, events);
-  };
-  const ids = new Set(told.map(({ filingId }) => filingId));
-  const brought: bigint[] = [];
-  let touched = await write(told.map(({ append: own }) => own));
-  // Each step decides on what the one before it has changed: issuers, then people, then amendments.
-  for (const decide of [resolveIssuers, resolvePeople]) {
-    const resolved = await decide(db, touched);
-    touched = together(touched, await write(resolved));
-    brought.push(...resolved.flatMap(({ filingId, bodies }) => bodies.map(() => filingId ?? 0n)));
-  }
-  const decided = await decideAmendments(db, touched);
-  touched = together(touched, await write(decided));
-  brought.push(
-    ...decided.map(({ amendment, original }) => (ids.has(amendment) ? amendment : original)),
-  );
-  await projectDerived(db, touched.filings);
-  return brought;
 }
 
 function conflict(name: string, { stream }: ReceivedFiling): Ingested {

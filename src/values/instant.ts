@@ -52,14 +52,33 @@ const HOUR = 3_600_000;
  * since 2007 from the second Sunday of March to the first of November.
  */
 function tabledNewYorkTime(date: CalendarDate, time: string): Instant | null {
-  const year = Number(date.slice(0, 4));
-  if (year < FIRST_RULED_YEAR || year > LAST_RULED_YEAR || !CLOCK.test(time)) return null;
+  const daylight = daylightOf(Number(date.slice(0, 4)));
+  if (daylight === null || !CLOCK.test(time)) return null;
   const utc = Date.parse(`${date}T${time}Z`);
-  const start = year >= 2007 ? sundayFrom(year, 2, 8) : sundayFrom(year, 3, 1);
-  const end = year >= 2007 ? sundayFrom(year, 10, 1) : sundayFrom(year, 9, 25);
+  const { start, end } = daylight;
   // The hour that spring leaves out counts from before the change, the one autumn repeats likewise.
   const isDaylight = utc >= start + 3 * HOUR && utc < end + 2 * HOUR;
   return fromEpochMilliseconds(utc + (isDaylight ? 4 : 5) * HOUR);
+}
+
+interface Daylight {
+  /** Midnight before the change in spring, as if in UTC. */
+  readonly start: number;
+  /** Likewise in autumn. */
+  readonly end: number;
+}
+
+const daylights = new Map<number, Daylight>();
+
+/** When daylight saving runs in a year; null for those that are not ruled here. */
+function daylightOf(year: number): Daylight | null {
+  if (!(year >= FIRST_RULED_YEAR && year <= LAST_RULED_YEAR)) return null;
+  const known = daylights.get(year);
+  if (known !== undefined) return known;
+  const start = year >= 2007 ? sundayFrom(year, 2, 8) : sundayFrom(year, 3, 1);
+  const end = year >= 2007 ? sundayFrom(year, 10, 1) : sundayFrom(year, 9, 25);
+  daylights.set(year, { start, end });
+  return { start, end };
 }
 
 /** Midnight, as if in UTC, of the first Sunday on or after a day; months count from 0. */
@@ -70,8 +89,21 @@ function sundayFrom(year: number, month: number, day: number): number {
 
 /** The calendar date in New York at an instant. */
 export function newYorkDate(instant: Instant): CalendarDate {
+  const tabled = tabledNewYorkDate(Date.parse(instant));
+  if (tabled !== null) return tabled;
   const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO('America/New_York');
   return zoned.toPlainDate().toString() as CalendarDate;
+}
+
+/** The same by the rule that `tabledNewYorkTime` has; null outside its years. */
+function tabledNewYorkDate(utc: number): CalendarDate | null {
+  const standard = utc - 5 * HOUR;
+  const daylight = daylightOf(new Date(standard).getUTCFullYear());
+  if (daylight === null) return null;
+  // Clocks change at 2:00 of the time before the change.
+  const isDaylight = standard >= daylight.start + 2 * HOUR && standard < daylight.end + HOUR;
+  const local = new Date(isDaylight ? standard + HOUR : standard);
+  return local.toISOString().slice(0, 10) as CalendarDate;
 }
 
 function fromEpochMilliseconds(milliseconds: number): Instant {

@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { CalendarDate } from '../../src/values/index.ts';
-import { newYorkTime } from '../../src/values/index.ts';
+import type { CalendarDate, Instant } from '../../src/values/index.ts';
+import { newYorkDate, newYorkTime } from '../../src/values/index.ts';
 
 function byTimeZoneDatabase(dateTime: Temporal.PlainDateTime): string {
   const zoned = dateTime.toZonedDateTime('America/New_York');
@@ -14,6 +14,25 @@ function disagreements(dateTimes: Iterable<Temporal.PlainDateTime>): string[] {
     const [date, time] = dateTime.toString({ smallestUnit: 'second' }).split('T');
     if (newYorkTime(date as CalendarDate, time) !== byTimeZoneDatabase(dateTime)) {
       found.push(dateTime.toString());
+    }
+  }
+  return found;
+}
+
+/** The instants whose date in New York is another than the time zone database has. */
+function misdated(
+  dateTimes: Iterable<Temporal.PlainDateTime>,
+  around: readonly number[],
+): string[] {
+  const found: string[] = [];
+  for (const dateTime of dateTimes) {
+    const moment = dateTime.toZonedDateTime('America/New_York').toInstant();
+    for (const minutes of around) {
+      const instant = moment.add({ minutes });
+      const { epochMilliseconds } = instant;
+      const date = newYorkDate(new Date(epochMilliseconds).toISOString() as Instant);
+      const expected = instant.toZonedDateTimeISO('America/New_York').toPlainDate().toString();
+      if (date !== expected) found.push(instant.toString());
     }
   }
   return found;
@@ -47,6 +66,12 @@ function* sundays(): Generator<Temporal.PlainDateTime> {
 describe('New York time', () => {
   it('§3 is what the time zone database says, on every day of half a century', () => {
     expect(disagreements(noons())).toEqual([]);
+  });
+
+  it('§3 gives the date that the time zone database says, on every day and at every change', () => {
+    expect(misdated(sundays(), [0])).toEqual([]);
+    // Midnight, an hour before it and one after.
+    expect(misdated(noons(), [659, 719, 720, 780])).toEqual([]);
   });
 
   it('§3 is what the time zone database says around every change of the clocks', () => {

@@ -14,6 +14,6 @@ export {
   SERVER_ROLE,
 } from './database.ts';
 export { FILING_KEY } from './filing-order.ts';
-export { insertRows, json, type Row, type Table } from './insert-rows.ts';
+export { deleteRows, insertRows, json, type Row, type Table } from './insert-rows.ts';
 export { migrate } from './migrate.ts';
 export { inTransaction } from './transaction.ts';

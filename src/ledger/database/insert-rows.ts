@@ -60,6 +60,22 @@ async function copyRows(db: Queryable, table: Table, rows: readonly Row[]): Prom
   await copying.end();
 }
 
+/** Deletes the rows of one table that have the key of one of these. */
+export async function deleteRows(
+  db: Queryable,
+  table: Table,
+  key: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
+  const same = key.map((column) => `t.${column} = d.${column}`).join(' AND ');
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    await db.query(
+      `DELETE FROM ${table} t USING jsonb_populate_recordset(NULL::${table}, $1::jsonb) d WHERE ${same}`,
+      [json(rows.slice(start, start + ROWS_AT_ONCE))],
+    );
+  }
+}
+
 /** All columns that one of the rows has. */
 function columnsOf(rows: readonly Row[]): string[] {
   const columns = new Set<string>();

@@ -12,7 +12,7 @@ export { type KnownFiling, knownFilings, tellsMore } from './known-filing.ts';
 export { type LearnedFiling, learnMore } from './learn-more.ts';
 export { type LineBalance, lineBalance, signedChange } from './line-balance.ts';
 export { type LineFlag, lineFlags } from './line-flags.ts';
-export { type AmendmentDecision, linkAmendments } from './link-amendments.ts';
+export { type AmendmentDecision, isAmendmentForm, linkAmendments } from './link-amendments.ts';
 export { mergeTellings, type Tellings } from './merge-tellings.ts';
 export { type PersonKind, personKind } from './person-kind.ts';
 export {

@@ -1,3 +1,4 @@
+import type { FormType } from '../../parser/index.ts';
 import { compareFilings } from '../accounts/index.ts';
 import type { AmendmentOutcome } from '../events/index.ts';
 import type { AmendableFiling, AmendableLine } from './amended-filing.ts';
@@ -23,7 +24,7 @@ export function linkAmendments(filings: readonly AmendableFiling[]): AmendmentDe
   const inForce = new Map<bigint, readonly AmendableLine[]>();
   const decisions: AmendmentDecision[] = [];
   for (const [index, filing] of ordered.entries()) {
-    if (!isAmendment(filing)) {
+    if (!isAmendmentForm(filing.form)) {
       inForce.set(filing.id, filing.lines);
       continue;
     }
@@ -45,7 +46,7 @@ export function linkAmendments(filings: readonly AmendableFiling[]): AmendmentDe
 }
 
 /** Whether the form is a 3/A, 4/A or 5/A. */
-function isAmendment({ form }: Pick<AmendableFiling, 'form'>): boolean {
+export function isAmendmentForm(form: FormType): boolean {
   return form.endsWith('_A');
 }
 
@@ -60,7 +61,8 @@ function findOriginals(
 ): readonly AmendableFiling[] {
   const originals = earlier.filter(
     (filing) =>
-      !isAmendment(filing) && filing.owners.some((owner) => amendment.owners.includes(owner)),
+      !isAmendmentForm(filing.form) &&
+      filing.owners.some((owner) => amendment.owners.includes(owner)),
   );
   const ofPeriod = originals.filter(
     ({ periodOfReport }) => periodOfReport === amendment.periodOfReport,

@@ -21,22 +21,38 @@ export interface FiledIds {
 /** Where provisional ids lead; an id that is not in it stands for itself. */
 type Resolutions = ReadonlyMap<bigint, bigint>;
 
-/** The ids that a filing's own words give, and those that they stand for. */
-export function filedIds({ told: { filing } }: KnownFiling, resolutions: Resolutions): FiledIds {
+/** Who filings are about: the ids that their own words give, and those that these stand for. */
+export async function identify<T extends Pick<KnownFiling, 'told'>>(
+  db: Queryable,
+  filings: readonly T[],
+): Promise<(T & { readonly ids: FiledIds })[]> {
+  const own = filings.map(({ told }) => ownIds(told.filing));
+  const provisional = own
+    .flatMap(({ issuer, owners }) => [issuer, ...owners])
+    .filter(isProvisional);
+  const resolutions = await readResolutions(db, provisional);
   const resolve = (id: bigint) => resolutions.get(id) ?? id;
-  const { issuer, owners } = ownIds(filing);
-  return {
-    issuer: resolve(issuer),
-    owners: owners.map(resolve),
-    ownIssuer: issuer,
-    ownOwners: owners,
-  };
+  return filings.map((filing, index) => {
+    const { issuer, owners } = own[index] ?? ownIds(filing.told.filing);
+    const ids = {
+      issuer: resolve(issuer),
+      owners: owners.map(resolve),
+      ownIssuer: issuer,
+      ownOwners: owners,
+    };
+    return { ...filing, ids };
+  });
 }
 
-/** Every resolution in the ledger. */
-export async function readResolutions(db: Queryable): Promise<Resolutions> {
+function isProvisional(id: bigint): boolean {
+  return id < 0n;
+}
+
+async function readResolutions(db: Queryable, ids: readonly bigint[]): Promise<Resolutions> {
+  if (ids.length === 0) return new Map();
   const { rows } = await db.query<{ from: bigint; to: bigint }>(
-    'SELECT from_id AS "from", to_id AS "to" FROM resolved_identity',
+    'SELECT from_id AS "from", to_id AS "to" FROM resolved_identity WHERE from_id = ANY($1)',
+    [ids],
   );
   return new Map(rows.map(({ from, to }) => [from, to]));
 }

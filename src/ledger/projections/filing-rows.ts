@@ -59,11 +59,12 @@ export function filingRow({ id, stream, told, ids }: Identified): Row {
 }
 
 /** One row an owner, an owner listed twice included. */
-export function ownerRows({ id, told: { filing, knownAt }, ids }: Identified): Row[] {
+export function ownerRows({ id, told: { filing, knownAt }, ids }: Identified) {
   return filing.reportingOwners.map((owner, index) => ({
     filing_id: id,
     ordinal: index + 1,
-    person_id: ids.owners[index],
+    // There is one id an owner.
+    person_id: ids.owners[index] as bigint,
     issuer_id: ids.issuer,
     effective_on: filingEffectiveOn(filing, knownAt),
     known_at: knownAt,
@@ -82,8 +83,11 @@ export function ownerRows({ id, told: { filing, knownAt }, ids }: Identified): R
   }));
 }
 
+/** A line's own row, before anything is worked out from others. */
+export type LineRow = ReturnType<typeof lineRows>[number];
+
 /** One row a line. */
-export function lineRows({ id, told: { filing, knownAt }, lines, ids }: Identified): Row[] {
+export function lineRows({ id, told: { filing, knownAt }, lines, ids }: Identified) {
   return lines.map(({ position, line }) => {
     const { amountAfter, unit } = lineBalance(line);
     return {
@@ -119,8 +123,8 @@ export function lineRows({ id, told: { filing, knownAt }, lines, ids }: Identifi
   });
 }
 
-function transactionCells(line: FiledLine): Row {
-  if (line.kind === 'holding') return { voluntary: false, equity_swap_involved: false };
+function transactionCells(line: FiledLine) {
+  if (line.kind === 'holding') return NO_TRANSACTION;
   const { shares, pricePerShare } = line;
   return {
     transaction_date: line.transactionDate,
@@ -137,3 +141,18 @@ function transactionCells(line: FiledLine): Row {
     value: shares === null || pricePerShare === null ? null : multiply(shares, pricePerShare),
   };
 }
+
+const NO_TRANSACTION = {
+  transaction_date: null,
+  deemed_execution_date: null,
+  code: null,
+  code_as_filed: null,
+  timeliness: null,
+  voluntary: false,
+  equity_swap_involved: false,
+  acquired_disposed: null,
+  shares: null,
+  total_value: null,
+  price_per_share: null,
+  value: null,
+};

@@ -4,25 +4,26 @@ import { type FilingOrder, type GroupLine, groupBy, type Unit } from '../account
 import { FILING_KEY, type Queryable } from '../database/index.ts';
 import { provisionalId, signedChange } from '../decisions/index.ts';
 
-/** The unit in which accounts are worked out: one owner's lines of one class in one issuer. */
-export interface Group {
-  readonly id: bigint;
+/** What makes lines of one group: owner, issuer, table and class. */
+export interface GroupKey {
   readonly personId: bigint;
   readonly issuerId: bigint;
   readonly table: SecurityTable;
   readonly securityClass: string;
 }
 
-/** A group and every line of it in the ledger. */
+/** The unit in which accounts are worked out: one owner's lines of one class in one issuer. */
+export interface Group extends GroupKey {
+  readonly id: bigint;
+}
+
+/** A group and lines of it. */
 export interface GroupLines extends Group {
   readonly lines: readonly GroupLine[];
 }
 
-/** A line as it is read: its group, and the cells that its change and unit are made of. */
-interface LineRow
-  extends Omit<Group, 'id'>,
-    Omit<GroupLine, 'filing' | 'unit' | 'change'>,
-    FilingOrder {
+/** A line's cells, before its change and unit are made of them. */
+interface LineCells extends Omit<GroupLine, 'filing' | 'unit' | 'change'>, FilingOrder {
   readonly shares: Decimal | null;
   readonly totalValue: Decimal | null;
   readonly unit: Unit | null;
@@ -34,35 +35,69 @@ export async function readGroups(
   filingIds: readonly bigint[],
   people: readonly bigint[] | null,
 ): Promise<GroupLines[]> {
-  const { rows } = await db.query<LineRow>(`${TOUCHED} ${LINES}`, [filingIds, people]);
-  return [...groupBy(rows, groupKey).values()].map((lines) => {
-    const [first] = lines as [LineRow, ...LineRow[]];
+  const { rows } = await db.query<GroupKey & LineCells>(`${TOUCHED} ${LINES}`, [filingIds, people]);
+  return inGroups(rows);
+}
+
+/** Reads all lines of some groups that the ledger holds; groups without lines are left out. */
+export async function readLinesOf(
+  db: Queryable,
+  groups: readonly GroupKey[],
+): Promise<GroupLines[]> {
+  const { rows } = await db.query<GroupKey & LineCells>(`${GIVEN} ${LINES}`, [
+    groups.map(({ personId }) => personId),
+    groups.map(({ issuerId }) => issuerId),
+    groups.map(({ table }) => table),
+    groups.map(({ securityClass }) => securityClass),
+  ]);
+  return inGroups(rows);
+}
+
+function inGroups(rows: readonly (GroupKey & LineCells)[]): GroupLines[] {
+  return [...groupBy(rows, groupText).values()].map((lines) => {
+    const [first] = lines as [GroupKey & LineCells];
     const { personId, issuerId, table, securityClass } = first;
-    return {
-      id: groupId(first),
-      personId,
-      issuerId,
-      table,
-      securityClass,
-      lines: lines.map(groupLine),
-    };
+    const key = { personId, issuerId, table, securityClass };
+    return { ...key, id: groupId(key), lines: lines.map(groupLine) };
   });
 }
 
-function groupKey({ personId, issuerId, table, securityClass }: LineRow): string {
+/** A group's key as one text. */
+export function groupText({ personId, issuerId, table, securityClass }: GroupKey): string {
   return `${personId} ${issuerId} ${table} ${securityClass}`;
 }
 
-function groupId({ personId, issuerId, table, securityClass }: LineRow): bigint {
+/** A group's id: made of its key alone. */
+export function groupId({ personId, issuerId, table, securityClass }: GroupKey): bigint {
   return provisionalId(['group', String(personId), String(issuerId), table, securityClass]);
 }
 
-function groupLine(row: LineRow): GroupLine {
-  const { stream, knownAt, amount, shares, totalValue, ...line } = row;
-  const unit = row.unit ?? (shares === null && totalValue !== null ? 'USD' : 'SHARES');
+/** A line as accounts are worked out from it. */
+export function groupLine(cells: LineCells): GroupLine {
+  const { stream, knownAt, amount, shares, totalValue } = cells;
+  const unit = cells.unit ?? (shares === null && totalValue !== null ? 'USD' : 'SHARES');
   const moved = unit === 'USD' ? totalValue : shares;
-  const change = signedChange(moved, row.acquiredDisposed);
-  return { ...line, filing: { knownAt, stream }, unit, amount, change };
+  return {
+    position: cells.position,
+    filing: { knownAt, stream },
+    table: cells.table,
+    line: cells.line,
+    isTransaction: cells.isTransaction,
+    code: cells.code,
+    effectiveOn: cells.effectiveOn,
+    ownership: cells.ownership,
+    nature: cells.nature,
+    notes: cells.notes,
+    conversionOrExercisePrice: cells.conversionOrExercisePrice,
+    expiresOn: cells.expiresOn,
+    underlyingTitle: cells.underlyingTitle,
+    acquiredDisposed: cells.acquiredDisposed,
+    change: signedChange(moved, cells.acquiredDisposed),
+    amount,
+    unit,
+    replaces: cells.replaces,
+    supersededAt: cells.supersededAt,
+  };
 }
 
 const TOUCHED = `
@@ -70,6 +105,12 @@ const TOUCHED = `
     SELECT DISTINCT o.person_id, l.issuer_id, l.security_table, l.security_class
     FROM filing_owner o JOIN reported_line l USING (filing_id)
     WHERE o.filing_id = ANY($1) AND ($2::bigint[] IS NULL OR o.person_id = ANY($2))
+  )`;
+
+const GIVEN = `
+  WITH touched AS (
+    SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::security_table[], $4::text[])
+      AS t (person_id, issuer_id, security_table, security_class)
   )`;
 
 // A filing may list an owner twice: DISTINCT keeps its lines single.

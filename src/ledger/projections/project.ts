@@ -1,10 +1,10 @@
 import { insertRows, type Queryable, type Row, type Table } from '../database/index.ts';
-import { type KnownFiling, knownFilings, tellsMore } from '../decisions/index.ts';
+import { knownFilings, tellsMore } from '../decisions/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
 import { readFilingEvents } from '../store/index.ts';
 import { projectAmendments, supersedeWhenKnown } from './amendments.ts';
-import { filedIds, formerRows, readResolutions } from './filed-ids.ts';
-import { filingRow, type Identified, lineRows, ownerRows } from './filing-rows.ts';
+import { formerRows, identify } from './filed-ids.ts';
+import { filingRow, lineRows, ownerRows } from './filing-rows.ts';
 import { projectResolutions } from './identities.ts';
 import { projectPeopleAndIssuers } from './people-and-issuers.ts';
 import { refreshIssuers, refreshPeople } from './refresh-identities.ts';
@@ -22,9 +22,14 @@ export async function projectRows(db: Queryable, events: readonly LedgerEvent[])
   const retold = await projectRetold(db, events);
   const moved = await projectResolutions(db, events);
   const amended = await projectAmendments(db, events);
-  await db.query('UPDATE projection_checkpoint SET position = $1', [last.position]);
+  await holdUpTo(db, last.position);
   const filings = { ...UNTOUCHED, filings: [...received, ...amended] };
   return together(filings, retold, moved);
+}
+
+/** Notes that the projections hold the events up to a position. */
+export async function holdUpTo(db: Queryable, position: bigint): Promise<void> {
+  await db.query('UPDATE projection_checkpoint SET position = $1', [position]);
 }
 
 /** Rows of the filings received, their owners and lines; gives the filings' ids. */
@@ -74,12 +79,6 @@ async function projectRetold(db: Queryable, events: readonly LedgerEvent[]): Pro
   await refreshPeople(db, [...before.people, ...now.flatMap(({ owners }) => owners)]);
   const superseded = await supersedeWhenKnown(db, ids);
   return together(await touchedSince(db, before), { ...UNTOUCHED, filings: superseded });
-}
-
-async function identify(db: Queryable, filings: readonly KnownFiling[]): Promise<Identified[]> {
-  if (filings.length === 0) return [];
-  const resolutions = await readResolutions(db);
-  return filings.map((filing) => ({ ...filing, ids: filedIds(filing, resolutions) }));
 }
 
 /** Rows in place of those of the same key; what other filings say of them is kept. */

@@ -3,7 +3,7 @@ import { FILING_KEY, insertRows, json, type Queryable, type Row } from '../datab
 import { type RelationshipStatement, relationshipSpans } from '../decisions/index.ts';
 
 /** Whose relationship to whom. */
-interface Pair {
+export interface Pair {
   readonly personId: bigint;
   readonly issuerId: bigint;
 }
@@ -18,7 +18,7 @@ export async function projectRelationships(
   people: readonly bigint[] | null = null,
 ): Promise<void> {
   if (filingIds.length === 0) return;
-  const { rows } = await db.query<Pair & RelationshipStatement>(STATEMENTS, [filingIds, people]);
+  const { rows } = await db.query<StatementOfPair>(`${TOUCHED} ${SAID}`, [filingIds, people]);
   const pairs = [...groupBy(rows, ({ personId, issuerId }) => `${personId} ${issuerId}`).values()];
   await replaceRows(
     db,
@@ -27,7 +27,23 @@ export async function projectRelationships(
   );
 }
 
-function relationshipRows(statements: readonly (Pair & RelationshipStatement)[]): Row[] {
+/** What a filing says that one of its owners is to its issuer, and who they are. */
+export type StatementOfPair = Pair & RelationshipStatement;
+
+/** Reads what the filings held say of some pairs. */
+export async function readStatementsOf(
+  db: Queryable,
+  pairs: readonly Pair[],
+): Promise<StatementOfPair[]> {
+  const { rows } = await db.query<StatementOfPair>(`${GIVEN} ${SAID}`, [
+    pairs.map(({ personId }) => personId),
+    pairs.map(({ issuerId }) => issuerId),
+  ]);
+  return rows;
+}
+
+/** The rows of one pair's relationship, by all that is said of it. Pure. */
+export function relationshipRows(statements: readonly StatementOfPair[]): Row[] {
   return relationshipSpans(statements).map((span) => ({
     person_id: statements[0]?.personId,
     issuer_id: statements[0]?.issuerId,
@@ -41,6 +57,9 @@ function relationshipRows(statements: readonly (Pair & RelationshipStatement)[])
     filing_id: span.filingId,
   }));
 }
+
+/** What rows are told apart by: the primary key. */
+export const RELATIONSHIP_KEY = ['person_id', 'issuer_id', 'from_on', 'known_at'] as const;
 
 /** Makes the stored rows of some pairs equal to the given ones, touching only those that differ. */
 async function replaceRows(
@@ -57,15 +76,24 @@ async function replaceRows(
          AND w.from_on = t.from_on AND w.known_at = t.known_at AND w IS NOT DISTINCT FROM t)`,
     [pairs.map(({ personId }) => personId), pairs.map(({ issuerId }) => issuerId), json(rows)],
   );
-  const key = '(person_id, issuer_id, from_on, known_at)';
-  await insertRows(db, 'relationship', rows, `ON CONFLICT ${key} DO NOTHING`);
+  await insertRows(
+    db,
+    'relationship',
+    rows,
+    `ON CONFLICT (${RELATIONSHIP_KEY.join(', ')}) DO NOTHING`,
+  );
 }
 
-const STATEMENTS = `
+const TOUCHED = `
   WITH touched AS (
     SELECT DISTINCT person_id, issuer_id FROM filing_owner
     WHERE filing_id = ANY($1) AND ($2::bigint[] IS NULL OR person_id = ANY($2))
-  )
+  )`;
+
+const GIVEN = `
+  WITH touched AS (SELECT * FROM unnest($1::bigint[], $2::bigint[]) AS t (person_id, issuer_id))`;
+
+const SAID = `
   SELECT o.person_id AS "personId", o.issuer_id AS "issuerId", o.filing_id AS "filingId",
     o.known_at AS "knownAt", ${FILING_KEY} AS stream, o.ordinal, o.effective_on AS "effectiveOn",
     o.is_exit AS "isExit", o.officer_title AS "officerTitle", o.other_text AS "otherText",

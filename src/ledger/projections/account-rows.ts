@@ -1,0 +1,106 @@
+import {
+  accountEntries,
+  assignAccounts,
+  balancePoints,
+  type Entry,
+  type Reconciliation,
+} from '../accounts/index.ts';
+import type { Row } from '../database/index.ts';
+import { provisionalId } from '../decisions/index.ts';
+import type { GroupLines } from './group.ts';
+
+/** The rows of a group: its accounts, and their entries with the restated points (docs/domain.md §5). */
+export interface AccountRows {
+  readonly accounts: readonly Row[];
+  readonly entries: readonly EntryRow[];
+}
+
+/** A row of an entry or of a restated point; what is named here is read again. */
+export type EntryRow = Row & {
+  readonly position: bigint;
+  readonly is_restated: boolean;
+  readonly reconciliation: Reconciliation;
+};
+
+/** Works out the accounts of a group from all its lines. Pure. */
+export function accountRows(group: GroupLines): AccountRows {
+  const { id: groupId, personId, issuerId } = group;
+  const accounts: Row[] = [];
+  const entries: EntryRow[] = [];
+  for (const { key, entries: own } of accountEntries(assignAccounts(group.lines))) {
+    if (own.length === 0) continue;
+    const id = provisionalId(['account', String(groupId), ...Object.values(key).map(String)]);
+    accounts.push({
+      id,
+      group_id: groupId,
+      person_id: personId,
+      issuer_id: issuerId,
+      security_table: group.table,
+      security_class: group.securityClass,
+      conversion_or_exercise_price: key.conversionOrExercisePrice,
+      expires_on: key.expiresOn,
+      underlying_class: key.underlyingClass,
+      ownership: key.ownership,
+      nature: key.nature,
+      distinction: key.distinction,
+    });
+    addPoints(entries, own, {
+      account_id: id,
+      person_id: personId,
+      issuer_id: issuerId,
+      group_id: groupId,
+    });
+  }
+  return { accounts, entries };
+}
+
+/** Adds the rows of an account's entries and restated points; mostly nothing earlier is effective later. */
+function addPoints(rows: EntryRow[], entries: readonly Entry[], account: Row): void {
+  let latest = '';
+  for (const [index, entry] of entries.entries()) {
+    const isLate = entry.effectiveOn < latest;
+    if (!isLate) latest = entry.effectiveOn;
+    rows.push(...entryRows(entry, isLate ? entries.slice(0, index) : [], account));
+  }
+}
+
+function entryRows(entry: Entry, earlier: readonly Entry[], account: Row): EntryRow[] {
+  const points = balancePoints(entry, earlier);
+  const shared = {
+    ...account,
+    accounting_order: entry.accountingOrder,
+    superseded_at: entry.supersededAt,
+    place: entry.place,
+    position: entry.position,
+    unit: entry.unit,
+    reconciliation: entry.reconciliation,
+    difference: entry.difference,
+    evidence: entry.evidence,
+  };
+  // Where a balance is restated the line's own row answers no viewpoint: it stays for the history.
+  const isRestated = points.length > 1;
+  const own = {
+    ...shared,
+    from_on: entry.effectiveOn,
+    known_at: entry.knownAt,
+    known_to: isRestated ? entry.knownAt : entry.supersededAt,
+    is_restated: false,
+    change: entry.change,
+    amount: entry.amount,
+    is_derived: entry.derived,
+  };
+  if (!isRestated) return [own];
+  return [
+    own,
+    ...points.map((point) => ({
+      ...shared,
+      from_on: point.from,
+      known_at: point.knownAt,
+      known_to: point.knownTo,
+      is_restated: true,
+      change: null,
+      amount: point.amount,
+      is_derived: point.derived,
+    })),
+  ];
+}

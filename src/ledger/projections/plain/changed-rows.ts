@@ -1,0 +1,24 @@
+import type { Row } from '../../database/index.ts';
+
+/** What has to be written to make rows other rows. */
+export interface ChangedRows<T extends Row> {
+  readonly gone: readonly T[];
+  readonly added: readonly T[];
+}
+
+/** What rows are and no longer are: a row that differs in a cell is gone and added. */
+export function changedRows<T extends Row>(
+  before: readonly T[],
+  after: readonly T[],
+): ChangedRows<T> {
+  if (before.length === 0) return { gone: [], added: after };
+  const left = new Map(before.map((row) => [rowText(row), row]));
+  const added = after.filter((row) => !left.delete(rowText(row)));
+  return { gone: [...left.values()], added };
+}
+
+function rowText(row: Row): string {
+  let text = '';
+  for (const column in row) text += `${String(row[column])}\t`;
+  return text;
+}

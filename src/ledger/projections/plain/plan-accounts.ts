@@ -1,0 +1,92 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { Reconciliation } from '../../accounts/index.ts';
+import type { Row } from '../../database/index.ts';
+import { accountRows, type EntryRow } from '../account-rows.ts';
+import { type GroupKey, type GroupLines, groupId, groupText } from '../group.ts';
+import { changedRows } from './changed-rows.ts';
+import type { NewLine } from './new-lines.ts';
+
+/** What new lines change in the accounts of their groups. */
+export interface AccountPlan {
+  readonly accounts: Row[];
+  readonly entries: Row[];
+  readonly goneAccounts: Row[];
+  readonly goneEntries: Row[];
+  /** Of every new line; null where its owners' accounts do not agree, or have no entry. */
+  readonly reconciliations: ReadonlyMap<bigint, Reconciliation | null>;
+  /** Lines that were there before and have other entries now. */
+  readonly stirred: readonly bigint[];
+}
+
+/** Groups worked out at once; between them the connection is served. */
+const GROUPS_A_SLICE = 50;
+
+/**
+ * Works out every group that new lines belong to, with the lines that it had before, and gives what
+ * differs: accounts are a function of a group's lines, so those stored are what its lines before give
+ * (docs/decisions/0004).
+ */
+export async function planAccounts(
+  added: readonly NewLine[],
+  before: readonly GroupLines[],
+): Promise<AccountPlan> {
+  const plan = {
+    accounts: [] as Row[],
+    entries: [] as Row[],
+    goneAccounts: [] as Row[],
+    goneEntries: [] as Row[],
+  };
+  const told = new Map<bigint, Reconciliation | null>();
+  const stirred: bigint[] = [];
+  const newest = new Set(added.map(({ line }) => line.position));
+  const held = new Map(before.map((group) => [groupText(group), group]));
+  let count = 0;
+  for (const [text, lines] of byGroup(added)) {
+    const stood = held.get(text);
+    const now = accountRows({
+      ...lines.key,
+      id: groupId(lines.key),
+      lines: [...(stood?.lines ?? []), ...lines.lines],
+    });
+    const then = stood === undefined ? NOTHING : accountRows(stood);
+    const accounts = changedRows(then.accounts, now.accounts);
+    const entries = changedRows(then.entries, now.entries);
+    plan.accounts.push(...accounts.added);
+    plan.goneAccounts.push(...accounts.gone);
+    plan.entries.push(...entries.added);
+    plan.goneEntries.push(...entries.gone);
+    for (const entry of now.entries) if (newest.has(entry.position)) tell(told, entry);
+    for (const { position } of [...entries.gone, ...entries.added]) {
+      if (!newest.has(position)) stirred.push(position);
+    }
+    count += 1;
+    if (count % GROUPS_A_SLICE === 0) await turn();
+  }
+  return { ...plan, reconciliations: told, stirred };
+}
+
+const NOTHING = { accounts: [], entries: [] };
+
+/** A line of several owners has one reconciliation where they agree, none where they do not. */
+function tell(
+  told: Map<bigint, Reconciliation | null>,
+  { position, is_restated: isRestated, reconciliation }: EntryRow,
+): void {
+  if (isRestated) return;
+  const known = told.get(position);
+  const agrees = known === undefined || known === reconciliation;
+  told.set(position, agrees ? reconciliation : null);
+}
+
+function byGroup(
+  added: readonly NewLine[],
+): Map<string, { readonly key: GroupKey; readonly lines: NewLine['line'][] }> {
+  const groups = new Map<string, { key: GroupKey; lines: NewLine['line'][] }>();
+  for (const { line, ...key } of added) {
+    const text = groupText(key);
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, { key, lines: [line] });
+    else group.lines.push(line);
+  }
+  return groups;
+}
