@@ -35,12 +35,19 @@ export function parseDecimal(text: string): Decimal | null {
 
 /** Sum, exact. */
 export function add(a: Decimal, b: Decimal): Decimal {
+  if (isSmallInteger(a) && isSmallInteger(b)) return String(Number(a) + Number(b)) as Decimal;
   return canonical(new Big(a).plus(b));
 }
 
 /** a less b, exact. */
 export function subtract(a: Decimal, b: Decimal): Decimal {
+  if (isSmallInteger(a) && isSmallInteger(b)) return String(Number(a) - Number(b)) as Decimal;
   return canonical(new Big(a).minus(b));
+}
+
+/** Whole, and so small that sums of two are exact as numbers too, as nearly all share counts are. */
+function isSmallInteger(a: Decimal): boolean {
+  return a.length < 15 && !a.includes('.');
 }
 
 /** Product, exact. */
@@ -68,6 +75,7 @@ export function isZero(a: Decimal): boolean {
 
 /** Below, at or above: -1, 0 or 1. */
 export function compareDecimals(a: Decimal, b: Decimal): -1 | 0 | 1 {
+  if (isSmallInteger(a) && isSmallInteger(b)) return Math.sign(Number(a) - Number(b)) as -1 | 0 | 1;
   return new Big(a).cmp(b);
 }
 

@@ -89,8 +89,16 @@ function sundayFrom(year: number, month: number, day: number): number {
 
 /** The calendar date in New York at an instant. */
 export function newYorkDate(instant: Instant): CalendarDate {
-  const tabled = tabledNewYorkDate(Date.parse(instant));
-  if (tabled !== null) return tabled;
+  if (instant === latest.instant) return latest.date;
+  const date = tabledNewYorkDate(Date.parse(instant)) ?? zonedNewYorkDate(instant);
+  latest = { instant, date };
+  return date;
+}
+
+/** A filing's lines ask for the date of one instant, many times over. */
+let latest = { instant: '', date: '' as CalendarDate };
+
+function zonedNewYorkDate(instant: Instant): CalendarDate {
   const zoned = Temporal.Instant.from(instant).toZonedDateTimeISO('America/New_York');
   return zoned.toPlainDate().toString() as CalendarDate;
 }

@@ -40,8 +40,29 @@ export type AccountEvidence =
   | 'KEY'
   | 'OPENED';
 
+/** Lines are asked for their key in every step: it is made once. */
+const keys = new WeakMap<GroupLine, LineKey>();
+const texts = new WeakMap<GroupLine, string>();
+
 /** The key that a line goes by. */
 export function lineKey(line: GroupLine): LineKey {
+  const known = keys.get(line);
+  if (known !== undefined) return known;
+  const key = makeKey(line);
+  keys.set(line, key);
+  return key;
+}
+
+/** The text of the key that a line goes by. */
+export function lineKeyText(line: GroupLine): string {
+  const known = texts.get(line);
+  if (known !== undefined) return known;
+  const text = keyText(lineKey(line));
+  texts.set(line, text);
+  return text;
+}
+
+function makeKey(line: GroupLine): LineKey {
   return {
     conversionOrExercisePrice: line.conversionOrExercisePrice,
     expiresOn: line.expiresOn,

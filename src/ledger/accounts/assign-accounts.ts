@@ -1,4 +1,4 @@
-import { type AccountKey, keyText, lineKey } from './account-key.ts';
+import { type AccountKey, lineKey, lineKeyText } from './account-key.ts';
 import { groupBy } from './group-by.ts';
 import { compareFilings, type GroupLine } from './group-line.ts';
 import { type KeyedRun, matchRuns } from './match-runs.ts';
@@ -38,7 +38,7 @@ function inFilings(lines: readonly GroupLine[]): GroupLine[][] {
 
 function replaceIn(accounts: readonly OpenAccount[], line: GroupLine): boolean {
   if (line.replaces === null) return false;
-  const text = keyText(lineKey(line));
+  const text = lineKeyText(line);
   return accounts.some(
     (account) =>
       account.goesBy(text, 'ever') &&
@@ -52,7 +52,7 @@ function assignFiling(
   { filing: { knownAt } }: GroupLine,
 ): void {
   const runs: KeyedRun[] = [];
-  for (const [text, listed] of groupBy(lines, (line) => keyText(lineKey(line)))) {
+  for (const [text, listed] of groupBy(lines, lineKeyText)) {
     const open = accounts
       .filter((account) => account.goesBy(text, 'last'))
       .map((account) => account.balance(knownAt))
@@ -71,7 +71,7 @@ function assignFiling(
 
 function openAccount(accounts: OpenAccount[], [{ line }]: Run): OpenAccount {
   const key = lineKey(line);
-  const text = keyText(key);
+  const text = lineKeyText(line);
   const before = accounts.filter(({ openedAs }) => openedAs === text).length;
   const account = new OpenAccount({
     ...key,

@@ -81,7 +81,8 @@ function reconcile(
   if (amount === null) return null;
   const agrees = expected === null || expected === amount;
   return {
-    ...order,
+    place: order.place,
+    accountingOrder: order.accountingOrder,
     position: line.position,
     evidence,
     effectiveOn: line.effectiveOn,

@@ -28,6 +28,7 @@ export function matchRuns(
   knownAt: Instant,
 ): Map<KeyedRun, Match> {
   const matched = new Map<KeyedRun, Match>();
+  if (open.length === 0) return matched;
   const taken = new Set<OpenAccount>();
   const take = (keyed: KeyedRun, account: OpenAccount, evidence: AccountEvidence) => {
     matched.set(keyed, { account, evidence });

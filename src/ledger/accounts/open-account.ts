@@ -33,7 +33,10 @@ export class OpenAccount {
   /** Adds the lines of one filing, which went by this text of the key. */
   add(run: Run, keyText: string, evidence: AccountEvidence): void {
     for (const line of run) {
-      this.slots.push({ filing: line.line.filing, versions: [{ ...line, evidence }] });
+      this.slots.push({
+        filing: line.line.filing,
+        versions: [{ line: line.line, amount: line.amount, derived: line.derived, evidence }],
+      });
     }
     this.#notes = notesOf(run);
     if (this.#keys.at(-1) !== keyText) this.#keys.push(keyText);

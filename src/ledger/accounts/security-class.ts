@@ -13,6 +13,21 @@ const DEFINED_TERM = /\((?:THE |COLLECTIVELY,? (?:THE )?)?["“”][^()]*["“�
  * "COMMON STOCK".
  */
 export function foldSecurityTitle(title: string): string {
+  const known = folded.get(title);
+  if (known !== undefined) return known;
+  const fold = foldTitle(title);
+  if (title.length > LONGEST_KEPT) return fold;
+  if (folded.size >= TITLES_AT_MOST) folded.clear();
+  folded.set(title, fold);
+  return fold;
+}
+
+/** The same few titles come again and again. */
+const folded = new Map<string, string>();
+const TITLES_AT_MOST = 5_000;
+const LONGEST_KEPT = 200;
+
+function foldTitle(title: string): string {
   const upper = title.normalize('NFKC').toUpperCase().replace(/\s+/g, ' ');
   const bare = upper
     .replace(DEFINED_TERM, ' ')

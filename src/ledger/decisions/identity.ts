@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FiledIssuer, FiledOwner } from '../../parser/index.ts';
 import { cleanTickers } from './tickers.ts';
 
@@ -25,12 +25,22 @@ export function personId(owner: Pick<FiledOwner, 'cik' | 'name'>, issuer: bigint
 
 /** An id below zero from 62 bits of the SHA-256 of what identifies the thing. */
 export function provisionalId(parts: readonly string[]): bigint {
-  const digest = createHash('sha256').update(JSON.stringify(parts)).digest();
+  const digest = hash('sha256', JSON.stringify(parts), 'buffer');
   return -(digest.readBigUInt64BE(0) >> 2n) - 1n;
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** A name for comparison: case, accents, punctuation and spaces folded. */
 export function foldName(name: string): string {
+  // The same for ASCII, at a fraction of the time that looking letters up takes.
+  if (ASCII.test(name)) {
+    return name
+      .toUpperCase()
+      .replace(/['.]/g, '')
+      .replace(/[^A-Z0-9]+/g, ' ')
+      .trim();
+  }
   return name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

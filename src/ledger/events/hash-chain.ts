@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalJson } from './canonical-json.ts';
 import type { Envelope, EventBody } from './event.ts';
 
@@ -24,7 +24,14 @@ export function chainHash(
   event: Unsealed,
   payload = canonicalJson(event.payload),
 ): Buffer {
-  const hash = createHash('sha256');
-  if (previousHash !== null) hash.update(previousHash);
-  return hash.update(canonicalForm(event, payload)).digest();
+  const form = canonicalForm(event, payload);
+  const before = previousHash?.length ?? 0;
+  const needed = before + form.length * 3;
+  if (sealed.length < needed) sealed = Buffer.allocUnsafe(needed * 2);
+  previousHash?.copy(sealed);
+  const end = before + sealed.write(form, before);
+  return hash('sha256', sealed.subarray(0, end), 'buffer');
 }
+
+/** What is hashed is laid out here, event after event: a hash in one call takes half the time. */
+let sealed = Buffer.allocUnsafe(1 << 16);

@@ -1,6 +1,8 @@
+import type { Instant } from '../../values/index.ts';
 import {
   accountEntries,
   assignAccounts,
+  type BalancePoint,
   balancePoints,
   type Entry,
   type Reconciliation,
@@ -44,30 +46,40 @@ export function accountRows(group: GroupLines): AccountRows {
       nature: key.nature,
       distinction: key.distinction,
     });
-    addPoints(entries, own, {
-      account_id: id,
-      person_id: personId,
-      issuer_id: issuerId,
-      group_id: groupId,
-    });
+    addPoints(entries, own, { id, personId, issuerId, groupId });
   }
   return { accounts, entries };
 }
 
 /** Adds the rows of an account's entries and restated points; mostly nothing earlier is effective later. */
-function addPoints(rows: EntryRow[], entries: readonly Entry[], account: Row): void {
+function addPoints(rows: EntryRow[], entries: readonly Entry[], account: AccountIds): void {
   let latest = '';
   for (const [index, entry] of entries.entries()) {
     const isLate = entry.effectiveOn < latest;
     if (!isLate) latest = entry.effectiveOn;
-    rows.push(...entryRows(entry, isLate ? entries.slice(0, index) : [], account));
+    const points = isLate ? balancePoints(entry, entries.slice(0, index)) : [];
+    // Where a balance is restated the line's own row answers no viewpoint: it stays for the history.
+    const isRestated = points.length > 1;
+    rows.push(entryRow(account, entry, isRestated ? entry.knownAt : entry.supersededAt));
+    if (isRestated) for (const point of points) rows.push(pointRow(account, entry, point));
   }
 }
 
-function entryRows(entry: Entry, earlier: readonly Entry[], account: Row): EntryRow[] {
-  const points = balancePoints(entry, earlier);
-  const shared = {
-    ...account,
+/** Whose entries: the account, and what its rows say of it once more. */
+interface AccountIds {
+  readonly id: bigint;
+  readonly personId: bigint;
+  readonly issuerId: bigint;
+  readonly groupId: bigint;
+}
+
+// Both write their objects out: copies by spreading took longer than all accounting.
+function entryRow(account: AccountIds, entry: Entry, knownTo: Instant | null): EntryRow {
+  return {
+    account_id: account.id,
+    person_id: account.personId,
+    issuer_id: account.issuerId,
+    group_id: account.groupId,
     accounting_order: entry.accountingOrder,
     superseded_at: entry.supersededAt,
     place: entry.place,
@@ -76,31 +88,24 @@ function entryRows(entry: Entry, earlier: readonly Entry[], account: Row): Entry
     reconciliation: entry.reconciliation,
     difference: entry.difference,
     evidence: entry.evidence,
-  };
-  // Where a balance is restated the line's own row answers no viewpoint: it stays for the history.
-  const isRestated = points.length > 1;
-  const own = {
-    ...shared,
     from_on: entry.effectiveOn,
     known_at: entry.knownAt,
-    known_to: isRestated ? entry.knownAt : entry.supersededAt,
+    known_to: knownTo,
     is_restated: false,
     change: entry.change,
     amount: entry.amount,
     is_derived: entry.derived,
   };
-  if (!isRestated) return [own];
-  return [
-    own,
-    ...points.map((point) => ({
-      ...shared,
-      from_on: point.from,
-      known_at: point.knownAt,
-      known_to: point.knownTo,
-      is_restated: true,
-      change: null,
-      amount: point.amount,
-      is_derived: point.derived,
-    })),
-  ];
+}
+
+function pointRow(account: AccountIds, entry: Entry, point: BalancePoint): EntryRow {
+  return {
+    ...entryRow(account, entry, point.knownTo),
+    from_on: point.from,
+    known_at: point.knownAt,
+    is_restated: true,
+    change: null,
+    amount: point.amount,
+    is_derived: point.derived,
+  };
 }

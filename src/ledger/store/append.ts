@@ -1,6 +1,12 @@
 import type { Instant } from '../../values/index.ts';
 import type { Queryable } from '../database/index.ts';
-import { canonicalJson, chainHash, type EventBody, type LedgerEvent } from '../events/index.ts';
+import {
+  canonicalJson,
+  chainHash,
+  type EventBody,
+  type LedgerEvent,
+  type Unsealed,
+} from '../events/index.ts';
 
 /** Where the ledger ends: what the next event is chained to. */
 export interface Head {
@@ -48,9 +54,10 @@ export function seal(head: Head, appends: readonly Append[], recordedAt: Instant
       position += 1n;
       const sequence = append.sequence + index;
       const text = texts?.[index] ?? canonicalJson(body.payload);
-      const unsealed = { ...body, position, stream, sequence, filingId, knownAt, recordedAt };
-      const hash = chainHash(previousHash, unsealed, text);
-      events.push({ ...unsealed, text, previousHash, hash });
+      const { type, payload } = body;
+      const event = { type, payload, position, stream, sequence, filingId, knownAt, recordedAt };
+      const hash = chainHash(previousHash, event as Unsealed, text);
+      events.push(Object.assign(event as Unsealed, { text, previousHash, hash }));
       previousHash = hash;
     }
   }
