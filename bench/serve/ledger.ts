@@ -1,10 +1,6 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
-import { migrate, SERVER_ROLE } from '../../src/ledger/index.ts';
-import { openEmbedded } from '../../src/server/embedded/index.ts';
 import { fillEntries } from '../../test/support/million-entries.ts';
+import { freshLedger } from '../ingest/fresh-ledger.ts';
 import type { Drawn } from './operations.ts';
 import type { Cleanup } from './processes.ts';
 
@@ -21,14 +17,7 @@ const PEOPLE_PER_ENTRY = 60_000 / 1_025_053;
 
 /** Makes and fills a ledger of some so many entries in a fresh folder; taken away at the end. */
 export async function makeLedger(entries: number, cleanup: Cleanup): Promise<BenchLedger> {
-  const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-bench-'));
-  cleanup.add(() => rm(folder, { recursive: true, force: true }));
-  await chmod(folder, 0o755);
-  const embedded = await openEmbedded(folder);
-  const { adminUrl, serverUrl } = embedded;
-  cleanup.add(() => embedded.stop());
-  await migrate(adminUrl);
-  await embedded.grantServerLogin(SERVER_ROLE);
+  const { adminUrl, serverUrl } = await freshLedger(cleanup);
   const people = Math.ceil(entries * PEOPLE_PER_ENTRY);
   const size = { people, issuers: Math.ceil(people / 10) };
   await fillEntries(adminUrl, size);

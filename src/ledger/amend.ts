@@ -108,15 +108,29 @@ async function readAmendable(
   }));
 }
 
-// All filings of an issuer and base form that has an amendment, where one of the given belongs to it; and
-// those of the issuers that filings have left.
+// Where one of the given belongs to an issuer and base form that has an amendment: all filings of these
+// that are joined to it by owners, over however many others, since an amendment has an owner of its
+// original. Likewise those of the issuers that filings have left.
 const FILINGS = `
-  WITH touched AS (
-    SELECT DISTINCT issuer_id, left(form::text, 6) AS base FROM filing
+  WITH RECURSIVE touched AS (
+    SELECT DISTINCT issuer_id, left(form::text, 6) AS base, id FROM filing
     WHERE id = ANY($1) OR issuer_id = ANY($2)
-  ), families AS (
-    SELECT t.* FROM touched t WHERE EXISTS (
-      SELECT FROM filing f WHERE f.issuer_id = t.issuer_id AND f.form::text = t.base || '_A')
+  ), amended AS (
+    SELECT * FROM touched t WHERE EXISTS (
+      SELECT FROM filing f WHERE f.issuer_id = t.issuer_id AND f.form::text = t.base || '_A'
+        AND f.form IN ('FORM_3_A', 'FORM_4_A', 'FORM_5_A'))
+  ), joined AS (
+    SELECT DISTINCT a.issuer_id, a.base, o.person_id FROM amended a
+      JOIN filing_owner o ON o.filing_id = a.id
+    UNION
+    SELECT j.issuer_id, j.base, other.person_id FROM joined j
+      JOIN filing_owner o ON o.person_id = j.person_id AND o.issuer_id = j.issuer_id
+      JOIN filing f ON f.id = o.filing_id AND left(f.form::text, 6) = j.base
+      JOIN filing_owner other ON other.filing_id = f.id
+  ), family AS (
+    SELECT DISTINCT j.issuer_id, j.base, f.id FROM joined j
+      JOIN filing_owner o ON o.person_id = j.person_id AND o.issuer_id = j.issuer_id
+      JOIN filing f ON f.id = o.filing_id AND left(f.form::text, 6) = j.base
   )
   SELECT f.id, f.stream AS "ownStream", ${FILING_KEY} AS stream, f.form, f.issuer_id || ' ' || m.base AS family,
     ARRAY(SELECT DISTINCT person_id FROM filing_owner o WHERE o.filing_id = f.id ORDER BY 1) AS owners,
@@ -131,7 +145,7 @@ const FILINGS = `
     ARRAY(SELECT s.position || '>' || s.superseded_by FROM reported_line s
       WHERE s.superseded_by IN (SELECT position FROM reported_line x WHERE x.filing_id = f.id))
       AS supersedes
-  FROM families m JOIN filing f ON f.issuer_id = m.issuer_id AND left(f.form::text, 6) = m.base`;
+  FROM family m JOIN filing f ON f.id = m.id`;
 
 const LINES = `
   SELECT l.filing_id AS "filingId", l.position, l.security_table AS "table", l.line,

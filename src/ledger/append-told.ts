@@ -1,6 +1,6 @@
 import type { Instant } from '../values/index.ts';
 import { decideAmendments } from './amend.ts';
-import type { Queryable } from './database/index.ts';
+import { byIndex, type Queryable } from './database/index.ts';
 import { issuerId, type KnownFiling } from './decisions/index.ts';
 import type { PreparedDocument } from './prepare.ts';
 import {
@@ -43,8 +43,10 @@ export async function appendTold(
   work: { readonly head: Head; readonly told: readonly Told[]; readonly recordedAt: Instant },
 ): Promise<bigint[]> {
   const { head, told, recordedAt } = work;
-  const plain = await findPlain(db, await identify(db, newFilings(told)), retoldOf(told));
-  const brought = await readBrought(db, [...plain]);
+  const [plain, brought] = await byIndex(db, async () => {
+    const found = await findPlain(db, await identify(db, newFilings(told)), retoldOf(told));
+    return [found, await readBrought(db, [...found])] as const;
+  });
   const appends = told.map(({ append }) => append);
   const events = seal(head, appends, recordedAt);
   const written = write(db, events, told, recordedAt);

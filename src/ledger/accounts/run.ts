@@ -67,6 +67,9 @@ function foldNote(note: string): string {
     .toUpperCase()
     .replace(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,}/g, ' ')
     .replace(/\b(FOOTNOTES?|NOTES?)[ (]{0,2}\d{1,2}\b/g, '$1')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(ASCII.test(note) ? /[^A-Z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Where looking letters up is not needed: that takes several times as long. */
+const ASCII = /^[\0-\x7f]*$/;

@@ -1,4 +1,5 @@
 export { ask } from './ask.ts';
+export { byIndex } from './by-index.ts';
 export {
   type CancellableQueries,
   Cancellation,

@@ -1,4 +1,5 @@
 import type { Instant } from '../../values/index.ts';
+import { groupBy } from '../accounts/index.ts';
 import { insertRows, type Queryable, type Row } from '../database/index.ts';
 import { cleanTickers, foldName, type PersonKind, personKind } from '../decisions/index.ts';
 import type { Identified } from './filing-rows.ts';
@@ -32,18 +33,11 @@ export async function projectPeopleAndIssuers(
     }
   }
   await insertRows(db, 'issuer', [...issuers.values()], 'ON CONFLICT (id) DO NOTHING');
-  await insertRows(db, 'person', [...people.values()], SURER_KIND);
   await insertRows(
     db,
     'issuer_name',
     issuerNames.rows('issuer_id', 'name'),
     widen('issuer_name', 'issuer_id, name'),
-  );
-  await insertRows(
-    db,
-    'person_name',
-    personNames.rows('person_id', 'name'),
-    widen('person_name', 'person_id, name'),
   );
   await insertRows(
     db,
@@ -54,7 +48,46 @@ export async function projectPeopleAndIssuers(
     widen('issuer_ticker', 'issuer_id, as_filed'),
   );
   await nameIssuers(db, [...issuers.keys()]);
-  await namePeople(db, [...people.keys()]);
+  await projectPeople(db, people, personNames);
+}
+
+/** Most people of a bulk are new and have one name: their rows are written once, as they stay. */
+async function projectPeople(
+  db: Queryable,
+  people: ReadonlyMap<bigint, Row>,
+  names: Uses,
+): Promise<void> {
+  const held = await db.query<{ id: bigint }>('SELECT id FROM person WHERE id = ANY($1)', [
+    [...people.keys()],
+  ]);
+  const isHeld = new Set(held.rows.map(({ id }) => id));
+  const rows = names.rows('person_id', 'name');
+  const uses = groupBy(rows, ({ person_id: id }) => id);
+  const plain: Row[] = [];
+  const others: Row[] = [];
+  for (const [id, person] of people) {
+    const [use, ...more] = uses.get(id) ?? [];
+    if (isHeld.has(id) || use === undefined || more.length > 0) others.push(person);
+    else plain.push({ ...person, name: use.name });
+  }
+  const isPlain = new Set(plain.map(({ id }) => id));
+  await insertRows(db, 'person', plain);
+  await insertRows(
+    db,
+    'person_name',
+    rows.filter(({ person_id: id }) => isPlain.has(id)),
+  );
+  await insertRows(db, 'person', others, SURER_KIND);
+  await insertRows(
+    db,
+    'person_name',
+    rows.filter(({ person_id: id }) => !isPlain.has(id)),
+    widen('person_name', 'person_id, name'),
+  );
+  await namePeople(
+    db,
+    others.map(({ id }) => id as bigint),
+  );
 }
 
 /** First and last use of texts by something with an id. */
