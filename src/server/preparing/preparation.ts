@@ -56,15 +56,21 @@ interface Chunk {
 async function* chunksOf(documents: AsyncIterable<Given>): AsyncGenerator<Chunk> {
   let chunk: Given[] = [];
   let bytes = 0;
-  for await (const document of documents) {
-    chunk.push(document);
-    bytes += sizeOf(document);
-    if (chunk.length < CHUNK && bytes < CHUNK_BYTES) continue;
-    yield { documents: chunk, bytes };
-    chunk = [];
-    bytes = 0;
+  const rest = () => (chunk.length > 0 ? [{ documents: chunk, bytes }] : []);
+  try {
+    for await (const document of documents) {
+      chunk.push(document);
+      bytes += sizeOf(document);
+      if (chunk.length < CHUNK && bytes < CHUNK_BYTES) continue;
+      yield* rest();
+      chunk = [];
+      bytes = 0;
+    }
+  } catch (error) {
+    yield* rest();
+    throw error;
   }
-  if (chunk.length > 0) yield { documents: chunk, bytes };
+  yield* rest();
 }
 
 function sizeOf(given: Given): number {
