@@ -1,2 +1,11 @@
 export { readDocuments, readFiles } from './documents.ts';
+export {
+  checkUserAgent,
+  createEdgarClient,
+  type EdgarAnswer,
+  type EdgarClient,
+  type EdgarDownload,
+  type EdgarRetry,
+  type Pace,
+} from './edgar/index.ts';
 export { listFiles, type Unreadable } from './folder.ts';
