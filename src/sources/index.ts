@@ -6,6 +6,14 @@ export {
   type EdgarClient,
   type EdgarDownload,
   type EdgarRetry,
+  FEED_PAGE,
+  type Form,
+  fetchSubmission,
+  type ListedSubmission,
+  listDailyIndexes,
   type Pace,
+  readCurrentFilings,
+  readDailyIndex,
+  type Validators,
 } from './edgar/index.ts';
 export { listFiles, type Unreadable } from './folder.ts';
