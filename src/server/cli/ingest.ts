@@ -1,5 +1,6 @@
 import { listFiles, readFiles } from '../../sources/index.ts';
-import { ingestDocuments, type RejectedFile } from '../ingest-documents.ts';
+import { ingestDocuments } from '../ingest-documents.ts';
+import { describeRejected } from './describe-rejected.ts';
 import type { ExitStatus } from './main.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,7 +22,7 @@ export async function ingestCommand(
     ingestDocuments(database, documents, {
       rejected(file) {
         if (json) terminal.print(JSON.stringify(file));
-        else terminal.say(describe(file));
+        else terminal.say(describeRejected(file));
       },
       progress(count, { filings, rejected }) {
         const done = { documents: count, files: read };
@@ -67,13 +68,4 @@ function timeLeft({ documents, files }: IngestProgress, all: number, seconds: nu
 /** Whether every file so far was one document; the one being read is not counted as a file yet. */
 function holdsOneEach({ documents, files }: IngestProgress): boolean {
   return files > 0 && documents - files <= 1;
-}
-
-function describe({ file, problems }: RejectedFile): string {
-  const shown = problems.slice(0, 5).map(({ code, path, message }) => {
-    const place = path === '' ? '' : ` at ${path}`;
-    return `  ${code}${place}: ${message}`;
-  });
-  const more = problems.length > 5 ? [`  … and ${problems.length - 5} more`] : [];
-  return [`rejected ${file}`, ...shown, ...more].join('\n');
 }

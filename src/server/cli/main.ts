@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { Anomaly } from '../../values/index.ts';
+import type { FollowCommandOptions } from './follow.ts';
 import { addKeyCommands } from './key-commands.ts';
 import type { OutputOptions } from './options.ts';
 import { processTerminal } from './terminal.ts';
@@ -32,6 +33,18 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
     .action(
       run(async (paths: string[], options: OutputOptions) =>
         (await import('./ingest.ts')).ingestCommand(terminal, paths, options),
+      ),
+    );
+  program
+    .command('follow')
+    .description('append new filings as EDGAR lists them, and those missed (EDGAR_USER_AGENT)')
+    .option('--interval <seconds>', 'from one look at the feeds to the next', '10')
+    .option('--forms <forms>', 'which to follow, with their amendments', '3,4,5')
+    .option('--once', 'look once, and end: 1 where a filing was rejected or is missing')
+    .option('--json', 'print what was taken, rejected documents and the summary as lines of JSON')
+    .action(
+      run(async (options: FollowCommandOptions) =>
+        (await import('./follow.ts')).followCommand(terminal, options),
       ),
     );
   program
