@@ -18,7 +18,7 @@ export {
 } from './database/index.ts';
 export { cleanTickers, type InsiderRole, type TransactionCode } from './decisions/index.ts';
 export type { LedgerEventType } from './events/index.ts';
-export { type Ingested, ingest, type Rejection } from './ingest.ts';
+export { type Ingested, type IngestOptions, ingest } from './ingest.ts';
 export {
   type ApiKey,
   allows,
@@ -146,6 +146,18 @@ export {
   type WithIssuer,
   type WithPerson,
 } from './queries/index.ts';
+export {
+  countRejected,
+  type KeptProblem,
+  type KeptRejection,
+  keepUnread,
+  listRejected,
+  newestRejected,
+  type RejectedPage,
+  type Rejection,
+  rejectedDocuments,
+  type UnreadDocument,
+} from './rejections/index.ts';
 export { type Fault, type Verification, verifyLedger } from './store/index.ts';
 export { LARGEST_SUBMISSION, type Submission, type Submitted, submitFiling } from './submit.ts';
 export { openTail, type Tail, type TailOptions } from './tail/index.ts';
