@@ -91,12 +91,15 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   } catch (error) {
     terminal.done();
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    terminal.say(`insider-ledger: ${explain(error)}`);
+    terminal.say(`insider-ledger: ${await explain(error)}`);
     return 2;
   }
 }
 
-function explain(error: unknown): string {
+async function explain(error: unknown): Promise<string> {
   if (error instanceof Anomaly) return error.message;
+  const { databaseFault } = await import('../../ledger/index.ts');
+  const fault = databaseFault(error);
+  if (fault !== null) return `${fault.what}.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
