@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { Anomaly } from '../../values/index.ts';
 import type { FollowCommandOptions } from './follow.ts';
+import type { IngestCommandOptions } from './ingest.ts';
 import { addKeyCommands } from './key-commands.ts';
 import type { OutputOptions } from './options.ts';
+import type { StatusOptions } from './status.ts';
 import { processTerminal } from './terminal.ts';
 
 /** Exit status of a command: done, done in part, could not run. */
@@ -28,10 +30,12 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   program
     .command('ingest')
     .description('append filings from files and folders to the ledger')
-    .argument('<path...>', 'files, zips of SEC data sets, and folders with all that is in them')
+    .argument('[path...]', 'files, zips of SEC data sets, and folders with all that is in them')
+    .option('--retry', 'in place of paths: take again the documents that were rejected before')
+    .option('--code <code>', 'with --retry: those of one reason alone, as MALFORMED_XML')
     .option('--json', 'print rejected documents and the summary as lines of JSON')
     .action(
-      run(async (paths: string[], options: OutputOptions) =>
+      run(async (paths: string[], options: IngestCommandOptions) =>
         (await import('./ingest.ts')).ingestCommand(terminal, paths, options),
       ),
     );
@@ -74,10 +78,13 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
     );
   program
     .command('status')
-    .description('print what the ledger holds')
-    .option('--json', 'print one line of JSON')
+    .description('print what the ledger holds, and what was rejected')
+    .option('--rejected', 'list every rejected document that is kept aside')
+    .option('--code <code>', 'list those of one reason alone, as MALFORMED_XML')
+    .option('--save <folder>', 'list them, and write the bytes of each to a file named by its hash')
+    .option('--json', 'print one line of JSON; of a list, one a document')
     .action(
-      run(async (options: OutputOptions) =>
+      run(async (options: StatusOptions) =>
         (await import('./status.ts')).statusCommand(terminal, options),
       ),
     );
@@ -97,12 +104,15 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   } catch (error) {
     terminal.done();
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    terminal.say(`insider-ledger: ${explain(error)}`);
+    terminal.say(`insider-ledger: ${await explain(error)}`);
     return 2;
   }
 }
 
-function explain(error: unknown): string {
+async function explain(error: unknown): Promise<string> {
   if (error instanceof Anomaly) return error.message;
+  const { databaseFault } = await import('../../ledger/index.ts');
+  const fault = databaseFault(error);
+  if (fault !== null) return `${fault.what}.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
