@@ -33,6 +33,7 @@ export {
   noteUse,
   revokeKey,
 } from './keys/index.ts';
+export { type EdgarPace, openPace, type PaceOptions } from './pace/index.ts';
 export { catchUp, type RebuiltProjection, rebuildProjections } from './projections/index.ts';
 export {
   type ActivityBucket,
