@@ -18,6 +18,13 @@ export {
 } from './database/index.ts';
 export { cleanTickers, type InsiderRole, type TransactionCode } from './decisions/index.ts';
 export type { LedgerEventType } from './events/index.ts';
+export {
+  completeThrough,
+  type FollowedForm,
+  heldNumbers,
+  latestFiledOn,
+  noteCompleteThrough,
+} from './followed/index.ts';
 export { type Ingested, ingest, type Rejection } from './ingest.ts';
 export {
   type ApiKey,

@@ -7,6 +7,14 @@ export {
   type EdgarClient,
   type EdgarDownload,
   type EdgarRetry,
+  FEED_PAGE,
+  type Form,
+  fetchSubmission,
+  type ListedSubmission,
+  listDailyIndexes,
   type Pace,
+  readCurrentFilings,
+  readDailyIndex,
+  type Validators,
 } from './edgar/index.ts';
 export { listFiles } from './folder.ts';

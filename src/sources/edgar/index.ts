@@ -6,16 +6,14 @@ export {
   type EdgarDownload,
   type GetOptions,
 } from './client.ts';
-export { type Clock, REAL_CLOCK } from './clock.ts';
-export { type EdgarHosts, SEC_HOSTS } from './hosts.ts';
+export type { Clock } from './clock.ts';
+export type { CurrentFiling } from './current-filing.ts';
+export { type CurrentPage, pageOf, readCurrentFilings } from './current-filings.ts';
+export { type DailyIndex, listDailyIndexes, readDailyIndex } from './daily-indexes.ts';
+export type { EdgarHosts } from './hosts.ts';
+export { fetchSubmission, type ListedSubmission } from './listed-submission.ts';
 export type { Pace } from './pace.ts';
-export {
-  currentFilingsPath,
-  FEED_PAGE,
-  isOwnershipForm,
-  OWNERSHIP_FORMS,
-  type OwnershipFormName,
-  submissionPath,
-} from './paths.ts';
+export { FEED_PAGE, type Form } from './paths.ts';
+export { readAtom } from './read-atom.ts';
 export type { EdgarRetry } from './tries.ts';
 export { checkUserAgent } from './user-agent.ts';

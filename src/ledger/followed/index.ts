@@ -1,0 +1,7 @@
+export {
+  completeThrough,
+  type FollowedForm,
+  heldNumbers,
+  latestFiledOn,
+  noteCompleteThrough,
+} from './followed.ts';
