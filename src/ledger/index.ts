@@ -25,7 +25,7 @@ export {
   latestFiledOn,
   noteCompleteThrough,
 } from './followed/index.ts';
-export { type Ingested, ingest, type Rejection } from './ingest.ts';
+export { type Ingested, type IngestOptions, ingest } from './ingest.ts';
 export {
   type ApiKey,
   allows,
@@ -154,6 +154,18 @@ export {
   type WithIssuer,
   type WithPerson,
 } from './queries/index.ts';
+export {
+  countRejected,
+  type KeptProblem,
+  type KeptRejection,
+  keepUnread,
+  listRejected,
+  newestRejected,
+  type RejectedPage,
+  type Rejection,
+  rejectedDocuments,
+  type UnreadDocument,
+} from './rejections/index.ts';
 export { type Fault, type Verification, verifyLedger } from './store/index.ts';
 export { LARGEST_SUBMISSION, type Submission, type Submitted, submitFiling } from './submit.ts';
 export { openTail, type Tail, type TailOptions } from './tail/index.ts';

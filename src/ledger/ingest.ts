@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { type ProblemCode, parseDocument } from '../parser/index.ts';
+import { parseDocument } from '../parser/index.ts';
 import { Anomaly, type Instant, instantOf, type SourceDocument } from '../values/index.ts';
 import { decideAmendments } from './amend.ts';
 import { type Database, inTransaction, type Queryable } from './database/index.ts';
 import { type ReceivedFiling, receiveFiling } from './decisions/index.ts';
 import { isBehind, projectDerived, projectRows, together } from './projections/index.ts';
 import { recognise } from './recognise.ts';
+import { type Rejection, type SettledDocument, settleRejections } from './rejections/index.ts';
 import { resolveIssuers, resolvePeople } from './resolve-identities.ts';
 import {
   type Append,
@@ -16,13 +17,6 @@ import {
   writeEvents,
   writeSources,
 } from './store/index.ts';
-
-/** Why a document is not in the ledger, and where in it; codes of the parser, and three of the ledger. */
-export interface Rejection {
-  readonly code: ProblemCode | 'NO_KNOWN_AT' | 'CONFLICT' | 'REFUSED_VALUE';
-  readonly path: string;
-  readonly message: string;
-}
 
 /** What became of one document. */
 export type Ingested =
@@ -40,8 +34,18 @@ export type Ingested =
       readonly problems: readonly Rejection[];
     };
 
+/** What is to be done beside appending. */
+export interface IngestOptions {
+  /**
+   * Whether rejected documents are kept aside, with reason and bytes. Not where anybody may send them:
+   * they would fill the disk.
+   */
+  readonly keepsRejected?: boolean;
+}
+
 interface Candidate {
   readonly name: string;
+  readonly document: SourceDocument;
   readonly received: ReceivedFiling;
   readonly source: SourceBytes;
 }
@@ -54,30 +58,60 @@ interface Candidate {
 export async function ingest(
   database: Pick<Database, 'pool'>,
   documents: readonly SourceDocument[],
+  { keepsRejected = false }: IngestOptions = {},
 ): Promise<Ingested[]> {
+  const settle: Settle = async (db, outcomes) => {
+    if (keepsRejected) await settleRejections(db, outcomes);
+  };
   const read = documents.map(readDocument);
   const candidates = read.filter((item): item is Candidate => 'received' in item);
+  const unfit = documents.flatMap((document, index) => {
+    const item = read[index];
+    return item !== undefined && 'outcome' in item ? [settled(document, item)] : [];
+  });
+  await settle(database.pool, unfit);
   if (candidates.length === 0) return read.filter((item) => 'outcome' in item);
-  const appended = await appendAll(database, candidates);
+  const appended = await appendAll(database, candidates, settle);
   return read.map((item) => ('received' in item ? (appended.get(item) ?? missing(item)) : item));
+}
+
+/** Keeps what was rejected aside and forgets what was not, or does neither. */
+type Settle = (db: Queryable, settled: readonly SettledDocument[]) => Promise<void>;
+
+function settled(document: SourceDocument, answer: Ingested, hash = sha256(document.bytes)) {
+  return { document, hash, problems: answer.outcome === 'rejected' ? answer.problems : null };
 }
 
 /** All in one transaction; where the database refuses a value of one of them, in halves. */
 async function appendAll(
   database: Pick<Database, 'pool'>,
   candidates: readonly Candidate[],
+  settle: Settle,
 ): Promise<Map<Candidate, Ingested>> {
+  const settleAll = (db: Queryable, outcomes: ReadonlyMap<Candidate, Ingested>) =>
+    settle(
+      db,
+      [...outcomes].map(([{ document, source }, answer]) => settled(document, answer, source.hash)),
+    );
   try {
-    return await inTransaction(database, (db) => append(db, candidates));
+    return await inTransaction(database, async (db) => {
+      const outcomes = await append(db, candidates);
+      await settleAll(db, outcomes);
+      return outcomes;
+    });
   } catch (error) {
     if (!isRefusedValue(error)) throw error;
     const [first, ...rest] = candidates;
-    if (first !== undefined && rest.length === 0) return new Map([[first, refused(first, error)]]);
+    if (first !== undefined && rest.length === 0) {
+      const outcomes = new Map([[first, refused(first, error)]]);
+      await settleAll(database.pool, outcomes);
+      return outcomes;
+    }
     const middle = Math.ceil(candidates.length / 2);
     const halves = [candidates.slice(0, middle), candidates.slice(middle)];
     const outcomes = new Map<Candidate, Ingested>();
     for (const half of halves) {
-      for (const [candidate, outcome] of await appendAll(database, half)) {
+      for (const [candidate, outcome] of await appendAll(database, half, settle)) {
         outcomes.set(candidate, outcome);
       }
     }
@@ -103,11 +137,15 @@ function readDocument(document: SourceDocument): Candidate | Ingested {
   const { name, bytes } = document;
   const result = parseDocument(document);
   if (!result.ok) return { outcome: 'rejected', name, problems: result.problems };
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = sha256(bytes);
   const received = receiveFiling(result.filing, { sourceHash: hash, rendition: result.rendition });
-  if (received !== null) return { name, received, source: { hash, bytes } };
+  if (received !== null) return { name, document, received, source: { hash, bytes } };
   const message = 'No acceptance time, filing date or signature date says when this became known.';
   return { outcome: 'rejected', name, problems: [{ code: 'NO_KNOWN_AT', path: '', message }] };
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 async function append(

@@ -1,4 +1,10 @@
-import { type Database, ingest, type Rejection } from '../ledger/index.ts';
+import {
+  type Database,
+  ingest,
+  type KeptProblem,
+  keepUnread,
+  type UnreadDocument,
+} from '../ledger/index.ts';
 import type { Unreadable } from '../sources/index.ts';
 import type { SourceDocument } from '../values/index.ts';
 
@@ -15,7 +21,7 @@ export interface IngestSummary {
 /** A document that is not in the ledger. */
 export interface RejectedFile {
   readonly file: string;
-  readonly problems: readonly (Rejection | { code: string; path: string; message: string })[];
+  readonly problems: readonly KeptProblem[];
 }
 
 /** Whom to tell while it runs. */
@@ -30,7 +36,7 @@ const BYTES_AT_ONCE = 16_000_000;
 
 /**
  * Ingests documents as a source gives them, one transaction a few hundred, whatever becomes of single
- * ones.
+ * ones. Rejected ones are kept aside, with their reason (docs/rejected-documents.md).
  */
 export async function ingestDocuments(
   database: Database,
@@ -39,6 +45,7 @@ export async function ingestDocuments(
 ): Promise<IngestSummary> {
   const summary: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0 };
   let waiting: SourceDocument[] = [];
+  let unread: UnreadDocument[] = [];
   let bytes = 0;
   let count = 0;
   const reject = (file: RejectedFile) => {
@@ -46,7 +53,7 @@ export async function ingestDocuments(
     listener.rejected(file);
   };
   const flush = async () => {
-    for (const answer of await ingest(database, waiting)) {
+    for (const answer of await ingest(database, waiting, { keepsRejected: true })) {
       if (answer.outcome === 'rejected') reject({ file: answer.name, problems: answer.problems });
       else {
         if (answer.outcome === 'alreadyHeld') summary.alreadyHeld += 1;
@@ -54,7 +61,10 @@ export async function ingestDocuments(
         summary.events += answer.events;
       }
     }
+    // After the others of an archive that breaks off: they would have it forgotten.
+    await keepUnread(database.pool, unread);
     waiting = [];
+    unread = [];
     bytes = 0;
     listener.progress(count, summary);
   };
@@ -62,12 +72,14 @@ export async function ingestDocuments(
     count += 1;
     if ('reason' in document) {
       const { name: file, reason: message } = document;
+      unread.push(document);
       reject({ file, problems: [{ code: 'UNREADABLE', path: '', message }] });
       continue;
     }
     waiting.push(document);
     bytes += document.bytes.byteLength;
-    if (waiting.length >= DOCUMENTS_AT_ONCE || bytes >= BYTES_AT_ONCE) await flush();
+    if (waiting.length + unread.length >= DOCUMENTS_AT_ONCE || bytes >= BYTES_AT_ONCE)
+      await flush();
   }
   await flush();
   return summary;

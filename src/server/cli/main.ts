@@ -1,7 +1,9 @@
 import { Command, CommanderError } from 'commander';
 import { Anomaly } from '../../values/index.ts';
+import type { IngestCommandOptions } from './ingest.ts';
 import { addKeyCommands } from './key-commands.ts';
 import type { OutputOptions } from './options.ts';
+import type { StatusOptions } from './status.ts';
 import { processTerminal } from './terminal.ts';
 
 /** Exit status of a command: done, done in part, could not run. */
@@ -28,12 +30,14 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
     .command('ingest')
     .description('append filings from files and folders to the ledger')
     .argument(
-      '<path...>',
+      '[path...]',
       'files, archives (.zip, .tar.gz), zips of SEC data sets, and folders of these',
     )
+    .option('--retry', 'in place of paths: take again the documents that were rejected before')
+    .option('--code <code>', 'with --retry: those of one reason alone, as MALFORMED_XML')
     .option('--json', 'print rejected documents and the summary as lines of JSON')
     .action(
-      run(async (paths: string[], options: OutputOptions) =>
+      run(async (paths: string[], options: IngestCommandOptions) =>
         (await import('./ingest.ts')).ingestCommand(terminal, paths, options),
       ),
     );
@@ -64,10 +68,13 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
     );
   program
     .command('status')
-    .description('print what the ledger holds')
-    .option('--json', 'print one line of JSON')
+    .description('print what the ledger holds, and what was rejected')
+    .option('--rejected', 'list every rejected document that is kept aside')
+    .option('--code <code>', 'list those of one reason alone, as MALFORMED_XML')
+    .option('--save <folder>', 'list them, and write the bytes of each to a file named by its hash')
+    .option('--json', 'print one line of JSON; of a list, one a document')
     .action(
-      run(async (options: OutputOptions) =>
+      run(async (options: StatusOptions) =>
         (await import('./status.ts')).statusCommand(terminal, options),
       ),
     );
