@@ -6,6 +6,13 @@ export {
   type Unit,
 } from './accounts/index.ts';
 export {
+  type BackfillSource,
+  type FinishedQuarter,
+  finishedQuarters,
+  lackingSubmissions,
+  noteFinished,
+} from './backfill/index.ts';
+export {
   type CancellableQueries,
   Cancellation,
   type Database,

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { Anomaly } from '../../values/index.ts';
+import { addBackfillCommand } from './backfill-options.ts';
 import type { IngestCommandOptions } from './ingest.ts';
 import { addKeyCommands } from './key-commands.ts';
 import type { OutputOptions } from './options.ts';
@@ -87,6 +88,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         (await import('./audit.ts')).auditCommand(terminal, options),
       ),
     );
+  addBackfillCommand(program, run, terminal);
   addKeyCommands(program, run, terminal);
   try {
     await program.parseAsync(argv);
