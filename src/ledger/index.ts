@@ -6,6 +6,13 @@ export {
   type Unit,
 } from './accounts/index.ts';
 export {
+  type BackfillSource,
+  type FinishedQuarter,
+  finishedQuarters,
+  lackingSubmissions,
+  noteFinished,
+} from './backfill/index.ts';
+export {
   type CancellableQueries,
   Cancellation,
   type Database,
@@ -23,9 +30,9 @@ export type { LedgerEventType } from './events/index.ts';
 export {
   completeThrough,
   type FollowedForm,
-  heldNumbers,
   latestFiledOn,
   noteCompleteThrough,
+  settledNumbers,
 } from './followed/index.ts';
 export { type Ingested, type IngestOptions, ingest } from './ingest.ts';
 export {

@@ -1,18 +1,21 @@
 import { Anomaly, type SourceDocument } from '../values/index.ts';
-import { readDataSet } from './data-set/index.ts';
-import { readDocument, type Unreadable } from './folder.ts';
+import { archiveReader } from './archives/index.ts';
+import type { Unreadable } from './document.ts';
+import { readDocument } from './folder.ts';
 
 /**
- * The documents that a file holds: of a zip, which is read as one of the SEC's data sets, one a filing;
- * of any other file one. What cannot be read is given as such, in its place.
+ * The documents that a file holds: of a zip with the tables of one of the SEC's data sets one a filing, of
+ * any other archive one a file in it, of any other file one. What cannot be read is given as such, in its
+ * place.
  */
 export async function* readDocuments(path: string): AsyncGenerator<SourceDocument | Unreadable> {
-  if (!/\.zip$/i.test(path)) {
+  const readArchive = archiveReader(path);
+  if (readArchive === null) {
     yield await readDocument(path);
     return;
   }
   try {
-    yield* readDataSet(path);
+    yield* readArchive(path);
   } catch (error) {
     if (!(error instanceof Anomaly) || error.category !== 'Incorrect') throw error;
     yield { name: path, reason: error.message };

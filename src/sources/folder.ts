@@ -1,15 +1,7 @@
 import { open, readdir, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import { Anomaly, findAccessionNumber, type SourceDocument } from '../values/index.ts';
-
-/** A file that cannot be given as a document. */
-export interface Unreadable {
-  readonly name: string;
-  readonly reason: string;
-}
-
-/** No ownership filing comes near it; a larger file is not read at all. */
-const LARGEST_DOCUMENT = 50_000_000;
+import { join } from 'node:path';
+import { Anomaly, type SourceDocument } from '../values/index.ts';
+import { documentOf, LARGEST_DOCUMENT, TOO_LARGE, type Unreadable } from './document.ts';
 
 /**
  * The files named, and all files under the folders named, in order of path. Hidden files and folders
@@ -27,27 +19,20 @@ export async function listFiles(paths: readonly string[]): Promise<string[]> {
   return files;
 }
 
-/** Reads one file; its accession number is the one that its name or else its folder carries. */
+/** Reads one file as a document, as `documentOf` says. */
 export async function readDocument(path: string): Promise<SourceDocument | Unreadable> {
   try {
     const file = await open(path, 'r');
     try {
       const { size } = await file.stat();
-      if (size > LARGEST_DOCUMENT) {
-        return { name: path, reason: `larger than ${LARGEST_DOCUMENT} bytes` };
-      }
-      const number = findAccessionNumber(basename(path)) ?? findAccessionNumber(folderName(path));
-      return { name: path, bytes: await file.readFile(), accessionNumber: number, filedOn: null };
+      if (size > LARGEST_DOCUMENT) return { name: path, reason: TOO_LARGE };
+      return documentOf({ name: path, path }, await file.readFile());
     } finally {
       await file.close();
     }
   } catch (error) {
     return { name: path, reason: error instanceof Error ? error.message : String(error) };
   }
-}
-
-function folderName(path: string): string {
-  return basename(dirname(path));
 }
 
 async function addFolder(folder: string, files: string[]): Promise<void> {

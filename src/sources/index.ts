@@ -1,4 +1,13 @@
+export { type OpenDataSet, readDataSet } from './data-set/index.ts';
+export type { Unreadable } from './document.ts';
 export { readDocuments, readFiles } from './documents.ts';
+export {
+  dataSetPaths,
+  FIRST_DATA_SET,
+  FIRST_INDEX,
+  FIRST_XML,
+} from './edgar/archive-paths.ts';
+export { fetchSubmissions, type MissingSubmission } from './edgar/fetch-submissions.ts';
 export {
   checkUserAgent,
   createEdgarClient,
@@ -16,4 +25,8 @@ export {
   readDailyIndex,
   type Validators,
 } from './edgar/index.ts';
-export { listFiles, type Unreadable } from './folder.ts';
+export { type QuarterIndex, readQuarterIndex } from './edgar/quarter-index.ts';
+export { listSubmissions } from './edgar/submissions.ts';
+export { listFiles } from './folder.ts';
+export { type Ahead, inParallel } from './in-parallel.ts';
+export { openScratchFile } from './scratch-file.ts';

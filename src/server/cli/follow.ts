@@ -60,7 +60,9 @@ export async function followCommand(
         listener: {
           taken: (taken) => tell(terminal, taken, json),
           rejected: (file) =>
-            json ? terminal.print(JSON.stringify(file)) : say(describeRejected(file.file, file.problems)),
+            json
+              ? terminal.print(JSON.stringify(file))
+              : say(describeRejected(file.file, file.problems)),
           say,
         },
       });

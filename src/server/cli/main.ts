@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { Anomaly } from '../../values/index.ts';
+import { addBackfillCommand } from './backfill-options.ts';
 import type { FollowCommandOptions } from './follow.ts';
 import type { IngestCommandOptions } from './ingest.ts';
 import { addKeyCommands } from './key-commands.ts';
@@ -30,7 +31,10 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   program
     .command('ingest')
     .description('append filings from files and folders to the ledger')
-    .argument('[path...]', 'files, zips of SEC data sets, and folders with all that is in them')
+    .argument(
+      '[path...]',
+      'files, archives (.zip, .tar.gz), zips of SEC data sets, and folders of these',
+    )
     .option('--retry', 'in place of paths: take again the documents that were rejected before')
     .option('--code <code>', 'with --retry: those of one reason alone, as MALFORMED_XML')
     .option('--json', 'print rejected documents and the summary as lines of JSON')
@@ -54,7 +58,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   program
     .command('parse')
     .description('print filings as JSON; touches no database')
-    .argument('<file...>', 'documents in any rendition, zips of SEC data sets')
+    .argument('<file...>', 'documents in any rendition, archives, zips of SEC data sets')
     .action(
       run(async (files: string[]) => (await import('./parse.ts')).parseCommand(terminal, files)),
     );
@@ -97,6 +101,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         (await import('./audit.ts')).auditCommand(terminal, options),
       ),
     );
+  addBackfillCommand(program, run, terminal);
   addKeyCommands(program, run, terminal);
   try {
     await program.parseAsync(argv);

@@ -1,6 +1,6 @@
-import type { Database } from '../../ledger/index.ts';
 import type { EdgarClient, Form } from '../../sources/index.ts';
 import type { IngestSummary } from '../ingest-documents.ts';
+import type { RevivableDatabase } from '../patience.ts';
 import { Absentees } from './absentees.ts';
 import { Doorbell } from './doorbell.ts';
 import type { FollowListener } from './listener.ts';
@@ -12,7 +12,7 @@ import { Taker } from './taker.ts';
 /** What to follow, and how. */
 export interface FollowOptions {
   readonly client: EdgarClient;
-  readonly database: Database;
+  readonly database: RevivableDatabase;
   readonly forms: readonly Form[];
   /** From the end of one poll of the feeds to the beginning of the next, in milliseconds. */
   readonly intervalMs: number;
@@ -39,7 +39,7 @@ export interface FollowSummary extends IngestSummary {
  */
 export async function follow(options: FollowOptions): Promise<FollowSummary> {
   const { client, database, listener, forms, once, now = Date.now } = options;
-  const taker = new Taker(client, database, listener);
+  const taker = new Taker({ client, database, listener, signal: options.signal });
   const absentees = new Absentees();
   const recovery = new Recovery(forms, { client, database, taker, absentees, listener });
   const feeds = forms.map((form) => ({
@@ -59,9 +59,11 @@ export async function follow(options: FollowOptions): Promise<FollowSummary> {
   const failed = new AbortController();
   const signal = AbortSignal.any([options.signal, failed.signal]);
   const never = new Doorbell();
+  const { revive } = database;
+  const shared = { once, signal, listener, ...(revive === undefined ? {} : { revive }) };
   const loops = [
-    repeatedly(poll, { once, signal, listener, everyMs: options.intervalMs, sooner: never }),
-    repeatedly(recover, { once, signal, listener, everyMs: options.recoverEveryMs, sooner: gaps }),
+    repeatedly(poll, { ...shared, everyMs: options.intervalMs, sooner: never }),
+    repeatedly(recover, { ...shared, everyMs: options.recoverEveryMs, sooner: gaps }),
   ];
   await Promise.all(loops.map((loop) => loop.catch((error) => failed.abort(error))));
   if (failed.signal.aborted) throw failed.signal.reason;

@@ -12,6 +12,8 @@ export interface Repetition {
   readonly everyMs: number;
   /** Rung where it is to begin sooner. */
   readonly sooner: Doorbell;
+  /** Starts the database again where that is this project's own. */
+  readonly revive?: () => Promise<void>;
 }
 
 const FIRST_PAUSE_MS = 250;
@@ -23,12 +25,15 @@ const LONGEST_PAUSE_MS = 30_000;
  */
 export async function repeatedly(
   work: () => Promise<void>,
-  { once, signal, listener, everyMs, sooner }: Repetition,
+  { once, signal, listener, everyMs, sooner, revive }: Repetition,
 ): Promise<void> {
   let failures = 0;
   let said = '';
+  let isDatabaseAway = false;
   while (!signal.aborted) {
     try {
+      if (isDatabaseAway) await revive?.();
+      isDatabaseAway = false;
       await work();
       if (said !== '') listener.say('Going on.');
       failures = 0;
@@ -39,9 +44,11 @@ export async function repeatedly(
       if (signal.aborted) return;
       const fault = passingFault(cause);
       if (fault === null) throw cause;
-      if (once) throw new Anomaly('Unavailable', fault, { cause });
-      if (fault !== said) listener.say(`${fault} It is tried again until it works.`);
-      said = fault;
+      if (once) throw new Anomaly('Unavailable', fault.said, { cause });
+      // How often EDGAR failed is told anew each time, what ails the database in other words.
+      if (said === '') listener.say(`${fault.said} It is tried again until it works.`);
+      said = fault.said;
+      isDatabaseAway = fault.of === 'database';
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
       failures += 1;
       await new Doorbell().wait(pause, signal);

@@ -1,8 +1,9 @@
 import { LRUCache } from 'lru-cache';
-import { type Database, heldNumbers } from '../../ledger/index.ts';
+import { settledNumbers } from '../../ledger/index.ts';
 import { type EdgarClient, fetchSubmission, type ListedSubmission } from '../../sources/index.ts';
 import type { AccessionNumber, SourceDocument } from '../../values/index.ts';
 import { type IngestSummary, ingestDocuments } from '../ingest-documents.ts';
+import type { RevivableDatabase } from '../patience.ts';
 import { asTheyCome } from './as-they-come.ts';
 import type { FollowListener } from './listener.ts';
 
@@ -25,8 +26,9 @@ export interface Taken {
  */
 export class Taker {
   readonly #client: EdgarClient;
-  readonly #database: Database;
+  readonly #database: RevivableDatabase;
   readonly #listener: FollowListener;
+  readonly #signal: AbortSignal;
   /** In the ledger, or rejected by it. */
   readonly #settled = new LRUCache<AccessionNumber, true>({ max: REMEMBERED });
   /** Being taken by whoever came first. */
@@ -35,10 +37,21 @@ export class Taker {
   readonly #fetched = new Map<AccessionNumber, SourceDocument>();
   readonly #totals: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0 };
 
-  constructor(client: EdgarClient, database: Database, listener: FollowListener) {
+  constructor({
+    client,
+    database,
+    listener,
+    signal,
+  }: {
+    readonly client: EdgarClient;
+    readonly database: RevivableDatabase;
+    readonly listener: FollowListener;
+    readonly signal: AbortSignal;
+  }) {
     this.#client = client;
     this.#database = database;
     this.#listener = listener;
+    this.#signal = signal;
   }
 
   /** What all it took came to. */
@@ -66,7 +79,7 @@ export class Taker {
   }
 
   async #takeOwn(filings: readonly ListedSubmission[]): Promise<Taken> {
-    const held = await heldNumbers(
+    const held = await settledNumbers(
       this.#database.pool,
       filings.map(({ accessionNumber }) => accessionNumber),
     );
@@ -92,17 +105,44 @@ export class Taker {
     return { fresh: lacking.length, absent };
   }
 
+  /** The transaction that runs when the signal aborts is finished; one that waits for the database is not. */
   async #append(documents: readonly SourceDocument[]): Promise<void> {
     if (documents.length === 0) return;
-    const summary = await ingestDocuments(this.#database, each(documents), {
-      rejected: (file) => this.#listener.rejected(file),
-      progress: () => undefined,
-    });
+    const summary = await untilAborted(this.#signal, (waiting) =>
+      ingestDocuments(this.#database, each(documents), {
+        rejected: (file) => this.#listener.rejected(file),
+        progress: () => undefined,
+        waits: (line) => {
+          waiting();
+          this.#listener.say(line);
+        },
+      }),
+    );
     this.#totals.filings += summary.filings;
     this.#totals.events += summary.events;
     this.#totals.alreadyHeld += summary.alreadyHeld;
     this.#totals.rejected += summary.rejected;
     this.#listener.taken(summary);
+  }
+}
+
+/** What work gives; the signal's reason where that aborts after the work has said that it waits. */
+async function untilAborted<T>(
+  signal: AbortSignal,
+  work: (waiting: () => void) => Promise<T>,
+): Promise<T> {
+  let stop: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+  });
+  const waiting = () => {
+    if (signal.aborted) stop();
+    else signal.addEventListener('abort', stop);
+  };
+  try {
+    return await Promise.race([work(waiting), aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
 

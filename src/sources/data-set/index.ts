@@ -7,6 +7,7 @@ import {
   parseNamedMonthDate,
   type SourceDocument,
 } from '../../values/index.ts';
+import type { ZipSource } from '../zip-file.ts';
 import { type FiledRow, Partitions } from './partitions.ts';
 import { readRows } from './rows.ts';
 import { openTables, type ZipTables } from './zip-tables.ts';
@@ -29,16 +30,24 @@ const LIMITS: DataSetLimits = {
 /** A filing of very many rows makes its partition larger than the others, within reason. */
 const LARGEST_PARTITION = 16;
 
+/** A data set's zip that is open, and what to call it. */
+export interface OpenDataSet {
+  readonly name: string;
+  readonly file: Exclude<ZipSource, string>;
+}
+
 /**
  * Streams a data set's zip as documents, one a filing, in no order to rely on: an excerpt with the
  * filing's rows of all tables (DATA_SET_EXCERPT). No more of it is in memory than one partition, and
- * nothing is left on disk however reading ends. Incorrect for a zip that is no data set or is broken.
+ * nothing is left on disk however reading ends. Nothing is given before all tables have been read and
+ * checked. Incorrect for a zip that is no data set or is broken.
  */
 export async function* readDataSet(
-  path: string,
+  source: string | OpenDataSet,
   limits: DataSetLimits = LIMITS,
 ): AsyncGenerator<SourceDocument> {
-  const zip = await openTables(path, limits.largestTotal);
+  const { name, file } = typeof source === 'string' ? { name: source, file: source } : source;
+  const zip = await openTables(file, limits.largestTotal);
   try {
     if (!zip.has('SUBMISSION')) {
       throw new Anomaly('Incorrect', 'The zip has no table SUBMISSION: it is no data set.');
@@ -48,7 +57,7 @@ export async function* readDataSet(
     try {
       const headers = await partitionTables(zip, partitions, limits.longestRow);
       for await (const filings of partitions.read()) {
-        for (const [filing, rows] of filings) yield excerpt(path, filing, rows, headers);
+        for (const [filing, rows] of filings) yield excerpt(name, filing, rows, headers);
       }
     } finally {
       await partitions.remove();
@@ -86,7 +95,7 @@ async function partitionTables(
 }
 
 function excerpt(
-  path: string,
+  name: string,
   filing: string,
   rows: readonly FiledRow[],
   headers: ReadonlyMap<DataSetTable, string>,
@@ -96,7 +105,7 @@ function excerpt(
     return lines.length === 0 ? [] : [`#${table}`, headers.get(table) ?? '', ...lines];
   });
   return {
-    name: `${path}#${filing.slice(0, 60)}`,
+    name: `${name}#${filing.slice(0, 60)}`,
     bytes: Buffer.from(`${[DATA_SET_EXCERPT, ...parts].join('\n')}\n`, 'latin1'),
     accessionNumber: parseAccessionNumber(filing),
     filedOn: rows.find(({ filedOn }) => filedOn !== null)?.filedOn ?? null,

@@ -1,8 +1,7 @@
-import { appendFile, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { Anomaly, type CalendarDate, type DataSetTable } from '../../values/index.ts';
+import { openScratchFile, writeAt } from '../scratch-file.ts';
 
 /** A row and the filing that it is of. */
 export interface FiledRow {
@@ -14,32 +13,46 @@ export interface FiledRow {
   readonly filedOn: CalendarDate | null;
 }
 
+/** Rows of one partition that stand together in the file. */
+interface Piece {
+  readonly at: number;
+  readonly bytes: number;
+}
+
+interface Partition {
+  lines: string[];
+  bytes: number;
+  total: number;
+  readonly pieces: Piece[];
+}
+
 const BUFFERED_BYTES = 16_384;
 
 /**
  * Rows laid down on disk by filing, so that a table in any order can be read once and held in no part
- * but one. The folder is under the system's temporary folder until `remove`.
+ * but one. They are in one file without a name (openScratchFile): nothing of them can be left behind.
  */
 export class Partitions {
-  readonly #waiting: { lines: string[]; bytes: number; total: number }[];
+  readonly #partitions: Partition[];
+  #end = 0;
 
   private constructor(
-    private readonly folder: string,
+    private readonly file: FileHandle,
     count: number,
     private readonly largest: number,
   ) {
-    this.#waiting = Array.from({ length: count }, () => ({ lines: [], bytes: 0, total: 0 }));
+    const empty = () => ({ lines: [], bytes: 0, total: 0, pieces: [] });
+    this.#partitions = Array.from({ length: count }, empty);
   }
 
   /** So many empty partitions, none of which may grow beyond so many bytes. */
   static async create(count: number, largest: number): Promise<Partitions> {
-    return new Partitions(await mkdtemp(join(tmpdir(), 'insider-ledger-')), count, largest);
+    return new Partitions(await openScratchFile(), count, largest);
   }
 
   /** Lays a row down. Incorrect where its partition becomes too large. */
   async add(row: FiledRow): Promise<void> {
-    const index = crc32(row.filing) % this.#waiting.length;
-    const part = this.#waiting[index];
+    const part = this.#partitions[crc32(row.filing) % this.#partitions.length];
     if (part === undefined) return;
     const line = JSON.stringify(row);
     part.lines.push(line);
@@ -48,36 +61,44 @@ export class Partitions {
     if (part.total > this.largest) {
       throw new Anomaly('Incorrect', `The rows of ${row.filing} and a few others are too many.`);
     }
-    if (part.bytes >= BUFFERED_BYTES) await this.#flush(index);
+    if (part.bytes >= BUFFERED_BYTES) await this.#flush(part);
   }
 
   /** The partitions one by one: each filing's rows, filings in order of their numbers. */
   async *read(): AsyncGenerator<ReadonlyMap<string, FiledRow[]>> {
-    for (const index of this.#waiting.keys()) await this.#flush(index);
-    for (const index of this.#waiting.keys()) {
-      if (this.#waiting[index]?.total === 0) continue;
-      const lines = (await readFile(this.#file(index), 'latin1')).split('\n');
-      await rm(this.#file(index));
-      const rows = lines.filter((line) => line !== '').map((line): FiledRow => JSON.parse(line));
-      yield byFiling(rows);
+    for (const part of this.#partitions) {
+      if (part.total === 0) continue;
+      const lines: string[] = [];
+      for (const piece of part.pieces) lines.push(...(await this.#lines(piece)));
+      lines.push(...part.lines);
+      part.lines = [];
+      yield byFiling(lines.map((line): FiledRow => JSON.parse(line)));
     }
   }
 
   /** Removes what is still on disk. */
   async remove(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+    await this.file.close();
   }
 
-  async #flush(index: number): Promise<void> {
-    const part = this.#waiting[index];
-    if (part === undefined || part.bytes === 0) return;
-    await appendFile(this.#file(index), `${part.lines.join('\n')}\n`, 'latin1');
+  async #flush(part: Partition): Promise<void> {
+    const bytes = Buffer.from(part.lines.join('\n'), 'latin1');
+    const piece = { at: this.#end, bytes: bytes.length };
+    this.#end += bytes.length;
+    part.pieces.push(piece);
     part.lines = [];
     part.bytes = 0;
+    await writeAt(this.file, bytes, piece.at);
   }
 
-  #file(index: number): string {
-    return join(this.folder, String(index));
+  async #lines({ at, bytes }: Piece): Promise<string[]> {
+    const buffer = Buffer.alloc(bytes);
+    for (let read = 0; read < bytes; ) {
+      const { bytesRead } = await this.file.read(buffer, read, bytes - read, at + read);
+      if (bytesRead === 0) throw new Anomaly('Fault', 'Rows that were laid down are gone.');
+      read += bytesRead;
+    }
+    return buffer.toString('latin1').split('\n');
   }
 }
 

@@ -1,7 +1,6 @@
-import type { Readable } from 'node:stream';
-import { crc32 } from 'node:zlib';
-import { type Entry, openPromise, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { Anomaly, type DataSetTable, dataSetTable } from '../../values/index.ts';
+import { openZip, readEntry, tableName, unreadable, type ZipSource } from '../zip-file.ts';
 
 const ENTRIES_AT_MOST = 10_000;
 
@@ -20,10 +19,12 @@ export interface ZipTables {
  * Other entries are passed over. Incorrect for what is no zip, is encrypted, has a table twice, or
  * unpacks to more than so many bytes.
  */
-export async function openTables(path: string, largestTotal: number): Promise<ZipTables> {
-  const zip = await openPromise(path, { lazyEntries: true, autoClose: false }).catch((cause) => {
-    throw unreadable(cause);
-  });
+export async function openTables(source: ZipSource, largestTotal: number): Promise<ZipTables> {
+  const zip = await openZip(source);
+  const isOwned = typeof source === 'string';
+  const close = () => {
+    if (isOwned) zip.close();
+  };
   try {
     const entries = await findTables(zip);
     const totalBytes = [...entries.values()].reduce(
@@ -36,13 +37,17 @@ export async function openTables(path: string, largestTotal: number): Promise<Zi
     return {
       totalBytes,
       has: (table) => entries.has(table),
-      read: (table) => readEntry(zip, entries.get(table)),
-      close: () => zip.close(),
+      read: (table) => readTable(zip, entries.get(table)),
+      close,
     };
   } catch (error) {
-    zip.close();
+    close();
     throw error instanceof Anomaly ? error : unreadable(error);
   }
+}
+
+async function* readTable(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<Buffer> {
+  if (entry !== undefined) yield* readEntry(zip, entry);
 }
 
 async function findTables(zip: ZipFile): Promise<Map<DataSetTable, Entry>> {
@@ -51,32 +56,11 @@ async function findTables(zip: ZipFile): Promise<Map<DataSetTable, Entry>> {
     throw new Anomaly('Incorrect', `The zip has more than ${ENTRIES_AT_MOST} entries.`);
   }
   for await (const entry of zip.eachEntry()) {
-    const [, name = ''] = /([^/\\]+)\.(?:tsv|txt)$/i.exec(entry.fileName) ?? [];
-    const table = dataSetTable(name);
+    const table = dataSetTable(tableName(entry.fileName));
     if (table === null) continue;
     if (entries.has(table)) throw new Anomaly('Incorrect', `The zip has the table ${table} twice.`);
     if (entry.isEncrypted()) throw new Anomaly('Incorrect', `The table ${table} is encrypted.`);
     entries.set(table, entry);
   }
   return entries;
-}
-
-async function* readEntry(zip: ZipFile, entry: Entry | undefined): AsyncGenerator<Buffer> {
-  if (entry === undefined) return;
-  let checksum = 0;
-  try {
-    const stream: Readable = await zip.openReadStreamPromise(entry);
-    for await (const chunk of stream) {
-      checksum = crc32(chunk, checksum);
-      yield chunk;
-    }
-  } catch (error) {
-    throw unreadable(error);
-  }
-  if (checksum !== entry.crc32) throw unreadable(new Error('a checksum is wrong'));
-}
-
-function unreadable(cause: unknown): Anomaly {
-  const reason = (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
-  return new Anomaly('Incorrect', `The zip cannot be read: ${reason}.`, { cause });
 }

@@ -1,6 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
+import { Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { writeAt } from '../scratch-file.ts';
 import { type EdgarAnswer, type Validators, validatorsOf } from './answer.ts';
 import { type Clock, REAL_CLOCK } from './clock.ts';
 import { TransientFault } from './fault.ts';
@@ -54,8 +55,15 @@ export interface EdgarClient {
    * cannot be taken; the signal's reason where it aborts.
    */
   get(path: string, options?: GetOptions): Promise<EdgarAnswer>;
-  /** The same into a file, which is there whole or not at all; 4 GB by default at most. */
-  download(path: string, file: string, options?: Omit<GetOptions, 'fault'>): Promise<EdgarDownload>;
+  /**
+   * The same into an open file, in place of what is in it: all of what was found, or nothing. 4 GB by
+   * default at most.
+   */
+  download(
+    path: string,
+    file: FileHandle,
+    options?: Omit<GetOptions, 'fault'>,
+  ): Promise<EdgarDownload>;
   /** Closes its connections. */
   close(): Promise<void>;
 }
@@ -106,25 +114,33 @@ class Client implements EdgarClient {
 
   download(
     path: string,
-    file: string,
+    file: FileHandle,
     options: Omit<GetOptions, 'fault'> = {},
   ): Promise<EdgarDownload> {
     const signal = this.#both(options.signal);
     const largest = options.largest ?? LARGEST_DOWNLOAD;
-    const part = `${file}.part`;
     return this.#tries.untilAnswered(path, signal, async () => {
       const response = await this.#requests.send(path, options.ifNewer, signal);
       if (response.outcome !== 'found') return response;
       const { body, head } = response;
-      const written = createWriteStream(part);
+      await file.truncate();
+      let size = 0;
+      // A stream of the handle's own would hold on to it.
+      const written = new Writable({
+        write(chunk: Buffer, _, done) {
+          writeAt(file, chunk, size).then(() => {
+            size += chunk.byteLength;
+            done();
+          }, done);
+        },
+      });
       try {
         await pipeline([body, ...decoding(head.header('content-encoding'), largest), written]);
-        await rename(part, file);
       } catch (error) {
-        await rm(part, { force: true });
+        await file.truncate();
         throw error;
       }
-      return { outcome: 'found', size: written.bytesWritten, validators: validatorsOf(head) };
+      return { outcome: 'found', size, validators: validatorsOf(head) };
     });
   }
 

@@ -19,8 +19,13 @@ const LARGEST_SUBMISSION = 50_000_000;
 export async function fetchSubmission(
   client: Pick<EdgarClient, 'get'>,
   { path, accessionNumber, filedOn }: ListedSubmission,
+  signal?: AbortSignal,
 ): Promise<SourceDocument | null> {
-  const answer = await client.get(path, { largest: LARGEST_SUBMISSION, fault: pageInItsPlace });
+  const answer = await client.get(path, {
+    largest: LARGEST_SUBMISSION,
+    fault: pageInItsPlace,
+    ...(signal === undefined ? {} : { signal }),
+  });
   if (answer.outcome !== 'found') return null;
   return { name: path, bytes: answer.bytes, accessionNumber, filedOn };
 }

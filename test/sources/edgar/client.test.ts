@@ -1,8 +1,6 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { checkUserAgent } from '../../../src/sources/edgar/index.ts';
+import { openScratchFile } from '../../../src/sources/scratch-file.ts';
 import { BEGINNING, clientOf } from '../../support/edgar/client-of.ts';
 import { inventedListing } from '../../support/edgar/listed-filing.ts';
 import { type Fault, startEdgarServer } from '../../support/edgar-server.ts';
@@ -13,12 +11,6 @@ const PATH = '/Archives/edgar/data/9000901/0009000901-24-000001.txt';
 async function connected(options: Parameters<typeof clientOf>[1] = {}) {
   const server = await startEdgarServer({ filings: [FILING] });
   return { server, ...clientOf(server.url, options) };
-}
-
-async function emptyFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-edgar-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 describe('asking EDGAR', () => {
@@ -186,23 +178,26 @@ describe('a download', () => {
   it.each([{ kind: 'cut' }, { kind: 'reset' }] satisfies Fault[])(
     'is there whole or not at all, after %o',
     async (fault) => {
-      const folder = await emptyFolder();
       const { server, client, retries } = await connected();
       server.put(ZIP, bytes);
       server.fail(/zip/, fault, 5);
-      const file = join(folder, 'quarter.zip');
+      const file = await openScratchFile();
+      onTestFinished(() => file.close());
+      const size = async () => (await file.stat()).size;
       await expect(client.download(ZIP, file)).rejects.toMatchObject({ category: 'Unavailable' });
-      expect(await readdir(folder)).toEqual([]);
+      expect(await size()).toBe(0);
       server.fail(/zip/, fault, 1);
       const answer = await client.download(ZIP, file);
       expect(answer).toMatchObject({ outcome: 'found', size: 300_000 });
-      expect((await readFile(file)).equals(bytes)).toBe(true);
-      expect(await readdir(folder)).toEqual(['quarter.zip']);
+      const read = Buffer.alloc(300_001);
+      expect((await file.read(read, 0, 300_001, 0)).bytesRead).toBe(300_000);
+      expect(read.subarray(0, 300_000).equals(bytes)).toBe(true);
       expect(retries).toHaveLength(5);
       if (answer.outcome !== 'found') return;
       const { validators: ifNewer } = answer;
       expect(await client.download(ZIP, file, { ifNewer })).toEqual({ outcome: 'notModified' });
       expect(await client.download('/files/none.zip', file)).toEqual({ outcome: 'absent' });
+      expect(await size()).toBe(300_000);
     },
   );
 });

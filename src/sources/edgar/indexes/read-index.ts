@@ -1,5 +1,6 @@
 import type { AccessionNumber, CalendarDate, Cik } from '../../../values/index.ts';
 import { Anomaly } from '../../../values/index.ts';
+import { unzipped } from '../../unzipped.ts';
 import { latin1Lines } from './lines.ts';
 import {
   type IndexEntry,
@@ -8,7 +9,6 @@ import {
   layoutOf,
   readIndexLine,
 } from './read-line.ts';
-import { unzipped } from './unzipped.ts';
 
 /** A line of an index that cannot be read. */
 export interface BadLine {

@@ -1,6 +1,6 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { Anomaly } from '../../../values/index.ts';
+import { Anomaly } from '../values/index.ts';
 
 /** The bytes as they are, or unpacked where they begin as gzip does. Incorrect where they are cut. */
 export async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
