@@ -1,6 +1,6 @@
 import { Anomaly } from '../../values/index.ts';
 import { Doorbell } from './doorbell.ts';
-import { passingFault } from './faults.ts';
+import { type PassingFault, passingFault } from './faults.ts';
 import type { FollowListener } from './listener.ts';
 
 /** How work is repeated. */
@@ -28,16 +28,14 @@ export async function repeatedly(
   { once, signal, listener, everyMs, sooner, revive }: Repetition,
 ): Promise<void> {
   let failures = 0;
-  let said = '';
-  let isDatabaseAway = false;
+  let away: PassingFault['of'] | null = null;
   while (!signal.aborted) {
     try {
-      if (isDatabaseAway) await revive?.();
-      isDatabaseAway = false;
+      if (away === 'database') await revive?.();
       await work();
-      if (said !== '') listener.say('Going on.');
+      if (away !== null) listener.say('Going on.');
       failures = 0;
-      said = '';
+      away = null;
       if (once) return;
       await sooner.wait(everyMs, signal);
     } catch (cause) {
@@ -46,9 +44,8 @@ export async function repeatedly(
       if (fault === null) throw cause;
       if (once) throw new Anomaly('Unavailable', fault.said, { cause });
       // How often EDGAR failed is told anew each time, what ails the database in other words.
-      if (said === '') listener.say(`${fault.said} It is tried again until it works.`);
-      said = fault.said;
-      isDatabaseAway = fault.of === 'database';
+      if (away !== fault.of) listener.say(`${fault.said} It is tried again until it works.`);
+      away = fault.of;
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS);
       failures += 1;
       await new Doorbell().wait(pause, signal);
