@@ -16,7 +16,9 @@ export {
   type CancellableQueries,
   Cancellation,
   type Database,
+  type DatabaseFault,
   type DatabaseOptions,
+  databaseFault,
   migrate,
   openDatabase,
   type Queryable,
@@ -28,9 +30,9 @@ export type { LedgerEventType } from './events/index.ts';
 export {
   completeThrough,
   type FollowedForm,
-  heldNumbers,
   latestFiledOn,
   noteCompleteThrough,
+  settledNumbers,
 } from './followed/index.ts';
 export { type Ingested, type IngestOptions, ingest } from './ingest.ts';
 export {

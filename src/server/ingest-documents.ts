@@ -1,12 +1,13 @@
 import {
-  type Database,
+  databaseFault,
   ingest,
   type KeptProblem,
   keepUnread,
   type UnreadDocument,
 } from '../ledger/index.ts';
 import type { Unreadable } from '../sources/index.ts';
-import type { SourceDocument } from '../values/index.ts';
+import { Anomaly, type SourceDocument } from '../values/index.ts';
+import { patiently, type RevivableDatabase } from './patience.ts';
 
 /** What an ingest came to. */
 export interface IngestSummary {
@@ -29,6 +30,8 @@ export interface IngestListener {
   rejected(file: RejectedFile): void;
   /** Told after every transaction, with the documents of which the outcome is known by then. */
   progress(documents: number, summary: IngestSummary): void;
+  /** Told, in a line for people, that the database is gone and is waited for. */
+  waits?(line: string): void;
 }
 
 const DOCUMENTS_AT_ONCE = 250;
@@ -37,9 +40,13 @@ const BYTES_AT_ONCE = 16_000_000;
 /**
  * Ingests documents as a source gives them, one transaction a few hundred, whatever becomes of single
  * ones. Rejected ones are kept aside, with their reason (docs/rejected-documents.md).
+ *
+ * Where the database is lost it is waited for, and the transaction done again: one that was committed all
+ * the same changes nothing, and its filings count as held. Unavailable, with what to do, where it does not
+ * come back, cannot be written to, or its disk is full; what was committed before is in.
  */
 export async function ingestDocuments(
-  database: Database,
+  database: RevivableDatabase,
   documents: AsyncIterable<SourceDocument | Unreadable>,
   listener: IngestListener,
 ): Promise<IngestSummary> {
@@ -52,8 +59,16 @@ export async function ingestDocuments(
     summary.rejected += 1;
     listener.rejected(file);
   };
+  const store = async <T>(work: () => Promise<T>): Promise<T> => {
+    try {
+      return await patiently(database, work, (line) => listener.waits?.(line));
+    } catch (error) {
+      throw stopped(error, summary);
+    }
+  };
   const flush = async () => {
-    for (const answer of await ingest(database, waiting, { keepsRejected: true })) {
+    const answers = await store(() => ingest(database, waiting, { keepsRejected: true }));
+    for (const answer of answers) {
       if (answer.outcome === 'rejected') reject({ file: answer.name, problems: answer.problems });
       else {
         if (answer.outcome === 'alreadyHeld') summary.alreadyHeld += 1;
@@ -62,7 +77,7 @@ export async function ingestDocuments(
       }
     }
     // After the others of an archive that breaks off: they would have it forgotten.
-    await keepUnread(database.pool, unread);
+    await store(() => keepUnread(database.pool, unread));
     waiting = [];
     unread = [];
     bytes = 0;
@@ -83,4 +98,16 @@ export async function ingestDocuments(
   }
   await flush();
   return summary;
+}
+
+/** What to tell where the database ends an ingest; any other failure as it is. */
+function stopped(error: unknown, { filings, alreadyHeld }: IngestSummary): unknown {
+  const fault = databaseFault(error);
+  const isGone = error instanceof Anomaly && error.category === 'Unavailable';
+  if (fault === null && !isGone) return error;
+  const what = isGone ? error.message.trim() : `${fault?.what}.`;
+  const message =
+    `${what}\nNothing is half stored: ${filings} filings of this run are in, ${alreadyHeld} were held ` +
+    `already. Run the same command again once ${fault?.remedy ?? 'the database is back'}: it goes on from there.`;
+  return new Anomaly('Unavailable', message, { cause: error });
 }

@@ -11,6 +11,7 @@ export {
   type Queryable,
   SERVER_ROLE,
 } from './database.ts';
+export { type DatabaseFault, databaseFault } from './database-fault.ts';
 export { FILING_KEY } from './filing-order.ts';
 export { insertRows, json, type Row, type Table } from './insert-rows.ts';
 export { migrate } from './migrate.ts';

@@ -4,14 +4,20 @@ import type { Queryable } from '../database/index.ts';
 /** Form 3, 4 or 5, amendments included. */
 export type FollowedForm = '3' | '4' | '5';
 
-/** Which of these filings the ledger holds. */
-export async function heldNumbers(
+/**
+ * Which of these filings there is no need to ask for: those that the ledger holds, in whatever rendition,
+ * and those whose document was fetched and rejected, which `ingest --retry` takes again.
+ */
+export async function settledNumbers(
   db: Queryable,
   numbers: readonly AccessionNumber[],
 ): Promise<Set<AccessionNumber>> {
   if (numbers.length === 0) return new Set();
   const { rows } = await db.query<{ number: AccessionNumber }>(
-    'SELECT accession_number AS number FROM filing WHERE accession_number = ANY($1)',
+    `SELECT number FROM unnest($1::text[]) asked (number)
+     WHERE EXISTS (SELECT FROM filing WHERE accession_number = asked.number)
+       OR EXISTS (SELECT FROM rejected_document
+         WHERE accession_number = asked.number AND name LIKE '/Archives/%' AND deflated IS NOT NULL)`,
     [numbers],
   );
   return new Set(rows.map(({ number }) => number));

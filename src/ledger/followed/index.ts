@@ -1,7 +1,7 @@
 export {
   completeThrough,
   type FollowedForm,
-  heldNumbers,
   latestFiledOn,
   noteCompleteThrough,
+  settledNumbers,
 } from './followed.ts';

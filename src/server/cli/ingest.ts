@@ -42,6 +42,7 @@ export async function ingestCommand(
         if (json) terminal.print(JSON.stringify(file));
         else terminal.say(describeRejected(file.file, file.problems));
       },
+      waits: (line) => terminal.say(line),
       progress(count, { filings, rejected }) {
         const done = { documents: count, files: read };
         const seconds = (performance.now() - started) / 1_000;

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { Anomaly } from '../../values/index.ts';
 import { addBackfillCommand } from './backfill-options.ts';
+import type { FollowCommandOptions } from './follow.ts';
 import type { IngestCommandOptions } from './ingest.ts';
 import { addKeyCommands } from './key-commands.ts';
 import type { OutputOptions } from './options.ts';
@@ -40,6 +41,18 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
     .action(
       run(async (paths: string[], options: IngestCommandOptions) =>
         (await import('./ingest.ts')).ingestCommand(terminal, paths, options),
+      ),
+    );
+  program
+    .command('follow')
+    .description('append new filings as EDGAR lists them, and those missed (EDGAR_USER_AGENT)')
+    .option('--interval <seconds>', 'from one look at the feeds to the next', '10')
+    .option('--forms <forms>', 'which to follow, with their amendments', '3,4,5')
+    .option('--once', 'look once, and end: 1 where a filing was rejected or is missing')
+    .option('--json', 'print what was taken, rejected documents and the summary as lines of JSON')
+    .action(
+      run(async (options: FollowCommandOptions) =>
+        (await import('./follow.ts')).followCommand(terminal, options),
       ),
     );
   program
@@ -96,12 +109,15 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   } catch (error) {
     terminal.done();
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    terminal.say(`insider-ledger: ${explain(error)}`);
+    terminal.say(`insider-ledger: ${await explain(error)}`);
     return 2;
   }
 }
 
-function explain(error: unknown): string {
+async function explain(error: unknown): Promise<string> {
   if (error instanceof Anomaly) return error.message;
+  const { databaseFault } = await import('../../ledger/index.ts');
+  const fault = databaseFault(error);
+  if (fault !== null) return `${fault.what}.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
