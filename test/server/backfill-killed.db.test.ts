@@ -35,7 +35,7 @@ async function scene(server: EdgarServer, source: 'data-set' | 'archive') {
     temporary,
     finish: () => insiderLedger(args, env),
     /** Runs the command and kills it as soon as that is so. */
-    async killedWhen(isSo: () => boolean | Promise<boolean>): Promise<void> {
+    killedWhen: async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
       const child = spawn(process.execPath, [PROGRAM, ...args], {
         env: { PATH: process.env.PATH, ...env },
         stdio: 'ignore',
