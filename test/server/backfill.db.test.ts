@@ -51,7 +51,7 @@ async function run(
     plan,
     listener: {
       rejected: (file) => told.rejected.push(file),
-      missing: (what) => told.missing.push(what),
+      missing: (what, fault) => told.missing.push(fault === null ? what : `${what}: ${fault}`),
       quarterEnded: (end) => told.ends.push(end),
       progress: () => undefined,
     },
@@ -105,24 +105,17 @@ describe.each(SOURCES)('a backfill from %s', (source, rendition, lists) => {
 
   it('goes on where a run before it broke off, and appends nothing twice', async () => {
     const [ledger, server] = await Promise.all([createTestLedger(), edgar()]);
-    server.fail(
-      source === 'archive' ? /0009000901-24-000006/ : /2024q2/,
-      {
-        kind: 'status',
-        status: 503,
-      },
-      5,
-    );
-    await expect(run(ledger, server, { source, parallel: '1' })).rejects.toMatchObject({
+    const down = source === 'archive' ? /QTR2/ : /2024q2/;
+    server.fail(down, { kind: 'status', status: 503 }, 5);
+    await expect(run(ledger, server, { source })).rejects.toMatchObject({
       category: 'Unavailable',
     });
     const asked = server.requests.length;
     const { summary, finishedBefore } = await run(ledger, server, { source });
     expect(finishedBefore).toBe(1);
-    expect(summary.filings + summary.alreadyHeld).toBe(4);
-    expect(server.requests.slice(asked).some(({ path }) => /2024(q1|\/QTR1)/.test(path))).toBe(
-      false,
-    );
+    expect(summary).toMatchObject({ filings: 4, alreadyHeld: 0 });
+    const later = server.requests.slice(asked).map(({ path }) => path);
+    expect(later.filter((path) => /2024(q1|\/QTR1)/.test(path))).toEqual([]);
     expect(await numbers(ledger)).toEqual(expected(ALL, rendition));
   });
 
@@ -250,21 +243,38 @@ describe('faults of a backfill', () => {
       { ...second, text: 'Dear reader' },
       ...others,
     ]);
-    // The first run ends before the quarter is finished.
-    server.fail(new RegExp(others[0]?.accessionNumber ?? ''), { kind: 'status', status: 500 }, 5);
-    const options = { source: 'archive', to: '2024q1', parallel: '1' };
-    await expect(run(ledger, server, options)).rejects.toMatchObject({ category: 'Unavailable' });
+    const other = others[0]?.accessionNumber ?? '';
+    server.fail(new RegExp(other), { kind: 'status', status: 500 }, 5);
+    const options = { source: 'archive', to: '2024q1' };
     const { summary, missing, rejected } = await run(ledger, server, options);
-    expect(summary).toMatchObject({ filings: 1, missing: 1 });
-    expect(missing).toEqual([expect.stringContaining(first.accessionNumber)]);
-    expect(summary.rejected + rejected.length).toBe(2 * summary.rejected);
-    const asked = server.asked(new RegExp(second.accessionNumber)).length;
+    expect(summary).toMatchObject({ filings: 0, missing: 1, failed: 1, rejected: 1 });
+    expect(missing.sort()).toEqual([
+      expect.stringMatching(`${first.accessionNumber}.txt$`),
+      expect.stringMatching(`${other}.txt: .*500`),
+    ]);
+    expect(rejected).toHaveLength(1);
+    // What EDGAR failed to give it is asked for again: the quarter is not finished.
+    const next = await run(ledger, server, options);
+    expect(next).toMatchObject({
+      finishedBefore: 0,
+      summary: { filings: 1, missing: 1, failed: 0, rejected: 0 },
+    });
     const again = await run(ledger, server, { ...options, again: true });
     expect(again.ends).toMatchObject([{ outcome: 'unchanged' }]);
     server.list(inventedListing(8, { day: '2024-02-07' }));
     await run(ledger, server, { ...options, again: true });
-    expect(server.asked(new RegExp(second.accessionNumber))).toHaveLength(asked);
+    expect(server.asked(new RegExp(second.accessionNumber))).toHaveLength(1);
     expect(await numbers(ledger)).toHaveLength(2);
+  });
+
+  it('of an EDGAR that is down end the run, and the next goes on', async () => {
+    const [ledger, server] = await Promise.all([createTestLedger(), edgar()]);
+    server.fail(SUBMISSION, { kind: 'status', status: 503 }, 10);
+    const options = { source: 'archive', parallel: '1' };
+    await expect(run(ledger, server, options)).rejects.toMatchObject({ category: 'Unavailable' });
+    expect(server.asked(SUBMISSION)).toHaveLength(10);
+    const { summary } = await run(ledger, server, options);
+    expect(summary).toMatchObject({ filings: 7, failed: 0 });
   });
 
   it('of filers that EDGAR does not know are told', async () => {

@@ -23,7 +23,7 @@ async function readQuarter(work: BackfillWork, quarter: Quarter): Promise<Quarte
   if (index instanceof Anomaly) return ended(quarter, 'broken', index.message);
   if (index.outcome === 'notModified') return ended(quarter, 'unchanged');
   if (index.outcome === 'absent') {
-    listener.missing(`the index of ${quarter}`);
+    listener.missing(`the index of ${quarter}`, null);
     return ended(quarter, 'absent', 'EDGAR has no index of it');
   }
   const listed = index.filings.filter(({ form }) => isFormWanted(plan.filter, form));

@@ -37,12 +37,12 @@ export async function backfill(
   return { summary: total, finishedBefore: quarters.length - left.length };
 }
 
-/** Of a quarter that has hardly ended there may be more to come: it is not finished yet. */
+/** Where EDGAR failed, or may still list more because the quarter has hardly ended, it is not finished. */
 async function note(
   { database, plan }: Omit<BackfillWork, 'known'>,
   { quarter, outcome, summary, validators }: QuarterEnd,
 ): Promise<void> {
-  if (outcome !== 'read' || quarter >= plan.unsettled) return;
+  if (outcome !== 'read' || summary.failed > 0 || quarter >= plan.unsettled) return;
   const { filings, alreadyHeld, rejected, missing } = summary;
   const { etag = null, lastModified = null } = validators ?? {};
   const counts = { filings, alreadyHeld, rejected, missing };
@@ -63,6 +63,7 @@ function sum(a: BackfillSummary, b: BackfillSummary): BackfillSummary {
     alreadyHeld: a.alreadyHeld + b.alreadyHeld,
     rejected: a.rejected + b.rejected,
     missing: a.missing + b.missing,
+    failed: a.failed + b.failed,
     badLines: a.badLines + b.badLines,
   };
 }

@@ -70,7 +70,7 @@ async function readQuarter(work: BackfillWork, first: Downloaded): Promise<Quart
   for (let tries = 1; ; tries += 1) {
     if (answer.outcome === 'notModified') return ended(quarter, 'unchanged');
     if (answer.outcome === 'absent') {
-      work.listener.missing(`the data set of ${quarter}`);
+      work.listener.missing(`the data set of ${quarter}`, null);
       return ended(quarter, 'absent', 'EDGAR has no data set of it (yet)');
     }
     try {

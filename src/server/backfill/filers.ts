@@ -50,7 +50,7 @@ async function listAll(
     const filings = await listSubmissions(client, cik);
     if (filings === null) {
       unknown += 1;
-      listener.missing(`the filer with CIK ${cik}`);
+      listener.missing(`the filer with CIK ${cik}`, null);
     }
     for (const filing of filings ?? []) listed.set(filing.accessionNumber, filing);
   }

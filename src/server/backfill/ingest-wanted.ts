@@ -18,13 +18,15 @@ export async function ingestWanted(
   { quarter, expected }: Portion,
 ): Promise<BackfillSummary> {
   let missing = 0;
+  let failed = 0;
   let count = 0;
   const wanted = (async function* () {
     for await (const document of documents) {
       count += 1;
       if ('missing' in document) {
-        missing += 1;
-        listener.missing(document.missing);
+        if (document.fault === null) missing += 1;
+        else failed += 1;
+        listener.missing(document.missing, document.fault);
       } else if ('reason' in document || isWanted(plan.filter, document)) yield document;
     }
   })();
@@ -32,7 +34,11 @@ export async function ingestWanted(
   const summary = await ingestDocuments(database, wanted, {
     rejected: (file) => listener.rejected(file),
     progress: (_, so) =>
-      listener.progress({ ...now, documents: count, total: { ...so, missing, badLines: 0 } }),
+      listener.progress({
+        ...now,
+        documents: count,
+        total: { ...so, missing, failed, badLines: 0 },
+      }),
   });
-  return { ...summary, missing, badLines: 0 };
+  return { ...summary, missing, failed, badLines: 0 };
 }

@@ -8,6 +8,8 @@ import type { BackfillPlan } from './plan.ts';
 export interface BackfillSummary extends IngestSummary {
   /** Documents that EDGAR lists and has not; quarters and filers that it does not have. */
   missing: number;
+  /** Documents that EDGAR failed to give this time. */
+  failed: number;
   /** Lines of indexes that could not be read. */
   badLines: number;
 }
@@ -43,8 +45,8 @@ export interface BackfillProgress {
 /** Whom to tell while it runs. */
 export interface BackfillListener {
   rejected(file: RejectedFile): void;
-  /** A document, quarter or filer that EDGAR does not have. */
-  missing(what: string): void;
+  /** A document, quarter or filer that EDGAR does not have, or how it failed to give a document. */
+  missing(what: string, fault: string | null): void;
   quarterEnded(end: QuarterEnd): void;
   progress(progress: BackfillProgress): void;
 }

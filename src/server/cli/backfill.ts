@@ -48,9 +48,9 @@ export async function backfillCommand(
               if (json) terminal.print(JSON.stringify(file));
               else terminal.say(describeRejected(file.file, file.problems));
             },
-            missing(what) {
-              if (json) terminal.print(JSON.stringify({ missing: what }));
-              else say(`missing ${what}`);
+            missing(what, fault) {
+              if (json) terminal.print(JSON.stringify({ missing: what, fault }));
+              else say(fault === null ? `missing ${what}` : `not given: ${what}. ${fault}`);
             },
             quarterEnded(end) {
               if (end.outcome === 'broken') broken += 1;
@@ -71,7 +71,8 @@ export async function backfillCommand(
     const seconds = Math.round(rate.elapsed(performance.now())) / 1_000;
     if (json) terminal.print(JSON.stringify({ ...summary, broken, finishedBefore, seconds }));
     else terminal.print(describeSummary({ ...summary, broken, finishedBefore, seconds }));
-    return summary.rejected + summary.missing + broken === 0 ? 0 : 1;
+    const { rejected, missing, failed } = summary;
+    return rejected + missing + failed + broken === 0 ? 0 : 1;
   } catch (error) {
     terminal.done();
     terminal.say('What was appended stays, and quarters that were finished are not asked again:');
@@ -100,10 +101,12 @@ function describeCounts({
   alreadyHeld,
   rejected,
   missing,
+  failed,
   badLines,
 }: BackfillSummary): string {
   const odd = [
     ...(missing === 0 ? [] : [`${missing} missing`]),
+    ...(failed === 0 ? [] : [`${failed} not given`]),
     ...(badLines === 0 ? [] : [`${badLines} bad lines in indexes`]),
   ];
   return [
