@@ -1,14 +1,15 @@
 import { checkUserAgent, type Form } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { readConfig } from '../config.ts';
-import { connect } from '../connect.ts';
 import { follow } from '../follow/index.ts';
 import type { IngestSummary } from '../ingest-documents.ts';
 import { openEdgar } from '../open-edgar.ts';
+import type { RevivableDatabase } from '../patience.ts';
 import { describeRejected } from './describe-rejected.ts';
 import type { ExitStatus } from './main.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
+import { withDatabase } from './with-database.ts';
 
 /** What the command line asks of `follow`. */
 export interface FollowCommandOptions extends OutputOptions {
@@ -38,10 +39,8 @@ export async function followCommand(
     closing.abort(new Error('closing'));
   });
   const started = performance.now();
-  const connection = await connect(config, terminal);
-  try {
-    const { signal } = closing;
-    const { database } = connection;
+  const { signal } = closing;
+  const work = async (database: RevivableDatabase): Promise<ExitStatus> => {
     const say = (line: string) => terminal.say(line);
     const client = openEdgar(config.edgar, database, { say, signal });
     if (!once) {
@@ -78,9 +77,11 @@ export async function followCommand(
     } finally {
       await client.close();
     }
+  };
+  try {
+    return await withDatabase(terminal, work);
   } finally {
     stopListening();
-    await connection.close();
   }
 }
 

@@ -10,7 +10,7 @@ import {
   listDailyIndexes,
   readDailyIndex,
 } from '../../sources/index.ts';
-import { type CalendarDate, instantOf, newYorkDate } from '../../values/index.ts';
+import { Anomaly, type CalendarDate, instantOf, newYorkDate } from '../../values/index.ts';
 import type { Absentees } from './absentees.ts';
 import { daysBefore, quartersFrom } from './days.ts';
 import type { FollowListener } from './listener.ts';
@@ -64,14 +64,15 @@ export class Recovery {
     const today = newYorkDate(instantOf(new Date(now)));
     await this.#readBeginnings(today);
     const first = [...this.#through.values()].sort()[0] ?? today;
+    let hasGap = false;
     for (const quarter of quartersFrom(first, today)) {
       for (const { day, path } of await listDailyIndexes(this.#client, quarter)) {
         const forms = this.#forms.filter((form) => (this.through(form) ?? day) < day);
         if (forms.length === 0 || day > today) continue;
         const isComplete = await this.#complete({ day, path }, forms, now);
         const isLate = day < daysBefore(today, PATIENT_DAYS);
-        if (!isComplete && !isLate) return;
-        if (day < today) await this.#note(forms, day);
+        hasGap ||= !isComplete && !isLate;
+        if (day < today && !hasGap) await this.#note(forms, day);
       }
     }
   }
@@ -82,9 +83,12 @@ export class Recovery {
     forms: readonly Form[],
     now: number,
   ): Promise<boolean> {
-    const index = await readDailyIndex(this.#client, path);
-    if (index === null) {
-      this.#listener.say(`${path}: listed and not there yet; asked for again.`);
+    const index = await readDailyIndex(this.#client, path).catch((error) => {
+      if (error instanceof Anomaly && error.category === 'Incorrect') return error.message;
+      throw error;
+    });
+    if (index === null || typeof index === 'string') {
+      this.#listener.say(`${path}: ${index ?? 'Listed and not there yet.'} It is asked for again.`);
       return false;
     }
     if (index.badLines > 0) {

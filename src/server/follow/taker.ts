@@ -1,7 +1,12 @@
 import { LRUCache } from 'lru-cache';
 import { settledNumbers } from '../../ledger/index.ts';
-import { type EdgarClient, fetchSubmission, type ListedSubmission } from '../../sources/index.ts';
-import type { AccessionNumber, SourceDocument } from '../../values/index.ts';
+import {
+  type EdgarClient,
+  fetchSubmission,
+  type ListedSubmission,
+  type Unreadable,
+} from '../../sources/index.ts';
+import { type AccessionNumber, Anomaly, type SourceDocument } from '../../values/index.ts';
 import { type IngestSummary, ingestDocuments } from '../ingest-documents.ts';
 import type { RevivableDatabase } from '../patience.ts';
 import { asTheyCome } from './as-they-come.ts';
@@ -9,6 +14,8 @@ import type { FollowListener } from './listener.ts';
 
 /** Requests for submissions on their way at once; the pace is the database's. */
 const AT_ONCE = 5;
+/** When so many documents fail one after the other, it is not the documents. */
+const MOST_IN_A_ROW = 2;
 /** Numbers of filings of which the outcome is known: months of them. */
 const REMEMBERED = 200_000;
 
@@ -34,7 +41,8 @@ export class Taker {
   /** Being taken by whoever came first. */
   readonly #taking = new Map<AccessionNumber, Promise<Taken>>();
   /** Fetched, and then the database failed: they are not asked for again. */
-  readonly #fetched = new Map<AccessionNumber, SourceDocument>();
+  readonly #fetched = new Map<AccessionNumber, SourceDocument | Unreadable>();
+  #failedInARow = 0;
   readonly #totals: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0 };
 
   constructor({
@@ -88,7 +96,7 @@ export class Taker {
     const absent: ListedSubmission[] = [];
     const fetch = async (filing: ListedSubmission) => {
       const known = this.#fetched.get(filing.accessionNumber);
-      const document = known ?? (await fetchSubmission(this.#client, filing));
+      const document = known ?? (await this.#fetch(filing));
       if (document === null) absent.push(filing);
       else this.#fetched.set(filing.accessionNumber, document);
       return { number: filing.accessionNumber, document };
@@ -105,8 +113,24 @@ export class Taker {
     return { fresh: lacking.length, absent };
   }
 
+  /** A document that alone cannot be had is rejected or waited for; where EDGAR fails at large this does. */
+  async #fetch(filing: ListedSubmission): Promise<SourceDocument | Unreadable | null> {
+    try {
+      const document = await fetchSubmission(this.#client, filing);
+      this.#failedInARow = 0;
+      return document;
+    } catch (error) {
+      if (!(error instanceof Anomaly)) throw error;
+      if (error.category === 'Incorrect') return { name: filing.path, reason: error.message };
+      this.#failedInARow += 1;
+      if (error.category !== 'Unavailable' || this.#failedInARow > MOST_IN_A_ROW) throw error;
+      this.#listener.say(error.message);
+      return null;
+    }
+  }
+
   /** The transaction that runs when the signal aborts is finished; one that waits for the database is not. */
-  async #append(documents: readonly SourceDocument[]): Promise<void> {
+  async #append(documents: readonly (SourceDocument | Unreadable)[]): Promise<void> {
     if (documents.length === 0) return;
     const summary = await untilAborted(this.#signal, (waiting) =>
       ingestDocuments(this.#database, each(documents), {

@@ -1,9 +1,9 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { Agent, request } from 'undici';
-import { Anomaly } from '../../values/index.ts';
 import { conditions, isAbsent, type ResponseHead, type Validators } from './answer.ts';
 import type { Clock } from './clock.ts';
+import { TransientFault } from './fault.ts';
 import { addressOf, type EdgarHosts } from './hosts.ts';
 import { Collected, decoding } from './read-body.ts';
 
@@ -69,17 +69,27 @@ export function createRequests({
         }
         const text = await explanation(head, body);
         if (isAbsent(head, text, clock.now())) return { outcome: 'absent' };
-        const location = head.header('location');
-        if (location === undefined || head.status < 301 || head.status > 308 || head.status === 305)
-          throw new Anomaly('Incorrect', `EDGAR answers ${path} with status ${head.status}.`);
-        const next = URL.canParse(location, address.href) ? new URL(location, address) : null;
-        if (next === null || next.origin !== address.origin || redirects >= REDIRECTS)
-          throw new Anomaly('Incorrect', `EDGAR sends ${path} elsewhere, to ${location}.`);
-        address = next;
+        address = redirection(head, address, redirects);
       }
     },
     close: () => dispatcher.destroy(),
   };
+}
+
+/**
+ * Where a response leads, at the same host. Anything else is a fault: a page about maintenance may be
+ * elsewhere, and passes.
+ */
+function redirection(head: ResponseHead, from: URL, redirects: number): URL {
+  const location = head.header('location');
+  if (location === undefined || head.status < 301 || head.status > 308) {
+    throw new TransientFault(`status ${head.status}`);
+  }
+  const to = URL.canParse(location, from.href) ? new URL(location, from) : null;
+  if (to === null || to.origin !== from.origin || redirects >= REDIRECTS) {
+    throw new TransientFault(`EDGAR sends this elsewhere, to ${location}`);
+  }
+  return to;
 }
 
 /** The beginning of a page that says what is wrong; as far as it can be read. */

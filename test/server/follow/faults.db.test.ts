@@ -77,3 +77,26 @@ describe('faults while it follows', () => {
     await expect(following(server, database).ended).rejects.toThrow('edgar_followed');
   });
 });
+
+describe('a single document that cannot be had', () => {
+  it.each([
+    ['is too large', 'a'.repeat(50_000_001), null, { filings: 60, rejected: 1, missing: 0 }],
+    [
+      'EDGAR fails to give',
+      null,
+      { kind: 'status', status: 500 },
+      { filings: 60, rejected: 0, missing: 1 },
+    ],
+  ] as const)('because it %s holds no other up', async (_, text, fault, summary) => {
+    const { database } = await createTestLedger();
+    const bad = inventedListing(61, text === null ? {} : { text });
+    const server = await startEdgarServer({
+      filings: [bad, ...FILINGS],
+      indexedThrough: '2024-05-05',
+    });
+    if (fault !== null) server.fail(/000061\.txt/, fault, 1_000);
+    const run = following(server, database, { once: true });
+    expect(await run.ended).toMatchObject(summary);
+    expect(await numbersIn(database)).toEqual(NUMBERS);
+  });
+});

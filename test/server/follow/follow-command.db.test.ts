@@ -95,7 +95,7 @@ describe('insider-ledger follow', () => {
     server.fail(/./, { kind: 'redirect', to: 'http://localhost:1/' }, 100);
     const run = await insiderLedger(['follow', '--once'], env);
     expect(run.status).toBe(2);
-    expect(run.stderr).toContain('EDGAR sends');
+    expect(run.stderr).toContain('EDGAR sends this elsewhere');
     expect(run.stderr).not.toContain('    at ');
   });
 

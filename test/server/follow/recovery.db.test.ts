@@ -126,3 +126,22 @@ describe('what was missed', () => {
     expect(await numbersIn(database)).toEqual(numbersOf(WEEK.slice(1, 4)));
   });
 });
+
+it('a day whose index is broken keeps no other day back, and is looked at again', async () => {
+  const { database } = await createTestLedger();
+  const server = await startEdgarServer({ filings: WEEK.slice(0, 6), feedEntries: 0 });
+  const once = (days: number) =>
+    following(server, database, { once: true, now: () => EVENING + days * DAY_MS });
+  const path = '/Archives/edgar/daily-index/2024/QTR2/form.20240507.idx';
+  await once(0).ended;
+  server.put(path, Buffer.from('Nothing of an index.'));
+  const run = once(3);
+  expect(await run.ended).toMatchObject({ filings: 2 });
+  expect(run.said).toEqual([
+    expect.stringContaining(`${path}: This is no index of EDGAR`),
+    expect.stringContaining('2024-05-08: 2 of 2'),
+  ]);
+  expect(await completeThrough(database.pool)).toEqual(new Map([['4', '2024-05-06']]));
+  await once(11).ended;
+  expect(await completeThrough(database.pool)).toEqual(new Map([['4', '2024-05-08']]));
+});

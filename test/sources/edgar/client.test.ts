@@ -63,14 +63,14 @@ describe('asking EDGAR', () => {
 
   it('goes nowhere else when it is sent there', async () => {
     const { server, client, turns } = await connected();
-    server.fail(/./, { kind: 'redirect', to: 'http://localhost:1/x' });
+    server.fail(/./, { kind: 'redirect', to: 'http://localhost:1/x' }, 5);
     await expect(client.get(PATH)).rejects.toMatchObject({
-      category: 'Incorrect',
-      message: expect.stringContaining('elsewhere'),
+      category: 'Unavailable',
+      message: expect.stringContaining('elsewhere, to http://localhost:1/x'),
     });
     server.fail(/first/, { kind: 'redirect', to: PATH });
     expect(await client.get('/first')).toMatchObject({ outcome: 'found' });
-    expect(turns()).toBe(2);
+    expect(turns()).toBe(6);
   });
 
   it('takes no more than it is told to, however small it comes', async () => {
@@ -88,6 +88,7 @@ describe('faults of EDGAR', () => {
   const FAULTS: [Fault, string][] = [
     [{ kind: 'status', status: 500 }, 'status 500'],
     [{ kind: 'status', status: 503 }, 'status 503'],
+    [{ kind: 'status', status: 400 }, 'status 400'],
     [{ kind: 'cut' }, 'the connection was cut'],
     [{ kind: 'reset' }, 'the connection was cut'],
     [{ kind: 'bad gzip' }, 'the compressed answer was cut'],
