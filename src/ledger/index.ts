@@ -6,10 +6,19 @@ export {
   type Unit,
 } from './accounts/index.ts';
 export {
+  type BackfillSource,
+  type FinishedQuarter,
+  finishedQuarters,
+  lackingSubmissions,
+  noteFinished,
+} from './backfill/index.ts';
+export {
   type CancellableQueries,
   Cancellation,
   type Database,
+  type DatabaseFault,
   type DatabaseOptions,
+  databaseFault,
   migrate,
   openDatabase,
   type Queryable,
@@ -18,7 +27,14 @@ export {
 } from './database/index.ts';
 export { cleanTickers, type InsiderRole, type TransactionCode } from './decisions/index.ts';
 export type { LedgerEventType } from './events/index.ts';
-export { type Ingested, ingest, ingestPrepared } from './ingest.ts';
+export {
+  completeThrough,
+  type FollowedForm,
+  latestFiledOn,
+  noteCompleteThrough,
+  settledNumbers,
+} from './followed/index.ts';
+export { type Ingested, type IngestOptions, ingest, ingestPrepared } from './ingest.ts';
 export {
   type ApiKey,
   allows,
@@ -33,11 +49,12 @@ export {
   noteUse,
   revokeKey,
 } from './keys/index.ts';
+export { type EdgarPace, openPace, type PaceOptions } from './pace/index.ts';
 export {
   type PreparedDocument,
   prepareDocument,
+  prepareUnread,
   type RejectedDocument,
-  type Rejection,
   receivedFromTexts,
 } from './prepare.ts';
 export { catchUp, type RebuiltProjection, rebuildProjections } from './projections/index.ts';
@@ -153,6 +170,15 @@ export {
   type WithIssuer,
   type WithPerson,
 } from './queries/index.ts';
+export {
+  countRejected,
+  type KeptRejection,
+  listRejected,
+  newestRejected,
+  type RejectedPage,
+  type Rejection,
+  rejectedDocuments,
+} from './rejections/index.ts';
 export { type Fault, type Verification, verifyLedger } from './store/index.ts';
 export { LARGEST_SUBMISSION, type Submission, type Submitted, submitFiling } from './submit.ts';
 export { openTail, type Tail, type TailOptions } from './tail/index.ts';

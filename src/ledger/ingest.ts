@@ -5,6 +5,7 @@ import type { ReceivedFiling } from './decisions/index.ts';
 import { type PreparedDocument, prepareDocument, type RejectedDocument } from './prepare.ts';
 import { isBehind } from './projections/index.ts';
 import { recognise } from './recognise.ts';
+import { type Rejection, type SettledDocument, settleRejections } from './rejections/index.ts';
 import { lockLedger } from './store/index.ts';
 
 /** What became of one document. */
@@ -17,7 +18,20 @@ export type Ingested =
       /** Events appended for it. */
       readonly events: number;
     }
-  | RejectedDocument;
+  | {
+      readonly outcome: 'rejected';
+      readonly name: string;
+      readonly problems: readonly Rejection[];
+    };
+
+/** What is to be done beside appending. */
+export interface IngestOptions {
+  /**
+   * Whether rejected documents are kept aside, with reason and bytes. Not where anybody may send them:
+   * they would fill the disk.
+   */
+  readonly keepsRejected?: boolean;
+}
 
 /**
  * Parses documents and appends the filings that the ledger lacks, in one transaction: events, source
@@ -27,43 +41,72 @@ export type Ingested =
 export function ingest(
   database: Pick<Database, 'pool'>,
   documents: readonly SourceDocument[],
+  options: IngestOptions = {},
 ): Promise<Ingested[]> {
-  return ingestPrepared(database, documents.map(prepareDocument));
+  return ingestPrepared(database, documents.map(prepareDocument), options);
 }
 
 /** The same of documents that are parsed already, in another thread perhaps. */
 export async function ingestPrepared(
   database: Pick<Database, 'pool'>,
   documents: readonly (PreparedDocument | RejectedDocument)[],
+  { keepsRejected = false }: IngestOptions = {},
 ): Promise<Ingested[]> {
+  const settle: Settle = async (db, settled) => {
+    if (keepsRejected) await settleRejections(db, settled);
+  };
   const candidates = documents.filter((document) => document.outcome === 'prepared');
-  if (candidates.length === 0) return documents.filter(isRejected);
-  const appended = await appendAll(database, candidates);
-  return documents.map((document) =>
-    isRejected(document) ? document : (appended.get(document) ?? missing(document)),
-  );
+  const appended =
+    candidates.length === 0
+      ? new Map<PreparedDocument, Ingested>()
+      : await appendAll(database, candidates, settle);
+  // After those accepted: of an archive that breaks off, they would have it forgotten.
+  await settle(database.pool, documents.filter(isRejected));
+  return documents.map((document) => {
+    if (!isRejected(document)) return appended.get(document) ?? missing(document);
+    const { outcome, name, problems } = document;
+    return { outcome, name, problems };
+  });
 }
 
 function isRejected(document: PreparedDocument | RejectedDocument): document is RejectedDocument {
   return document.outcome === 'rejected';
 }
 
+/** Keeps what was rejected aside and forgets what was not, or does neither. */
+type Settle = (db: Queryable, settled: readonly SettledDocument[]) => Promise<void>;
+
+function settledOf(outcomes: ReadonlyMap<PreparedDocument, Ingested>): SettledDocument[] {
+  return [...outcomes].map(([{ given, source }, answer]) => {
+    return { given, source, problems: answer.outcome === 'rejected' ? answer.problems : null };
+  });
+}
+
 /** All in one transaction; where the database refuses a value of one of them, in halves. */
 async function appendAll(
   database: Pick<Database, 'pool'>,
   candidates: readonly PreparedDocument[],
+  settle: Settle,
 ): Promise<Map<PreparedDocument, Ingested>> {
   try {
-    return await inTransaction(database, (db) => append(db, candidates));
+    return await inTransaction(database, async (db) => {
+      const outcomes = await append(db, candidates);
+      await settle(db, settledOf(outcomes));
+      return outcomes;
+    });
   } catch (error) {
     if (!isRefusedValue(error)) throw error;
     const [first, ...rest] = candidates;
-    if (first !== undefined && rest.length === 0) return new Map([[first, refused(first, error)]]);
+    if (first !== undefined && rest.length === 0) {
+      const outcomes = new Map([[first, refused(first, error)]]);
+      await settle(database.pool, settledOf(outcomes));
+      return outcomes;
+    }
     const middle = Math.ceil(candidates.length / 2);
     const halves = [candidates.slice(0, middle), candidates.slice(middle)];
     const outcomes = new Map<PreparedDocument, Ingested>();
     for (const half of halves) {
-      for (const [candidate, outcome] of await appendAll(database, half)) {
+      for (const [candidate, outcome] of await appendAll(database, half, settle)) {
         outcomes.set(candidate, outcome);
       }
     }

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
-import { type FiledLine, type ProblemCode, parseDocument } from '../parser/index.ts';
+import { type FiledLine, parseDocument } from '../parser/index.ts';
 import type { SourceDocument } from '../values/index.ts';
 import { lineReported, type ReceivedFiling, receiveFiling } from './decisions/index.ts';
 import { canonicalJson, type FilingReceived } from './events/index.ts';
+import type { Rejection } from './rejections/index.ts';
 import { packSource, type SourceBytes } from './store/index.ts';
 
-/** Why a document is not in the ledger, and where in it; codes of the parser, and those of what comes before and after it. */
-export interface Rejection {
-  readonly code: ProblemCode | 'UNREADABLE' | 'NO_KNOWN_AT' | 'CONFLICT' | 'REFUSED_VALUE';
-  readonly path: string;
-  readonly message: string;
-}
+/** What is known of a document beside its bytes. */
+export type Provenance = Omit<SourceDocument, 'bytes'>;
 
 /** A document that is not in the ledger, with its problems. */
 export interface RejectedDocument {
   readonly outcome: 'rejected';
   readonly name: string;
+  readonly given: Provenance;
+  /** Null where the bytes were never had. */
+  readonly source: SourceBytes | null;
   readonly problems: readonly Rejection[];
 }
 
@@ -23,6 +23,7 @@ export interface RejectedDocument {
 export interface PreparedDocument {
   readonly outcome: 'prepared';
   readonly name: string;
+  readonly given: Provenance;
   readonly received: ReceivedFiling;
   /** The canonical JSON of the payloads of its events. */
   readonly texts: readonly string[];
@@ -52,20 +53,31 @@ export function receivedFromTexts({
 
 /** Parses a document and makes its events, or says why it cannot be. Pure: any thread may do it. */
 export function prepareDocument(document: SourceDocument): PreparedDocument | RejectedDocument {
-  const { name, bytes } = document;
-  const result = parseDocument(document);
-  if (!result.ok) return { outcome: 'rejected', name, problems: result.problems };
+  const { bytes, ...given } = document;
+  const { name } = given;
   const hash = createHash('sha256').update(bytes).digest('hex');
+  const source = packSource(hash, bytes);
+  const rejected = (problems: readonly Rejection[]): RejectedDocument => {
+    return { outcome: 'rejected', name, given, source, problems };
+  };
+  const result = parseDocument(document);
+  if (!result.ok) return rejected(result.problems);
   const received = receiveFiling(result.filing, { sourceHash: hash, rendition: result.rendition });
-  if (received === null) {
-    const message =
-      'No acceptance time, filing date or signature date says when this became known.';
-    return {
-      outcome: 'rejected',
-      name,
-      problems: [{ code: 'NO_KNOWN_AT', path: '', message }],
-    };
-  }
+  if (received === null) return rejected([{ code: 'NO_KNOWN_AT', path: '', message: NO_KNOWN_AT }]);
   const texts = received.bodies.map(({ payload }) => canonicalJson(payload));
-  return { outcome: 'prepared', name, received, texts, source: packSource(hash, bytes) };
+  return { outcome: 'prepared', name, given, received, texts, source };
+}
+
+const NO_KNOWN_AT =
+  'No acceptance time, filing date or signature date says when this became known.';
+
+/** What becomes of a document that could not even be read. */
+export function prepareUnread(name: string, reason: string): RejectedDocument {
+  return {
+    outcome: 'rejected',
+    name,
+    given: { name, accessionNumber: null, filedOn: null },
+    source: null,
+    problems: [{ code: 'UNREADABLE', path: '', message: reason }],
+  };
 }

@@ -2,7 +2,7 @@ import { encode, parseDocument } from '../parser/index.ts';
 import { type AccessionNumber, Anomaly, type Instant, newYorkDate } from '../values/index.ts';
 import type { Database } from './database/index.ts';
 import { ingest } from './ingest.ts';
-import type { Rejection } from './prepare.ts';
+import type { Rejection } from './rejections/index.ts';
 
 /** A document that somebody sends, with what they know of it from elsewhere. */
 export interface Submission {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { Anomaly } from '../values/index.ts';
 import { API_VARIABLES, type ApiSettings, apiSettings } from './api-config.ts';
+import { EDGAR_VARIABLES, type EdgarSettings, edgarSettings } from './edgar-config.ts';
 import type { TracingMode } from './graphql/index.ts';
 
 const schema = z.object({
@@ -22,6 +23,7 @@ const schema = z.object({
     .optional(),
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
   ...API_VARIABLES,
+  ...EDGAR_VARIABLES,
   TRACING: z.enum(['off', 'otlp']).default('off'),
   SAMPLES: z.enum(['on', 'off']).default('on'),
 });
@@ -40,6 +42,8 @@ export interface Config {
   readonly poolSize: number;
   /** What the API allows. */
   readonly api: ApiSettings;
+  /** How EDGAR is asked. */
+  readonly edgar: EdgarSettings;
   /** Where spans of operations go. */
   readonly tracing: TracingMode;
   /** Whether a new embedded ledger starts with the samples. */
@@ -64,6 +68,7 @@ export function readConfig(): Config {
     databaseAdminUrl: env.DATABASE_ADMIN_URL,
     poolSize: env.DATABASE_POOL,
     api: apiSettings(env),
+    edgar: edgarSettings(env),
     tracing: env.TRACING,
     samples: env.SAMPLES === 'on',
   };

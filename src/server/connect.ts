@@ -1,10 +1,11 @@
-import { catchUp, type Database, migrate, openDatabase, SERVER_ROLE } from '../ledger/index.ts';
+import { catchUp, migrate, openDatabase, SERVER_ROLE } from '../ledger/index.ts';
 import type { Config } from './config.ts';
 import { openEmbedded } from './embedded/index.ts';
+import type { RevivableDatabase } from './patience.ts';
 
 /** An open, migrated ledger. */
 export interface Connection {
-  readonly database: Database;
+  readonly database: RevivableDatabase;
   /** Whether it is this project's own PostgreSQL. */
   readonly isEmbedded: boolean;
   /** Closes it, and stops the embedded PostgreSQL if nobody else uses it. */
@@ -85,7 +86,7 @@ async function open(config: Config): Promise<Connection> {
   }
   const database = openDatabase({ connectionString: embedded.serverUrl, poolSize });
   return {
-    database,
+    database: { ...database, revive: () => embedded.revive() },
     isEmbedded: true,
     async close() {
       await database.close();

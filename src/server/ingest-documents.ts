@@ -1,4 +1,6 @@
-import { type Database, ingestPrepared, type Rejection } from '../ledger/index.ts';
+import { databaseFault, ingestPrepared, type Rejection } from '../ledger/index.ts';
+import { Anomaly } from '../values/index.ts';
+import { patiently, type RevivableDatabase } from './patience.ts';
 import { type Given, type PreparedChunk, prepareInThreads } from './preparing/index.ts';
 
 /** What an ingest came to. */
@@ -22,6 +24,8 @@ export interface IngestListener {
   rejected(file: RejectedFile): void;
   /** Told after every transaction, with the documents of which the outcome is known by then. */
   progress(documents: number, summary: IngestSummary): void;
+  /** Told, in a line for people, that the database is gone and is waited for. */
+  waits?(line: string): void;
 }
 
 /** What one transaction takes at most; a chunk is never split. */
@@ -30,17 +34,28 @@ const BYTES_AT_ONCE = 64_000_000;
 
 /**
  * Ingests documents as a source gives them, whatever becomes of single ones: threads parse, one
- * transaction after the other appends up to two thousand, and while it does the next are parsed.
+ * transaction after the other appends up to two thousand, and while it does the next are parsed. Rejected
+ * ones are kept aside, with their reason (docs/rejected-documents.md).
+ *
+ * Where the database is lost it is waited for, and the transaction done again: one that was committed all
+ * the same changes nothing, and its filings count as held. Unavailable, with what to do, where it does not
+ * come back, cannot be written to, or its disk is full; what was committed before is in.
  */
 export async function ingestDocuments(
-  database: Database,
+  database: RevivableDatabase,
   documents: AsyncIterable<Given>,
   listener: IngestListener,
 ): Promise<IngestSummary> {
   const summary: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0 };
   let count = 0;
   const append = async (batch: PreparedChunk) => {
-    for (const answer of await ingestPrepared(database, batch)) {
+    const work = () => ingestPrepared(database, batch, { keepsRejected: true });
+    const answers = await patiently(database, work, (line) => listener.waits?.(line)).catch(
+      (error: unknown) => {
+        throw stopped(error, summary);
+      },
+    );
+    for (const answer of answers) {
       if (answer.outcome === 'rejected') {
         summary.rejected += 1;
         listener.rejected({ file: answer.name, problems: answer.problems });
@@ -65,19 +80,37 @@ export async function ingestDocuments(
 }
 
 function sizeOf(document: PreparedChunk[number]): number {
-  return document.outcome === 'rejected' ? 0 : document.source.size;
+  return document.source?.size ?? 0;
 }
 
+/** What a source gave before it failed is in before the failure is told. */
 async function* batchesOf(chunks: AsyncIterable<PreparedChunk>): AsyncGenerator<PreparedChunk> {
   let batch: PreparedChunk[number][] = [];
   let bytes = 0;
-  for await (const chunk of chunks) {
-    batch.push(...chunk);
-    bytes += chunk.reduce((sum, document) => sum + sizeOf(document), 0);
-    if (batch.length < DOCUMENTS_AT_ONCE && bytes < BYTES_AT_ONCE) continue;
-    yield batch;
-    batch = [];
-    bytes = 0;
+  try {
+    for await (const chunk of chunks) {
+      batch.push(...chunk);
+      bytes += chunk.reduce((sum, document) => sum + sizeOf(document), 0);
+      if (batch.length < DOCUMENTS_AT_ONCE && bytes < BYTES_AT_ONCE) continue;
+      yield batch;
+      batch = [];
+      bytes = 0;
+    }
+  } catch (error) {
+    if (batch.length > 0) yield batch;
+    throw error;
   }
   if (batch.length > 0) yield batch;
+}
+
+/** What to tell where the database ends an ingest; any other failure as it is. */
+function stopped(error: unknown, { filings, alreadyHeld }: IngestSummary): unknown {
+  const fault = databaseFault(error);
+  const isGone = error instanceof Anomaly && error.category === 'Unavailable';
+  if (fault === null && !isGone) return error;
+  const what = isGone ? error.message.trim() : `${fault?.what}.`;
+  const message =
+    `${what}\nNothing is half stored: ${filings} filings of this run are in, ${alreadyHeld} were held ` +
+    `already. Run the same command again once ${fault?.remedy ?? 'the database is back'}: it goes on from there.`;
+  return new Anomaly('Unavailable', message, { cause: error });
 }

@@ -18,3 +18,11 @@ export async function openScratchFile(): Promise<FileHandle> {
     throw error;
   }
 }
+
+/** Writes all of the bytes at a place of a file. */
+export async function writeAt(file: FileHandle, bytes: Uint8Array, at: number): Promise<void> {
+  for (let done = 0; done < bytes.byteLength; ) {
+    const { bytesWritten } = await file.write(bytes, done, bytes.byteLength - done, at + done);
+    done += bytesWritten;
+  }
+}

@@ -32,4 +32,14 @@ export {
   ZERO,
 } from './decimal.ts';
 export { type Instant, instantOf, newYorkDate, newYorkTime, parseInstant } from './instant.ts';
+export {
+  firstDay,
+  numberOf,
+  parseQuarter,
+  type Quarter,
+  quarterLater,
+  quarterOf,
+  quartersBetween,
+  yearOf,
+} from './quarter.ts';
 export type { SourceDocument } from './source-document.ts';

@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -26,4 +26,38 @@ test('the embedded PostgreSQL is stopped by the last process to leave it, also o
   expect(await answers(idle.adminUrl)).toBe(true);
   await idle.release();
   expect(await answers(idle.adminUrl)).toBe(false);
+});
+
+test('the embedded PostgreSQL, killed, is started again at its address by one of those who use it', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-embedded-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await chmod(folder, 0o755);
+  const users = await Promise.all([openEmbedded(folder), openEmbedded(folder)]);
+  const [first, second] = users;
+  await first.revive();
+  const lock = await readFile(join(first.folder, 'postmaster.pid'), 'utf8');
+  process.kill(Number(lock.split('\n')[0]), 'SIGKILL');
+  await expect.poll(() => answers(first.adminUrl)).toBe(false);
+  await Promise.all(users.map((user) => user.revive()));
+  expect(await answers(first.adminUrl)).toBe(true);
+  await first.release();
+  expect(await answers(second.adminUrl)).toBe(true);
+  await second.release();
+  expect(await answers(second.adminUrl)).toBe(false);
+});
+
+test('a new command finds the embedded PostgreSQL that was killed at its address again', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-embedded-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await chmod(folder, 0o755);
+  const before = await openEmbedded(folder);
+  const lock = await readFile(join(before.folder, 'postmaster.pid'), 'utf8');
+  process.kill(Number(lock.split('\n')[0]), 'SIGKILL');
+  await expect.poll(() => answers(before.adminUrl)).toBe(false);
+  const after = await openEmbedded(folder);
+  expect(after.adminUrl).toBe(before.adminUrl);
+  await before.revive();
+  await after.release();
+  expect(await answers(before.adminUrl)).toBe(true);
+  await before.release();
 });

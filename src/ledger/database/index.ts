@@ -14,6 +14,7 @@ export {
   type Queryable,
   SERVER_ROLE,
 } from './database.ts';
+export { type DatabaseFault, databaseFault } from './database-fault.ts';
 export { FILING_KEY } from './filing-order.ts';
 export { deleteRows, insertRows, json, type Row, type Table } from './insert-rows.ts';
 export { migrate } from './migrate.ts';

@@ -27,6 +27,9 @@ export function packSource(hash: string, bytes: Uint8Array): SourceBytes {
 /** How bytes were packed: since the first Brotli, those before it by Deflate. */
 export type Packing = 'DEFLATE' | 'BROTLI';
 
+/** How they are packed now. */
+export const NEW_PACKING: Packing = 'BROTLI';
+
 const UNPACK = { DEFLATE: inflateRawSync, BROTLI: brotliDecompressSync };
 
 /** A document's bytes again, no more than so many; throws where they are not whole. */
@@ -58,7 +61,7 @@ export async function writeSources(
       .bytes(Buffer.from(hash, 'hex'))
       .integer(size)
       .bytes(packed)
-      .text('BROTLI')
+      .text(NEW_PACKING)
       .instant(recordedAt);
     await copying.write(rows.take());
   }

@@ -1,38 +1,59 @@
 import { findDocuments, listFiles } from '../../sources/index.ts';
-import { ingestDocuments, type RejectedFile } from '../ingest-documents.ts';
+import { Anomaly } from '../../values/index.ts';
+import { ingestDocuments } from '../ingest-documents.ts';
+import { countKept, readAllRejected } from '../rejected.ts';
+import { describeRejected } from './describe-rejected.ts';
 import type { ExitStatus } from './main.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';
 
-/** `insider-ledger ingest PATH…`: 1 where a document was rejected; the others are in. */
+/** Options of `ingest`, as they stand on the command line. */
+export interface IngestCommandOptions extends OutputOptions {
+  /** Whether the documents that were rejected before are taken again, in place of files. */
+  readonly retry?: boolean;
+  /** Of these, those of one reason alone. */
+  readonly code?: string;
+}
+
+/**
+ * `insider-ledger ingest PATH…` or `ingest --retry`: 1 where a document was rejected; the others are in.
+ */
 export async function ingestCommand(
   terminal: Terminal,
   paths: readonly string[],
-  { json = false }: OutputOptions,
+  { json = false, retry = false, code }: IngestCommandOptions,
 ): Promise<ExitStatus> {
+  checkAsked({ paths, retry, code });
   const files = await listFiles(paths);
   const started = performance.now();
-  let read = 0;
-  const documents = findDocuments(files, () => {
-    read += 1;
-  });
-  const summary = await withDatabase(terminal, (database) =>
-    ingestDocuments(database, documents, {
+  const { unread, ...summary } = await withDatabase(terminal, async (database) => {
+    let read = 0;
+    const finished = () => {
+      read += 1;
+    };
+    const kept = retry ? await countKept(database, code) : { withBytes: 0, unread: 0 };
+    const all = files.length + kept.withBytes;
+    const documents = retry
+      ? readAllRejected(database, { code, finished })
+      : findDocuments(files, finished);
+    const found = await ingestDocuments(database, documents, {
       rejected(file) {
         if (json) terminal.print(JSON.stringify(file));
-        else terminal.say(describe(file));
+        else terminal.say(describeRejected(file.file, file.problems));
       },
+      waits: (line) => terminal.say(line),
       progress(count, { filings, rejected }) {
         const done = { documents: count, files: read };
         const seconds = (performance.now() - started) / 1_000;
         terminal.progress(
-          `${howFar(done, files.length)}, ${filings} filings appended, ${rejected} rejected, ` +
-            `${Math.round(done.documents / seconds)}/s${timeLeft(done, files.length, seconds)}`,
+          `${howFar(done, all)}, ${filings} filings appended, ${rejected} rejected, ` +
+            `${Math.round(done.documents / seconds)}/s${timeLeft(done, all, seconds)}`,
         );
       },
-    }),
-  );
+    });
+    return { ...found, unread: kept.unread };
+  });
   terminal.done();
   const seconds = Math.round(performance.now() - started) / 1_000;
   if (json) terminal.print(JSON.stringify({ ...summary, seconds }));
@@ -42,7 +63,31 @@ export async function ingestCommand(
         `${summary.alreadyHeld} already held, ${summary.rejected} rejected, in ${seconds} s`,
     );
   }
+  if (unread > 0) {
+    terminal.say(`${unread} more were never read and have no bytes: ingest their files again.`);
+  }
   return summary.rejected === 0 ? 0 : 1;
+}
+
+/** Incorrect where there is nothing to ingest, or too much said. */
+function checkAsked({
+  paths,
+  retry,
+  code,
+}: {
+  paths: readonly string[];
+  retry: boolean;
+  code: string | undefined;
+}): void {
+  const fault =
+    retry && paths.length > 0
+      ? '--retry takes what was rejected before, and no path: ingest the two one after the other.'
+      : !retry && paths.length === 0
+        ? 'Name a file or folder, or say --retry to take again what was rejected before.'
+        : !retry && code !== undefined
+          ? '--code says which rejected documents --retry takes.'
+          : null;
+  if (fault !== null) throw new Anomaly('Incorrect', fault);
 }
 
 /** How far an ingest is. */
@@ -67,13 +112,4 @@ function timeLeft({ documents, files }: IngestProgress, all: number, seconds: nu
 /** Whether every file so far was one document; the one being read is not counted as a file yet. */
 function holdsOneEach({ documents, files }: IngestProgress): boolean {
   return files > 0 && documents - files <= 1;
-}
-
-function describe({ file, problems }: RejectedFile): string {
-  const shown = problems.slice(0, 5).map(({ code, path, message }) => {
-    const place = path === '' ? '' : ` at ${path}`;
-    return `  ${code}${place}: ${message}`;
-  });
-  const more = problems.length > 5 ? [`  … and ${problems.length - 5} more`] : [];
-  return [`rejected ${file}`, ...shown, ...more].join('\n');
 }

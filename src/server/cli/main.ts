@@ -1,7 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { Anomaly } from '../../values/index.ts';
+import { addBackfillCommand } from './backfill-options.ts';
+import type { FollowCommandOptions } from './follow.ts';
+import type { IngestCommandOptions } from './ingest.ts';
 import { addKeyCommands } from './key-commands.ts';
 import type { OutputOptions } from './options.ts';
+import type { StatusOptions } from './status.ts';
 import { processTerminal } from './terminal.ts';
 
 /** Exit status of a command: done, done in part, could not run. */
@@ -28,13 +32,27 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
     .command('ingest')
     .description('append filings from files and folders to the ledger')
     .argument(
-      '<path...>',
+      '[path...]',
       'files, archives (.zip, .tar.gz), zips of SEC data sets, and folders of these',
     )
+    .option('--retry', 'in place of paths: take again the documents that were rejected before')
+    .option('--code <code>', 'with --retry: those of one reason alone, as MALFORMED_XML')
     .option('--json', 'print rejected documents and the summary as lines of JSON')
     .action(
-      run(async (paths: string[], options: OutputOptions) =>
+      run(async (paths: string[], options: IngestCommandOptions) =>
         (await import('./ingest.ts')).ingestCommand(terminal, paths, options),
+      ),
+    );
+  program
+    .command('follow')
+    .description('append new filings as EDGAR lists them, and those missed (EDGAR_USER_AGENT)')
+    .option('--interval <seconds>', 'from one look at the feeds to the next', '10')
+    .option('--forms <forms>', 'which to follow, with their amendments', '3,4,5')
+    .option('--once', 'look once, and end: 1 where a filing was rejected or is missing')
+    .option('--json', 'print what was taken, rejected documents and the summary as lines of JSON')
+    .action(
+      run(async (options: FollowCommandOptions) =>
+        (await import('./follow.ts')).followCommand(terminal, options),
       ),
     );
   program
@@ -64,10 +82,13 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
     );
   program
     .command('status')
-    .description('print what the ledger holds')
-    .option('--json', 'print one line of JSON')
+    .description('print what the ledger holds, and what was rejected')
+    .option('--rejected', 'list every rejected document that is kept aside')
+    .option('--code <code>', 'list those of one reason alone, as MALFORMED_XML')
+    .option('--save <folder>', 'list them, and write the bytes of each to a file named by its hash')
+    .option('--json', 'print one line of JSON; of a list, one a document')
     .action(
-      run(async (options: OutputOptions) =>
+      run(async (options: StatusOptions) =>
         (await import('./status.ts')).statusCommand(terminal, options),
       ),
     );
@@ -80,6 +101,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         (await import('./audit.ts')).auditCommand(terminal, options),
       ),
     );
+  addBackfillCommand(program, run, terminal);
   addKeyCommands(program, run, terminal);
   try {
     await program.parseAsync(argv);
@@ -87,12 +109,15 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   } catch (error) {
     terminal.done();
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-    terminal.say(`insider-ledger: ${explain(error)}`);
+    terminal.say(`insider-ledger: ${await explain(error)}`);
     return 2;
   }
 }
 
-function explain(error: unknown): string {
+async function explain(error: unknown): Promise<string> {
   if (error instanceof Anomaly) return error.message;
+  const { databaseFault } = await import('../../ledger/index.ts');
+  const fault = databaseFault(error);
+  if (fault !== null) return `${fault.what}.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

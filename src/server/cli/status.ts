@@ -1,23 +1,53 @@
-import { ledgerStatus } from '../../ledger/index.ts';
+import { countRejected, type Database, ledgerStatus, newestRejected } from '../../ledger/index.ts';
+import { printable } from './describe-rejected.ts';
 import type { ExitStatus } from './main.ts';
-import type { OutputOptions } from './options.ts';
+import { type RejectedOptions, rejectedCommand } from './rejected.ts';
 import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';
 
-/** `insider-ledger status`: what the ledger holds. */
+const NEWEST = 5;
+
+/** Options of `status`, as they stand on the command line. */
+export interface StatusOptions extends RejectedOptions {
+  readonly rejected?: boolean;
+}
+
+/** `insider-ledger status`: what the ledger holds, and what was rejected; `--rejected` lists all of that. */
 export async function statusCommand(
   terminal: Terminal,
-  { json = false }: OutputOptions,
+  { rejected = false, ...options }: StatusOptions,
 ): Promise<ExitStatus> {
-  const status = await withDatabase(terminal, ({ pool }) => ledgerStatus(pool));
+  if (rejected || options.code !== undefined || options.save !== undefined) {
+    return rejectedCommand(terminal, options);
+  }
+  await withDatabase(terminal, (database) => printStatus(terminal, database, options));
+  return 0;
+}
+
+async function printStatus(
+  terminal: Terminal,
+  { pool }: Database,
+  { json = false }: RejectedOptions,
+): Promise<void> {
+  const status = await ledgerStatus(pool);
+  const byCode = await countRejected(pool);
   const shown = {
     ...status,
     head: status.head === null ? null : String(status.head),
     projectedTo: status.projectedTo === null ? null : String(status.projectedTo),
+    rejected: Object.values(byCode).reduce((sum, count) => sum + count, 0),
   };
-  if (json) terminal.print(JSON.stringify(shown));
-  else
-    for (const [name, value] of Object.entries(shown))
-      terminal.print(`${name}: ${value ?? 'none'}`);
-  return 0;
+  if (json) {
+    terminal.print(JSON.stringify({ ...shown, rejectedByCode: byCode }));
+    return;
+  }
+  for (const [name, value] of Object.entries(shown)) terminal.print(`${name}: ${value ?? 'none'}`);
+  if (shown.rejected === 0) return;
+  for (const [code, count] of Object.entries(byCode)) terminal.print(`  ${code}: ${count}`);
+  terminal.print('rejected last:');
+  for (const { lastRejectedAt, name, problems } of await newestRejected(pool, NEWEST)) {
+    const [first] = problems;
+    terminal.print(printable(`  ${lastRejectedAt} ${name}: ${first?.code}: ${first?.message}`));
+  }
+  terminal.print('All of them: status --rejected. To try them again: ingest --retry.');
 }

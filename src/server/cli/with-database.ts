@@ -9,9 +9,14 @@ export async function withDatabase<T>(
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
   const connection = await connect(readConfig(), terminal);
+  let result: T;
   try {
-    return await work(connection.database);
-  } finally {
-    await connection.close();
+    result = await work(connection.database);
+  } catch (error) {
+    // Where the database is gone or full it cannot be closed either: the first fault is the one to tell.
+    await connection.close().catch(() => undefined);
+    throw error;
   }
+  await connection.close();
+  return result;
 }

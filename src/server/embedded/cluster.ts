@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { appendFile, chown, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Anomaly } from '../../values/index.ts';
@@ -53,10 +53,18 @@ export async function initialise(cluster: Cluster): Promise<void> {
   }
 }
 
-/** Starts the server on a free port of the loopback address and gives the port. */
-export async function start(cluster: Cluster): Promise<number> {
-  const port = await freePort();
+/**
+ * Starts the server on the loopback address and gives the port: the one wished for, else the one that a
+ * server had which died here, since whoever used it knows that; where these are taken, a free one.
+ */
+export async function start(cluster: Cluster, wished?: number): Promise<number> {
+  const last = wished ?? Number((await lockFile(cluster))[3] || 0);
+  const port = await freePort(last).catch(() => freePort(0));
   const log = join(cluster.folder, 'server.log');
+  const logged = await stat(log).then(
+    ({ size }) => size,
+    () => 0,
+  );
   try {
     await run(cluster, cluster.binaries.pgCtl, [
       'start',
@@ -68,12 +76,23 @@ export async function start(cluster: Cluster): Promise<number> {
       `-p ${port}`,
     ]);
   } catch (cause) {
-    const tail = await readFile(log, 'utf8').then((text) => text.slice(-1_500), String);
-    throw new Anomaly('Unavailable', `PostgreSQL did not start. Its log (${log}) ends:\n${tail}`, {
-      cause,
-    });
+    const said = await readFile(log).then((bytes) => bytes.subarray(logged).toString(), String);
+    throw notStarted(cluster, { log, said, cause });
   }
   return port;
+}
+
+function notStarted(
+  { folder }: Cluster,
+  { log, said, cause }: { log: string; said: string; cause: unknown },
+): Anomaly {
+  if (said.includes('No space left on device')) {
+    const full = Object.assign(new Error('No space left on device', { cause }), { code: 'ENOSPC' });
+    const message = `The disk of ${folder} is full: PostgreSQL cannot start.`;
+    return new Anomaly('Unavailable', message, { cause: full });
+  }
+  const message = `PostgreSQL did not start. Its log (${log}) ends:\n${said.slice(-1_500)}`;
+  return new Anomaly('Unavailable', message, { cause });
 }
 
 /** Stops the server: clients are cut off, everything committed is on disk. */
@@ -88,10 +107,15 @@ export async function stop(cluster: Cluster): Promise<void> {
 
 /** The port of the server that runs on this cluster; null where none does. */
 export async function runningPort(cluster: Cluster): Promise<number | null> {
-  const lock = await readFile(join(cluster.folder, 'postmaster.pid'), 'utf8').catch(() => '');
-  const [pid, , , port] = lock.split('\n');
+  const [pid, , , port] = await lockFile(cluster);
   if (!pid || !port || !isAlive(Number(pid))) return null;
   return Number(port);
+}
+
+/** What a server says of itself while it runs, and after it was killed: process, folder, time, port. */
+async function lockFile({ folder }: Cluster): Promise<string[]> {
+  const lock = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '');
+  return lock.split('\n');
 }
 
 function isAlive(pid: number): boolean {
@@ -103,10 +127,11 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function freePort(): Promise<number> {
+/** This port, where it is free; of 0, any that is. */
+function freePort(wished: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(wished, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() => resolve(typeof address === 'object' ? (address?.port ?? 0) : 0));
     });

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { z } from 'zod';
+import { Anomaly } from '../../values/index.ts';
 import { findBinaries, SHARED_FOLDER } from './binaries.ts';
 import { type Cluster, initialise, runningPort, start, stop } from './cluster.ts';
 import { databaseUser, isEnterable, type OsUser } from './os-user.ts';
@@ -20,6 +21,8 @@ export interface EmbeddedDatabase {
   readonly folder: string;
   /** Creates the server's login; after the migrations, which make the role whose rights it gets. */
   grantServerLogin(role: string): Promise<void>;
+  /** Starts it again, at the same address, where it has died. Unavailable where it cannot. */
+  revive(): Promise<void>;
   /** Leaves the database; the last process to leave stops it. Close all connections first. */
   release(): Promise<void>;
   /** Stops the database whoever uses it; their connections are cut off. */
@@ -49,10 +52,12 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedDatabase
   };
   const lock = join(data, '.starting');
   // Under the lock: whoever leaves at this moment must find it in use.
-  const { port, presence } = await withStartLock(lock, async () => {
+  const opened = await withStartLock(lock, async () => {
     const joined = await startOrJoin(cluster);
     return { port: joined, presence: await stay(cluster, joined) };
   });
+  const { port } = opened;
+  let { presence } = opened;
   const url = (name: string, password: string, database: string) =>
     `postgres://${name}:${password}@127.0.0.1:${port}/${database}`;
   const maintenanceUrl = url('postgres', credentials.superuser, 'postgres');
@@ -62,6 +67,13 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedDatabase
     folder: cluster.folder,
     grantServerLogin: (role) =>
       asSuperuser(maintenanceUrl, (client) => grantLogin(client, role, credentials.login)),
+    revive: () =>
+      withStartLock(lock, async () => {
+        if (!presence.isLost()) return;
+        const joined = await startOrJoin(cluster, port);
+        if (joined !== port) throw new Anomaly('Unavailable', 'PostgreSQL has another port now.');
+        presence = await stay(cluster, port);
+      }),
     release: () =>
       withStartLock(lock, async () => {
         await leave(cluster, maintenanceUrl, presence);
@@ -74,12 +86,13 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedDatabase
   };
 }
 
-async function startOrJoin(cluster: Cluster): Promise<number> {
+/** Gives the port; a server that is started gets the one wished for, where nobody else has it. */
+async function startOrJoin(cluster: Cluster, wished?: number): Promise<number> {
   if (!existsSync(join(cluster.folder, 'PG_VERSION'))) await initialise(cluster);
   const deadline = Date.now() + SECONDS_TO_START * 1_000;
   for (;;) {
     try {
-      const port = (await runningPort(cluster)) ?? (await start(cluster));
+      const port = (await runningPort(cluster)) ?? (await start(cluster, wished));
       await ensureDatabase(cluster, port);
       return port;
     } catch (error) {
@@ -94,6 +107,8 @@ async function startOrJoin(cluster: Cluster): Promise<number> {
 interface Presence {
   readonly client: pg.Client;
   readonly pid: number;
+  /** Whether the server has ended it, or died. */
+  isLost(): boolean;
 }
 
 async function stay({ superuserPassword }: Cluster, port: number): Promise<Presence> {
@@ -102,11 +117,15 @@ async function stay({ superuserPassword }: Cluster, port: number): Promise<Prese
     application_name: 'insider-ledger',
     keepAlive: true,
   });
+  let lost = false;
   // Where the database is stopped under it, the next query says so.
   client.on('error', () => undefined);
+  client.on('end', () => {
+    lost = true;
+  });
   await client.connect();
   const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid');
-  return { client, pid: rows[0]?.pid ?? 0 };
+  return { client, pid: rows[0]?.pid ?? 0, isLost: () => lost };
 }
 
 async function ensureDatabase({ superuserPassword }: Cluster, port: number): Promise<void> {

@@ -6,37 +6,43 @@ import {
 
 /** Prepared documents on their way from one thread to another: texts, and all bytes in one buffer. */
 export interface PackedChunk {
-  readonly documents: readonly (PackedDocument | RejectedDocument)[];
-  readonly sources: ArrayBuffer;
+  readonly documents: readonly PackedDocument[];
+  readonly sources: Uint8Array;
 }
 
-/** All of a prepared document but what its texts say again. */
-type PackedDocument = Pick<PreparedDocument, 'outcome' | 'name' | 'texts'> & {
-  readonly stream: string;
-  readonly knownAt: PreparedDocument['received']['telling']['knownAt'];
+/** All of a document but its bytes, and what its texts say again. */
+type PackedDocument = (
+  | Omit<RejectedDocument, 'source'>
+  | (Omit<PreparedDocument, 'source' | 'received'> &
+      Pick<PreparedDocument['received'], 'stream'> &
+      Pick<PreparedDocument['received']['telling'], 'knownAt'>)
+) & { readonly source: PackedSource | null };
+
+interface PackedSource {
   readonly hash: string;
   readonly size: number;
   /** Where its packed bytes end in the buffer; they begin where the last ones end. */
   readonly end: number;
-};
+}
 
-/** Packs what one thread has prepared; the buffer may be handed over instead of copied. */
+/** Packs what one thread has prepared. */
 export function packChunk(prepared: readonly (PreparedDocument | RejectedDocument)[]): PackedChunk {
-  const total = prepared.reduce(
-    (sum, document) => sum + (document.outcome === 'rejected' ? 0 : document.source.packed.length),
-    0,
-  );
-  const sources = new ArrayBuffer(total);
-  const bytes = new Uint8Array(sources);
+  const total = prepared.reduce((sum, { source }) => sum + (source?.packed.length ?? 0), 0);
+  const sources = new Uint8Array(total);
   let end = 0;
-  const documents = prepared.map((document) => {
-    if (document.outcome === 'rejected') return document;
-    const { outcome, name, texts, received, source } = document;
-    bytes.set(source.packed, end);
-    end += source.packed.length;
+  const documents = prepared.map((document): PackedDocument => {
+    const packed = document.source?.packed ?? new Uint8Array();
+    sources.set(packed, end);
+    end += packed.length;
+    const source = document.source && {
+      hash: document.source.hash,
+      size: document.source.size,
+      end,
+    };
+    if (document.outcome === 'rejected') return { ...document, source };
+    const { outcome, name, given, texts, received } = document;
     const { stream, telling } = received;
-    const { hash, size } = source;
-    return { outcome, name, texts, stream, knownAt: telling.knownAt, hash, size, end };
+    return { outcome, name, given, texts, stream, knownAt: telling.knownAt, source };
   });
   return { documents, sources };
 }
@@ -48,11 +54,14 @@ export function unpackChunk({
 }: PackedChunk): (PreparedDocument | RejectedDocument)[] {
   let start = 0;
   return documents.map((document) => {
-    if (document.outcome === 'rejected') return document;
-    const { outcome, name, texts, stream, knownAt, hash, size, end } = document;
-    const packed = new Uint8Array(sources, start, end - start);
+    const { end = start, hash = '', size = 0 } = document.source ?? {};
+    const source = { hash, size, packed: sources.subarray(start, end) };
     start = end;
+    if (document.outcome === 'rejected') {
+      return { ...document, source: document.source === null ? null : source };
+    }
+    const { outcome, name, given, texts, stream, knownAt } = document;
     const received = receivedFromTexts({ stream, knownAt, texts });
-    return { outcome, name, texts, received, source: { hash, size, packed } };
+    return { outcome, name, given, texts, received, source };
   });
 }

@@ -1,6 +1,7 @@
 import {
   type PreparedDocument,
   prepareDocument,
+  prepareUnread,
   type RejectedDocument,
 } from '../../ledger/index.ts';
 import { type DocumentFile, readDocumentFile, type Unreadable } from '../../sources/index.ts';
@@ -13,8 +14,8 @@ export type Given = SourceDocument | DocumentFile | Unreadable;
 export function prepareChunk(chunk: readonly Given[]): (PreparedDocument | RejectedDocument)[] {
   return chunk.map((given) => {
     const document = 'path' in given ? readDocumentFile(given) : given;
-    if (!('reason' in document)) return prepareDocument(document);
-    const { name, reason: message } = document;
-    return { outcome: 'rejected', name, problems: [{ code: 'UNREADABLE', path: '', message }] };
+    return 'reason' in document
+      ? prepareUnread(document.name, document.reason)
+      : prepareDocument(document);
   });
 }

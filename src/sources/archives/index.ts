@@ -1,4 +1,5 @@
-import { open } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { Anomaly, type SourceDocument } from '../../values/index.ts';
 import { readDataSet } from '../data-set/index.ts';
 import type { Unreadable } from '../document.ts';
@@ -19,13 +20,8 @@ async function* readAnyZip(path: string): AsyncGenerator<SourceDocument | Unread
 }
 
 async function* readTarFile(path: string): AsyncGenerator<SourceDocument | Unreadable> {
-  const file = await open(path, 'r').catch((cause) => {
+  const { size } = await stat(path).catch((cause) => {
     throw new Anomaly('Incorrect', `The archive cannot be opened: ${cause.message}.`, { cause });
   });
-  try {
-    const { size } = await file.stat();
-    yield* readTar(path, file.createReadStream({ autoClose: false }), size);
-  } finally {
-    await file.close();
-  }
+  yield* readTar(path, createReadStream(path), size);
 }

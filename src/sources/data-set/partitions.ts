@@ -1,7 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { crc32 } from 'node:zlib';
 import { Anomaly, type CalendarDate, type DataSetTable } from '../../values/index.ts';
-import { openScratchFile } from '../scratch-file.ts';
+import { openScratchFile, writeAt } from '../scratch-file.ts';
 
 /** A row and the filing that it is of. */
 export interface FiledRow {
@@ -88,7 +88,7 @@ export class Partitions {
     part.pieces.push(piece);
     part.lines = [];
     part.bytes = 0;
-    await writeAll(this.file, bytes, piece.at);
+    await writeAt(this.file, bytes, piece.at);
   }
 
   async #lines({ at, bytes }: Piece): Promise<string[]> {
@@ -99,13 +99,6 @@ export class Partitions {
       read += bytesRead;
     }
     return buffer.toString('latin1').split('\n');
-  }
-}
-
-async function writeAll(file: FileHandle, bytes: Buffer, at: number): Promise<void> {
-  for (let done = 0; done < bytes.length; ) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done);
-    done += bytesWritten;
   }
 }
 

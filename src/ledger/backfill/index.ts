@@ -1,0 +1,7 @@
+export { lackingSubmissions } from './lacking-submissions.ts';
+export {
+  type BackfillSource,
+  type FinishedQuarter,
+  finishedQuarters,
+  noteFinished,
+} from './progress.ts';

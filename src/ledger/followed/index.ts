@@ -1,0 +1,7 @@
+export {
+  completeThrough,
+  type FollowedForm,
+  latestFiledOn,
+  noteCompleteThrough,
+  settledNumbers,
+} from './followed.ts';

@@ -1,0 +1,1 @@
+export { type EdgarPace, openPace, type PaceOptions } from './pace.ts';

@@ -1,0 +1,152 @@
+import { checkUserAgent } from '../../sources/index.ts';
+import { instantOf, newYorkDate } from '../../values/index.ts';
+import {
+  type BackfillOptions,
+  type BackfillProgress,
+  type BackfillSummary,
+  backfill,
+  planBackfill,
+  type QuarterEnd,
+} from '../backfill/index.ts';
+import { readConfig } from '../config.ts';
+import { openEdgar } from '../open-edgar.ts';
+import { BackfillRate } from './backfill-rate.ts';
+import { describeRejected, printable } from './describe-rejected.ts';
+import type { ExitStatus } from './main.ts';
+import type { OutputOptions } from './options.ts';
+import type { Terminal } from './terminal.ts';
+import { withDatabase } from './with-database.ts';
+
+/**
+ * `insider-ledger backfill`: 1 where documents were rejected or something was missing; the others are in.
+ * A run that fails or is killed is gone on with by the next.
+ */
+export async function backfillCommand(
+  terminal: Terminal,
+  { json = false, ...options }: BackfillOptions & OutputOptions,
+): Promise<ExitStatus> {
+  const started = instantOf(new Date());
+  const plan = planBackfill(options, newYorkDate(started));
+  const { edgar } = readConfig();
+  checkUserAgent(edgar.userAgent);
+  const stop = new AbortController();
+  const stopped = () => stop.abort(new Error('It was stopped.'));
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopped);
+  const rate = new BackfillRate(performance.now());
+  let broken = 0;
+  try {
+    const { summary, finishedBefore } = await withDatabase(terminal, async (database) => {
+      const say = (line: string) => terminal.say(printable(line));
+      const client = openEdgar(edgar, database, { say, signal: stop.signal });
+      try {
+        return await backfill({
+          database,
+          client,
+          plan,
+          listener: {
+            rejected(file) {
+              if (json) terminal.print(JSON.stringify(file));
+              else terminal.say(describeRejected(file.file, file.problems));
+            },
+            missing(what, fault) {
+              if (json) terminal.print(JSON.stringify({ missing: what, fault }));
+              else say(fault === null ? `missing ${what}` : `not given: ${what}. ${fault}`);
+            },
+            quarterEnded(end) {
+              if (end.outcome === 'broken') broken += 1;
+              if (json) terminal.print(JSON.stringify(quarterLine(end)));
+              else terminal.say(describeQuarter(end));
+            },
+            progress(now) {
+              stop.signal.throwIfAborted();
+              terminal.progress(describeProgress(now, rate.of(now, performance.now())));
+            },
+          },
+        });
+      } finally {
+        await client.close();
+      }
+    });
+    terminal.done();
+    const seconds = Math.round(rate.elapsed(performance.now())) / 1_000;
+    if (json) terminal.print(JSON.stringify({ ...summary, broken, finishedBefore, seconds }));
+    else terminal.print(describeSummary({ ...summary, broken, finishedBefore, seconds }));
+    const { rejected, missing, failed } = summary;
+    return rejected + missing + failed + broken === 0 ? 0 : 1;
+  } catch (error) {
+    terminal.done();
+    terminal.say('What was appended stays, and quarters that were finished are not asked again:');
+    terminal.say('the same command goes on from here.');
+    if (!stop.signal.aborted) throw error;
+    return 2;
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stopped);
+  }
+}
+
+function quarterLine({ quarter, outcome, reason, summary }: QuarterEnd) {
+  return { quarter, outcome, ...(reason === null ? {} : { reason }), ...summary };
+}
+
+function describeQuarter({ quarter, outcome, reason, summary }: QuarterEnd): string {
+  if (outcome === 'unchanged') return `${quarter}: as it was`;
+  if (outcome === 'absent') return `${quarter}: ${reason}`;
+  if (outcome === 'broken') return `${quarter}: cannot be read. ${reason}`;
+  return `${quarter}: ${describeCounts(summary)}`;
+}
+
+function describeCounts({
+  filings,
+  events,
+  alreadyHeld,
+  rejected,
+  missing,
+  failed,
+  badLines,
+}: BackfillSummary): string {
+  const odd = [
+    ...(missing === 0 ? [] : [`${missing} missing`]),
+    ...(failed === 0 ? [] : [`${failed} not given`]),
+    ...(badLines === 0 ? [] : [`${badLines} bad lines in indexes`]),
+  ];
+  return [
+    `${filings} filings (${events} events) appended`,
+    `${alreadyHeld} already held`,
+    `${rejected} rejected`,
+    ...odd,
+  ].join(', ');
+}
+
+function describeProgress(
+  { quarter, quarters, of, documents, expected, total }: BackfillProgress,
+  { perSecond, secondsLeft }: { perSecond: number; secondsLeft: number | null },
+): string {
+  const place = quarter === null ? [] : [`${quarter} (${quarters + 1} of ${of})`];
+  const count = expected === null ? `${documents}` : `${documents} of ${expected}`;
+  const left = secondsLeft === null ? [] : [`${duration(secondsLeft)} left`];
+  return [
+    ...place,
+    `${count} documents`,
+    `${total.filings} filings appended`,
+    `${total.rejected} rejected`,
+    `${Math.round(perSecond)}/s`,
+    ...left,
+  ].join(', ');
+}
+
+function describeSummary(
+  summary: BackfillSummary & { broken: number; finishedBefore: number; seconds: number },
+): string {
+  const { broken, finishedBefore, seconds } = summary;
+  const more = [
+    ...(broken === 0 ? [] : [`${broken} quarters could not be read`]),
+    ...(finishedBefore === 0 ? [] : [`${finishedBefore} quarters were finished before`]),
+  ];
+  return [describeCounts(summary), ...more, `in ${seconds} s`].join(', ');
+}
+
+function duration(seconds: number): string {
+  if (seconds < 120) return `${Math.round(seconds)} s`;
+  if (seconds < 7_200) return `${Math.round(seconds / 60)} min`;
+  return `${Math.round(seconds / 3_600)} h`;
+}

@@ -1,0 +1,1 @@
+export { type FollowOptions, type FollowSummary, follow } from './follow.ts';

@@ -1,0 +1,72 @@
+import {
+  countRejected,
+  type Database,
+  type KeptRejection,
+  listRejected,
+  rejectedDocuments,
+} from '../ledger/index.ts';
+import type { SourceDocument } from '../values/index.ts';
+
+const LISTED_AT_ONCE = 500;
+const BYTES_AT_ONCE = 16_000_000;
+
+/** All documents kept aside, or those of one reason, without their bytes, page by page. */
+export async function* listAllRejected(
+  { pool }: Pick<Database, 'pool'>,
+  code?: string,
+): AsyncGenerator<KeptRejection[]> {
+  let after = 0n;
+  for (;;) {
+    const page = await listRejected(pool, { after, limit: LISTED_AT_ONCE, code });
+    const last = page.at(-1);
+    if (last === undefined) return;
+    yield page;
+    after = last.id;
+  }
+}
+
+/** How many documents are kept aside, or of one reason, with their bytes and without. */
+export async function countKept(
+  { pool }: Pick<Database, 'pool'>,
+  code?: string,
+): Promise<{ readonly withBytes: number; readonly unread: number }> {
+  const { UNREADABLE: unread = 0, ...others } = await countRejected(pool);
+  if (code === 'UNREADABLE') return { withBytes: 0, unread };
+  if (code !== undefined) return { withBytes: others[code] ?? 0, unread: 0 };
+  return { withBytes: Object.values(others).reduce((sum, count) => sum + count, 0), unread };
+}
+
+/**
+ * The documents kept aside, or those of one reason, as their sources gave them; those without bytes are
+ * left out. They may be accepted or rejected again meanwhile. `finished` is told of each.
+ */
+export async function* readAllRejected(
+  database: Pick<Database, 'pool'>,
+  { code, finished }: { readonly code: string | undefined; finished: () => void },
+): AsyncGenerator<SourceDocument> {
+  for await (const page of listAllRejected(database, code)) {
+    for (const ids of portions(page)) {
+      for (const document of await rejectedDocuments(database.pool, ids)) {
+        yield document;
+        finished();
+      }
+    }
+  }
+}
+
+/** So many at a time that their bytes fit into memory. */
+function* portions(page: readonly KeptRejection[]): Generator<bigint[]> {
+  let ids: bigint[] = [];
+  let bytes = 0;
+  for (const { id, size } of page) {
+    if (size === null) continue;
+    if (ids.length > 0 && bytes + size > BYTES_AT_ONCE) {
+      yield ids;
+      ids = [];
+      bytes = 0;
+    }
+    ids.push(id);
+    bytes += size;
+  }
+  if (ids.length > 0) yield ids;
+}

@@ -1,0 +1,86 @@
+import { type CalendarDate, calendarDate } from '../../values/index.ts';
+import type { EdgarClient } from './client.ts';
+import { readIndex } from './indexes/index.ts';
+import type { ListedSubmission } from './listed-submission.ts';
+import { dailyIndexFolder } from './paths.ts';
+
+/** What an index of one day lists. */
+export interface DailyIndex {
+  readonly filings: readonly ListedSubmission[];
+  /** Lines that cannot be read. */
+  readonly badLines: number;
+}
+
+const DAILY = /^form\.(\d{4})(\d{2})(\d{2})\.idx(?:\.gz)?$/;
+
+/**
+ * The days in the quarter of a day for which EDGAR has a daily index, in order, with the index's path.
+ * Weekends and holidays have none, and the current day none before the night.
+ */
+export async function listDailyIndexes(
+  client: Pick<EdgarClient, 'get'>,
+  day: CalendarDate,
+): Promise<readonly { readonly day: CalendarDate; readonly path: string }[]> {
+  const folder = dailyIndexFolder(day);
+  let names: readonly string[] = [];
+  const answer = await client.get(`${folder}/index.json`, {
+    fault(bytes) {
+      const read = namesIn(bytes);
+      names = read ?? [];
+      return read === null ? 'no list of a folder' : null;
+    },
+  });
+  if (answer.outcome !== 'found') return [];
+  const days = new Map<CalendarDate, string>();
+  for (const name of names) {
+    const [, year, month, date] = DAILY.exec(name) ?? [];
+    const listed = calendarDate(Number(year), Number(month), Number(date));
+    if (listed !== null) days.set(listed, `${folder}/${name}`);
+  }
+  return [...days]
+    .map(([listed, path]) => ({ day: listed, path }))
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** The Forms 3, 4 and 5 of a daily index; null where it is not there. */
+export async function readDailyIndex(
+  client: Pick<EdgarClient, 'get'>,
+  path: string,
+): Promise<DailyIndex | null> {
+  const answer = await client.get(path, {
+    fault: (bytes) =>
+      /^\s*<(?:!doctype|html)/i.test(Buffer.from(bytes.subarray(0, 100)).toString('latin1'))
+        ? 'a page in place of an index'
+        : null,
+  });
+  if (answer.outcome !== 'found') return null;
+  const { bytes } = answer;
+  const { filings, badLines } = await readIndex(once(bytes));
+  return {
+    filings: filings.map(({ path: below, ...filing }) => ({
+      ...filing,
+      path: `/Archives/${below}`,
+    })),
+    badLines: badLines.length,
+  };
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+/** The names in the JSON of a folder; null where it is no such thing. */
+function namesIn(bytes: Uint8Array): string[] | null {
+  try {
+    const list = JSON.parse(Buffer.from(bytes).toString('utf8')) as {
+      directory?: { item?: unknown };
+    };
+    const item = list?.directory?.item;
+    if (!Array.isArray(item)) return null;
+    return item.flatMap((file: { name?: unknown } | null) =>
+      typeof file?.name === 'string' ? [file.name] : [],
+    );
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,189 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type Form,
+  fetchSubmission,
+  listDailyIndexes,
+  pageOf,
+  readAtom,
+  readCurrentFilings,
+  readDailyIndex,
+} from '../../../src/sources/edgar/index.ts';
+import type { CalendarDate } from '../../../src/values/index.ts';
+import { clientOf } from '../../support/edgar/client-of.ts';
+import { inventedListing } from '../../support/edgar/listed-filing.ts';
+import { atomFeed } from '../../support/edgar/pages.ts';
+import { startEdgarServer } from '../../support/edgar-server.ts';
+
+const bytesOf = (text: string) => Buffer.from(text, 'latin1');
+const entriesOf = (text: string) => {
+  const entries = readAtom(bytesOf(text));
+  if (typeof entries === 'string') throw new Error(entries);
+  return entries;
+};
+
+async function connected(listings: Parameters<typeof inventedListing>[1][], options = {}) {
+  const filings = listings.map((listing, index) => inventedListing(index + 1, listing));
+  const server = await startEdgarServer({ filings, ...options });
+  return { server, filings, ...clientOf(server.url) };
+}
+
+describe('the current-filings feed', () => {
+  it('gives each filing once, whoever it is listed under, the newest first', async () => {
+    const { client } = await connected([{}, { form: '4/A' }]);
+    const page = await readCurrentFilings(client, { form: '4', start: 0 });
+    expect(page).toMatchObject({ isFull: false, badEntries: 0 });
+    expect(page?.filings).toEqual([
+      {
+        accessionNumber: '0009000901-24-000002',
+        form: '4/A',
+        path: '/Archives/edgar/data/9100002/0009000901-24-000002.txt',
+        filedOn: '2024-05-06',
+        updatedAt: '2024-05-06T14:00:02.000Z',
+      },
+      expect.objectContaining({ accessionNumber: '0009000901-24-000001', form: '4' }),
+    ]);
+  });
+
+  it.each([
+    ['3', ['3', '3/A']],
+    ['4', ['4', '4/A']],
+    ['5', ['5', '5/A']],
+  ] satisfies [Form, string[]][])('of Form %s is not of others that begin so', (form, found) => {
+    const filings = [
+      '3',
+      '3/A',
+      '4',
+      '4/A',
+      '424B4',
+      '40-F',
+      '5',
+      '5/A',
+      '485BPOS',
+      '4 ',
+      '34',
+    ].map((name, index) => inventedListing(index + 1, { form: name }));
+    const page = pageOf(entriesOf(atomFeed(filings, 0, 100)), form);
+    // EDGAR pads nothing; a form with a blank after it is read all the same.
+    const names = page.filings.map((filing) => filing.form);
+    expect([...new Set(names)].sort()).toEqual(found);
+  });
+
+  it('goes on where the page before ended, and has an end', async () => {
+    const { client } = await connected(Array.from({ length: 75 }, () => ({})));
+    const pages = await Promise.all(
+      [0, 100, 200].map((start) => readCurrentFilings(client, { form: '4', start })),
+    );
+    expect(pages.map((page) => page?.filings.length)).toEqual([50, 25, 0]);
+    expect(pages.map((page) => page?.isFull)).toEqual([true, false, false]);
+  });
+
+  it('is asked again when a page of HTML or half a feed comes in its place', async () => {
+    const { server, client, retries } = await connected([{}]);
+    server.fail(/getcurrent/, { kind: 'page' });
+    const page = await readCurrentFilings(client, { form: '4', start: 0 });
+    expect(page?.filings).toHaveLength(1);
+    expect(retries).toMatchObject([{ reason: 'a page in place of a feed' }]);
+    const whole = atomFeed([inventedListing(1)], 0, 100);
+    expect(readAtom(bytesOf(whole.slice(0, 900)))).toMatch(/^a damaged feed/);
+  });
+
+  it('says nothing where nothing has changed', async () => {
+    const { client } = await connected([{}]);
+    const first = await readCurrentFilings(client, { form: '4', start: 0 });
+    if (first === null) throw new Error('no page');
+    const ifNewer = first.validators;
+    expect(await readCurrentFilings(client, { form: '4', start: 0, ifNewer })).toBeNull();
+  });
+
+  it.each([
+    [
+      'entities of its own',
+      '<!DOCTYPE feed [<!ENTITY a "aaaa">]><feed><entry><title>&a;</title></entry></feed>',
+    ],
+    ['an entity nobody defined', '<feed><entry><title>&a;</title></entry></feed>'],
+    ['another document', '<rss><entry/></rss>'],
+    ['nothing', ''],
+  ])('refuses %s', (_, text) => {
+    expect(readAtom(bytesOf(text))).toEqual(expect.any(String));
+  });
+
+  it('counts entries that do not say which filing they are, and never asks at a host that a feed gives', () => {
+    const [entry] = entriesOf(atomFeed([inventedListing(1)], 0, 1));
+    if (entry === undefined) throw new Error('an entry');
+    const page = pageOf(
+      [
+        { ...entry, id: 'urn:tag:sec.gov,2008:accession-number=1' },
+        { ...entry, href: 'nowhere' },
+        {
+          ...entry,
+          href: entry.href.replace('000001-index', '000002-index').replace('24000001', '24000002'),
+        },
+        { ...entry, href: entry.href.replace('www.sec.gov', 'elsewhere.example') },
+      ],
+      '4',
+    );
+    expect(page.badEntries).toBe(3);
+    expect(page.filings.map(({ path }) => path)).toEqual([
+      '/Archives/edgar/data/9100001/0009000901-24-000001.txt',
+    ]);
+  });
+
+  it('names in latin1 and entities of XML hold nothing up', () => {
+    const odd = {
+      ...inventedListing(1),
+      filers: [
+        {
+          cik: '0009100001',
+          name: 'Ören & Söhne <x>'.replace('<x>', ''),
+          role: 'Reporting' as const,
+        },
+      ],
+    };
+    const [entry] = entriesOf(atomFeed([odd], 0, 1));
+    expect(entry?.title).toBe('4 - Ören & Söhne  (0009100001) (Reporting)');
+  });
+});
+
+describe('a listed submission', () => {
+  it('is a document with its number and day; null while it is not there', async () => {
+    const { server, client, filings } = await connected([{}, { text: null }]);
+    const page = await readCurrentFilings(client, { form: '4', start: 0 });
+    const [absent, there] = page?.filings ?? [];
+    if (absent === undefined || there === undefined) throw new Error('two filings');
+    expect(await fetchSubmission(client, absent)).toBeNull();
+    server.fail(/Archives/, { kind: 'page' });
+    const document = await fetchSubmission(client, there);
+    expect(document).toMatchObject({
+      name: '/Archives/edgar/data/9100001/0009000901-24-000001.txt',
+      accessionNumber: '0009000901-24-000001',
+      filedOn: '2024-05-06',
+    });
+    expect(Buffer.from(document?.bytes ?? []).toString()).toBe(filings[0]?.text);
+  });
+});
+
+describe('the daily indexes', () => {
+  it('are listed by the quarter, and each lists its day', async () => {
+    const { client } = await connected([
+      { day: '2024-03-29' },
+      { day: '2024-05-06' },
+      { day: '2024-05-06', form: '3/A' },
+      { day: '2024-05-07' },
+    ]);
+    const days = await listDailyIndexes(client, '2024-05-20' as CalendarDate);
+    expect(days.map(({ day }) => day)).toEqual(['2024-05-06', '2024-05-07']);
+    const index = await readDailyIndex(client, days[0]?.path ?? '');
+    expect(index?.badLines).toBe(0);
+    expect(index?.filings.map(({ accessionNumber }) => accessionNumber).sort()).toEqual([
+      '0009000901-24-000002',
+      '0009000901-24-000003',
+    ]);
+    for (const filing of index?.filings ?? []) {
+      expect(await fetchSubmission(client, filing)).not.toBeNull();
+    }
+    expect(await listDailyIndexes(client, '2025-05-20' as CalendarDate)).toEqual([]);
+    expect(
+      await readDailyIndex(client, '/Archives/edgar/daily-index/2024/QTR2/form.20240508.idx'),
+    ).toBeNull();
+  });
+});
