@@ -1,6 +1,8 @@
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { expect, onTestFinished, test } from 'vitest';
 import { openEmbedded } from '../../src/server/embedded/index.ts';
@@ -61,3 +63,31 @@ test('a new command finds the embedded PostgreSQL that was killed at its address
   expect(await answers(before.adminUrl)).toBe(true);
   await before.release();
 });
+
+test('what is left of a first start that was killed half way is removed by the next', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-embedded-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await chmod(folder, 0o755);
+  const program = `
+    import { openEmbedded } from ${JSON.stringify(new URL('../../src/server/embedded/index.ts', import.meta.url).href)};
+    await openEmbedded(${JSON.stringify(folder)});`;
+  const first = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', program], {
+    cwd: fileURLToPath(new URL('../..', import.meta.url)),
+    stdio: 'ignore',
+  });
+  // Killed as soon as any of the cluster's files are there.
+  await expect
+    .poll(async () => (await readdir(folder)).some((name) => name.startsWith('postgres')), {
+      timeout: 40_000,
+      interval: 10,
+    })
+    .toBe(true);
+  first.kill('SIGKILL');
+  const database = await openEmbedded(folder);
+  expect(await answers(database.adminUrl)).toBe(true);
+  await database.stop();
+  expect((await readdir(folder)).filter((name) => name.startsWith('postgres'))).toEqual([
+    'postgres',
+  ]);
+  // Whoever was killed held the lock, which is left alone for twenty seconds.
+}, 120_000);
