@@ -1,11 +1,14 @@
-import { spawn } from 'node:child_process';
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { execFileSync, spawn } from 'node:child_process';
+import { appendFile, chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { findBinaries } from '../../src/server/embedded/binaries.ts';
 import { openEmbedded } from '../../src/server/embedded/index.ts';
+import { databaseUser } from '../../src/server/embedded/os-user.ts';
 
 async function answers(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
@@ -91,3 +94,34 @@ test('what is left of a first start that was killed half way is removed by the n
   ]);
   // Whoever was killed held the lock, which is left alone for twenty seconds.
 }, 120_000);
+
+test('the embedded PostgreSQL is waited for while it recovers, however long its start takes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-embedded-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await chmod(folder, 0o755);
+  const before = await openEmbedded(folder);
+  await before.stop();
+  // A standby that answers nobody says what a server says that recovers.
+  await writeFile(join(before.folder, 'standby.signal'), '');
+  await chmod(join(before.folder, 'standby.signal'), 0o666);
+  await appendFile(join(before.folder, 'postgresql.conf'), 'hot_standby = off\n');
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const opening = openEmbedded(folder);
+  await expect
+    .poll(() => readFile(join(before.folder, 'server.log'), 'utf8'), { timeout: 20_000 })
+    .toMatch(/the database system is (?:starting up|not accepting connections)/);
+  vi.setSystemTime(Date.now() + 60_000);
+  await sleep(2_000);
+  const user = databaseUser();
+  execFileSync(findBinaries(user).pgCtl, ['promote', `--pgdata=${before.folder}`], {
+    cwd: before.folder,
+    stdio: 'ignore',
+    ...(user === null ? {} : { uid: user.uid, gid: user.gid }),
+  });
+  const after = await opening;
+  expect(await answers(after.adminUrl)).toBe(true);
+  await after.stop();
+});
