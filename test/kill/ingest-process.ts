@@ -18,27 +18,36 @@ export interface IngestProcess {
   readonly ended: Promise<Ended>;
 }
 
-/** Starts it. */
-export function startIngest(documents: string, dataFolder: string): IngestProcess {
+/** Starts it; it is killed where the signal is given, and `ended` rejects then. */
+export function startIngest(
+  documents: string,
+  dataFolder: string,
+  signal: AbortSignal,
+): IngestProcess {
   const child: ChildProcess = spawn(process.execPath, [PROGRAM, 'ingest', documents, '--json'], {
     env: { PATH: process.env.PATH, DATA_DIR: dataFolder, SAMPLES: 'off' },
     stdio: ['ignore', 'ignore', 'pipe'],
+    signal,
+    killSignal: 'SIGKILL',
   });
   let stderr = '';
   let ended = false;
   child.stderr?.on('data', (chunk) => {
     stderr += chunk;
   });
+  const end = new Promise<Ended>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => {
+      ended = true;
+      resolve({ status, stderr });
+    });
+  });
+  // Whoever waits for it is told; it may be that nobody does yet.
+  end.catch(() => undefined);
   return {
     freeze: () => child.kill('SIGSTOP'),
     kill: () => child.kill('SIGKILL'),
     hasEnded: () => ended,
-    ended: new Promise((resolve, reject) => {
-      child.once('error', reject);
-      child.once('close', (status) => {
-        ended = true;
-        resolve({ status, stderr });
-      });
-    }),
+    ended: end,
   };
 }

@@ -1,12 +1,11 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openEmbedded } from '../../src/server/embedded/index.ts';
 import { type GeneratedFilings, generateFilings } from '../support/generated-filings.ts';
 import { Random } from '../support/random.ts';
 import { startIngest } from './ingest-process.ts';
-import { type Sight, WatchedDatabase } from './watched-database.ts';
+import { isBusy, type Sight, WatchedDatabase } from './watched-database.ts';
 import { examine } from './whole-ledger.ts';
 
 /** What is to be killed, and how often. */
@@ -18,6 +17,8 @@ export interface KillPlan {
   /** Filings to be ingested, again and again into new ledgers until all kills are done. */
   readonly count: number;
   readonly seed: number;
+  /** Ends it all before its time. */
+  readonly signal: AbortSignal;
 }
 
 /** What came of it. */
@@ -53,12 +54,25 @@ export async function killIngests(
 ): Promise<KillReport> {
   const home = await mkdtemp(join(tmpdir(), 'insider-ledger-kill-'));
   await chmod(home, 0o755);
+  try {
+    return await killAll(plan, home, say);
+  } catch (error) {
+    await stopAll(home);
+    throw error;
+  }
+}
+
+async function killAll(
+  plan: KillPlan,
+  home: string,
+  say: (line: string) => void,
+): Promise<KillReport> {
   const documents = join(home, 'documents');
   const generated = await generateFilings(plan);
   await write(documents, generated);
   say(`seed ${plan.seed}: ${generated.filings.length} filings in ${generated.files.size} files`);
   const undisturbed = join(home, 'undisturbed');
-  const usualMs = await ingestAlone(documents, undisturbed);
+  const usualMs = await ingestAlone(documents, undisturbed, plan.signal);
   const { picture, faults } = await examine(undisturbed, generated);
   await rm(undisturbed, { recursive: true });
   say(`undisturbed: ${Math.round(usualMs)} ms of transactions`);
@@ -82,6 +96,18 @@ export async function killIngests(
   return { ...done, ledgers, faults: all };
 }
 
+/** No PostgreSQL may outlive whoever gives up. */
+async function stopAll(home: string): Promise<void> {
+  for (const name of await readdir(home)) {
+    const pid = await new WatchedDatabase(join(home, name)).postmaster();
+    try {
+      if (pid !== null) process.kill(pid, 'SIGINT');
+    } catch {
+      // It has died already.
+    }
+  }
+}
+
 async function write(folder: string, { files }: GeneratedFilings): Promise<void> {
   for (const [path, bytes] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -90,10 +116,14 @@ async function write(folder: string, { files }: GeneratedFilings): Promise<void>
 }
 
 /** Gives the milliseconds from the first transaction to the end. */
-async function ingestAlone(documents: string, dataFolder: string): Promise<number> {
-  const ingest = startIngest(documents, dataFolder);
+async function ingestAlone(
+  documents: string,
+  dataFolder: string,
+  signal: AbortSignal,
+): Promise<number> {
+  const ingest = startIngest(documents, dataFolder, signal);
   const database = new WatchedDatabase(dataFolder);
-  await database.untilBusy(ingest.hasEnded);
+  await database.until(isBusy, ingest.hasEnded);
   const began = performance.now();
   await expectDone(ingest.ended);
   const took = performance.now() - began;
@@ -107,7 +137,7 @@ async function fill(campaign: Campaign, dataFolder: string): Promise<void> {
   const database = new WatchedDatabase(dataFolder);
   try {
     for (;;) {
-      const ingest = startIngest(documents, dataFolder);
+      const ingest = startIngest(documents, dataFolder, plan.signal);
       let isKilled = false;
       while (!isKilled && (done.process < plan.process || done.postgres < plan.postgres)) {
         await moment(campaign, database, ingest.hasEnded);
@@ -117,22 +147,21 @@ async function fill(campaign: Campaign, dataFolder: string): Promise<void> {
       if (isKilled) await ingest.ended;
       else return await expectDone(ingest.ended);
     }
-  } catch (error) {
-    const embedded = await openEmbedded(dataFolder).catch(() => null);
-    await embedded?.stop();
-    throw error;
   } finally {
     await database.leave();
   }
 }
 
-/** A moment at random: mostly among the transactions, sometimes before the first. */
+/** A moment at random: among the transactions, after one more was committed, or before the first. */
 async function moment(
   { random, usualMs }: Campaign,
   database: WatchedDatabase,
   hasEnded: () => boolean,
 ): Promise<void> {
-  if (random.below(10) > 0) await database.untilBusy(hasEnded);
+  const kind = random.below(10);
+  const before = (await database.look())?.filings ?? 0;
+  if (kind > 4) await database.until(({ filings }) => filings > before, hasEnded);
+  else if (kind > 0) await database.until(isBusy, hasEnded);
   const until = performance.now() + random.below(Math.ceil(usualMs * 0.6));
   while (!hasEnded() && performance.now() < until) await sleep(Math.min(20, usualMs / 50));
 }
@@ -148,17 +177,17 @@ async function kill(
   // What it was at when it was killed can be seen while it stands still.
   if (isProcess) ingest.freeze();
   const sight = await database.look();
-  const isBusy = sight !== null && sight.backends.length > 0;
+  const wasBusy = sight !== null && isBusy(sight);
   const what = isProcess ? 'the ingest' : await killPostgres(database, sight, random);
   if (isProcess) ingest.kill();
   if (what === null) return false;
   if (isProcess) done.process += 1;
   else done.postgres += 1;
-  if (isBusy) done.inTransaction += 1;
+  if (wasBusy) done.inTransaction += 1;
   const far = sight === null ? 'before it could be asked' : `with ${sight.filings} filings in`;
   const number = `${done.process + done.postgres} of ${plan.process + plan.postgres}`;
   say(
-    `kill ${number}: ${what}, ${far} of ${generated.filings.length}${isBusy ? ', in a transaction' : ''}`,
+    `kill ${number}: ${what}, ${far} of ${generated.filings.length}${wasBusy ? ', in a transaction' : ''}`,
   );
   return isProcess;
 }

@@ -10,6 +10,9 @@ const { values } = parseArgs({
   },
 });
 
+const stopping = new AbortController();
+process.once('SIGINT', () => stopping.abort());
+
 const started = performance.now();
 const report = await killIngests(
   {
@@ -17,6 +20,7 @@ const report = await killIngests(
     postgres: Number(values.postgres),
     count: Number(values.files),
     seed: Number(values.seed),
+    signal: stopping.signal,
   },
   (line) => console.log(line),
 );

@@ -11,6 +11,11 @@ export interface Sight {
   readonly backends: readonly number[];
 }
 
+/** Whether the ingest has a transaction open. */
+export function isBusy({ backends }: Sight): boolean {
+  return backends.length > 0;
+}
+
 /** The embedded database of a data folder, seen from outside: it may die, and be another one then. */
 export class WatchedDatabase {
   readonly #cluster: string;
@@ -35,11 +40,11 @@ export class WatchedDatabase {
     }
   }
 
-  /** Waits until the ingest has a transaction open, or until that is given up. */
-  async untilBusy(isGivenUp: () => boolean): Promise<void> {
+  /** Waits until it is seen to be at something, or until that is given up. */
+  async until(isSeen: (sight: Sight) => boolean, isGivenUp: () => boolean): Promise<void> {
     while (!isGivenUp()) {
       const sight = await this.look();
-      if (sight !== null && sight.backends.length > 0) return;
+      if (sight !== null && isSeen(sight)) return;
       await sleep(sight === null ? 100 : 10);
     }
   }
