@@ -260,5 +260,5 @@ describe('whatever is ingested, and however often', () => {
       }),
       { numRuns: Number(process.env.PROPERTY_RUNS ?? 15) },
     );
-  });
+  }, 600_000);
 });

@@ -16,6 +16,9 @@ import { sourceDocument } from '../support/source-document.ts';
 import { onStatements } from '../support/statements.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 
+// Of each, several hundred filings and a PostgreSQL of its own: a busy machine is no fault of the code.
+vi.setConfig({ testTimeout: 600_000 });
+
 const { files } = await generateFilings({ seed: 20, count: 600 });
 const DOCUMENTS = [...files]
   .filter(([path]) => !/\.zip$|letter/.test(path))

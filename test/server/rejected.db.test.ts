@@ -3,10 +3,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { insiderLedger } from '../support/command-line.ts';
 import { sampleDocuments } from '../support/samples.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
+
+// A process for each command: a busy machine is no fault of the code.
+vi.setConfig({ testTimeout: 300_000 });
 
 const XML = sampleDocuments()['tarnwick/0009000101-23-000007.xml'] ?? '';
 const LETTER = 'Dear reader';

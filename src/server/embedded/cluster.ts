@@ -1,7 +1,17 @@
 import { spawn } from 'node:child_process';
-import { appendFile, chown, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  appendFile,
+  chown,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Anomaly } from '../../values/index.ts';
 import type { Binaries } from './binaries.ts';
 import type { OsUser } from './os-user.ts';
@@ -27,16 +37,18 @@ wal_compression = on
 jit = off
 `;
 
-/** Makes the cluster's files. Nothing is left behind where it fails. */
+/** Makes the cluster's files: all of them or, where it fails or is killed, none that anybody takes for them. */
 export async function initialise(cluster: Cluster): Promise<void> {
-  const { folder, user, superuserPassword } = cluster;
+  const { user, superuserPassword } = cluster;
+  await removeHalfMade(cluster);
+  const folder = `${cluster.folder}${HALF_MADE}${process.pid}`;
   await mkdir(folder, { recursive: true, mode: 0o700 });
   if (user !== null) await chown(folder, user.uid, user.gid);
   const passwordFile = join(folder, '..', `.initial-password-${process.pid}`);
   await writeFile(passwordFile, `${superuserPassword}\n`, { mode: 0o600 });
   if (user !== null) await chown(passwordFile, user.uid, user.gid);
   try {
-    await run(cluster, cluster.binaries.initdb, [
+    await run({ ...cluster, folder }, cluster.binaries.initdb, [
       `--pgdata=${folder}`,
       '--username=postgres',
       '--auth=scram-sha-256',
@@ -45,11 +57,23 @@ export async function initialise(cluster: Cluster): Promise<void> {
       '--locale=C',
     ]);
     await appendFile(join(folder, 'postgresql.conf'), SETTINGS);
+    await rename(folder, cluster.folder);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;
   } finally {
     await rm(passwordFile, { force: true });
+  }
+}
+
+const HALF_MADE = '.half-made-';
+
+/** What a process left that was killed while it made a cluster. */
+async function removeHalfMade({ folder }: Cluster): Promise<void> {
+  for (const name of await readdir(dirname(folder))) {
+    const isHalfMade =
+      name.startsWith(`${basename(folder)}${HALF_MADE}`) || name.startsWith('.initial-password-');
+    if (isHalfMade) await rm(join(dirname(folder), name), { recursive: true, force: true });
   }
 }
 

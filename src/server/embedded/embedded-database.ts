@@ -32,6 +32,8 @@ export interface EmbeddedDatabase {
 const DATABASE = 'insider_ledger';
 const LOGIN = 'insider_ledger_login';
 const SECONDS_TO_START = 20;
+/** After a crash it reads what it had written ahead before it answers: two gigabytes at most. */
+const SECONDS_TO_RECOVER = 600;
 
 const credentialsSchema = z.object({ superuser: z.string(), login: z.string() });
 
@@ -89,7 +91,7 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedDatabase
 /** Gives the port; a server that is started gets the one wished for, where nobody else has it. */
 async function startOrJoin(cluster: Cluster, wished?: number): Promise<number> {
   if (!existsSync(join(cluster.folder, 'PG_VERSION'))) await initialise(cluster);
-  const deadline = Date.now() + SECONDS_TO_START * 1_000;
+  const began = Date.now();
   for (;;) {
     try {
       const port = (await runningPort(cluster)) ?? (await start(cluster, wished));
@@ -97,10 +99,17 @@ async function startOrJoin(cluster: Cluster, wished?: number): Promise<number> {
       return port;
     } catch (error) {
       // After a crash the old server's last processes may hold the folder for some seconds.
-      if (Date.now() > deadline) throw error;
+      const seconds = (await isRecovering(cluster, error)) ? SECONDS_TO_RECOVER : SECONDS_TO_START;
+      if (Date.now() > began + seconds * 1_000) throw error;
       await sleep(500);
     }
   }
+}
+
+/** Whether the server says so, or runs all the same though it has not started in the usual time. */
+async function isRecovering(cluster: Cluster, error: unknown): Promise<boolean> {
+  if (error instanceof Anomaly) return (await runningPort(cluster)) !== null;
+  return error instanceof pg.DatabaseError && error.code === '57P03';
 }
 
 /** A connection that shows that this process uses the database: its pool may be idle, and have none. */
