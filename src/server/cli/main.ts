@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { Anomaly } from '../../values/index.ts';
+import { addExportCommand } from './export-commands.ts';
 import { addKeyCommands } from './key-commands.ts';
 import type { OutputOptions } from './options.ts';
 import { processTerminal } from './terminal.ts';
@@ -77,6 +78,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         (await import('./audit.ts')).auditCommand(terminal, options),
       ),
     );
+  addExportCommand(program, run, terminal);
   addKeyCommands(program, run, terminal);
   try {
     await program.parseAsync(argv);
