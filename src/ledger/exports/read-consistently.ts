@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { Anomaly } from '../../values/index.ts';
 import { type Database, inTransaction, type Queryable } from '../database/index.ts';
 import type { ExportedRow, ExportedTable } from './exported-table.ts';
 
@@ -35,11 +36,21 @@ export async function readConsistently<T>(
       return await work({ db: client, rows: (table) => readRows(client, table, signal) });
     } catch (error) {
       signal.throwIfAborted();
-      throw error;
+      throw lost(error);
     } finally {
       signal.removeEventListener('abort', stop);
     }
   });
+}
+
+/** A connection that ends while it is read from is no fault of this program. */
+function lost(error: unknown): unknown {
+  const { code = '', message } = error as { readonly code?: string; readonly message: string };
+  const isLost =
+    /^(?:57P|08|ECONN|EPIPE)/.test(code) || /^Connection (?:terminated|ended)/.test(message);
+  if (!isLost) return error;
+  const text = `The connection to the database was lost before the end: ${message}`;
+  return new Anomaly('Unavailable', text, { cause: error });
 }
 
 let cursors = 0;

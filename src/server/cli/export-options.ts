@@ -62,7 +62,7 @@ const STATUSES: readonly HoldingStatus[] = ['CURRENT', 'CARRIED', 'EXPIRED', 'CL
 
 /** Reads the command line. Incorrect where a value or a combination means nothing. */
 export function readExportOptions(what: string, options: ExportOptions, now: Date): ExportAsked {
-  if (!(what in EXPORTS)) {
+  if (!Object.hasOwn(EXPORTS, what)) {
     throw incorrect(
       `${JSON.stringify(what)} cannot be exported: ${Object.keys(EXPORTS).join(', ')}.`,
     );

@@ -57,14 +57,15 @@ async function writeAll(
   return bytes;
 }
 
-function told(path: string, error: unknown): unknown {
+/** What a fault of the file system comes to, for whoever asked for the export. */
+function told(where: string, error: unknown): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return error;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
-    const message = `There is no room left for ${path}: free some, or choose another disk. Nothing stands under that name that did not before.`;
+    const message = `There is no room left for ${where}: free some, or choose another disk. What was written is no whole export.`;
     return new Anomaly('Unavailable', message, { cause: error });
   }
-  const message = `${path} cannot be written: ${(error as Error).message}`;
+  const message = `${where} cannot be written: ${(error as Error).message}`;
   return new Anomaly('Incorrect', message, { cause: error });
 }
 
@@ -78,12 +79,13 @@ export async function writeStream(
 ): Promise<number> {
   let bytes = 0;
   let failure: Error | undefined;
-  const failed = (error: NodeJS.ErrnoException) => {
-    failure = error.code === 'EPIPE' ? new ReaderGone() : error;
-  };
-  stream.on('error', failed);
+  // Stays: a write that is on its way may fail later yet.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    failure ??= error;
+  });
   try {
     for await (const chunk of chunks) {
+      // Nothing drains once it has failed.
       if (failure !== undefined) throw failure;
       bytes += typeof chunk === 'string' ? Buffer.byteLength(chunk) : chunk.byteLength;
       if (!stream.write(chunk)) await once(stream, 'drain');
@@ -91,12 +93,10 @@ export async function writeStream(
     await new Promise<void>((resolve, reject) => {
       stream.write('', (error) => (error ? reject(error) : resolve()));
     });
-    if (failure !== undefined) throw failure;
     return bytes;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') throw new ReaderGone();
-    throw error;
-  } finally {
-    // A write that was on its way may still fail; the listener stays to take that.
+    const cause = failure ?? error;
+    if ((cause as NodeJS.ErrnoException).code === 'EPIPE') throw new ReaderGone();
+    throw told('standard output', cause);
   }
 }
