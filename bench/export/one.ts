@@ -39,8 +39,8 @@ async function copy(database: Database, { text, values }: ExportedTable) {
 }
 
 function literal(value: unknown): string {
-  if (value === null || value === undefined) return 'NULL';
-  return pg.escapeLiteral(Array.isArray(value) ? `{${value.join(',')}}` : String(value));
+  if (Array.isArray(value)) return pg.escapeLiteral(`{${value.join(',')}}`);
+  return typeof value === 'string' ? pg.escapeLiteral(value) : 'NULL';
 }
 
 /** Writes an export to nowhere. */

@@ -51,7 +51,12 @@ describe('insider-ledger export', () => {
   it('writes a file and the summary as a line of JSON', async () => {
     const path = join(await emptyFolder(), 'events.ndjson');
     const { status, stdout } = await run(
-      ...['events', '--format', 'ndjson', '--output', path, '--json'],
+      'events',
+      '--format',
+      'ndjson',
+      '--output',
+      path,
+      '--json',
     );
     const file = await readFile(path, 'utf8');
     expect(status).toBe(0);

@@ -45,13 +45,13 @@ export type ColumnSource = ExportedColumn & {
 /** Puts a statement together from its columns and what comes after them, FROM and so on. */
 export function exportedTable(
   columns: readonly ColumnSource[],
-  { before = '', after }: { readonly before?: string; readonly after: string },
+  { after }: { readonly after: string },
   values: readonly unknown[],
 ): ExportedTable {
   const stored = columns.flatMap(({ name, stored: at }) => (at === undefined ? [] : [[name, at]]));
   return {
     columns: columns.map(({ name, type }) => ({ name, type })),
-    text: `${before} SELECT ${columns.map(({ sql }) => sql).join(', ')} ${after}`,
+    text: `SELECT ${columns.map(({ sql }) => sql).join(', ')} ${after}`,
     values,
     decimals: Object.fromEntries(stored),
   };

@@ -3,7 +3,6 @@ import {
   balances,
   type HoldingStatus,
   type Viewpoint,
-  WALKED,
 } from '../queries/index.ts';
 import { type ColumnSource, decimal, type ExportedTable, exportedTable } from './exported-table.ts';
 import { FOOTNOTE_COLUMNS, SECURITY_COLUMNS } from './line-columns.ts';
@@ -40,34 +39,41 @@ const COLUMNS: readonly ColumnSource[] = [
 
 /**
  * Every holding at a viewpoint that has one of the statuses (docs/domain.md §5): by issuer, person,
- * table, class, direct before indirect, nature and account.
+ * table, class, direct before indirect, nature and account. Issuer by issuer, so that what is said of an
+ * issuer is looked up once and no more is sorted at once than the holdings in one.
  */
 export function exportedHoldings(
   { asOf, knownAt }: Viewpoint,
   { issuers, people }: ExportSelection,
   statuses: readonly HoldingStatus[],
 ): ExportedTable {
-  const isWhole = issuers === undefined && people === undefined;
   const held = balances({
-    where: `($4::bigint[] IS NULL OR e.issuer_id = ANY($4))
-      AND ($5::bigint[] IS NULL OR e.person_id = ANY($5))`,
-    ...(isWhole ? WALKED : AT_ONE_VIEWPOINT),
-    owner: 'issuer_id, person_id',
+    where: `e.issuer_id = i.id AND ($5::bigint[] IS NULL OR e.person_id = ANY($5))`,
+    ...AT_ONE_VIEWPOINT,
+    owner: 'person_id',
     account: lookUp('account', 'id', 'j.account_id', 'a'),
   });
-  const after = `FROM h ${lookUp('reported_line', 'position', 'h.position', 'l')}
-    ${lookUp('filing', 'id', 'l.filing_id', 'f')}
-    ${lookUp('person', 'id', 'h."personId"', 'p')} ${lookUp('issuer', 'id', 'h."issuerId"', 'i')}
-    ${NAMES_KNOWN.person('h."personId"')} ${NAMES_KNOWN.issuer('h."issuerId"')}
-    ${NAMES_KNOWN.ticker('h."issuerId"')}
-    WHERE h.status = ANY($3)
-    ORDER BY h."issuerId", h."personId", h."table", h."securityClass" COLLATE "C",
-      h.ownership, h.nature COLLATE "C", h."accountId"`;
-  const values = [asOf, knownAt, statuses, issuers ?? null, people ?? null];
-  return exportedTable(COLUMNS, { before: held, after }, values);
+  const after = `FROM issuer i ${NAMES_KNOWN.issuer('i.id')} ${NAMES_KNOWN.ticker('i.id')}
+    CROSS JOIN LATERAL (
+      ${held} SELECT h.* FROM h WHERE h.status = ANY($3)
+    ) h ${lookUp('reported_line', 'position', 'h.position', 'l')}
+    ${lookUp('filing', 'id', 'l.filing_id', 'f')} ${lookUp('person', 'id', 'h."personId"', 'p')}
+    ${NAMES_KNOWN.person('h."personId"')}
+    WHERE ($4::bigint[] IS NULL OR i.id = ANY($4))
+      AND ($5::bigint[] IS NULL OR i.id IN (
+        SELECT o.issuer_id FROM filing_owner o WHERE o.person_id = ANY($5)))
+    ORDER BY i.id, h."personId", h."table", h."securityClass" COLLATE "C", h.ownership,
+      h.nature COLLATE "C", h."accountId"`;
+  return exportedTable(COLUMNS, { after }, [
+    asOf,
+    knownAt,
+    statuses,
+    issuers ?? null,
+    people ?? null,
+  ]);
 }
 
-/** A join row by row, so that rows keep the order in which the index of entries is walked. */
+/** A join row by row, in whatever order the rows come. */
 function lookUp(table: string, column: string, key: string, alias: string): string {
   return `CROSS JOIN LATERAL (SELECT * FROM ${table} WHERE ${column} = ${key} LIMIT 1) ${alias}`;
 }

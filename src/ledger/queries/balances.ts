@@ -15,15 +15,6 @@ export interface BalanceScope {
 /** One viewpoint for all: $1 (as of) and $2 (known at). */
 export const AT_ONE_VIEWPOINT = { asOf: '$1', knownAt: '$2' } as const;
 
-/**
- * The same, by a walk of the index, whatever the viewpoint: the planner, which plans the inner part for
- * all of its rows, must not think that they are few and sort them.
- */
-export const WALKED = {
-  ...AT_ONE_VIEWPOINT,
-  within: 'date_cmp(e.from_on, $1) <> 1 AND timestamptz_cmp(e.known_at, $2) <> 1',
-} as const;
-
 /** SQL for the balances h of accounts in the issuers of a parameter, at $1 (as of) and $2 (known at). */
 export function balancesIn(issuers: string): string {
   return balances({

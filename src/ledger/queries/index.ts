@@ -9,7 +9,7 @@ export {
   audit,
   type BreakCause,
 } from './audit.ts';
-export { AT_ONE_VIEWPOINT, balances, WALKED } from './balances.ts';
+export { AT_ONE_VIEWPOINT, balances } from './balances.ts';
 export type { WithIssuer, WithPerson } from './beside.ts';
 export {
   type CoInsiderKey,

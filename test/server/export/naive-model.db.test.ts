@@ -50,8 +50,15 @@ it(
               });
               const texts = rows.map((row) =>
                 words([
-                  ...[row.issuer_name, row.person_name, account(row), row.amount, row.unit],
-                  ...[row.status, row.derived, row.reconciliation, row.difference],
+                  row.issuer_name,
+                  row.person_name,
+                  account(row),
+                  row.amount,
+                  row.unit,
+                  row.status,
+                  row.derived,
+                  row.reconciliation,
+                  row.difference,
                   indexOf.get(row.source_accession_number?.slice(-6) ?? ''),
                 ]),
               );
