@@ -4,7 +4,7 @@ import type { Format } from './format.ts';
 import { parquetColumn } from './parquet-columns.ts';
 
 /** What is held in memory at once: a row group cannot be written before all of it is there. */
-const ROWS_OF_A_GROUP = 32_768;
+const ROWS_OF_A_GROUP = 16_384;
 
 /**
  * Parquet, compressed with Snappy: decimals as DECIMAL (those of the columns named as text), dates as
