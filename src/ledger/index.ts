@@ -28,6 +28,24 @@ export {
 export { cleanTickers, type InsiderRole, type TransactionCode } from './decisions/index.ts';
 export type { LedgerEventType } from './events/index.ts';
 export {
+  type DecimalType,
+  decimalsBeyond,
+  type ExportedCell,
+  type ExportedColumn,
+  type ExportedRow,
+  type ExportedTable,
+  type ExportedType,
+  type ExportSelection,
+  exportedEvents,
+  exportedFilings,
+  exportedHoldings,
+  type LedgerReading,
+  readConsistently,
+  type SealedEvent,
+  sealedEvents,
+  toldFilings,
+} from './exports/index.ts';
+export {
   completeThrough,
   type FollowedForm,
   latestFiledOn,

@@ -56,12 +56,20 @@ export async function ingestPrepared(
     if (keepsRejected) await settleRejections(db, settled);
   };
   const candidates = documents.filter((document) => document.outcome === 'prepared');
+  const unfit = documents.filter(isRejected);
+  await settle(
+    database.pool,
+    unfit.filter(({ source }) => source !== null),
+  );
   const appended =
     candidates.length === 0
       ? new Map<PreparedDocument, Ingested>()
       : await appendAll(database, candidates, settle);
   // After those accepted: of an archive that breaks off, they would have it forgotten.
-  await settle(database.pool, documents.filter(isRejected));
+  await settle(
+    database.pool,
+    unfit.filter(({ source }) => source === null),
+  );
   return documents.map((document) => {
     if (!isRejected(document)) return appended.get(document) ?? missing(document);
     const { outcome, name, problems } = document;

@@ -7,9 +7,10 @@ import {
   type Database,
   type Ingested,
   ingest,
-  keepUnread,
+  ingestPrepared,
   listRejected,
   newestRejected,
+  prepareUnread,
   rebuildProjections,
   rejectedDocuments,
   submitFiling,
@@ -34,6 +35,10 @@ const KEEPING = { keepsRejected: true };
 
 async function kept({ pool }: Database) {
   return listRejected(pool, { after: 0n, limit: 1_000 });
+}
+
+function neverRead(database: Database, name: string, reason: string) {
+  return ingestPrepared(database, [prepareUnread(name, reason)], KEEPING);
 }
 
 function sha256(bytes: Uint8Array): string {
@@ -138,7 +143,7 @@ describe('documents that are rejected', () => {
     const { database } = await createTestLedger();
     const name = `\0half a \ud83d pair ${'x'.repeat(5_000)}`;
     await ingest(database, [sourceDocument(name, 'Dear reader')], KEEPING);
-    await keepUnread(database.pool, [{ name, reason: `\0\udc00${'y'.repeat(5_000)}` }]);
+    await neverRead(database, name, `\0\udc00${'y'.repeat(5_000)}`);
     const found = await kept(database);
     expect(found.map((one) => one.name.slice(0, 14))).toEqual(
       Array(2).fill('\ufffdhalf a \ufffd pair'.slice(0, 14)),
@@ -170,9 +175,9 @@ describe('documents that are rejected', () => {
 describe('documents that could not be read', () => {
   it('are kept by name without bytes, until one of that name, or of that archive, is in the ledger', async () => {
     const { database } = await createTestLedger();
-    const named = (name: string) => ({ name, reason: 'no permission' });
-    await keepUnread(database.pool, ['x/a.xml', 'b.zip', 'c.xml'].map(named));
-    await keepUnread(database.pool, [named('c.xml')]);
+    for (const name of ['x/a.xml', 'b.zip', 'c.xml', 'c.xml']) {
+      await neverRead(database, name, 'no permission');
+    }
     const found = await kept(database);
     expect(found.map(({ name, tries }) => `${name} ${tries}`).sort()).toEqual([
       'b.zip 1',

@@ -152,7 +152,7 @@ export const ROWS = {
       effective_on, known_at, code, code::text, false, false,
       CASE WHEN code IN ('A', 'M', 'P') THEN 'ACQUIRED' WHEN code IS NOT NULL THEN 'DISPOSED' END::acquired_disposed,
       10, value / 10, CASE WHEN code IS NOT NULL THEN value END, ${SECURITY.form}, nullif(${SECURITY.nature}, ''),
-      amount, 'SHARES', 'CONSISTENT', '{}', '{}', CASE WHEN superseded_at IS NOT NULL THEN position END,
+      amount, 'SHARES', 'CONSISTENT', '[]', '{}', CASE WHEN superseded_at IS NOT NULL THEN position END,
       superseded_at
     FROM made.line l`,
   filing: `

@@ -9,6 +9,7 @@ export {
   audit,
   type BreakCause,
 } from './audit.ts';
+export { AT_ONE_VIEWPOINT, balances } from './balances.ts';
 export type { WithIssuer, WithPerson } from './beside.ts';
 export {
   type CoInsiderKey,
@@ -22,7 +23,7 @@ export {
   connectionPath,
 } from './connection-path.ts';
 export { countSubjectEvents } from './event-counts.ts';
-export type { EventFilter, EventPage } from './event-filter.ts';
+export type { Add, EventFilter, EventPage } from './event-filter.ts';
 export { eventPages, eventRowPages } from './event-pages.ts';
 export {
   type EventParts,

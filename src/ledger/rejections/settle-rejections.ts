@@ -16,12 +16,12 @@ export async function settleRejections(
   db: Queryable,
   settled: readonly SettledDocument[],
 ): Promise<void> {
-  const held = settled.filter(({ problems }) => problems === null);
-  if (held.length > 0) await forget(db, held);
   await keepRejected(
     db,
     settled.flatMap(({ problems, ...rest }) => (problems === null ? [] : [{ ...rest, problems }])),
   );
+  const held = settled.filter(({ problems }) => problems === null);
+  if (held.length > 0) await forget(db, held);
 }
 
 /** Those of the same bytes, and those never read that had the name of the document or of its archive. */

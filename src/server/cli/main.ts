@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { Anomaly } from '../../values/index.ts';
 import { addBackfillCommand } from './backfill-options.ts';
+import { addExportCommand } from './export-commands.ts';
 import type { FollowCommandOptions } from './follow.ts';
 import type { IngestCommandOptions } from './ingest.ts';
 import { addKeyCommands } from './key-commands.ts';
@@ -102,6 +103,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
       ),
     );
   addBackfillCommand(program, run, terminal);
+  addExportCommand(program, run, terminal);
   addKeyCommands(program, run, terminal);
   try {
     await program.parseAsync(argv);

@@ -1,0 +1,15 @@
+export { exportedEvents } from './events.ts';
+export { type DecimalType, decimalsBeyond } from './exact-decimals.ts';
+export type {
+  ExportedCell,
+  ExportedColumn,
+  ExportedRow,
+  ExportedTable,
+  ExportedType,
+} from './exported-table.ts';
+export { exportedFilings } from './filings.ts';
+export { exportedHoldings } from './holdings.ts';
+export { type LedgerReading, readConsistently } from './read-consistently.ts';
+export { type SealedEvent, sealedEvents } from './sealed-events.ts';
+export type { ExportSelection } from './selection.ts';
+export { toldFilings } from './told-filings.ts';

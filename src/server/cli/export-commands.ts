@@ -1,0 +1,57 @@
+import type { Command } from 'commander';
+import type { ExportOptions } from './export-options.ts';
+import type { ExitStatus } from './main.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Makes an action of a command: runs it and keeps its exit status. */
+type Run = <A extends unknown[]>(
+  command: (...args: A) => Promise<ExitStatus>,
+) => (...args: A) => Promise<void>;
+
+/** Adds `export` to the command line. */
+export function addExportCommand(program: Command, run: Run, terminal: Terminal): void {
+  program
+    .command('export')
+    .description('write holdings, events, filings or the ledger itself to a file (docs/export.md)')
+    .argument('<what>', 'holdings, events, filings, or ledger: every event with its hash')
+    .option(
+      '--format <format>',
+      'csv, ndjson or parquet; of filings data-set too, a zip as the SEC has it',
+    )
+    .option('--as-of <date>', 'of holdings: what was held on this day (default: today in New York)')
+    .option(
+      '--known-at <when>',
+      'what the public knew at this instant, or by the end of this day (default: now)',
+    )
+    .option('--issuer <cik...>', 'of these issuers alone: CIKs, or ids as exported')
+    .option('--person <cik...>', 'of these people alone: CIKs, or ids as exported')
+    .option('--from <date>', 'of events effective, or filings filed, on this day or later')
+    .option('--to <date>', 'and on this day or earlier')
+    .option(
+      '--status <list...>',
+      'of holdings: current, carried, expired, closed (default: current,carried)',
+    )
+    .option(
+      '--spreadsheet-safe',
+      'of CSV: an apostrophe before texts that a spreadsheet takes for formulas',
+    )
+    .option('--output <file>', 'where to; - for standard output', '-')
+    .option('--json', 'print the summary as a line of JSON')
+    .addHelpText('after', EXAMPLES)
+    .action(
+      run(async (what: string, options: ExportOptions) =>
+        (await import('./export.ts')).exportCommand(terminal, what, options),
+      ),
+    );
+}
+
+const EXAMPLES = `
+Examples:
+  $ insider-ledger export holdings --issuer 1640147 --as-of 2024-06-30 > holdings.csv
+  $ insider-ledger export events --from 2024-01-01 --format parquet --output events.parquet
+  $ insider-ledger export filings --format data-set --output filings.zip
+  $ insider-ledger export ledger | head -1
+
+A file appears under its name when it is whole. The summary is on standard output, or on standard error
+where the rows are on standard output. Status: 0 all is written, 1 the reader of standard output went
+away, 2 it could not be written.`;

@@ -1,0 +1,74 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { ingest } from '../../../src/ledger/index.ts';
+import { type ExportedText, exportedRows } from '../../support/exported.ts';
+import { createTestLedger } from '../../support/test-ledger.ts';
+import { words } from '../../support/told/answers.ts';
+import { histories } from '../../support/told/history-arbitrary.ts';
+import { naiveAnswers } from '../../support/told/naive-answers.ts';
+import { knownAt, naiveEntries } from '../../support/told/naive-model.ts';
+import { printTold } from '../../support/told/print-told.ts';
+import { date } from '../../support/told/told.ts';
+
+const numRuns = Number(process.env.PROPERTY_RUNS ?? 4);
+
+// Numbered, so that a row says which filing it is from.
+const numbered = histories.map((history) =>
+  history.map((told) => ({ ...told, rendition: 'xml' as const })),
+);
+
+function account({ security_table, nature = '' }: ExportedText): string {
+  if (security_table === 'DERIVATIVE') return 'option';
+  return nature === '' ? 'direct' : nature.replace(/^By /i, '').toLowerCase();
+}
+
+it(
+  '§5 holdings exported as of any day known at any time are those of the naive model',
+  { timeout: 900_000 },
+  () =>
+    fc.assert(
+      fc.asyncProperty(
+        numbered,
+        fc.array(fc.tuple(fc.nat(140), fc.nat())),
+        async (history, asked) => {
+          const drops: (() => Promise<void>)[] = [];
+          const { database } = await createTestLedger((drop) => drops.push(drop));
+          try {
+            await ingest(database, history.map(printTold));
+            const naive = naiveAnswers(naiveEntries(history));
+            const indexOf = new Map(history.map(({ number, index }) => [number, index]));
+            for (const [day, place] of [[400, history.length - 1] as const, ...asked]) {
+              const told = history[place % history.length];
+              const viewpoint = {
+                asOf: date(day),
+                knownAt: told === undefined ? '' : knownAt(told),
+              };
+              const rows = await exportedRows(database, {
+                what: 'holdings',
+                ...viewpoint,
+                statuses: ['CURRENT', 'CARRIED', 'EXPIRED', 'CLOSED'],
+              });
+              const texts = rows.map((row) =>
+                words([
+                  row.issuer_name,
+                  row.person_name,
+                  account(row),
+                  row.amount,
+                  row.unit,
+                  row.status,
+                  row.derived,
+                  row.reconciliation,
+                  row.difference,
+                  indexOf.get(row.source_accession_number?.slice(-6) ?? ''),
+                ]),
+              );
+              expect(texts.sort()).toEqual(naive.holdings(viewpoint.asOf, viewpoint.knownAt));
+            }
+          } finally {
+            for (const drop of drops) await drop();
+          }
+        },
+      ),
+      { numRuns },
+    ),
+);
