@@ -11,6 +11,9 @@ import { inventedListing } from '../support/edgar/listed-filing.ts';
 import { type EdgarServer, startEdgarServer } from '../support/edgar-server.ts';
 import { createTestLedger, type TestLedger } from '../support/test-ledger.ts';
 
+/** Four processes, one after the other; a busy machine is no fault of theirs. */
+const A_BUSY_MACHINE = 600_000;
+
 /** So many filings of a day, numbered from 1 in the first half of the year and from 1,001 after it. */
 const listings = (day: string, count: number) =>
   Array.from({ length: count }, (_, at) =>
@@ -43,14 +46,11 @@ async function scene(server: EdgarServer, source: 'data-set' | 'archive') {
       const ended = new Promise<unknown>((resolve) => {
         child.once('close', (_, signal) => resolve(signal));
       });
-      const given = Promise.race([ended, setTimeout(50_000)]);
       let isOver = false;
-      given.then(
-        () => {
-          isOver = true;
-        },
-        () => undefined,
-      );
+      const over = () => {
+        isOver = true;
+      };
+      ended.then(over, over);
       while (!isOver && !(await isSo())) await setTimeout(5);
       child.kill('SIGKILL');
       expect(await ended, 'it ended before it could be killed').toBe('SIGKILL');
@@ -84,41 +84,51 @@ async function expectWhole(
 }
 
 describe('a backfill that is killed, and run again', () => {
-  it('from data sets has every filing once, and asks for no quarter that was finished', async () => {
-    const [first, second] = [listings('2024-02-06', 300), listings('2024-05-06', 30)];
-    const server = await startEdgarServer();
-    server.put(dataSetPath('2024q1'), await dataSetZip(first));
-    server.put(dataSetPath('2024q2'), await dataSetZip(second));
-    const { ledger, temporary, killedWhen, finish } = await scene(server, 'data-set');
-    await killedWhen(() => server.asked(/2024q1/).length > 0);
-    expect(await held(ledger)).toBe(0);
-    await killedWhen(async () => (await held(ledger)) > 0);
-    expect(await held(ledger)).toBeLessThan(330);
-    await killedWhen(async () => (await held(ledger)) > 300);
-    const asked = server.asked(/2024q1/).length;
-    const { status, stdout } = await finish();
-    expect(status).toBe(0);
-    expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({ finishedBefore: 1 });
-    expect(server.asked(/2024q1/)).toHaveLength(asked);
-    const numbers = [...first, ...second].map(({ accessionNumber }) => accessionNumber);
-    await expectWhole({ ledger, temporary }, numbers);
-  }, 120_000);
+  it(
+    'from data sets has every filing once, and asks for no quarter that was finished',
+    async () => {
+      const [first, second] = [listings('2024-02-06', 300), listings('2024-05-06', 300)];
+      const server = await startEdgarServer();
+      server.put(dataSetPath('2024q1'), await dataSetZip(first));
+      server.put(dataSetPath('2024q2'), await dataSetZip(second));
+      const { ledger, temporary, killedWhen, finish } = await scene(server, 'data-set');
+      await killedWhen(() => server.asked(/2024q1/).length > 0);
+      expect(await held(ledger)).toBe(0);
+      await killedWhen(async () => (await held(ledger)) > 0);
+      expect(await held(ledger)).toBeLessThan(600);
+      await killedWhen(async () => (await held(ledger)) > 300);
+      const asked = server.asked(/2024q1/).length;
+      const { status, stdout } = await finish();
+      expect(status).toBe(0);
+      expect(JSON.parse(stdout.trim().split('\n').at(-1) ?? '')).toMatchObject({
+        finishedBefore: 1,
+      });
+      expect(server.asked(/2024q1/)).toHaveLength(asked);
+      const numbers = [...first, ...second].map(({ accessionNumber }) => accessionNumber);
+      await expectWhole({ ledger, temporary }, numbers);
+    },
+    A_BUSY_MACHINE,
+  );
 
-  it('from the archive has every filing once, and asks for no submission that is held', async () => {
-    const filings = [...listings('2024-02-06', 12), ...listings('2024-05-06', 12)];
-    const server = await startEdgarServer({ filings });
-    const { ledger, temporary, killedWhen, finish } = await scene(server, 'archive');
-    await killedWhen(() => server.asked(/full-index/).length > 0);
-    await killedWhen(() => server.asked(/edgar\/data/).length > 5);
-    await killedWhen(() => server.asked(/QTR2/).length > 0);
-    expect(await held(ledger)).toBe(12);
-    const asked = server.requests.length;
-    expect((await finish()).status).toBe(0);
-    const later = server.requests.slice(asked).map(({ path }) => path);
-    expect(later.filter((path) => /QTR1|-24-00\d+\.txt/.test(path))).toHaveLength(12);
-    await expectWhole(
-      { ledger, temporary },
-      filings.map(({ accessionNumber }) => accessionNumber),
-    );
-  }, 120_000);
+  it(
+    'from the archive has every filing once, and asks for no submission that is held',
+    async () => {
+      const filings = [...listings('2024-02-06', 12), ...listings('2024-05-06', 12)];
+      const server = await startEdgarServer({ filings });
+      const { ledger, temporary, killedWhen, finish } = await scene(server, 'archive');
+      await killedWhen(() => server.asked(/full-index/).length > 0);
+      await killedWhen(() => server.asked(/edgar\/data/).length > 5);
+      await killedWhen(() => server.asked(/QTR2/).length > 0);
+      expect(await held(ledger)).toBe(12);
+      const asked = server.requests.length;
+      expect((await finish()).status).toBe(0);
+      const later = server.requests.slice(asked).map(({ path }) => path);
+      expect(later.filter((path) => /QTR1|-24-00\d+\.txt/.test(path))).toHaveLength(12);
+      await expectWhole(
+        { ledger, temporary },
+        filings.map(({ accessionNumber }) => accessionNumber),
+      );
+    },
+    A_BUSY_MACHINE,
+  );
 });

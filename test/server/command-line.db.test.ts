@@ -108,7 +108,8 @@ describe('insider-ledger ingest', () => {
       `rejected ${join(folder, 'a.zip')}#0009000100-24-000001\n  MISSING at REPORTINGOWNER: `,
     );
     expect(stderr).toMatch(/rejected .*b\.zip\n {2}UNREADABLE: The zip cannot be read: /);
-    expect(stderr).toMatch(/rejected .*c\.zip\n {2}UNREADABLE: .*no table SUBMISSION/);
+    // No data set: an archive, each of whose files is a document.
+    expect(stderr).toMatch(/rejected .*c\.zip#letter\.txt\n {2}UNKNOWN_RENDITION/);
     expect((await json('status')).answer).toMatchObject({ filings: 2 });
   });
 
