@@ -1,4 +1,4 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, normalize } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { findAccessionNumber, type SourceDocument } from '../values/index.ts';
 
@@ -23,7 +23,7 @@ export function documentOf(
   bytes: Uint8Array,
 ): SourceDocument | Unreadable {
   const accessionNumber =
-    findAccessionNumber(basename(path)) ?? findAccessionNumber(basename(dirname(path)));
+    findAccessionNumber(basename(path)) ?? findAccessionNumber(basename(dirname(normalize(path))));
   if (!/\.gz$/i.test(path)) return { name, bytes, accessionNumber, filedOn: null };
   try {
     const plain = gunzipSync(bytes, { maxOutputLength: LARGEST_DOCUMENT });

@@ -1,7 +1,7 @@
 import { Anomaly, type SourceDocument } from '../values/index.ts';
 import { archiveReader } from './archives/index.ts';
 import type { Unreadable } from './document.ts';
-import { type DocumentFile, documentFile, readDocumentFile } from './folder.ts';
+import { type DocumentFile, readDocumentFile } from './folder.ts';
 
 /**
  * The documents that a file holds: of a zip with the tables of one of the SEC's data sets one a filing, of
@@ -31,7 +31,7 @@ export async function* findDocuments(
   finished: () => void = () => undefined,
 ): AsyncGenerator<SourceDocument | Unreadable | DocumentFile> {
   for (const path of paths) {
-    if (archiveReader(path) === null) yield documentFile(path);
+    if (archiveReader(path) === null) yield { path };
     else yield* readDocuments(path);
     finished();
   }

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Anomaly, type SourceDocument } from '../values/index.ts';
@@ -23,33 +23,38 @@ export async function listFiles(paths: readonly string[]): Promise<string[]> {
 /** A file that is one document and has not been read yet. */
 export interface DocumentFile {
   readonly path: string;
-  /** In bytes, when it was found. */
-  readonly size: number;
-}
-
-/** A file found; that it cannot be read is said when it is. */
-export function documentFile(path: string): DocumentFile {
-  return { path, size: statSync(path, { throwIfNoEntry: false })?.size ?? 0 };
 }
 
 /**
  * Reads one file as a document, as `documentOf` says. Blocks the thread meanwhile, for threads that have
  * nothing else to do: that takes a quarter of the time.
  */
-export function readDocumentFile({
-  path,
-}: Pick<DocumentFile, 'path'>): SourceDocument | Unreadable {
+export function readDocumentFile({ path }: DocumentFile): SourceDocument | Unreadable {
   try {
     const file = openSync(path, 'r');
     try {
-      if (fstatSync(file).size > LARGEST_DOCUMENT) return { name: path, reason: TOO_LARGE };
-      return documentOf({ name: path, path }, readFileSync(file));
+      const bytes = readWhole(file);
+      return bytes === null
+        ? { name: path, reason: TOO_LARGE }
+        : documentOf({ name: path, path }, bytes);
     } finally {
       closeSync(file);
     }
   } catch (error) {
     return { name: path, reason: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** Nearly every file is read by one call into it: what systems do for a file costs more than its bytes. */
+const atOnce = Buffer.allocUnsafe(1 << 18);
+
+/** A file's bytes; null where there are more than a document may have. */
+function readWhole(file: number): Buffer | null {
+  const read = readSync(file, atOnce);
+  if (read < atOnce.length) return Buffer.from(atOnce.subarray(0, read));
+  if (fstatSync(file).size > LARGEST_DOCUMENT) return null;
+  const rest = readFileSync(file);
+  return read + rest.length > LARGEST_DOCUMENT ? null : Buffer.concat([atOnce, rest]);
 }
 
 async function addFolder(folder: string, files: string[]): Promise<void> {

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, normalize } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -69,7 +69,9 @@ describe('an archive of documents', () => {
         );
         for (const [at, document] of documents.entries()) {
           const known = 'accessionNumber' in document ? document.accessionNumber : undefined;
-          const [name = '', parent = ''] = (entries[at]?.path ?? '').split('/').reverse();
+          const [name = '', parent = ''] = normalize(entries[at]?.path ?? '')
+            .split('/')
+            .reverse();
           const isNumbered = name.includes(NUMBER) || parent === NUMBER;
           expect(known).toBe(isNumbered ? NUMBER : null);
         }

@@ -45,7 +45,7 @@ const OF_FILINGS = `
 const OF_ISSUERS = 'SELECT * FROM reported_line WHERE issuer_id = ANY($1)';
 
 /** What lines agree in, where nulls agree too; the index finds them by issuer, class and date. */
-const CELLS = [
+export const CELLS = [
   'security_table',
   'is_transaction',
   'code_as_filed',

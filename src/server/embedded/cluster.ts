@@ -11,6 +11,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { totalmem } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { Anomaly } from '../../values/index.ts';
 import type { Binaries } from './binaries.ts';
@@ -25,13 +26,16 @@ export interface Cluster {
   readonly superuserPassword: string;
 }
 
+/** A sixteenth of the machine's memory, in megabytes, within reason: the rest is the system's cache. */
+const BUFFERS_MB = Math.max(128, Math.min(1_024, Math.floor(totalmem() / 16 / 2 ** 20)));
+
 const SETTINGS = `
 listen_addresses = '127.0.0.1'
 unix_socket_directories = ''
-shared_buffers = 256MB
+shared_buffers = ${BUFFERS_MB}MB
 work_mem = 32MB
 maintenance_work_mem = 128MB
-max_wal_size = 2GB
+max_wal_size = 4GB
 checkpoint_timeout = 15min
 wal_compression = on
 jit = off

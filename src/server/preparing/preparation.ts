@@ -11,7 +11,7 @@ export type PreparedChunk = readonly (PreparedDocument | RejectedDocument)[];
 const CHUNK = 64;
 const CHUNK_BYTES = 2_000_000;
 /** Chunks under way or waiting to be taken: what the ledger's next transaction needs, and no more. */
-const CHUNKS_AHEAD = 48;
+const CHUNKS_AHEAD = 24;
 const BYTES_AHEAD = 32_000_000;
 
 /**
@@ -74,7 +74,6 @@ async function* chunksOf(documents: AsyncIterable<Given>): AsyncGenerator<Chunk>
 }
 
 function sizeOf(given: Given): number {
-  if ('path' in given) return given.size;
   return 'bytes' in given ? given.bytes.byteLength : 0;
 }
 

@@ -9,6 +9,7 @@ import { projectRepeats } from '../repeats.ts';
 import { newLines } from './new-lines.ts';
 import { planAccounts } from './plan-accounts.ts';
 import { newStatements, planRelationships } from './plan-relationships.ts';
+import { mayTellAgain } from './told-before.ts';
 
 /** What plain filings bring, and what their groups and pairs were before: all that a plan is made of. */
 export type Brought = Awaited<ReturnType<typeof readBrought>>;
@@ -31,10 +32,12 @@ export async function readBrought(db: Queryable, filings: readonly Identified[])
     added.filter((line) => stood.has(pairText(line))),
     groupText,
   );
+  const lines = rows.flatMap((row) => row.lines);
   return {
     filings,
+    toldAgain: await mayTellAgain(db, lines),
     owners: rows.flatMap(({ owners }) => owners),
-    lines: rows.flatMap(({ lines }) => lines),
+    lines,
     added,
     groupsBefore: await readLinesOf(
       db,
@@ -79,7 +82,7 @@ export async function projectPlain(
   await insertRows(db, 'entry', accounts.entries);
   await insertRows(db, 'relationship', relationships.added);
   await reconcileLines(db, accounts.stirred);
-  await projectRepeats(db, { filings: filings.map(({ id }) => id) });
+  await projectRepeats(db, { filings: brought.toldAgain });
 }
 
 function pairText({ personId, issuerId }: Pair): string {
