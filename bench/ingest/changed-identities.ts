@@ -34,5 +34,5 @@ export function changedText(text: string, copy: number): string {
 
 /** A copy's number in letters, as a name may have them. */
 export function letters(copy: number): string {
-  return [...String(copy)].map((digit) => 'ABCDEFGHIJ'[Number(digit)]).join('');
+  return String(copy).replace(/\d/g, (digit) => 'ABCDEFGHIJ'.charAt(Number(digit)));
 }

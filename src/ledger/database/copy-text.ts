@@ -1,3 +1,4 @@
+import { invariant } from '../../values/index.ts';
 import type { Row } from './insert-rows.ts';
 
 /** The columns that hold JSON, wherever they occur; lists elsewhere are arrays of PostgreSQL. */
@@ -22,9 +23,18 @@ export function copyText(columns: readonly string[], rows: readonly Row[]): stri
 function cell(column: string, value: unknown): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'string') return escaped(value);
-  if (typeof value !== 'object') return String(value);
-  if (JSON_COLUMNS.has(column)) return escaped(JSON.stringify(value));
-  return Array.isArray(value) ? escaped(arrayText(value)) : escaped(String(value));
+  if (typeof value !== 'object') return plain(value);
+  if (!JSON_COLUMNS.has(column) && Array.isArray(value)) return escaped(arrayText(value));
+  return escaped(JSON.stringify(value));
+}
+
+/** Numbers and booleans as PostgreSQL reads them. */
+function plain(value: unknown): string {
+  invariant(
+    typeof value === 'bigint' || typeof value === 'number' || typeof value === 'boolean',
+    'a cell is text, a number, a boolean, a list or JSON',
+  );
+  return String(value);
 }
 
 const SPECIAL = /[\\\t\n\r]/;
@@ -40,8 +50,9 @@ function escaped(text: string): string {
 }
 
 function arrayText(items: readonly unknown[]): string {
-  const quoted = items.map((item) =>
-    item === null ? 'NULL' : `"${String(item).replace(/["\\]/g, '\\$&')}"`,
-  );
+  const quoted = items.map((item) => {
+    if (item === null) return 'NULL';
+    return typeof item === 'string' ? `"${item.replace(/["\\]/g, '\\$&')}"` : plain(item);
+  });
   return `{${quoted.join(',')}}`;
 }
