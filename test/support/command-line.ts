@@ -11,25 +11,41 @@ export interface Run {
   readonly stderr: string;
 }
 
-/** Runs `insider-ledger` with these arguments and environment, in a folder without a `.env`. */
+/** A run that has begun. */
+export interface StartedRun {
+  /** Sends the process a signal. */
+  kill(signal: NodeJS.Signals): boolean;
+  readonly ended: Promise<Run>;
+}
+
+/** Starts `insider-ledger` with these arguments and environment, in a folder without a `.env`. */
+export function startInsiderLedger(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): StartedRun {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    env: { PATH: process.env.PATH, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    stderr += chunk;
+  });
+  const ended = new Promise<Run>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => resolve({ status, stdout, stderr }));
+  });
+  return { kill: (signal) => child.kill(signal), ended };
+}
+
+/** The same, to its end. */
 export function insiderLedger(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [PROGRAM, ...args], {
-      env: { PATH: process.env.PATH, ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let stdout = '';
-    let stderr = '';
-    child.stdout.on('data', (chunk) => {
-      stdout += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      stderr += chunk;
-    });
-    child.once('error', reject);
-    child.once('close', (status) => resolve({ status, stdout, stderr }));
-  });
+  return startInsiderLedger(args, env).ended;
 }

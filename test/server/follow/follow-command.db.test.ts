@@ -1,7 +1,6 @@
-import { spawn } from 'node:child_process';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { instantOf, newYorkDate } from '../../../src/values/index.ts';
-import { insiderLedger, PROGRAM, type Run } from '../../support/command-line.ts';
+import { insiderLedger, startInsiderLedger } from '../../support/command-line.ts';
 import { eventually, numbersIn } from '../../support/edgar/following.ts';
 import { inventedListing } from '../../support/edgar/listed-filing.ts';
 import { startEdgarServer } from '../../support/edgar-server.ts';
@@ -25,26 +24,12 @@ async function commandLine() {
 
 /** A real process that follows, until the test is finished at the latest. */
 function started(args: readonly string[], env: Readonly<Record<string, string>>) {
-  const child = spawn(process.execPath, [PROGRAM, 'follow', ...args], {
-    env: { PATH: process.env.PATH, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let stdout = '';
-  let stderr = '';
-  child.stdout.on('data', (chunk) => {
-    stdout += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    stderr += chunk;
-  });
-  const ended = new Promise<Run>((resolve) => {
-    child.once('close', (status) => resolve({ status, stdout, stderr }));
-  });
+  const run = startInsiderLedger(['follow', ...args], env);
   onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await ended;
+    run.kill('SIGKILL');
+    await run.ended;
   });
-  return { kill: (signal: NodeJS.Signals) => child.kill(signal), ended };
+  return run;
 }
 
 describe('insider-ledger follow', () => {
