@@ -156,8 +156,14 @@ describe('insider-ledger export', () => {
       await vi.waitFor(async () => expect(await readdir(folder)).toHaveLength(1), {
         timeout: 30_000,
       });
-      await other.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND query ~ '^(DECLARE|FETCH)'`);
+      await vi.waitFor(
+        async () => {
+          const ended = await other.query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+            WHERE datname = current_database() AND query ~ '^(DECLARE|FETCH)'`);
+          expect(ended.rowCount).toBe(1);
+        },
+        { timeout: 30_000 },
+      );
       expect(await ended).toBe(2);
       expect(stderr).toContain('The connection to the database was lost before the end');
       expect(await readdir(folder)).toEqual([]);
