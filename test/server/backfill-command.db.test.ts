@@ -62,7 +62,7 @@ describe('insider-ledger backfill', () => {
 
   it('ends with 2 where EDGAR cannot be reached, and says that it can be gone on with', async () => {
     const { run, server } = await scene();
-    server.fail(/./, { kind: 'redirect', to: 'http://127.0.0.1:1/elsewhere' }, 1);
+    server.fail(/./, { kind: 'redirect', to: 'http://127.0.0.1:1/elsewhere' }, 50);
     const { status, stderr } = await run();
     expect(status).toBe(2);
     expect(stderr).toContain('the same command goes on from here');
