@@ -64,8 +64,8 @@ export class BinaryRows {
 
   /** What was added since it was last taken. */
   take(): Buffer {
-    const taken = this.#bytes.subarray(0, this.#length);
-    this.#bytes = Buffer.allocUnsafe(1 << 16);
+    // A copy, so that the next rows find room that has grown already.
+    const taken = Buffer.from(this.#bytes.subarray(0, this.#length));
     this.#length = 0;
     return taken;
   }

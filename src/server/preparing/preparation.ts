@@ -11,7 +11,7 @@ export type PreparedChunk = readonly (PreparedDocument | RejectedDocument)[];
 const CHUNK = 64;
 const CHUNK_BYTES = 2_000_000;
 /** Chunks under way or waiting to be taken: what the ledger's next transaction needs, and no more. */
-const CHUNKS_AHEAD = 24;
+const CHUNKS_AHEAD = 16;
 const BYTES_AHEAD = 32_000_000;
 
 /**
