@@ -17,8 +17,12 @@ export function changedRows<T extends Row>(
   return { gone: [...left.values()], added };
 }
 
+/** Its cells one after the other: no text of PostgreSQL has a NUL in it. */
 function rowText(row: Row): string {
   let text = '';
-  for (const column in row) text += `${String(row[column])}\t`;
+  for (const column in row) {
+    const value = row[column];
+    text += value === null || value === undefined ? '\0-' : `\0+${String(value)}`;
+  }
   return text;
 }
