@@ -1,8 +1,12 @@
+import type pg from 'pg';
 import { asAdmin } from '../serve/ledger.ts';
 
 /** How far the identities of two copies are apart; as in changed-identities.ts, and beyond what it makes. */
 const STEP = 10_000_000;
 const FIRST_COPY = 400;
+
+/** Values in place of a column's own, as SQL over the copied row t; null: the table has no such key. */
+type Changes = Readonly<Record<string, string>>;
 
 /**
  * Makes a ledger larger by copies of all that it holds, each of other filings, people and issuers, until
@@ -10,15 +14,15 @@ const FIRST_COPY = 400;
  */
 export async function growLedger(adminUrl: string, events: number): Promise<number> {
   return asAdmin(adminUrl, async (client) => {
-    const { rows } = await client.query<{ events: string; accounts: string }>(
-      'SELECT max(position) AS events, (SELECT count(*) FROM account) AS accounts FROM ledger_event',
+    const { rows } = await client.query<{ events: string }>(
+      'SELECT max(position) AS events FROM ledger_event',
     );
     const own = Number(rows[0]?.events);
-    let copies = 0;
-    while ((copies + 1) * own < events) {
-      copies += 1;
-      for (const statement of copyStatements(copies * own, (FIRST_COPY + copies) * STEP, copies)) {
-        await client.query(statement);
+    await client.query('SET synchronous_commit = off');
+    const copies = Math.ceil(events / own) - 1;
+    for (let copy = 1; copy <= copies; copy += 1) {
+      for (const [table, [first, changes]] of Object.entries(copyOf(copy, own))) {
+        await copyRows(client, table, first, changes);
       }
     }
     await client.query(
@@ -29,107 +33,75 @@ export async function growLedger(adminUrl: string, events: number): Promise<numb
   });
 }
 
-/** Statements over the first copy's rows: positions moved by `by`, CIKs by `cik`. */
-function copyStatements(by: number, cik: number, copy: number): string[] {
-  const moved = (columns: Readonly<Record<string, string>>, table: string, own: string) =>
-    `INSERT INTO ${table} SELECT (jsonb_populate_record(t, jsonb_build_object(${Object.entries(
-      columns,
-    )
-      .map(([name, value]) => `'${name}', ${value}`)
-      .join(', ')}))).* FROM ${table} t WHERE ${own}`;
-  const isFirst = (column: string) => `t.${column} <= ${by / copy}`;
-  const isFirstCik = (column: string) => `t.${column} < ${FIRST_COPY * STEP}`;
-  const position = (column: string) => `t.${column} + ${by}`;
-  const person = (column: string) => `t.${column} + ${cik}`;
-  const key = (column: string) => `t.${column} || '-${copy}'`;
-  // Hashes of two copies must differ where they are keys.
-  const hash = (column: string) => `'\\x' || encode(sha256(t.${column} || '${copy}'), 'hex')`;
-  const number = (column: string) => `t.${column} - ${copy}`;
-  return [
-    moved(
-      { position: position('position'), stream: key('stream'), filing_id: position('filing_id') },
-      'ledger_event',
-      isFirst('position'),
-    ).replace(/\$/g, ''),
-    moved(
-      { hash: hash('hash') },
-      'source_document',
-      `t.recorded_at <= (SELECT max(recorded_at) FROM ledger_event WHERE position <= ${by / copy}) AND NOT EXISTS (SELECT FROM source_document s WHERE s.hash = sha256(t.hash || '${copy}')) AND t.hash IN (SELECT source_hash FROM filing WHERE id <= ${by / copy})`,
-    ),
-    moved(
-      {
-        id: position('id'),
-        stream: key('stream'),
-        order_key: key('order_key'),
-        accession_number: key('accession_number'),
-        fingerprint: hash('fingerprint'),
-        issuer_id: person('issuer_id'),
-        own_issuer_id: person('own_issuer_id'),
-      },
-      'filing',
-      isFirst('id'),
-    ),
-    moved(
-      {
-        filing_id: position('filing_id'),
-        person_id: person('person_id'),
-        own_person_id: person('own_person_id'),
-        issuer_id: person('issuer_id'),
-      },
-      'filing_owner',
-      isFirst('filing_id'),
-    ),
-    moved(
-      {
-        position: position('position'),
-        filing_id: position('filing_id'),
-        issuer_id: person('issuer_id'),
-      },
-      'reported_line',
-      isFirst('position'),
-    ),
-    moved(
-      {
-        id: number('id'),
-        group_id: number('group_id'),
-        person_id: person('person_id'),
-        issuer_id: person('issuer_id'),
-      },
-      'account',
-      isFirstCik('person_id'),
-    ),
-    moved(
-      {
-        account_id: number('account_id'),
-        group_id: number('group_id'),
-        position: position('position'),
-        person_id: person('person_id'),
-        issuer_id: person('issuer_id'),
-      },
-      'entry',
-      isFirstCik('person_id'),
-    ),
-    moved(
-      {
-        person_id: person('person_id'),
-        issuer_id: person('issuer_id'),
-        filing_id: position('filing_id'),
-      },
-      'relationship',
-      isFirstCik('person_id'),
-    ),
-    moved(
-      { id: person('id'), cik: `lpad((t.id + ${cik})::text, 10, '0')` },
-      'person',
-      isFirstCik('id'),
-    ),
-    moved({ person_id: person('person_id') }, 'person_name', isFirstCik('person_id')),
-    moved(
-      { id: person('id'), cik: `lpad((t.id + ${cik})::text, 10, '0')` },
-      'issuer',
-      isFirstCik('id'),
-    ),
-    moved({ issuer_id: person('issuer_id') }, 'issuer_name', isFirstCik('issuer_id')),
-    moved({ issuer_id: person('issuer_id') }, 'issuer_ticker', isFirstCik('issuer_id')),
-  ];
+async function copyRows(
+  client: pg.Client,
+  table: string,
+  first: string,
+  changes: Changes,
+): Promise<void> {
+  const { rows } = await client.query<{ name: string }>(
+    `SELECT attname AS name FROM pg_attribute
+     WHERE attrelid = $1::regclass AND attnum > 0 AND NOT attisdropped ORDER BY attnum`,
+    [table],
+  );
+  const names = rows.map(({ name }) => name);
+  const values = names.map((name) => changes[name] ?? `t.${name}`);
+  await client.query(
+    `INSERT INTO ${table} (${names.join(', ')}) SELECT ${values.join(', ')} FROM ${table} t WHERE ${first}`,
+  );
+}
+
+/** For every table: which rows are the first copy's, and what another copy has in their place. */
+function copyOf(copy: number, own: number): Record<string, readonly [string, Changes]> {
+  const first = (column: string) => `t.${column} <= ${own}`;
+  const firstCik = (column: string) => `t.${column} < ${FIRST_COPY * STEP}`;
+  const moved = (...columns: string[]) =>
+    columns.map((column) => [column, `t.${column} + ${copy * own}`]);
+  const other = (...columns: string[]) =>
+    columns.map((column) => [column, `t.${column} + ${(FIRST_COPY + copy) * STEP}`]);
+  const less = (...columns: string[]) => columns.map((column) => [column, `t.${column} - ${copy}`]);
+  const named = (...columns: string[]) =>
+    columns.map((column) => [column, `t.${column} || '-${copy}'`]);
+  const hashed = (...columns: string[]) =>
+    columns.map((column) => [column, `sha256(t.${column} || '${copy}'::bytea)`]);
+  const cik = [['cik', `lpad((t.id + ${(FIRST_COPY + copy) * STEP})::text, 10, '0')`]];
+  const all = (...changes: string[][][]): Changes => Object.fromEntries(changes.flat());
+  const ofFiling = `t.hash IN (SELECT source_hash FROM filing WHERE id <= ${own})`;
+  return {
+    ledger_event: [
+      first('position'),
+      all(moved('position', 'filing_id'), named('stream'), [
+        ['previous_hash', 'coalesce(t.previous_hash, t.hash)'],
+      ]),
+    ],
+    source_document: [ofFiling, all(hashed('hash'))],
+    filing: [
+      first('id'),
+      all(
+        moved('id'),
+        named('stream', 'order_key', 'accession_number'),
+        hashed('fingerprint', 'source_hash'),
+        other('issuer_id', 'own_issuer_id'),
+      ),
+    ],
+    filing_owner: [
+      first('filing_id'),
+      all(moved('filing_id'), other('person_id', 'own_person_id', 'issuer_id')),
+    ],
+    reported_line: [
+      first('position'),
+      all(moved('position', 'filing_id', 'repeats'), other('issuer_id')),
+    ],
+    account: [firstCik('person_id'), all(less('id', 'group_id'), other('person_id', 'issuer_id'))],
+    entry: [
+      firstCik('person_id'),
+      all(less('account_id', 'group_id'), moved('position'), other('person_id', 'issuer_id')),
+    ],
+    relationship: [firstCik('person_id'), all(other('person_id', 'issuer_id'), moved('filing_id'))],
+    person: [firstCik('id'), all(other('id'), cik)],
+    person_name: [firstCik('person_id'), all(other('person_id'))],
+    issuer: [firstCik('id'), all(other('id'), cik)],
+    issuer_name: [firstCik('issuer_id'), all(other('issuer_id'))],
+    issuer_ticker: [firstCik('issuer_id'), all(other('issuer_id'))],
+  };
 }
