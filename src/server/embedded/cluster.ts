@@ -37,7 +37,7 @@ work_mem = 32MB
 maintenance_work_mem = 128MB
 max_wal_size = 4GB
 checkpoint_timeout = 15min
-wal_compression = on
+wal_compression = off
 jit = off
 `;
 
