@@ -33,6 +33,16 @@ test('the embedded PostgreSQL is stopped by the last process to leave it, also o
   expect(await answers(idle.adminUrl)).toBe(false);
 });
 
+test('however many processes begin in a new folder at once, they share one PostgreSQL', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-embedded-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await chmod(folder, 0o755);
+  const users = await Promise.all(Array.from({ length: 8 }, () => openEmbedded(folder)));
+  expect(new Set(users.map(({ adminUrl }) => adminUrl)).size).toBe(1);
+  for (const user of users) await user.release();
+  expect(await answers(users[0]?.adminUrl ?? '')).toBe(false);
+});
+
 test('the embedded PostgreSQL, killed, is started again at its address by one of those who use it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-embedded-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

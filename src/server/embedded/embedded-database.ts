@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -190,12 +190,15 @@ async function asSuperuser<T>(url: string, work: (client: pg.Client) => Promise<
 async function readCredentials(data: string): Promise<z.infer<typeof credentialsSchema>> {
   const path = join(data, 'credentials.json');
   const password = () => randomBytes(24).toString('hex');
-  await writeFile(path, JSON.stringify({ superuser: password(), login: password() }), {
-    mode: 0o600,
-    flag: 'wx',
-  }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
+  // Whole before it has its name: another process may be starting in the same folder.
+  const own = join(data, `.credentials-${password()}`);
+  const made = JSON.stringify({ superuser: password(), login: password() });
+  await writeFile(own, made, { mode: 0o600, flag: 'wx' });
+  await link(own, path)
+    .catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    })
+    .finally(() => rm(own));
   return credentialsSchema.parse(JSON.parse(await readFile(path, 'utf8')));
 }
 
