@@ -20,9 +20,12 @@ export function changedRows<T extends Row>(
 /** Its cells one after the other: no text of PostgreSQL has a NUL in it. */
 function rowText(row: Row): string {
   let text = '';
-  for (const column in row) {
-    const value = row[column];
-    text += value === null || value === undefined ? '\0-' : `\0+${String(value)}`;
-  }
+  for (const column in row) text += cellText(row[column]);
   return text;
+}
+
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return '\0-';
+  if (typeof value === 'object') return `\0+${JSON.stringify(value)}`;
+  return `\0+${value as string | number | bigint | boolean}`;
 }
