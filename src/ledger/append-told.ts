@@ -81,6 +81,10 @@ async function projectOthers(
   },
 ): Promise<bigint[]> {
   const { told, recordedAt } = work;
+  if (work.events.length === 0) {
+    await holdUpTo(db, work.head.position);
+    return [];
+  }
   let last = work.head;
   const more = async (appends: readonly Append[]) => {
     const events = seal(last, appends, recordedAt);
@@ -92,12 +96,12 @@ async function projectOthers(
   const brought: bigint[] = [];
   let touched = await projectRows(db, work.events);
   // Each step decides on what the one before it has changed: issuers, then people, then amendments.
-  for (const decide of work.events.length === 0 ? [] : [resolveIssuers, resolvePeople]) {
+  for (const decide of [resolveIssuers, resolvePeople]) {
     const resolved = await decide(db, touched);
     touched = together(touched, await more(resolved));
     brought.push(...resolved.flatMap(({ filingId, bodies }) => bodies.map(() => filingId ?? 0n)));
   }
-  const decided = work.events.length === 0 ? [] : await decideAmendments(db, touched);
+  const decided = await decideAmendments(db, touched);
   touched = together(touched, await more(decided));
   brought.push(
     ...decided.map(({ amendment, original }) => (ids.has(amendment) ? amendment : original)),

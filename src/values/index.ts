@@ -32,6 +32,7 @@ export {
   ZERO,
 } from './decimal.ts';
 export { type Instant, instantOf, newYorkDate, newYorkTime, parseInstant } from './instant.ts';
+export { isAscii } from './is-ascii.ts';
 export {
   firstDay,
   numberOf,

@@ -3,25 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { changedText } from '../../bench/ingest/changed-identities.ts';
 import { insertRows } from '../../src/ledger/database/index.ts';
 import { type Database, ingest, rebuildProjections, verifyLedger } from '../../src/ledger/index.ts';
+import { PROJECTIONS } from '../../src/ledger/projections/rebuild.ts';
 import { sampleDocuments } from '../support/samples.ts';
 import { sourceDocument } from '../support/source-document.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 
-const TABLES = [
-  'ledger_event',
-  'source_document',
-  'issuer',
-  'issuer_name',
-  'issuer_ticker',
-  'person',
-  'person_name',
-  'filing',
-  'filing_owner',
-  'reported_line',
-  'account',
-  'entry',
-  'relationship',
-] as const;
+const TABLES = ['ledger_event', 'source_document', ...PROJECTIONS];
 
 /** Every row of the ledger, but for when it was recorded, which its hash covers too. */
 async function rowsOf({ pool }: Database): Promise<Record<string, unknown>> {

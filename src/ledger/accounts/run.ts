@@ -1,4 +1,4 @@
-import { type Decimal, subtract } from '../../values/index.ts';
+import { type Decimal, isAscii, subtract } from '../../values/index.ts';
 import type { GroupLine, Unit } from './group-line.ts';
 import { type RunningLine, runningOrder } from './running-order.ts';
 
@@ -67,9 +67,6 @@ function foldNote(note: string): string {
     .toUpperCase()
     .replace(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,}/g, ' ')
     .replace(/\b(FOOTNOTES?|NOTES?)[ (]{0,2}\d{1,2}\b/g, '$1')
-    .replace(ASCII.test(note) ? /[^A-Z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ')
+    .replace(isAscii(note) ? /[^A-Z0-9]+/g : /[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
-
-/** Where looking letters up is not needed: that takes several times as long. */
-const ASCII = /^[\0-\x7f]*$/;

@@ -5,7 +5,7 @@ import {
   formNumber,
   type TransactionLine,
 } from '../../parser/index.ts';
-import { type Decimal, round } from '../../values/index.ts';
+import { type Decimal, isAscii, round } from '../../values/index.ts';
 import { canonicalJson } from '../events/index.ts';
 import { foldName } from './identity.ts';
 import { cleanTickers } from './tickers.ts';
@@ -79,10 +79,7 @@ function cents(amount: Decimal | null): Decimal | null {
   return amount && round(amount, 2);
 }
 
-const ASCII = /^[\0-\x7f]*$/;
-
 function letters(text: string): string {
-  // The same for ASCII, at a fraction of the time that looking letters up takes.
-  if (ASCII.test(text)) return text.toUpperCase().replace(/[^A-Z0-9]+/g, '');
+  if (isAscii(text)) return text.toUpperCase().replace(/[^A-Z0-9]+/g, '');
   return text.toUpperCase().replace(/[^\p{L}\p{N}]+/gu, '');
 }

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import type { FiledIssuer, FiledOwner } from '../../parser/index.ts';
+import { isAscii } from '../../values/index.ts';
 import { cleanTickers } from './tickers.ts';
 
 /**
@@ -29,12 +30,9 @@ export function provisionalId(parts: readonly string[]): bigint {
   return -(digest.readBigUInt64BE(0) >> 2n) - 1n;
 }
 
-const ASCII = /^[\0-\x7f]*$/;
-
 /** A name for comparison: case, accents, punctuation and spaces folded. */
 export function foldName(name: string): string {
-  // The same for ASCII, at a fraction of the time that looking letters up takes.
-  if (ASCII.test(name)) {
+  if (isAscii(name)) {
     return name
       .toUpperCase()
       .replace(/['.]/g, '')

@@ -6,7 +6,7 @@ import { projectAllDerived } from './derived.ts';
 import { projectRows } from './project.ts';
 
 /** Every table that the events alone decide. */
-const PROJECTIONS = [
+export const PROJECTIONS = [
   'issuer',
   'issuer_name',
   'issuer_ticker',

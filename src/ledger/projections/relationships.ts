@@ -19,12 +19,17 @@ export async function projectRelationships(
 ): Promise<void> {
   if (filingIds.length === 0) return;
   const { rows } = await db.query<StatementOfPair>(`${TOUCHED} ${SAID}`, [filingIds, people]);
-  const pairs = [...groupBy(rows, ({ personId, issuerId }) => `${personId} ${issuerId}`).values()];
+  const pairs = [...groupBy(rows, pairText).values()];
   await replaceRows(
     db,
     pairs.flatMap(([pair]) => (pair === undefined ? [] : [pair])),
     pairs.flatMap(relationshipRows),
   );
+}
+
+/** A person and an issuer as one text. */
+export function pairText({ personId, issuerId }: Pair): string {
+  return `${personId} ${issuerId}`;
 }
 
 /** What a filing says that one of its owners is to its issuer, and who they are. */

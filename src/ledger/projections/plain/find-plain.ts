@@ -1,6 +1,7 @@
 import type { Queryable } from '../../database/index.ts';
 import { foldName, isAmendmentForm } from '../../decisions/index.ts';
 import type { Identified } from '../filing-rows.ts';
+import { type Pair, pairText } from '../relationships.ts';
 
 /** A filing held of which more is told, and the issuer that it is about by what is told. */
 export interface Retold {
@@ -45,7 +46,7 @@ function isProvisional({ ids }: Identified): boolean {
 }
 
 function pairsOf({ ids }: Identified): string[] {
-  return ids.owners.map((person) => `${person} ${ids.issuer}`);
+  return ids.owners.map((personId) => pairText({ personId, issuerId: ids.issuer }));
 }
 
 /** Issuers that a provisional one could be, or that have provisional owners, or of filings retold. */
@@ -96,13 +97,13 @@ const ISSUERS = `
 /** Owners within issuers who have an amendment, in the ledger or among these filings. */
 async function amendedPairs(db: Queryable, filings: readonly Identified[]): Promise<Set<string>> {
   const amendments = filings.filter(({ told }) => isAmendmentForm(told.filing.form));
-  const { rows } = await db.query<{ pair: string }>(AMENDED, [
+  const { rows } = await db.query<Pair>(AMENDED, [
     [...new Set(filings.map(({ ids }) => ids.issuer))],
   ]);
-  return new Set([...rows.map(({ pair }) => pair), ...amendments.flatMap(pairsOf)]);
+  return new Set([...rows.map(pairText), ...amendments.flatMap(pairsOf)]);
 }
 
 const AMENDED = `
-  SELECT DISTINCT o.person_id || ' ' || o.issuer_id AS pair
+  SELECT DISTINCT o.person_id AS "personId", o.issuer_id AS "issuerId"
   FROM filing f JOIN filing_owner o ON o.filing_id = f.id
   WHERE f.issuer_id = ANY($1) AND f.form IN ('FORM_3_A', 'FORM_4_A', 'FORM_5_A')`;

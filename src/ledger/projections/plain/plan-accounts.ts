@@ -1,8 +1,8 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import type { Reconciliation } from '../../accounts/index.ts';
+import { groupBy, type Reconciliation } from '../../accounts/index.ts';
 import type { Row } from '../../database/index.ts';
 import { accountRows, type EntryRow } from '../account-rows.ts';
-import { type GroupKey, type GroupLines, groupId, groupText } from '../group.ts';
+import { type GroupLines, groupId, groupText } from '../group.ts';
 import { changedRows } from './changed-rows.ts';
 import type { NewLine } from './new-lines.ts';
 
@@ -41,13 +41,11 @@ export async function planAccounts(
   const newest = new Set(added.map(({ line }) => line.position));
   const held = new Map(before.map((group) => [groupText(group), group]));
   let count = 0;
-  for (const [text, lines] of byGroup(added)) {
+  for (const [text, brought] of groupBy(added, groupText)) {
     const stood = held.get(text);
-    const now = accountRows({
-      ...lines.key,
-      id: groupId(lines.key),
-      lines: [...(stood?.lines ?? []), ...lines.lines],
-    });
+    const [{ line: _, ...key }] = brought as [NewLine];
+    const lines = [...(stood?.lines ?? []), ...brought.map(({ line }) => line)];
+    const now = accountRows({ ...key, id: groupId(key), lines });
     const then = stood === undefined ? NOTHING : accountRows(stood);
     const accounts = changedRows(then.accounts, now.accounts);
     const entries = changedRows(then.entries, now.entries);
@@ -76,17 +74,4 @@ function tell(
   const known = told.get(position);
   const agrees = known === undefined || known === reconciliation;
   told.set(position, agrees ? reconciliation : null);
-}
-
-function byGroup(
-  added: readonly NewLine[],
-): Map<string, { readonly key: GroupKey; readonly lines: NewLine['line'][] }> {
-  const groups = new Map<string, { key: GroupKey; lines: NewLine['line'][] }>();
-  for (const { line, ...key } of added) {
-    const text = groupText(key);
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, { key, lines: [line] });
-    else group.lines.push(line);
-  }
-  return groups;
 }

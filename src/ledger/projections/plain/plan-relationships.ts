@@ -2,7 +2,7 @@ import { groupBy } from '../../accounts/index.ts';
 import type { Row } from '../../database/index.ts';
 import type { InsiderRole } from '../../decisions/index.ts';
 import type { Identified, ownerRows } from '../filing-rows.ts';
-import { relationshipRows, type StatementOfPair } from '../relationships.ts';
+import { pairText, relationshipRows, type StatementOfPair } from '../relationships.ts';
 import { type ChangedRows, changedRows } from './changed-rows.ts';
 
 type OwnerRow = ReturnType<typeof ownerRows>[number];
@@ -50,8 +50,4 @@ export function planRelationships(
     gone: changes.flatMap(({ gone }) => gone),
     added: changes.flatMap(({ added: rows }) => rows),
   };
-}
-
-function pairText({ personId, issuerId }: StatementOfPair): string {
-  return `${personId} ${issuerId}`;
 }

@@ -4,7 +4,7 @@ import { ACCOUNT_KEYS, reconcileLines } from '../accounts.ts';
 import { filingRow, type Identified, lineRows, ownerRows } from '../filing-rows.ts';
 import { groupText, readLinesOf } from '../group.ts';
 import { projectPeopleAndIssuers } from '../people-and-issuers.ts';
-import { type Pair, RELATIONSHIP_KEY, readStatementsOf } from '../relationships.ts';
+import { type Pair, pairText, RELATIONSHIP_KEY, readStatementsOf } from '../relationships.ts';
 import { projectRepeats } from '../repeats.ts';
 import { newLines } from './new-lines.ts';
 import { planAccounts } from './plan-accounts.ts';
@@ -83,10 +83,6 @@ export async function projectPlain(
   await insertRows(db, 'relationship', relationships.added);
   await reconcileLines(db, accounts.stirred);
   await projectRepeats(db, { filings: brought.toldAgain });
-}
-
-function pairText({ personId, issuerId }: Pair): string {
-  return `${personId} ${issuerId}`;
 }
 
 /** Those of some pairs that filings held name together. */
