@@ -1,4 +1,4 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from '../../../src/ledger/index.ts';
 import { inventedForm4s } from '../../schema/invented.ts';
 import { onEventLoads } from '../../support/event-loads.ts';
@@ -25,6 +25,10 @@ async function take(events: AsyncIterator<Told>, count: number): Promise<Told[]>
     taken.push(step.value);
   }
   return taken;
+}
+async function subscribers(url: string): Promise<number> {
+  const metrics = await (await fetch(new URL('/metrics', url))).text();
+  return Number(/^insider_ledger_subscribers (\d+)/m.exec(metrics)?.[1]);
 }
 const positions = (told: readonly Told[]) =>
   told.map(({ data }) => Number(Object.values(data ?? {})[0]?.position));
@@ -129,6 +133,8 @@ describe.each(WAYS)('a subscription over %s', (way) => {
     });
     const waiting = take(quiet, 1);
     expect(positions(await take(told, 1))).toEqual([2]);
+    // One that comes while the server closes is refused instead.
+    await vi.waitUntil(async () => (await subscribers(url)) === 2, { timeout: 20_000 });
     await close();
     expect(await take(told, 1)).toEqual([]);
     expect(await waiting).toEqual([]);
