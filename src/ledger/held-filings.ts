@@ -100,12 +100,19 @@ export async function readHeldFilings(
   candidates: readonly Recognisable[],
 ): Promise<HeldFilings> {
   const { rows } = await db.query<HeldRow>(
-    `SELECT id, stream, encode(fingerprint, 'hex') AS fingerprint,
+    // Each key is looked up in an index of its own: with OR the planner may read the table instead.
+    `WITH met AS (
+       SELECT f.id FROM unnest($1::text[]) AS k (stream) JOIN filing f USING (stream)
+       UNION
+       SELECT f.id FROM unnest($2::bytea[]) AS k (fingerprint) JOIN filing f USING (fingerprint)
+       UNION
+       SELECT f.id FROM unnest($3::text[]) AS k (number) JOIN filing f ON f.accession_number = k.number
+     )
+     SELECT id, stream, encode(fingerprint, 'hex') AS fingerprint,
        accession_number AS "accessionNumber", filed_on AS "filedOn", rendition,
        encode(source_hash, 'hex') AS "sourceHash", known_at AS "knownAt",
        known_at_basis AS "knownAtBasis"
-     FROM filing
-     WHERE stream = ANY($1) OR fingerprint = ANY($2) OR accession_number = ANY($3)
+     FROM met JOIN filing USING (id)
      ORDER BY known_at, order_key`,
     [
       candidates.map(({ stream }) => stream),

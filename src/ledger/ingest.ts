@@ -1,6 +1,6 @@
 import { Anomaly, instantOf, type SourceDocument } from '../values/index.ts';
 import { appendTold, type Told } from './append-told.ts';
-import { type Database, inTransaction, type Queryable } from './database/index.ts';
+import { byIndex, type Database, inTransaction, type Queryable } from './database/index.ts';
 import type { ReceivedFiling } from './decisions/index.ts';
 import { type PreparedDocument, prepareDocument, type RejectedDocument } from './prepare.ts';
 import { isBehind } from './projections/index.ts';
@@ -145,11 +145,8 @@ async function append(
   if (await isBehind(db)) {
     throw new Anomaly('Conflict', 'The projections lack events of the ledger: rebuild them first.');
   }
-  const recognised = await recognise(
-    db,
-    head,
-    candidates.map(({ received }) => received),
-  );
+  const received = candidates.map((candidate) => candidate.received);
+  const recognised = await byIndex(db, () => recognise(db, head, received));
   const outcomes = new Map<PreparedDocument, Ingested>();
   const fresh: Told[] = [];
   const more: Told[] = [];

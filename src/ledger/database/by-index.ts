@@ -1,13 +1,13 @@
 import type { Queryable } from './database.ts';
 
 /**
- * Runs reads that look up so many keys, in a transaction's connection, so that each key is looked up in
- * an index. While a ledger is being filled nothing is known of its tables yet, and the planner would
+ * Runs statements that look up so many keys, in a transaction's connection, so that each key is looked
+ * up in an index. While a ledger is being filled nothing is known of its tables yet, and the planner would
  * rather read all of them.
  */
-export async function byIndex<T>(db: Queryable, reads: () => Promise<T>): Promise<T> {
+export async function byIndex<T>(db: Queryable, statements: () => Promise<T>): Promise<T> {
   await db.query(switched('off'));
-  const result = await reads();
+  const result = await statements();
   await db.query(switched('on'));
   return result;
 }

@@ -37,10 +37,10 @@ function placed({ filingId, knownAt, stream, ...line }: TellingRow): PlacedTelli
 
 // A line that repeats a touched one may have to look for another.
 const OF_FILINGS = `
-  SELECT * FROM reported_line WHERE filing_id = ANY($1)
+  SELECT l.* FROM unnest($1::bigint[]) AS f (id) JOIN reported_line l ON l.filing_id = f.id
   UNION ALL
-  SELECT again.* FROM reported_line l JOIN reported_line again ON again.repeats = l.position
-  WHERE l.filing_id = ANY($1)`;
+  SELECT again.* FROM unnest($1::bigint[]) AS f (id) JOIN reported_line l ON l.filing_id = f.id
+    JOIN reported_line again ON again.repeats = l.position`;
 
 const OF_ISSUERS = 'SELECT * FROM reported_line WHERE issuer_id = ANY($1)';
 

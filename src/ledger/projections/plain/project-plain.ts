@@ -1,5 +1,5 @@
 import { groupBy } from '../../accounts/index.ts';
-import { deleteRows, insertRows, type Queryable } from '../../database/index.ts';
+import { byIndex, deleteRows, insertRows, type Queryable } from '../../database/index.ts';
 import { ACCOUNT_KEYS, reconcileLines } from '../accounts.ts';
 import { filingRow, type Identified, lineRows, ownerRows } from '../filing-rows.ts';
 import { groupText, readLinesOf } from '../group.ts';
@@ -82,7 +82,7 @@ export async function projectPlain(
   await insertRows(db, 'entry', accounts.entries);
   await insertRows(db, 'relationship', relationships.added);
   await reconcileLines(db, accounts.stirred);
-  await projectRepeats(db, { filings: brought.toldAgain });
+  await byIndex(db, () => projectRepeats(db, { filings: brought.toldAgain }));
 }
 
 /** Those of some pairs that filings held name together. */
