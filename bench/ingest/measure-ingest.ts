@@ -28,9 +28,13 @@ export async function measureIngest(
   url: string,
   paths: readonly string[],
 ): Promise<MeasuredIngest> {
-  const child = spawn(process.execPath, ['--import', 'tsx', PROCESS, url, ...paths], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=32', '--import', 'tsx', PROCESS, url, ...paths],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   const told: Told[] = [];
   let summary: IngestSummary | undefined;
   for await (const line of createInterface({ input: child.stdout })) {
