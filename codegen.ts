@@ -32,6 +32,11 @@ const config: CodegenConfig = {
       ...TYPED_DOCUMENTS,
       documents: ['test/schema/**/*.ts', 'test/server/**/*.ts'],
     },
+    'web/src/graphql/': {
+      ...TYPED_DOCUMENTS,
+      config: { ...TYPED_DOCUMENTS.config, documentMode: 'documentNode' },
+      documents: ['web/src/**/*.graphql'],
+    },
     'examples/graphql/': { ...TYPED_DOCUMENTS, documents: ['examples/*.graphql'] },
   },
 };

@@ -14,7 +14,10 @@ const GRAPHQL = {
   languageOptions: {
     parser: graphql.parser,
     parserOptions: {
-      graphQLConfig: { schema: 'schema.graphql', documents: 'examples/*.graphql' },
+      graphQLConfig: {
+        schema: 'schema.graphql',
+        documents: ['examples/*.graphql', 'web/src/**/*.graphql'],
+      },
     },
   },
   plugins: { '@graphql-eslint': graphql },
@@ -24,7 +27,7 @@ const GRAPHQL = {
 export default [
   {
     ...GRAPHQL,
-    files: ['examples/*.graphql'],
+    files: ['examples/*.graphql', 'web/src/**/*.graphql'],
     rules: graphql.configs['flat/operations-recommended'].rules,
   },
   {

@@ -22,10 +22,19 @@ export default defineConfig({
           // A busy machine is no fault of the code.
           testTimeout: 60_000,
           include: ['test/**/*.test.ts'],
-          exclude: ['test/**/*.db.test.ts', 'test/corpus/**'],
+          exclude: ['test/**/*.{db,web}.test.ts', 'test/corpus/**'],
         },
       },
       { resolve, test: { name: 'database', include: ['test/**/*.db.test.ts'], ...database } },
+      {
+        resolve,
+        test: {
+          name: 'explorer',
+          include: ['test/**/*.web.test.ts'],
+          ...database,
+          globalSetup: [...database.globalSetup, 'test/support/build-page.ts'],
+        },
+      },
       {
         resolve,
         test: {

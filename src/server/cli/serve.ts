@@ -6,7 +6,13 @@ import { findDocuments, listFiles } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { connect } from '../connect.ts';
-import { createHttpServer, FIRST_EXAMPLE, jsonLog, openTracing } from '../graphql/index.ts';
+import {
+  createHttpServer,
+  FIRST_EXAMPLE,
+  jsonLog,
+  openTracing,
+  readPage,
+} from '../graphql/index.ts';
 import { ingestDocuments } from '../ingest-documents.ts';
 import type { ExitStatus } from './main.ts';
 import type { Terminal } from './terminal.ts';
@@ -21,8 +27,11 @@ export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
     const { database, isEmbedded } = connection;
     if (isEmbedded && config.samples) await loadSamples(database, terminal);
     const log = jsonLog(config.api.log);
+    const page = await readPage();
+    if (page === null) terminal.say('The explorer page is not built: npm run build.');
     const http = createHttpServer({
       database,
+      page,
       settings: config.api,
       log,
       tracing: await openTracing(config.tracing, log.failed),
@@ -31,7 +40,9 @@ export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
     const { filings } = await ledgerStatus(database.pool);
     const host = config.host.includes(':') ? `[${config.host}]` : config.host;
     const shown = config.host === '127.0.0.1' ? 'localhost' : host;
-    terminal.print(`insider-ledger serves ${filings} filings at http://${shown}:${port}/graphql`);
+    const at = `http://${shown}:${port}`;
+    if (page !== null) terminal.print(`insider-ledger shows ${filings} filings at ${at}`);
+    terminal.print(`insider-ledger serves ${filings} filings at ${at}/graphql`);
     terminal.print(`Open it in a browser, and try:\n\n${FIRST_EXAMPLE.trim()}\n`);
     await untilSignalled();
     terminal.say('Closing.');

@@ -16,6 +16,7 @@ import {
 } from './http/index.ts';
 import { Answers, Engine } from './operations/index.ts';
 import { jsonLog, type Log, Metrics, readiness, type Tracing } from './operators/index.ts';
+import { type Page, servePage } from './page/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { stopping, UnderWay } from './stopping.ts';
 import { SubscriptionSlots, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
@@ -31,9 +32,11 @@ export interface HttpServerOptions {
   readonly log?: Log;
   /** Spans of operations; none where left out. The server sends what is left when it closes. */
   readonly tracing?: Tracing | null;
+  /** The explorer, as it was built; none where left out. */
+  readonly page?: Page | null;
 }
 
-/** The whole server on one port: GraphQL over HTTP, server-sent events and WebSocket, and GraphiQL. */
+/** The whole server on one port: GraphQL over HTTP, server-sent events and WebSocket, GraphiQL, the page. */
 export interface HttpServer {
   /** Not listening yet. */
   readonly server: Server;
@@ -46,6 +49,7 @@ const ENDPOINT = '/graphql';
 /** Makes the server over a database, which stays open when the server is closed. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { database, log = jsonLog('error'), now = () => instantOf(new Date()) } = options;
+  const { page = null } = options;
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const { failed } = log;
   const tail = openTail(database, {
@@ -94,6 +98,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
         response.end(await metrics.text());
         return;
     }
+    if (page !== null && servePage(page, request, response)) return;
     const nothing = new Anomaly('NotFound', `There is nothing here; see ${ENDPOINT}.`);
     refuse(response, nothing, requestIdOf(request));
   }

@@ -8,4 +8,5 @@ export {
   openTracing,
   type TracingMode,
 } from './operators/index.ts';
+export { type Page, readPage } from './page/index.ts';
 export { DEFAULT_SETTINGS, type Settings } from './settings.ts';

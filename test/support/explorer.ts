@@ -1,0 +1,113 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, describe, expect, onTestFinished } from 'vitest';
+import { readPage } from '../../src/server/graphql/index.ts';
+import { type LiveServer, startServer } from './live-server.ts';
+import { sampleDocuments } from './samples.ts';
+import { createTestLedger, type TestLedger } from './test-ledger.ts';
+
+const CHROMIUM = [
+  process.env.CHROMIUM,
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+].find((path) => path !== undefined && existsSync(path));
+
+if (CHROMIUM === undefined) {
+  console.warn('Skipped: there is no Chromium. Install it, or set CHROMIUM to its path.');
+}
+
+/** Tests that need a browser: skipped, with a clear word, where there is none. */
+export const describeExplorer = describe.skipIf(CHROMIUM === undefined);
+
+// Without these a browser asks its maker's hosts at every start.
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+let launched: Promise<Browser> | undefined;
+
+/** A browser tab of its own; closed when the test is finished, which fails if the page had an error. */
+export async function openTab(options: BrowserContextOptions = {}): Promise<Page> {
+  if (launched === undefined) {
+    launched = chromium.launch({ executablePath: CHROMIUM ?? '', args: QUIET });
+    afterAll(async () => {
+      await (await launched)?.close();
+      launched = undefined;
+    });
+  }
+  const context = await (await launched).newContext(options);
+  const errors: string[] = [];
+  context.on('weberror', (error) => errors.push(String(error.error())));
+  onTestFinished(async () => {
+    await context.close();
+    expect(errors).toEqual([]);
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  return page;
+}
+
+/** A server of the samples that shows the explorer. */
+export interface Explorer extends TestLedger {
+  readonly server: LiveServer;
+  /** Where the page is; paths are added to it. */
+  readonly origin: string;
+}
+
+/** Starts a server over a ledger of the samples. */
+export async function startExplorer(): Promise<Explorer> {
+  const ledger = await createTestLedger();
+  await ledger.append(sampleDocuments());
+  const page = await readPage();
+  if (page === null) throw new Error('The page is not built: npm run build.');
+  const server = await startServer(ledger.database, { page });
+  return { ...ledger, server, origin: new URL(server.url).origin };
+}
+
+/** Starts a server of the samples and opens a view of it. */
+export async function openExplorer(
+  path: string,
+  options: BrowserContextOptions = {},
+): Promise<{ readonly page: Page; readonly explorer: Explorer }> {
+  const explorer = await startExplorer();
+  const page = await openTab(options);
+  await page.goto(`${explorer.origin}${path}`);
+  return { page, explorer };
+}
+
+interface Violation {
+  readonly id: string;
+  readonly impact: string | null;
+  readonly nodes: readonly { readonly html: string }[];
+}
+
+/** Expects that axe finds nothing serious or critical in what is shown. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8'));
+  const violations: readonly Violation[] = await page.evaluate(
+    'axe.run().then(({ violations }) => violations)',
+  );
+  expect(
+    violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => [id, nodes.map(({ html }) => html)]),
+  ).toEqual([]);
+}
+
+/** Expects that the page is no wider than the screen: what is wider scrolls by itself. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, screen] = await page.evaluate<[number, number]>(
+    '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+  );
+  expect(content).toBeLessThanOrEqual(screen);
+}

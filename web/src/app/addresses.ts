@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+
+/** What an address says beside its path. What cannot be read is left out, so old addresses still open. */
+const day = z.catch(z.optional(z.iso.date()), undefined);
+const text = z.catch(z.optional(z.string().check(z.maxLength(200))), undefined);
+
+/** The two times of a view: what was true on a day, as known at the end of a day; left out: now. */
+const TIMES = { asOf: day, knownAt: day };
+
+export const personSearch = z.object({ ...TIMES, issuer: text, account: text });
+export const issuerSearch = z.object({ ...TIMES, from: day, to: day });
+export const graphSearch = z.object({
+  ...TIMES,
+  /** Ids of the people and issuers that are opened, with commas between. */
+  open: text,
+});
+export const pathSearch = z.object({ ...TIMES, from: text, to: text });
+export const liveSearch = z.object({
+  /** Transaction codes, with commas between. */
+  codes: text,
+  issuer: text,
+  /** USD. */
+  minValue: z.catch(z.optional(z.number().check(z.minimum(0))), undefined),
+});

@@ -1,0 +1,54 @@
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { relayPagination } from '@urql/exchange-graphcache/extras';
+import { Client, fetchExchange } from 'urql';
+
+/** Where the server answers, on whatever host and port the page came from. */
+export const ENDPOINT = new URL('/graphql', window.location.href).href;
+
+/** What has no id is kept with the field that it stands in. */
+const WITHOUT_ID = [
+  'ActivityPeriod',
+  'ActivitySide',
+  'Address',
+  'CoInsider',
+  'ConnectionPath',
+  'ConnectionStep',
+  'DatedBalance',
+  'FilingAmended',
+  'FilingReceived',
+  'FilingSummary',
+  'Footnote',
+  'FootnoteReference',
+  'Holding',
+  'HoldingPoint',
+  'HoldingSeries',
+  'IdentityResolved',
+  'Ledger',
+  'NameUse',
+  'OwnershipTotal',
+  'Relationship',
+  'ReportingOwner',
+  'Security',
+  'Signature',
+  'Snapshot',
+  'Supersession',
+] as const;
+
+const PAGED = {
+  Person: ['relationships', 'holdings', 'events', 'filings', 'coInsiders'],
+  Issuer: ['insiders', 'holdings', 'events', 'filings'],
+} as const;
+
+/** Asks the server, and keeps what it says by id: one person is one object in every view. */
+export function createClient(): Client {
+  const cache = cacheExchange({
+    keys: Object.fromEntries(WITHOUT_ID.map((type) => [type, () => null])),
+    resolvers: Object.fromEntries(
+      Object.entries(PAGED).map(([type, fields]) => [
+        type,
+        Object.fromEntries(fields.map((field) => [field, relayPagination()])),
+      ]),
+    ),
+  });
+  return new Client({ url: ENDPOINT, exchanges: [cache, fetchExchange], preferGetMethod: false });
+}

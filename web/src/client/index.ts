@@ -1,0 +1,1 @@
+export { createClient, ENDPOINT } from './client.ts';

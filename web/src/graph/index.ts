@@ -1,0 +1,2 @@
+export { GraphView } from './graph-view.tsx';
+export { PathView } from './path-view.tsx';

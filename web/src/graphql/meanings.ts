@@ -1,0 +1,127 @@
+/** What the schema says of every value of its enums; `npm run generate` writes it. */
+export const MEANINGS = {
+  "AccountEvidence": {
+    "BALANCE": "The same key, and it begins where the account ended.",
+    "KEY": "The same key, and nothing speaks against it.",
+    "NOTES": "The same key and the same footnotes.",
+    "NOTES_AND_BALANCE": "The same key (terms, direct or indirect, nature), the same footnotes, and it begins where the account ended.",
+    "OPENED": "No account fitted: it opened this one.",
+    "RENAMED": "Another nature, but its filing leaves this account out, and it begins where the account ended.",
+    "REPLACEMENT": "It replaces a line of this account, by amendment."
+  },
+  "AcquiredDisposed": {
+    "ACQUIRED": "A.",
+    "DISPOSED": "D."
+  },
+  "ActivityBucket": {
+    "DAY": "Days.",
+    "MONTH": "Calendar months.",
+    "QUARTER": "Calendar quarters.",
+    "WEEK": "ISO weeks, from Monday.",
+    "YEAR": "Calendar years."
+  },
+  "AmendmentOutcome": {
+    "ADDS": "Added lines.",
+    "NOTE_ONLY": "Changed footnotes or remarks alone.",
+    "REPLACES": "Replaced some lines of its original.",
+    "RESTATES_ALL": "Replaced every line of its original.",
+    "UNRESOLVED": "Its original is not in the ledger, or more than one fits."
+  },
+  "FormType": {
+    "FORM_3": "Initial statement of beneficial ownership.",
+    "FORM_3_A": "Amendment of a Form 3.",
+    "FORM_4": "Statement of changes in beneficial ownership.",
+    "FORM_4_A": "Amendment of a Form 4.",
+    "FORM_5": "Annual statement of changes in beneficial ownership.",
+    "FORM_5_A": "Amendment of a Form 5."
+  },
+  "HoldingStatus": {
+    "CARRIED": "A later filing reported the class and left this account out; the amount still stands.",
+    "CLOSED": "The balance is zero.",
+    "CURRENT": "From the last filing that reported this class of security by this owner.",
+    "EXPIRED": "The expiration date of the derivative has passed."
+  },
+  "InsiderRole": {
+    "DIRECTOR": "Member of the board.",
+    "OFFICER": "Officer; officerTitle says which.",
+    "OTHER": "Anything else; otherText says what.",
+    "TEN_PERCENT_OWNER": "Owner of more than ten percent of a registered class."
+  },
+  "KnownAtBasis": {
+    "ACCEPTANCE": "The time at which EDGAR accepted the filing.",
+    "FILING_DATE": "The filing date, 22:00 in New York.",
+    "SIGNATURE_DATE": "The latest signature date, 22:00 in New York."
+  },
+  "LedgerEventType": {
+    "FILING_AMENDED": "FilingAmended: one per amendment whose original is in the ledger.",
+    "FILING_RECEIVED": "FilingReceived: one per filing.",
+    "HOLDING_REPORTED": "HoldingReported: one per holding line.",
+    "IDENTITY_RESOLVED": "IdentityResolved: a provisional identity got its real id.",
+    "TRANSACTION_REPORTED": "TransactionReported: one per transaction line."
+  },
+  "LineFlag": {
+    "AMOUNT_MISSING": "No amount after is given.",
+    "BALANCE_IS_UNDERLYING": "The balance is the number of underlying shares.",
+    "DATE_AFTER_FILING": "The transaction date is after the filing.",
+    "DATE_IMPLAUSIBLE": "The transaction date is before 1934.",
+    "PRICE_IMPLAUSIBLE": "The price looks like a total.",
+    "PURCHASE_DISPOSED": "A purchase marked as disposed.",
+    "SALE_ACQUIRED": "A sale marked as acquired.",
+    "UNKNOWN_CODE": "The code is none of the known ones."
+  },
+  "OwnershipForm": {
+    "DIRECT": "D: by the person.",
+    "INDIRECT": "I: through somebody or something else; nature says through whom."
+  },
+  "PersonKind": {
+    "ENTITY": "A fund, trust, corporation or the like.",
+    "INDIVIDUAL": "A human being.",
+    "UNKNOWN": "The filings do not tell."
+  },
+  "Reconciliation": {
+    "BREAK": "It is not; something is missing, split, exempt or mistyped.",
+    "CONSISTENT": "It is the amount before it and the change.",
+    "OPENING": "There is none before it."
+  },
+  "Rule10b5One": {
+    "AFFIRMED": "The box of April 2023 is checked.",
+    "DENIED": "The box is there and not checked.",
+    "MENTIONED": "No box; the text mentions the rule.",
+    "NOT_MENTIONED": "No box and no mention."
+  },
+  "SecurityTable": {
+    "DERIVATIVE": "Table II: options, warrants, convertibles and the like.",
+    "NON_DERIVATIVE": "Table I."
+  },
+  "Timeliness": {
+    "EARLY": "E: before it was due.",
+    "LATE": "L: after it was due.",
+    "ON_TIME": "When due."
+  },
+  "TransactionCode": {
+    "A": "Grant, award or other acquisition from the issuer, Rule 16b-3(d).",
+    "C": "Conversion of a derivative security.",
+    "D": "Disposition to the issuer, Rule 16b-3(e).",
+    "E": "Expiration of a short derivative position.",
+    "F": "Payment of an exercise price or tax by delivering or withholding securities.",
+    "G": "Bona fide gift.",
+    "H": "Expiration or cancellation of a long derivative position with value received.",
+    "I": "Discretionary transaction, Rule 16b-3(f).",
+    "J": "Other acquisition or disposition; a footnote says which.",
+    "K": "Equity swap or similar instrument.",
+    "L": "Small acquisition, Rule 16a-6.",
+    "M": "Exercise or conversion of a derivative security, exempt under Rule 16b-3.",
+    "O": "Exercise of an out-of-the-money derivative security.",
+    "P": "Open-market or private purchase.",
+    "S": "Open-market or private sale.",
+    "U": "Disposition by tender in a change of control.",
+    "W": "Acquisition or disposition by will or the laws of descent.",
+    "X": "Exercise of an in-the-money or at-the-money derivative security.",
+    "Z": "Deposit into or withdrawal from a voting trust."
+  },
+  "Unit": {
+    "SHARES": "Shares, or derivative securities.",
+    "UNDERLYING_SHARES": "Shares that underlie a derivative whose own number is not reported.",
+    "USD": "US dollars of value, for debt and the like."
+  }
+} as const;

@@ -1,0 +1,1 @@
+export { IssuerView } from './issuer-view.tsx';

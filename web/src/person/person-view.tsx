@@ -1,0 +1,4 @@
+/** To be written. */
+export function PersonView() {
+  return <h1>PersonView</h1>;
+}

@@ -1,0 +1,108 @@
+import { useEffect, useState } from 'react';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { useQuery } from 'urql';
+import { SearchDocument, type SearchQuery } from '../graphql/index.ts';
+import styles from './hit-field.module.css';
+
+/** A person or an issuer that was found. */
+export type Hit = SearchQuery['search']['nodes'][number];
+
+interface HitFieldProps {
+  readonly label: string;
+  readonly placeholder: string;
+  /** What to offer: people, issuers, or both where left out. */
+  readonly only?: Hit['__typename'];
+  readonly chosen: (hit: Hit) => void;
+  /** Whether the field is emptied when one is chosen; else it keeps the name. */
+  readonly empties?: boolean;
+}
+
+/** How long typing rests before the server is asked. */
+const REST_MS = 150;
+
+/** A field that finds people and issuers as one types, and is worked by keyboard alone. */
+export function HitField({ label, placeholder, only, chosen, empties = false }: HitFieldProps) {
+  const [text, setText] = useState('');
+  const asked = useRested(text.trim());
+  const [{ data, error, fetching }] = useQuery({
+    query: SearchDocument,
+    variables: { text: asked },
+    pause: asked === '',
+  });
+  const hits = (asked === '' ? [] : (data?.search.nodes ?? [])).filter(
+    ({ __typename }) => only === undefined || __typename === only,
+  );
+  const choose = (id: unknown) => {
+    const hit = hits.find((one) => one.id === id);
+    if (hit === undefined) return;
+    setText(empties ? '' : hit.name);
+    chosen(hit);
+  };
+  return (
+    <ComboBox
+      className={styles.field ?? ''}
+      items={hits}
+      inputValue={text}
+      onInputChange={setText}
+      selectedKey={null}
+      onSelectionChange={choose}
+      allowsEmptyCollection
+      allowsCustomValue
+      menuTrigger="input"
+    >
+      <Label className="unseen">{label}</Label>
+      <Input
+        className={styles.input ?? ''}
+        placeholder={placeholder}
+        type="search"
+        maxLength={200}
+      />
+      <Popover className={styles.list ?? ''}>
+        <ListBox
+          renderEmptyState={() => (
+            <p className={styles.none}>
+              {stateOf({ text, asked, failed: error !== undefined, fetching })}
+            </p>
+          )}
+        >
+          {(hit: Hit) => (
+            <ListBoxItem id={hit.id} textValue={hit.name} className={styles.hit ?? ''}>
+              <Text slot="label">{hit.name}</Text>
+              <Text slot="description" className={styles.what ?? ''}>
+                {whatIs(hit)}
+              </Text>
+            </ListBoxItem>
+          )}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
+
+function whatIs(hit: Hit): string {
+  if (hit.__typename === 'Issuer') return hit.ticker === null ? 'issuer' : `issuer, ${hit.ticker}`;
+  return hit.kind === 'ENTITY' ? 'entity' : 'person';
+}
+
+function stateOf(search: {
+  text: string;
+  asked: string;
+  failed: boolean;
+  fetching: boolean;
+}): string {
+  if (search.text.trim() === '') return 'Type a name or a ticker.';
+  if (search.failed) return 'The server does not answer.';
+  return search.fetching || search.asked !== search.text.trim()
+    ? 'Searching …'
+    : 'Nobody has such a name.';
+}
+
+/** A text, once it has stayed the same for a moment. */
+function useRested(text: string): string {
+  const [rested, setRested] = useState(text);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(text), REST_MS);
+    return () => clearTimeout(timer);
+  }, [text]);
+  return rested;
+}

@@ -1,0 +1,2 @@
+export { type Hit, HitField } from './hit-field.tsx';
+export { SearchBox } from './search-box.tsx';
