@@ -1,1 +1,2 @@
-export { createClient, ENDPOINT } from './client.ts';
+export { createClient } from './client.ts';
+export { subscribe } from './feed.ts';

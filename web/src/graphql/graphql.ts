@@ -4,6 +4,43 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which way a transaction went. */
+export type AcquiredDisposed =
+  /** A. */
+  | 'ACQUIRED'
+  /** D. */
+  | 'DISPOSED';
+
+/** Which events; what is left out does not narrow. A condition on a line leaves lines alone. */
+export type EventFilter = {
+  /** That went this way. */
+  acquiredDisposed?: AcquiredDisposed | null | undefined;
+  /** With one of these codes. */
+  codes?: Array<TransactionCode> | null | undefined;
+  /** Effective on this date or later. */
+  effectiveFrom?: string | null | undefined;
+  /** Effective on this date or earlier. */
+  effectiveTo?: string | null | undefined;
+  /** False leaves out lines that an amendment superseded. */
+  includeSuperseded?: boolean | null | undefined;
+  /** Of filings about one of these issuers. */
+  issuers?: Array<string | number> | null | undefined;
+  /** Known at this instant or later. */
+  knownFrom?: string | null | undefined;
+  /** Known at this instant or earlier. */
+  knownTo?: string | null | undefined;
+  /** Shares times price, USD: this or more. */
+  minValue?: string | null | undefined;
+  /** Owned in this way. */
+  ownership?: OwnershipForm | null | undefined;
+  /** Of filings of which one of these people is an owner. */
+  people?: Array<string | number> | null | undefined;
+  /** In this table of the form. */
+  table?: SecurityTable | null | undefined;
+  /** Of one of these types. */
+  types?: Array<LedgerEventType> | null | undefined;
+};
+
 /** The Section 16 forms and their amendments. */
 export type FormType =
   /** Initial statement of beneficial ownership. */
@@ -19,6 +56,26 @@ export type FormType =
   /** Amendment of a Form 5. */
   | 'FORM_5_A';
 
+/** The events of the ledger. */
+export type LedgerEventType =
+  /** FilingAmended: one per amendment whose original is in the ledger. */
+  | 'FILING_AMENDED'
+  /** FilingReceived: one per filing. */
+  | 'FILING_RECEIVED'
+  /** HoldingReported: one per holding line. */
+  | 'HOLDING_REPORTED'
+  /** IdentityResolved: a provisional identity got its real id. */
+  | 'IDENTITY_RESOLVED'
+  /** TransactionReported: one per transaction line. */
+  | 'TRANSACTION_REPORTED';
+
+/** How something is owned. */
+export type OwnershipForm =
+  /** D: by the person. */
+  | 'DIRECT'
+  /** I: through somebody or something else; nature says through whom. */
+  | 'INDIRECT';
+
 /** What kind of reporting owner somebody is. */
 export type PersonKind =
   /** A fund, trust, corporation or the like. */
@@ -27,6 +84,54 @@ export type PersonKind =
   | 'INDIVIDUAL'
   /** The filings do not tell. */
   | 'UNKNOWN';
+
+/** The table of the form that a line stands in. */
+export type SecurityTable =
+  /** Table II: options, warrants, convertibles and the like. */
+  | 'DERIVATIVE'
+  /** Table I. */
+  | 'NON_DERIVATIVE';
+
+/** The codes of Forms 4 and 5. */
+export type TransactionCode =
+  /** Grant, award or other acquisition from the issuer, Rule 16b-3(d). */
+  | 'A'
+  /** Conversion of a derivative security. */
+  | 'C'
+  /** Disposition to the issuer, Rule 16b-3(e). */
+  | 'D'
+  /** Expiration of a short derivative position. */
+  | 'E'
+  /** Payment of an exercise price or tax by delivering or withholding securities. */
+  | 'F'
+  /** Bona fide gift. */
+  | 'G'
+  /** Expiration or cancellation of a long derivative position with value received. */
+  | 'H'
+  /** Discretionary transaction, Rule 16b-3(f). */
+  | 'I'
+  /** Other acquisition or disposition; a footnote says which. */
+  | 'J'
+  /** Equity swap or similar instrument. */
+  | 'K'
+  /** Small acquisition, Rule 16a-6. */
+  | 'L'
+  /** Exercise or conversion of a derivative security, exempt under Rule 16b-3. */
+  | 'M'
+  /** Exercise of an out-of-the-money derivative security. */
+  | 'O'
+  /** Open-market or private purchase. */
+  | 'P'
+  /** Open-market or private sale. */
+  | 'S'
+  /** Disposition by tender in a change of control. */
+  | 'U'
+  /** Acquisition or disposition by will or the laws of descent. */
+  | 'W'
+  /** Exercise of an in-the-money or at-the-money derivative security. */
+  | 'X'
+  /** Deposit into or withdrawal from a voting trust. */
+  | 'Z';
 
 export type HomeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -44,6 +149,44 @@ export type LedgerQuery = { ledger: { events: number, filings: number, people: n
       | { position: string, hash: string, previousHash: string | null, recordedAt: string }
      | null } };
 
+export type TradeFragment = { id: string, position: string, recordedAt: string, knownAt: string, effectiveOn: string, code: TransactionCode | null, codeAsFiled: string, acquiredDisposed: AcquiredDisposed | null, shares: string | null, totalValue: string | null, pricePerShare: string | null, value: string | null, ownership: OwnershipForm, security: { title: string }, issuer: { id: string, name: string }, people: Array<{ id: string, name: string }>, filing: { id: string, url: string | null } };
+
+export type LatestTradesQueryVariables = Exact<{
+  filter: EventFilter;
+}>;
+
+
+export type LatestTradesQuery = { ledger: { projectedTo: string | null }, events: { nodes: Array<
+      | { id: string, position: string, recordedAt: string, knownAt: string, effectiveOn: string, code: TransactionCode | null, codeAsFiled: string, acquiredDisposed: AcquiredDisposed | null, shares: string | null, totalValue: string | null, pricePerShare: string | null, value: string | null, ownership: OwnershipForm, security: { title: string }, issuer: { id: string, name: string }, people: Array<{ id: string, name: string }>, filing: { id: string, url: string | null } }
+      | Record<PropertyKey, never>
+    > } };
+
+export type TradesSubscriptionVariables = Exact<{
+  filter: EventFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type TradesSubscription = { transactionReported: { id: string, position: string, recordedAt: string, knownAt: string, effectiveOn: string, code: TransactionCode | null, codeAsFiled: string, acquiredDisposed: AcquiredDisposed | null, shares: string | null, totalValue: string | null, pricePerShare: string | null, value: string | null, ownership: OwnershipForm, security: { title: string }, issuer: { id: string, name: string }, people: Array<{ id: string, name: string }>, filing: { id: string, url: string | null } } };
+
+export type HowFarQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HowFarQuery = { ledger: { projectedTo: string | null, head:
+      | { position: string }
+      | { position: string }
+      | { position: string }
+      | { position: string }
+      | { position: string }
+     | null } };
+
+export type IssuerNameQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type IssuerNameQuery = { issuer: { id: string, name: string } | null };
+
 export type SearchQueryVariables = Exact<{
   text: string;
 }>;
@@ -54,7 +197,11 @@ export type SearchQuery = { search: { nodes: Array<
       | { __typename: 'Person', id: string, name: string, cik: string | null, kind: PersonKind }
     > } };
 
-
+export const TradeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Trade"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransactionReported"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"knownAt"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"codeAsFiled"}},{"kind":"Field","name":{"kind":"Name","value":"acquiredDisposed"}},{"kind":"Field","name":{"kind":"Name","value":"shares"}},{"kind":"Field","name":{"kind":"Name","value":"totalValue"}},{"kind":"Field","name":{"kind":"Name","value":"pricePerShare"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"ownership"}},{"kind":"Field","name":{"kind":"Name","value":"security"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"filing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<TradeFragment, unknown>;
 export const HomeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Home"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"filings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"25"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"form"}},{"kind":"Field","name":{"kind":"Name","value":"knownAt"}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reportingOwners"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}}]} as unknown as DocumentNode<HomeQuery, HomeQueryVariables>;
 export const LedgerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Ledger"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ledger"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"}},{"kind":"Field","name":{"kind":"Name","value":"filings"}},{"kind":"Field","name":{"kind":"Name","value":"people"}},{"kind":"Field","name":{"kind":"Name","value":"issuers"}},{"kind":"Field","name":{"kind":"Name","value":"projectedTo"}},{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"hash"}},{"kind":"Field","name":{"kind":"Name","value":"previousHash"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}}]}}]}}]}}]} as unknown as DocumentNode<LedgerQuery, LedgerQueryVariables>;
+export const LatestTradesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"LatestTrades"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventFilter"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ledger"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"projectedTo"}}]}},{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"IntValue","value":"25"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransactionReported"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Trade"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Trade"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransactionReported"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"knownAt"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"codeAsFiled"}},{"kind":"Field","name":{"kind":"Name","value":"acquiredDisposed"}},{"kind":"Field","name":{"kind":"Name","value":"shares"}},{"kind":"Field","name":{"kind":"Name","value":"totalValue"}},{"kind":"Field","name":{"kind":"Name","value":"pricePerShare"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"ownership"}},{"kind":"Field","name":{"kind":"Name","value":"security"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"filing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<LatestTradesQuery, LatestTradesQueryVariables>;
+export const TradesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Trades"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EventFilter"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Position"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transactionReported"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Trade"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Trade"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TransactionReported"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"position"}},{"kind":"Field","name":{"kind":"Name","value":"recordedAt"}},{"kind":"Field","name":{"kind":"Name","value":"knownAt"}},{"kind":"Field","name":{"kind":"Name","value":"effectiveOn"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"codeAsFiled"}},{"kind":"Field","name":{"kind":"Name","value":"acquiredDisposed"}},{"kind":"Field","name":{"kind":"Name","value":"shares"}},{"kind":"Field","name":{"kind":"Name","value":"totalValue"}},{"kind":"Field","name":{"kind":"Name","value":"pricePerShare"}},{"kind":"Field","name":{"kind":"Name","value":"value"}},{"kind":"Field","name":{"kind":"Name","value":"ownership"}},{"kind":"Field","name":{"kind":"Name","value":"security"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"title"}}]}},{"kind":"Field","name":{"kind":"Name","value":"issuer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"people"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"filing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"url"}}]}}]}}]} as unknown as DocumentNode<TradesSubscription, TradesSubscriptionVariables>;
+export const HowFarDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"HowFar"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ledger"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"head"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"position"}}]}},{"kind":"Field","name":{"kind":"Name","value":"projectedTo"}}]}}]}}]} as unknown as DocumentNode<HowFarQuery, HowFarQueryVariables>;
+export const IssuerNameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"IssuerName"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"issuer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"by"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<IssuerNameQuery, IssuerNameQueryVariables>;
 export const SearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Search"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"text"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"search"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"text"},"value":{"kind":"Variable","name":{"kind":"Name","value":"text"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"12"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Person"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"cik"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Issuer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"cik"}},{"kind":"Field","name":{"kind":"Name","value":"ticker"}}]}}]}}]}}]}}]} as unknown as DocumentNode<SearchQuery, SearchQueryVariables>;
