@@ -91,11 +91,11 @@ interface Violation {
   readonly nodes: readonly { readonly html: string }[];
 }
 
-/** Expects that axe finds nothing serious or critical in what is shown. */
-export async function expectAccessible(page: Page): Promise<void> {
+/** Expects that axe finds nothing serious or critical in what is shown, or in a part of it. */
+export async function expectAccessible(page: Page, part = 'html'): Promise<void> {
   await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8'));
   const violations: readonly Violation[] = await page.evaluate(
-    'axe.run().then(({ violations }) => violations)',
+    `axe.run(${JSON.stringify(part)}).then(({ violations }) => violations)`,
   );
   expect(
     violations

@@ -28,6 +28,7 @@ export function LiveTable({ live: { trades, arrived } }: { readonly live: Live }
           <th scope="col" className="amounts">
             Value
           </th>
+          <th scope="col">Filing</th>
         </tr>
       </thead>
       <tbody>
@@ -68,8 +69,7 @@ function TradeRow({ trade, isNew }: { readonly trade: TradeFragment; readonly is
         {acquiredDisposed?.toLowerCase()}
       </td>
       <td>
-        {filing.url ? <a href={filing.url}>{trade.security.title}</a> : trade.security.title}{' '}
-        {trade.ownership === 'INDIRECT' && '(indirect)'}
+        {trade.security.title} {trade.ownership === 'INDIRECT' && '(indirect)'}
       </td>
       <td className="amounts">
         {trade.shares ? <Amount of={trade.shares} /> : <Amount of={trade.totalValue} unit="USD" />}
@@ -80,6 +80,7 @@ function TradeRow({ trade, isNew }: { readonly trade: TradeFragment; readonly is
       <td className="amounts">
         <Amount of={trade.value} unit="USD" />
       </td>
+      <td>{filing.url && <a href={filing.url}>EDGAR</a>}</td>
     </tr>
   );
 }

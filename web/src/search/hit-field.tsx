@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
+import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useQuery } from 'urql';
 import { SearchDocument, type SearchQuery } from '../graphql/index.ts';
 import styles from './hit-field.module.css';
@@ -67,10 +67,8 @@ export function HitField({ label, placeholder, only, chosen, empties = false }: 
         >
           {(hit: Hit) => (
             <ListBoxItem id={hit.id} textValue={hit.name} className={styles.hit ?? ''}>
-              <Text slot="label">{hit.name}</Text>
-              <Text slot="description" className={styles.what ?? ''}>
-                {whatIs(hit)}
-              </Text>
+              <span>{hit.name}</span>
+              <span className={styles.what}>{whatIs(hit)}</span>
             </ListBoxItem>
           )}
         </ListBox>
