@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, describe, expect, onTestFinished } from 'vitest';
 import { readPage } from '../../src/server/graphql/index.ts';
@@ -93,7 +92,7 @@ interface Violation {
 
 /** Expects that axe finds nothing serious or critical in what is shown, or in a part of it. */
 export async function expectAccessible(page: Page, part = 'html'): Promise<void> {
-  await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core'), 'utf8'));
+  await page.evaluate(axe.source);
   const violations: readonly Violation[] = await page.evaluate(
     `axe.run(${JSON.stringify(part)}).then(({ violations }) => violations)`,
   );

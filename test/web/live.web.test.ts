@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,16 +21,16 @@ async function filingOf(
   name: string,
   line: { code?: string; shares?: string; price?: string } = {},
 ) {
-  const number = [...name].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  const number = Number.parseInt(hash('sha1', name).slice(0, 5), 16);
   const text = inventedForm4({
     period: '2023-05-02',
     signedOn: '2023-05-03',
-    owners: [{ cik: String(9_000_700_000 + number), name }],
+    owners: [{ cik: String(9_000_000_000 + number), name }],
     lines: [{ code: 'P', shares: '100', price: '2.5', after: '1000', ...line }],
   });
   const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-live-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const path = join(folder, `0009000901-23-${String(number).padStart(6, '0')}.xml`);
+  const path = join(folder, `0009000901-23-${String(number).padStart(7, '0').slice(-6)}.xml`);
   await writeFile(path, text);
   return path;
 }
