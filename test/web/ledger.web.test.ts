@@ -27,7 +27,7 @@ describeExplorer('the view of the ledger', () => {
           viewport: { width, height: 800 },
           colorScheme,
         });
-        await page.getByText('Hash before it').waitFor();
+        await page.getByText('Hash before it', { exact: true }).waitFor();
         await expectAccessible(page);
         await expectNoSidewaysScroll(page);
       }
