@@ -1,5 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=32
-// What an ingest makes dies young: with V8's 16 MB much of it would be taken for old.
+#!/usr/bin/env node
 // Runs the TypeScript sources as they are; there is no build.
 import { register } from 'tsx/esm/api';
 
