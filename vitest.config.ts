@@ -8,6 +8,8 @@ const database = {
   globalSetup: ['test/support/global-setup.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // Several processes and a browser on two cores: what fails once and then passes is named as such.
+  retry: process.env.CI === undefined ? 0 : 1,
 };
 
 export default defineConfig({
