@@ -5,15 +5,16 @@ import type { Line } from './use-holdings.ts';
 export interface CitedNote {
   readonly id: string;
   readonly text: string;
-  readonly fields: readonly string[];
+  /** As the schema names them. */
+  readonly cites: readonly string[];
 }
 
 /** The footnotes that a line cites, each once. */
 export function footnotesOf({ footnotes }: Pick<Line, 'footnotes'>): CitedNote[] {
   const notes = new Map<string, CitedNote>();
   for (const { field, footnote } of footnotes) {
-    const fields = [...(notes.get(footnote.id)?.fields ?? []), wordsOf(field)];
-    notes.set(footnote.id, { ...footnote, fields });
+    const cites = [...(notes.get(footnote.id)?.cites ?? []), field];
+    notes.set(footnote.id, { ...footnote, cites });
   }
   return [...notes.values()];
 }
@@ -29,10 +30,10 @@ export function Footnotes({
   return (
     <td colSpan={columns}>
       <dl className={styles.footnotes}>
-        {footnotes.map(({ id, text, fields }) => (
+        {footnotes.map(({ id, text, cites }) => (
           <div key={id}>
             <dt>
-              {id} <span className={styles.quiet}>of {fields.join(', ')}</span>
+              {id} <span className={styles.quiet}>of {cites.map(wordsOf).join(', ')}</span>
             </dt>
             <dd>{text}</dd>
           </div>

@@ -10,7 +10,13 @@ import { SourceLink } from './source-link.tsx';
 import type { Line } from './use-holdings.ts';
 
 /** One line of holdings, with what is now known where that differs, and its footnotes. */
-export function HoldingRow({ row }: { readonly row: ComparedLine<Line> }) {
+export function HoldingRow({
+  row,
+  columns,
+}: {
+  readonly row: ComparedLine<Line>;
+  readonly columns: number;
+}) {
   const { past, present, differs } = row;
   const [isOpen, setOpen] = useState(false);
   const notes = useId();
@@ -23,7 +29,16 @@ export function HoldingRow({ row }: { readonly row: ComparedLine<Line> }) {
         <th scope="row" className={styles.security}>
           <HeldSecurity security={line.security} />
         </th>
-        <td>{line.nature ?? (line.ownership === 'DIRECT' ? 'directly' : '')}</td>
+        <td>
+          {line.nature ?? (line.ownership === 'DIRECT' ? 'directly' : 'indirectly')}
+          {footnotes
+            .filter(({ cites }) => cites.includes('nature'))
+            .map(({ id, text }) => (
+              <p key={id} className={styles.told} title={text}>
+                {text}
+              </p>
+            ))}
+        </td>
         <td className="amounts">
           {past !== null && <Amount of={past.amount} unit={past.unit} />}
           {differs && <NowKnown {...{ past, present }} />}
@@ -55,7 +70,7 @@ export function HoldingRow({ row }: { readonly row: ComparedLine<Line> }) {
       </tr>
       {footnotes.length > 0 && (
         <tr id={notes} hidden={!isOpen} className={styles.notes}>
-          <Footnotes footnotes={footnotes} columns={8} />
+          <Footnotes footnotes={footnotes} columns={columns} />
         </tr>
       )}
     </>

@@ -1,5 +1,5 @@
 import { type Times, useTimes } from '../times/index.ts';
-import { Answer, IssuerLink, Panel } from '../ui/index.ts';
+import { Answer, Panel } from '../ui/index.ts';
 import type { ComparedLine } from './compare-lines.ts';
 import { differenceSentence } from './difference-sentence.ts';
 import { groupLines } from './group-lines.ts';
@@ -18,15 +18,8 @@ export function HoldingsPanel({ id }: { readonly id: string }) {
         {(told) => (
           <>
             <Told held={told} />
-            {groupLines(told.lines, lineOf).map(({ issuer, forms }) => (
-              <section key={issuer.id} className={styles.issuer}>
-                <h3>
-                  <IssuerLink issuer={issuer} />
-                </h3>
-                {forms.map(({ ownership, rows }) => (
-                  <HoldingsTable key={ownership} {...{ issuer, ownership, rows }} />
-                ))}
-              </section>
+            {groupLines(told.lines, lineOf).map((lines) => (
+              <HoldingsTable key={lines.issuer.id} lines={lines} />
             ))}
             <More {...{ told, fetching, turn }} />
           </>

@@ -1,22 +1,24 @@
-import { Table } from '../ui/index.ts';
+import { IssuerLink, Table } from '../ui/index.ts';
 import type { ComparedLine } from './compare-lines.ts';
+import type { IssuerLines } from './group-lines.ts';
 import { HoldingRow } from './holding-row.tsx';
 import styles from './person.module.css';
 import type { Line } from './use-holdings.ts';
 
-interface HoldingsTableProps {
-  readonly issuer: { readonly id: string };
-  readonly ownership: Line['ownership'];
-  readonly rows: readonly ComparedLine<Line>[];
-}
+const COLUMNS = 8;
 
-/** The lines of one issuer that are owned in one way. */
-export function HoldingsTable({ ownership, rows }: HoldingsTableProps) {
-  const name = ownership === 'DIRECT' ? 'Direct' : 'Indirect';
+/** The lines of one issuer: what is owned directly, then what is owned indirectly. */
+export function HoldingsTable({
+  lines: { issuer, forms },
+}: {
+  readonly lines: IssuerLines<Line, ComparedLine<Line>>;
+}) {
   return (
-    <>
-      <h4 className={styles.form}>{name}</h4>
-      <Table label={`${name} holdings`}>
+    <section className={styles.issuer}>
+      <h3>
+        <IssuerLink issuer={issuer} />
+      </h3>
+      <Table label={`Holdings of ${issuer.name}`}>
         <thead>
           <tr>
             <th scope="col">Security</th>
@@ -26,17 +28,28 @@ export function HoldingsTable({ ownership, rows }: HoldingsTableProps) {
             </th>
             <th scope="col">Unit</th>
             <th scope="col">Status</th>
-            <th scope="col">Since</th>
-            <th scope="col">Known</th>
+            <th scope="col">True since</th>
+            <th scope="col">Known since</th>
             <th scope="col">Notes</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map((row) => (
-            <HoldingRow key={`${row.past?.source.id} ${row.present?.source.id}`} row={row} />
-          ))}
-        </tbody>
+        {forms.map(({ ownership, rows }) => (
+          <tbody key={ownership}>
+            <tr>
+              <th scope="rowgroup" colSpan={COLUMNS} className={styles.form}>
+                {ownership === 'DIRECT' ? 'Direct' : 'Indirect'}
+              </th>
+            </tr>
+            {rows.map((row) => (
+              <HoldingRow
+                key={`${row.past?.source.id} ${row.present?.source.id}`}
+                row={row}
+                columns={COLUMNS}
+              />
+            ))}
+          </tbody>
+        ))}
       </Table>
-    </>
+    </section>
   );
 }

@@ -37,8 +37,8 @@ function OnePerson({ id }: { readonly id: string }) {
           <>
             <PersonHeader person={found} />
             <TimesPanel id={found.id} />
-            <RelationshipsPanel id={found.id} />
             <HoldingsPanel id={found.id} />
+            <RelationshipsPanel id={found.id} />
             {/* Here: PersonHistory (the balances over time), TransactionsTable, FilingsList. */}
           </>
         )}

@@ -1,6 +1,5 @@
-import { TwoTimes, useTimes } from '../times/index.ts';
+import { axisStart, TwoTimes, useTimes } from '../times/index.ts';
 import { Answer, Panel } from '../ui/index.ts';
-import { axisStart } from './axis-start.ts';
 import { formName } from './form-name.ts';
 import styles from './person.module.css';
 import { MOST_MARKS, useFilingMarks } from './use-filing-marks.ts';

@@ -1,37 +1,41 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
+import styles from './two-times.module.css';
 
-/** Earlier than the first of these forms; a year that is being typed goes through such days. */
-const FIRST = '1934-01-01';
-const LAST = '2199-12-31';
-
-/** A field for one exact day; empty where none is chosen. */
+/** A field for one exact day, YYYY-MM-DD whatever the reader's country; empty where none is chosen. */
 export function DayField({
-  name,
+  id,
   day,
   choose,
 }: {
-  readonly name: string;
+  readonly id: string;
   readonly day: string | null;
   readonly choose: (day: string) => void;
 }) {
-  const id = useId();
   // What is half typed is no day yet, and has to stay while it is typed.
   const [typed, setTyped] = useState<string | null>(null);
   return (
-    <>
-      <label htmlFor={id}>{name}</label>
-      <input
-        id={id}
-        type="date"
-        min={FIRST}
-        max={LAST}
-        value={typed ?? day ?? ''}
-        onChange={({ target }) => {
-          setTyped(target.value);
-          if (target.validity.valid && target.value !== '') choose(target.value);
-        }}
-        onBlur={() => setTyped(null)}
-      />
-    </>
+    <input
+      id={id}
+      className={styles.field}
+      placeholder="YYYY-MM-DD"
+      maxLength={10}
+      autoComplete="off"
+      spellCheck={false}
+      value={typed ?? day ?? ''}
+      aria-invalid={typed !== null && typed.length === 10 && !isDay(typed)}
+      onChange={({ target: { value } }) => {
+        setTyped(value);
+        if (isDay(value)) choose(value);
+      }}
+      onBlur={() => setTyped(null)}
+    />
   );
+}
+
+/** Whether a text is a day of the calendar since there are such forms. */
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(time)) return false;
+  // 30 February is parsed as a day of March.
+  return new Date(time).toISOString().startsWith(text) && text >= '1934';
 }

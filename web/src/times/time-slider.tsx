@@ -32,6 +32,7 @@ const REST_MS = 120;
 export function TimeSlider(props: TimeSliderProps) {
   const { axis, name, says, kind, day, end, steps, choose } = props;
   const id = useId();
+  const field = useId();
   const at = day === null ? axis.days : daysBetween(axis.from, day);
   const [draft, setDraft] = useState<number | null>(null);
   if (draft !== null && draft === at) setDraft(null);
@@ -66,7 +67,11 @@ export function TimeSlider(props: TimeSliderProps) {
   return (
     <div className={styles.time} data-kind={kind}>
       <div className={styles.named}>
-        <DayField name={name} day={shown} choose={set} />
+        <label htmlFor={field}>{name}</label>
+        <span id={id} className={styles.says}>
+          {says}
+        </span>
+        <DayField id={field} day={shown} choose={set} />
         {step('before')}
         {step('after')}
         <button
@@ -77,9 +82,6 @@ export function TimeSlider(props: TimeSliderProps) {
         >
           {end}
         </button>
-        <span id={id} className={styles.says}>
-          {says}
-        </span>
       </div>
       <input
         type="range"

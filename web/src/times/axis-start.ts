@@ -1,4 +1,4 @@
-import { addDays, today } from '../times/index.ts';
+import { addDays, today } from './days.ts';
 
 /** What of a filing says where an axis has to begin. */
 interface Dated {
