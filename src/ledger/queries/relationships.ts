@@ -96,7 +96,7 @@ export async function relationshipsOf(
 }
 
 /** Whose relationships are asked for, and as known when. */
-export type PersonKnown = Pick<SubjectViewed, 'id' | 'knownAt'>;
+type PersonKnown = Pick<SubjectViewed, 'id' | 'knownAt'>;
 
 /**
  * All relationships that people ever had, each as known at a moment of its own: by the day they began,

@@ -2,7 +2,7 @@ import styles from './person.module.css';
 import type { Line } from './use-holdings.ts';
 
 /** A footnote, and the fields that cite it. */
-export interface CitedNote {
+interface CitedNote {
   readonly id: string;
   readonly text: string;
   /** As the schema names them. */

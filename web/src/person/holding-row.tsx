@@ -29,6 +29,13 @@ export function HoldingRow({
         <th scope="row" className={styles.security}>
           <HeldSecurity security={line.security} />
         </th>
+        <td className="amounts">
+          {past !== null && <Amount of={past.amount} unit={past.unit} />}
+          {differs && <NowKnown {...{ past, present }} />}
+        </td>
+        <td>
+          <MeaningOf type="Unit" value={line.unit} />
+        </td>
         <td>
           {line.nature ?? (line.ownership === 'DIRECT' ? 'directly' : 'indirectly')}
           {footnotes
@@ -38,13 +45,6 @@ export function HoldingRow({
                 {text}
               </p>
             ))}
-        </td>
-        <td className="amounts">
-          {past !== null && <Amount of={past.amount} unit={past.unit} />}
-          {differs && <NowKnown {...{ past, present }} />}
-        </td>
-        <td>
-          <MeaningOf type="Unit" value={line.unit} />
         </td>
         <td>
           <HoldingStatus line={line} />

@@ -22,11 +22,11 @@ export function HoldingsTable({
         <thead>
           <tr>
             <th scope="col">Security</th>
-            <th scope="col">Held</th>
             <th scope="col" className="amounts">
               Amount
             </th>
             <th scope="col">Unit</th>
+            <th scope="col">Held</th>
             <th scope="col">Status</th>
             <th scope="col">True since</th>
             <th scope="col">Known since</th>

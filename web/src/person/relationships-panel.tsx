@@ -56,7 +56,7 @@ function Periods({
             <th scope="col">Is</th>
             <th scope="col">Title</th>
             <th scope="col">From</th>
-            <th scope="col">To</th>
+            <th scope="col">Until</th>
             <th scope="col">On {asOf}</th>
             <th scope="col">Over time</th>
             <th scope="col">Said by</th>

@@ -5,10 +5,13 @@ import styles from './two-times.module.css';
 export function DayField({
   id,
   day,
+  none,
   choose,
 }: {
   readonly id: string;
   readonly day: string | null;
+  /** What an empty field says. */
+  readonly none: string;
   readonly choose: (day: string) => void;
 }) {
   // What is half typed is no day yet, and has to stay while it is typed.
@@ -17,7 +20,8 @@ export function DayField({
     <input
       id={id}
       className={styles.field}
-      placeholder="YYYY-MM-DD"
+      placeholder={none}
+      title="YYYY-MM-DD"
       maxLength={10}
       autoComplete="off"
       spellCheck={false}

@@ -17,8 +17,9 @@ interface TimeSliderProps {
   readonly kind: 'as-of' | 'known-at';
   /** Null: the end of the axis, whenever that is. */
   readonly day: string | null;
-  /** What the end of the axis is called. */
+  /** What the end of the axis is called, and its day where it stands for one. */
   readonly end: string;
+  readonly endDay: string | null;
   /** Days that are worth a step, in order. */
   readonly steps: readonly string[];
   /** Null: the end of the axis. */
@@ -30,7 +31,7 @@ const REST_MS = 120;
 
 /** One day of an axis, chosen by dragging, by arrow keys, from filing to filing, or in a field. */
 export function TimeSlider(props: TimeSliderProps) {
-  const { axis, name, says, kind, day, end, steps, choose } = props;
+  const { axis, name, says, kind, day, end, endDay, steps, choose } = props;
   const id = useId();
   const field = useId();
   const at = day === null ? axis.days : daysBetween(axis.from, day);
@@ -71,7 +72,7 @@ export function TimeSlider(props: TimeSliderProps) {
         <span id={id} className={styles.says}>
           {says}
         </span>
-        <DayField id={field} day={shown} choose={set} />
+        <DayField id={field} day={shown ?? endDay} none={end} choose={set} />
         {step('before')}
         {step('after')}
         <button

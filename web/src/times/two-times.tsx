@@ -33,6 +33,7 @@ export function TwoTimes({ times, change, from, marks }: TwoTimesProps) {
         says="What was true on this day"
         day={times.asOf === end ? null : times.asOf}
         end="Today"
+        endDay={end}
         kind="as-of"
         steps={effective}
         choose={chooseAsOf}
@@ -44,6 +45,7 @@ export function TwoTimes({ times, change, from, marks }: TwoTimesProps) {
         says="What the public knew at the end of this day, New York"
         day={times.knownOn}
         end="Now"
+        endDay={null}
         kind="known-at"
         steps={known}
         choose={chooseKnown}
