@@ -174,6 +174,7 @@ export {
   relationships,
   relationshipsOf,
   resolveIdentities,
+  roleHistoriesOf,
   type SearchHit,
   type SecurityTerms,
   type SideTotal,

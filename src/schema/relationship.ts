@@ -4,6 +4,7 @@ import {
   type RelationshipParts,
   type RelationshipWithParts,
   relationshipsOf,
+  roleHistoriesOf,
   type SubjectViewed,
   type Viewpoint,
 } from '../ledger/index.ts';
@@ -18,7 +19,7 @@ import type { Soon } from './loaders.ts';
 import type { PageArguments } from './pages.ts';
 import { Person, personOf } from './person.ts';
 import { asksOfNodes } from './selection.ts';
-import { viewpointArguments, viewpointOf } from './viewpoint.ts';
+import { knownAtArgument, viewpointArguments, viewpointOf } from './viewpoint.ts';
 
 const Relationship = builder.objectRef<RelationshipWithParts>('Relationship').implement({
   description: 'What a person is to an issuer, at the two times asked for.',
@@ -86,6 +87,20 @@ builder.objectField(Person, 'relationships', (t) =>
       const asked = viewed(id, viewpointOf(args, context));
       const parts = relationshipPartsAsked(info);
       return listed(args, () => relationshipsShared('person', asked, parts, context));
+    },
+  }),
+);
+
+builder.objectField(Person, 'roleHistory', (t) =>
+  t.field({
+    type: [Relationship],
+    description:
+      'What the person ever was to which issuers, as known then: every relationship, by the day it began.',
+    args: knownAtArgument,
+    resolve: async ({ id }, args, context) => {
+      const knownAt = args.knownAt ?? context.now;
+      const asked = { key: { id, knownAt }, text: `${id} ${knownAt}` };
+      return [...(await context.loaders.shared('role histories', asked, roleHistoriesOf))];
     },
   }),
 );

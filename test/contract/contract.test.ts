@@ -15,6 +15,7 @@ const BEYOND = [
   'Holding.accountEvidence',
   'HoldingPoint.accountEvidence',
   'Issuer.formerTickers',
+  'Person.roleHistory',
 ];
 
 const contract = schemaParts(

@@ -27,6 +27,7 @@ type Documents = {
     "\n  query Nodes($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Person { name }\n      ... on Issuer { ticker }\n      ... on Filing { form }\n      ... on TransactionReported { filing { id } shares }\n      ... on HoldingReported { filing { id } amountAfter }\n    }\n  }\n": typeof types.NodesDocument,
     "\n  query Names($filter: PersonFilter) {\n    people(filter: $filter) { nodes { name } }\n  }\n": typeof types.NamesDocument,
     "\n  query Amendments {\n    filings(filter: { amendments: true }) {\n      nodes {\n        form\n        amendmentOutcome\n        amends { accessionNumber amendedBy { accessionNumber } }\n        events {\n          __typename\n          position\n          ... on FilingAmended {\n            outcome\n            original { accessionNumber }\n            superseded {\n              line { ... on TransactionReported { shares pricePerShare supersededBy { position } } }\n              by { position ... on TransactionReported { shares pricePerShare } }\n            }\n          }\n        }\n      }\n    }\n  }\n": typeof types.AmendmentsDocument,
+    "\n  query RoleHistoryKnown($knownAt: DateTime) {\n    person(by: { cik: \"9000011\" }) {\n      roleHistory(knownAt: $knownAt) {\n        issuer { cik }\n        roles\n        from\n        to\n        person { cik }\n        sourceFiling { form }\n      }\n    }\n  }\n": typeof types.RoleHistoryKnownDocument,
     "\n  query Search($text: String!, $first: Int, $after: String) {\n    search(text: $text, first: $first, after: $after) {\n      totalCount\n      nodes {\n        __typename\n        ... on Person { name formerNames { name } }\n        ... on Issuer { ticker issuerName: name }\n      }\n      edges { cursor }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": typeof types.SearchDocument,
 };
 const documents: Documents = {
@@ -42,6 +43,7 @@ const documents: Documents = {
     "\n  query Nodes($ids: [ID!]!) {\n    nodes(ids: $ids) {\n      __typename\n      id\n      ... on Person { name }\n      ... on Issuer { ticker }\n      ... on Filing { form }\n      ... on TransactionReported { filing { id } shares }\n      ... on HoldingReported { filing { id } amountAfter }\n    }\n  }\n": types.NodesDocument,
     "\n  query Names($filter: PersonFilter) {\n    people(filter: $filter) { nodes { name } }\n  }\n": types.NamesDocument,
     "\n  query Amendments {\n    filings(filter: { amendments: true }) {\n      nodes {\n        form\n        amendmentOutcome\n        amends { accessionNumber amendedBy { accessionNumber } }\n        events {\n          __typename\n          position\n          ... on FilingAmended {\n            outcome\n            original { accessionNumber }\n            superseded {\n              line { ... on TransactionReported { shares pricePerShare supersededBy { position } } }\n              by { position ... on TransactionReported { shares pricePerShare } }\n            }\n          }\n        }\n      }\n    }\n  }\n": types.AmendmentsDocument,
+    "\n  query RoleHistoryKnown($knownAt: DateTime) {\n    person(by: { cik: \"9000011\" }) {\n      roleHistory(knownAt: $knownAt) {\n        issuer { cik }\n        roles\n        from\n        to\n        person { cik }\n        sourceFiling { form }\n      }\n    }\n  }\n": types.RoleHistoryKnownDocument,
     "\n  query Search($text: String!, $first: Int, $after: String) {\n    search(text: $text, first: $first, after: $after) {\n      totalCount\n      nodes {\n        __typename\n        ... on Person { name formerNames { name } }\n        ... on Issuer { ticker issuerName: name }\n      }\n      edges { cursor }\n      pageInfo { hasNextPage endCursor }\n    }\n  }\n": types.SearchDocument,
 };
 
@@ -93,6 +95,10 @@ export function graphql(source: "\n  query Names($filter: PersonFilter) {\n    p
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Amendments {\n    filings(filter: { amendments: true }) {\n      nodes {\n        form\n        amendmentOutcome\n        amends { accessionNumber amendedBy { accessionNumber } }\n        events {\n          __typename\n          position\n          ... on FilingAmended {\n            outcome\n            original { accessionNumber }\n            superseded {\n              line { ... on TransactionReported { shares pricePerShare supersededBy { position } } }\n              by { position ... on TransactionReported { shares pricePerShare } }\n            }\n          }\n        }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').AmendmentsDocument;
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query RoleHistoryKnown($knownAt: DateTime) {\n    person(by: { cik: \"9000011\" }) {\n      roleHistory(knownAt: $knownAt) {\n        issuer { cik }\n        roles\n        from\n        to\n        person { cik }\n        sourceFiling { form }\n      }\n    }\n  }\n"): typeof import('./graphql.ts').RoleHistoryKnownDocument;
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -236,6 +236,13 @@ export type AmendmentsQuery = { filings: { nodes: Array<{ form: FormType, amendm
         | { __typename: 'TransactionReported', position: string }
       > }> } };
 
+export type RoleHistoryKnownQueryVariables = Exact<{
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type RoleHistoryKnownQuery = { person: { roleHistory: Array<{ roles: Array<InsiderRole>, from: string, to: string | null, issuer: { cik: string | null }, person: { cik: string | null }, sourceFiling: { form: FormType } }> } | null };
+
 export type SearchQueryVariables = Exact<{
   text: string;
   first?: number | null | undefined;
@@ -606,6 +613,26 @@ export const AmendmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AmendmentsQuery, AmendmentsQueryVariables>;
+export const RoleHistoryKnownDocument = new TypedDocumentString(`
+    query RoleHistoryKnown($knownAt: DateTime) {
+  person(by: {cik: "9000011"}) {
+    roleHistory(knownAt: $knownAt) {
+      issuer {
+        cik
+      }
+      roles
+      from
+      to
+      person {
+        cik
+      }
+      sourceFiling {
+        form
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoleHistoryKnownQuery, RoleHistoryKnownQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $first: Int, $after: String) {
   search(text: $text, first: $first, after: $after) {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type InsiderRole, rebuildProjections, relationships } from '../../src/ledger/index.ts';
+import {
+  type InsiderRole,
+  type RelationshipRow,
+  rebuildProjections,
+  relationships,
+  roleHistoriesOf,
+} from '../../src/ledger/index.ts';
 import { type CalendarDate, type Instant, newYorkTime } from '../../src/values/index.ts';
 import { type InitialStatement, initialStatement } from '../support/initial-statement.ts';
 import { relationshipsOfAll } from '../support/relationships-of-all.ts';
@@ -49,6 +55,9 @@ function naive(
 const orderOf = ({ on, signedOn, number }: InitialStatement) =>
   `${on} ${signedOn} ${String(number).padStart(6, '0')}`;
 
+const textOf = ({ personId, issuerId, roles }: RelationshipRow) =>
+  `${personId} ${issuerId} ${roles.join()}`;
+
 const day = fc.integer({ min: 0, max: 40 });
 
 describe('§7 relationships as of a date, known at a time', () => {
@@ -70,7 +79,20 @@ describe('§7 relationships as of a date, known at a time', () => {
           const ask = async (asOf: number, knownAt: number) => {
             const viewpoint = { asOf: date(asOf), knownAt: newYorkTime(date(knownAt)) };
             const rows = await relationships(database.pool, {}, viewpoint);
-            return rows.map((row) => `${row.personId} ${row.issuerId} ${row.roles.join()}`);
+            return rows.map(textOf);
+          };
+          const fromHistories = async (asOf: number, knownAt: number) => {
+            const people = PEOPLE.map((cik) => ({
+              id: BigInt(cik),
+              knownAt: newYorkTime(date(knownAt)),
+            }));
+            const histories = await roleHistoriesOf(database.pool, people);
+            const holding = histories.flatMap((history) =>
+              history.filter(
+                ({ from, to }) => from <= date(asOf) && (to === null || date(asOf) < to),
+              ),
+            );
+            return holding.map(textOf).sort();
           };
           const early = arrival.filter(({ signedOn }) => signedOn <= date(known));
           const late = arrival.filter(({ signedOn }) => signedOn > date(known));
@@ -88,6 +110,7 @@ describe('§7 relationships as of a date, known at a time', () => {
               }),
             );
             expect(await ask(asOf, knownAt)).toEqual(expected);
+            expect(await fromHistories(asOf, knownAt)).toEqual(expected);
           }
           const stored = await relationshipsOfAll(database);
           const rebuilt = await rebuildProjections(database);

@@ -109,6 +109,7 @@ export {
   type RelationshipWithParts,
   relationships,
   relationshipsOf,
+  roleHistoriesOf,
 } from './relationships.ts';
 export { countHits, type SearchHit, type SearchPage, search } from './search.ts';
 export type { SideTotal } from './side-totals.ts';

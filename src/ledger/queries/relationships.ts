@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../values/index.ts';
 import { ask, type Queryable } from '../database/index.ts';
 import type { InsiderRole } from '../decisions/index.ts';
 import { ISSUER_BESIDE, PERSON_BESIDE, type WithIssuer, type WithPerson } from './beside.ts';
-import { inForce } from './in-force.ts';
+import { inForce, knownThen } from './in-force.ts';
 import { byViewed, type SubjectViewed } from './subject.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
@@ -93,6 +93,31 @@ export async function relationshipsOf(
     ],
   );
   return byViewed(viewed, rows);
+}
+
+/** Whose relationships are asked for, and as known when. */
+type PersonKnown = Pick<SubjectViewed, 'id' | 'knownAt'>;
+
+/**
+ * All relationships that people ever had, each as known at a moment of its own: by the day they began,
+ * then by issuer. Those of one person to one issuer never overlap.
+ */
+export async function roleHistoriesOf(
+  db: Queryable,
+  people: readonly PersonKnown[],
+): Promise<(RelationshipRow & WithIssuer)[][]> {
+  const rows = await ask<RelationshipRow & WithIssuer & { n: bigint }>(
+    db,
+    `SELECT q.n, x.*
+     FROM unnest($1::bigint[], $2::timestamptz[]) WITH ORDINALITY q (id, known_at, n)
+     CROSS JOIN LATERAL (
+       SELECT ${RELATIONSHIP}, ${ISSUER_BESIDE}
+       FROM relationship r JOIN issuer i ON i.id = r.issuer_id
+       WHERE r.person_id = q.id AND ${knownThen('r', 'q.known_at')}
+     ) x ORDER BY x."from", x."issuerId"`,
+    [people.map(({ id }) => id), people.map(({ knownAt }) => knownAt)],
+  );
+  return byViewed(people, rows);
 }
 
 /** How many relationships are in force as of a viewpoint. */

@@ -1,3 +1,5 @@
+export { axisStart } from './axis-start.ts';
 export { endOfDay, today } from './days.ts';
-export { type Mark, TwoTimes } from './two-times.tsx';
+export type { Mark } from './marks.ts';
+export { TwoTimes } from './two-times.tsx';
 export { type Times, useTimes } from './use-times.ts';

@@ -1,9 +1,12 @@
-import { daysBetween } from './days.ts';
+import { addDays, daysBetween } from './days.ts';
+import { type Mark, yearsBetween } from './marks.ts';
 import type { Axis } from './time-slider.tsx';
 import styles from './two-times.module.css';
-import type { Mark } from './two-times.tsx';
 
-/** The years of an axis, and what is marked on it. */
+/**
+ * The years of an axis, and what is marked on it: above when it was true, below when it became known, and a
+ * line from the one to the other.
+ */
 export function TimeMarks({
   axis,
   marks,
@@ -11,7 +14,10 @@ export function TimeMarks({
   readonly axis: Axis;
   readonly marks: readonly Mark[];
 }) {
-  const place = (day: string) => `${(100 * daysBetween(axis.from, day)) / axis.days}%`;
+  const place = (day: string) => {
+    const at = Math.min(Math.max(daysBetween(axis.from, day), 0), axis.days);
+    return `${(100 * at) / axis.days}%`;
+  };
   return (
     <svg
       className={styles.axis}
@@ -19,24 +25,32 @@ export function TimeMarks({
       aria-label={`${marks.length} filings on the axis of time`}
     >
       <line x1="0" x2="100%" y1="8" y2="8" className={styles.line} />
-      {yearsOf(axis).map((year) => (
-        <text key={year} x={place(`${year}-01-01`)} y="26" className={styles.year}>
+      <line x1="0" x2="100%" y1="24" y2="24" className={styles.line} />
+      {yearsBetween(axis.from, addDays(axis.from, axis.days)).map((year) => (
+        <text key={year} x={place(`${year}-01-01`)} y="44" className={styles.year}>
           {year}
         </text>
       ))}
-      {marks.map(({ key, day, label }) => (
-        <circle key={key} cx={place(day)} cy="8" r="3.5" className={styles.mark}>
-          <title>{`${day} ${label}`}</title>
-        </circle>
-      ))}
+      {marks.map(({ key, day, effectiveOn, label }) => {
+        const ends = { x1: place(effectiveOn ?? day), x2: place(day), y1: '8', y2: '24' };
+        return (
+          <g key={key} className={styles.mark}>
+            <title>{saysOf({ label, day, effectiveOn })}</title>
+            <line {...ends} className={styles.reach} />
+            <line {...ends} className={styles.lag} />
+            {effectiveOn != null && (
+              <circle cx={ends.x1} cy="8" r="4" className={styles.effective} />
+            )}
+            <circle cx={ends.x2} cy="24" r="4" className={styles.known} />
+          </g>
+        );
+      })}
     </svg>
   );
 }
 
-/** As many years as there is room for: every one, every second, every fifth. */
-function yearsOf({ from, days }: Axis): number[] {
-  const first = Number(from.slice(0, 4)) + 1;
-  const count = Math.floor(days / 365.25);
-  const step = [1, 2, 5, 10].find((every) => count / every <= 10) ?? 20;
-  return Array.from({ length: Math.ceil(count / step) }, (_, at) => first + at * step);
+function saysOf({ label, day, effectiveOn }: Omit<Mark, 'key'>): string {
+  return effectiveOn == null
+    ? `${label}, known ${day}`
+    : `${label}, of ${effectiveOn}, known ${day}`;
 }

@@ -1,16 +1,10 @@
+import { useCallback, useMemo } from 'react';
 import { daysBetween, today } from './days.ts';
+import { daysOf, type Mark } from './marks.ts';
 import { TimeMarks } from './time-marks.tsx';
 import { TimeSlider } from './time-slider.tsx';
 import styles from './two-times.module.css';
 import type { Times } from './use-times.ts';
-
-/** A moment on the axis: a filing that became known. */
-export interface Mark {
-  readonly key: string;
-  /** YYYY-MM-DD. */
-  readonly day: string;
-  readonly label: string;
-}
 
 interface TwoTimesProps {
   readonly times: Times;
@@ -22,16 +16,27 @@ interface TwoTimesProps {
 
 /** Two sliders on one axis of time: true when, and known when; with the filings marked on it. */
 export function TwoTimes({ times, change, from, marks }: TwoTimesProps) {
-  const axis = { from, days: Math.max(1, daysBetween(from, today())) };
+  const end = today();
+  const axis = { from, days: Math.max(1, daysBetween(from, end)) };
+  const effective = useMemo(() => daysOf(marks, 'as-of'), [marks]);
+  const known = useMemo(() => daysOf(marks, 'known-at'), [marks]);
+  const chooseAsOf = useCallback(
+    (day: string | null) => change({ asOf: day ?? today() }),
+    [change],
+  );
+  const chooseKnown = useCallback((day: string | null) => change({ knownOn: day }), [change]);
   return (
     <div className={styles.times}>
       <TimeSlider
         axis={axis}
         name="As of"
         says="What was true on this day"
-        day={times.asOf}
+        day={times.asOf === end ? null : times.asOf}
+        end="Today"
+        endDay={end}
         kind="as-of"
-        choose={(day) => change({ asOf: day })}
+        steps={effective}
+        choose={chooseAsOf}
       />
       <TimeMarks axis={axis} marks={marks} />
       <TimeSlider
@@ -39,9 +44,11 @@ export function TwoTimes({ times, change, from, marks }: TwoTimesProps) {
         name="Known at"
         says="What the public knew at the end of this day, New York"
         day={times.knownOn}
+        end="Now"
+        endDay={null}
         kind="known-at"
-        choose={(day) => change({ knownOn: day })}
-        clear={{ label: 'Now', chosen: () => change({ knownOn: null }) }}
+        steps={known}
+        choose={chooseKnown}
       />
     </div>
   );

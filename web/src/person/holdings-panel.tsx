@@ -1,0 +1,71 @@
+import { type Times, useTimes } from '../times/index.ts';
+import { Answer, Panel } from '../ui/index.ts';
+import type { ComparedLine } from './compare-lines.ts';
+import { differenceSentence } from './difference-sentence.ts';
+import { groupLines } from './group-lines.ts';
+import { HoldingsTable } from './holdings-table.tsx';
+import styles from './person.module.css';
+import { type Held, type Line, useHoldings } from './use-holdings.ts';
+
+/** What somebody held: by issuer, direct and indirect apart, and how what is known now differs. */
+export function HoldingsPanel({ id }: { readonly id: string }) {
+  const { times } = useTimes();
+  const { held, error, fetching, retry, turn } = useHoldings(id, times);
+  return (
+    <Panel title="Holdings">
+      <p className={styles.quiet}>{asked(times)}</p>
+      <Answer data={held} nothing="" {...{ error, fetching, retry }}>
+        {(told) => (
+          <>
+            <Told held={told} />
+            {groupLines(told.lines, lineOf).map((lines) => (
+              <HoldingsTable key={lines.issuer.id} lines={lines} />
+            ))}
+            <More {...{ told, fetching, turn }} />
+          </>
+        )}
+      </Answer>
+    </Panel>
+  );
+}
+
+function asked({ asOf, knownOn }: Times): string {
+  const known = knownOn === null ? 'as known now' : `as known at the end of ${knownOn}, New York`;
+  return `What was held on ${asOf}, ${known}.`;
+}
+
+/** How many lines differ, or that there are none. */
+function Told({ held: { lines, count, comparison } }: { readonly held: Held }) {
+  if (comparison === 'NONE' && count === 0) {
+    return <p role="status">Nothing is known to be held on this day.</p>;
+  }
+  if (comparison === 'NONE') return null;
+  return (
+    <p role="status" className={lines.some(({ differs }) => differs) ? styles.differ : undefined}>
+      {comparison === 'DONE'
+        ? differenceSentence(lines)
+        : 'What is known now is compared once all lines are loaded.'}
+    </p>
+  );
+}
+
+interface MoreProps {
+  readonly told: Held;
+  readonly fetching: boolean;
+  readonly turn: (next: NonNullable<Held['next']>) => void;
+}
+
+function More({ told: { next }, fetching, turn }: MoreProps) {
+  if (next === null) return null;
+  return (
+    <button type="button" disabled={fetching} onClick={() => turn(next)}>
+      Load more
+    </button>
+  );
+}
+
+function lineOf({ past, present }: ComparedLine<Line>): Line {
+  const line = past ?? present;
+  if (line === null) throw new Error('A line is known then or now.');
+  return line;
+}

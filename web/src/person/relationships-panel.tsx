@@ -1,0 +1,120 @@
+import { useQuery } from 'urql';
+import { RoleHistoryDocument, type RoleHistoryQuery } from '../graphql/index.ts';
+import { type Times, today, useTimes } from '../times/index.ts';
+import { Answer, Day, IssuerLink, MeaningOf, Panel, Table } from '../ui/index.ts';
+import styles from './person.module.css';
+import { type Placed, placeOn, wholeAxis } from './place-periods.ts';
+import { SourceLink } from './source-link.tsx';
+
+type Period = NonNullable<RoleHistoryQuery['person']>['roleHistory'][number];
+
+/** What somebody ever was to which issuers, as known then; marked is what holds on the day asked about. */
+export function RelationshipsPanel({ id }: { readonly id: string }) {
+  const { times } = useTimes();
+  const [{ data, error, fetching }, retry] = useQuery({
+    query: RoleHistoryDocument,
+    variables: { id, knownAt: times.knownAt },
+    requestPolicy: 'cache-and-network',
+  });
+  return (
+    <Panel title="Relationships">
+      <Answer
+        data={data?.person?.roleHistory}
+        nothing="No filing known then says what this person is to an issuer."
+        {...{ error, fetching, retry }}
+      >
+        {(periods) => <Periods {...{ periods, times }} />}
+      </Answer>
+    </Panel>
+  );
+}
+
+/** Whether a relationship holds on a day; its last day is the one before `to`. */
+function holdsOn({ from, to }: Pick<Period, 'from' | 'to'>, day: string): boolean {
+  return from <= day && (to === null || day < to);
+}
+
+function Periods({
+  periods,
+  times: { asOf },
+}: {
+  readonly periods: readonly Period[];
+  readonly times: Times;
+}) {
+  const axis = wholeAxis(periods, today());
+  const holding = periods.filter((period) => holdsOn(period, asOf)).length;
+  return (
+    <>
+      <p className={styles.quiet}>
+        On {asOf}: {holding === 0 ? 'none of these holds' : `${holding} of ${periods.length} hold`}
+        {holding === 1 && 's'}.
+      </p>
+      <Table label="Relationships over time">
+        <thead>
+          <tr>
+            <th scope="col">Issuer</th>
+            <th scope="col">Is</th>
+            <th scope="col">Title</th>
+            <th scope="col">From</th>
+            <th scope="col">Until</th>
+            <th scope="col">On {asOf}</th>
+            <th scope="col">Over time</th>
+            <th scope="col">Said by</th>
+          </tr>
+        </thead>
+        <tbody>
+          {periods.map((period) => (
+            <PeriodRow
+              key={`${period.issuer.id} ${period.from}`}
+              period={period}
+              holds={holdsOn(period, asOf)}
+              placed={placeOn(axis, period)}
+            />
+          ))}
+        </tbody>
+      </Table>
+    </>
+  );
+}
+
+interface PeriodRowProps {
+  readonly period: Period;
+  readonly holds: boolean;
+  readonly placed: Placed;
+}
+
+function PeriodRow({ period, holds, placed }: PeriodRowProps) {
+  const { issuer, roles, officerTitle, otherText, from, to, sourceFiling } = period;
+  return (
+    <tr className={holds ? styles.holds : styles.over}>
+      <th scope="row">
+        <IssuerLink issuer={issuer} />
+      </th>
+      <td>
+        {roles.length === 0 && 'insider, no role said'}
+        {roles.map((role, index) => (
+          <span key={role}>
+            {index > 0 && ', '}
+            <MeaningOf type="InsiderRole" value={role}>
+              {role === 'TEN_PERCENT_OWNER' ? '10 % owner' : role.toLowerCase()}
+            </MeaningOf>
+          </span>
+        ))}
+      </td>
+      <td>{[officerTitle, otherText].filter(Boolean).join('; ')}</td>
+      <td>
+        <Day of={from} />
+      </td>
+      <td>{to === null ? 'lasts' : <Day of={to} />}</td>
+      <td>{holds ? 'holds' : '–'}</td>
+      <td>
+        <svg className={styles.period} aria-hidden="true">
+          <rect x={placed.x} width={placed.width} y="3" height="8" rx="2" />
+        </svg>
+      </td>
+      <td>
+        <SourceLink filing={sourceFiling} />
+      </td>
+    </tr>
+  );
+}
