@@ -1,6 +1,7 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange } from 'urql';
+import { POSSIBLE_TYPES } from '../graphql/index.ts';
 
 /** Where the server answers, on whatever host and port the page came from. */
 export const ENDPOINT = new URL('/graphql', window.location.href).href;
@@ -42,6 +43,8 @@ const PAGED = {
 /** Asks the server, and keeps what it says by id: one person is one object in every view. */
 export function createClient(): Client {
   const cache = cacheExchange({
+    // Without them the cache guesses whom a fragment is for, and takes a person for an issuer.
+    possibleTypes: POSSIBLE_TYPES,
     keys: Object.fromEntries(WITHOUT_ID.map((type) => [type, () => null])),
     resolvers: Object.fromEntries(
       Object.entries(PAGED).map(([type, fields]) => [

@@ -1,2 +1,3 @@
 export * from './graphql.ts';
 export * from './meanings.ts';
+export * from './possible-types.ts';
