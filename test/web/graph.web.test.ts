@@ -17,6 +17,13 @@ const CONNECTED = idOf('Person', 9_000_202);
 const PLACES =
   '[...document.querySelectorAll(".react-flow__node")].map(({ style }) => style.transform)';
 
+const IS_FOCUSED_IN_SIGHT = `(() => {
+  const node = document.activeElement.getBoundingClientRect();
+  const drawing = document.querySelector('.react-flow').getBoundingClientRect();
+  const isBetween = (begin, end) => node[begin] >= drawing[begin] && node[end] <= drawing[end];
+  return node.width > 80 && isBetween('left', 'right') && isBetween('top', 'bottom');
+})()`;
+
 const drawing = (page: Page) => page.getByRole('region', { name: 'Drawing' });
 const nodeOf = (page: Page, name: string) =>
   drawing(page).getByRole('button', { name, exact: false });
@@ -70,6 +77,19 @@ describeExplorer('the view of a graph', () => {
     expect(page.url()).not.toContain('open');
     await listed(page).getByRole('button', { name: 'Open Okonjo-Pell Maribeth' }).press('Enter');
     await nodeOf(page, 'Ostrelle Foods Corp').waitFor();
+  });
+
+  it('brings into sight on a small screen whoever the keyboard comes to', async () => {
+    const { page } = await openExplorer(
+      `/graph/${TARNWICK}?asOf=2024-02-01&open=${CONNECTED},${OSTRELLE}`,
+      { viewport: { width: 360, height: 740 } },
+    );
+    const names = ['Ketterby Capital GP II, LLC', 'Drusfeld Anselm K', 'Smallbrook Teodor V'];
+    await nodeOf(page, 'Drusfeld Anselm K').waitFor({ state: 'attached' });
+    for (const name of names) {
+      await nodeOf(page, name).focus();
+      await expect.poll(() => page.evaluate(IS_FOCUSED_IN_SIGHT), { message: name }).toBe(true);
+    }
   });
 
   it('restores from a shared address what is opened', async () => {

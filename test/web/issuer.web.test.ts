@@ -133,6 +133,16 @@ describeExplorer('the view of an issuer', () => {
     await shared.getByText('The range ends before it begins.').waitFor();
   });
 
+  it('says when the server does not answer, and asks again', async () => {
+    const { page, explorer } = await openExplorer('/ledger');
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(`${explorer.origin}${OSTRELLE}`);
+    await page.getByText('The server does not answer.').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ostrelle Foods Corp' }).waitFor();
+  });
+
   it.each(['nonsense', idOf(1)])('says that nothing is known under the id %s', async (id) => {
     const { page } = await openExplorer(`/issuer/${id}`);
     await page.getByText('The ledger knows no issuer under this address.').waitFor();

@@ -1,4 +1,4 @@
-import { Controls, ReactFlow, ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { Controls, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useEffect, useMemo } from 'react';
 import styles from './drawing.module.css';
@@ -14,6 +14,8 @@ interface DrawingProps {
 
 const NODE_TYPES = { entity: EntityNode };
 const FIT = { padding: 0.1, maxZoom: 1 };
+/** On a narrow screen names stay large enough to read, and the rest is reached by moving. */
+const NARROW = { below: 640, minZoom: 0.6 };
 
 /** A neighbourhood as a drawing that is moved, enlarged and opened further. */
 export function Drawing(props: DrawingProps) {
@@ -34,11 +36,12 @@ export function Drawing(props: DrawingProps) {
 function Flow({ of, toggle }: DrawingProps) {
   const { nodes, edges } = useMemo(() => drawn(of, toggle), [of, toggle]);
   const { fitView } = useReactFlow();
+  const isNarrow = useStore(({ width }) => width > 0 && width < NARROW.below);
   const shown = nodes.map(({ id }) => id).join();
   // biome-ignore lint/correctness/useExhaustiveDependencies: whoever comes or goes, all stay in sight.
   useEffect(() => {
-    void fitView(FIT);
-  }, [fitView, shown]);
+    void fitView(isNarrow ? { ...FIT, minZoom: NARROW.minZoom } : FIT);
+  }, [fitView, isNarrow, shown]);
   return (
     <ReactFlow
       nodes={nodes}

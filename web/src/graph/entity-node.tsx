@@ -1,11 +1,30 @@
-import { Handle, type NodeProps, Position } from '@xyflow/react';
+import { Handle, type NodeProps, Position, useReactFlow, useStoreApi } from '@xyflow/react';
 import styles from './drawing.module.css';
 import type { DrawnNode } from './drawn.ts';
 import { EntityLink, kindWords } from './entity-link.tsx';
+import { NODE } from './layout.ts';
 
 /** A person or an issuer in the drawing: its shape says which. Its name opens it, its arrow leads to its view. */
-export function EntityNode({ data }: NodeProps<DrawnNode>) {
+export function EntityNode({ data, positionAbsoluteX, positionAbsoluteY }: NodeProps<DrawnNode>) {
   const { entity, isMiddle, isOpened, toggle } = data;
+  const { setCenter, getViewport } = useReactFlow();
+  const store = useStoreApi();
+  const bringIntoSight = () => {
+    const { x, y, zoom } = getViewport();
+    const { width, height } = store.getState();
+    const [left, top] = [positionAbsoluteX * zoom + x, positionAbsoluteY * zoom + y];
+    const isInSight =
+      left >= 0 &&
+      top >= 0 &&
+      left + NODE.width * zoom <= width &&
+      top + NODE.height * zoom <= height;
+    if (isInSight) return;
+    const middle = [
+      positionAbsoluteX + NODE.width / 2,
+      positionAbsoluteY + NODE.height / 2,
+    ] as const;
+    void setCenter(...middle, { zoom });
+  };
   const name = (
     <>
       <span className={styles.name}>{entity.name}</span>
@@ -13,7 +32,13 @@ export function EntityNode({ data }: NodeProps<DrawnNode>) {
     </>
   );
   return (
-    <div className={styles.node} data-kind={entity.kind} data-middle={isMiddle}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears of the focus of what is in it.
+    <div
+      className={styles.node}
+      data-kind={entity.kind}
+      data-middle={isMiddle}
+      onFocus={bringIntoSight}
+    >
       <Handle type="source" position={Position.Top} className={styles.end} isConnectable={false} />
       <Handle type="target" position={Position.Top} className={styles.end} isConnectable={false} />
       {isMiddle ? (

@@ -2,6 +2,9 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import { USUALLY } from './cut-off.tsx';
 
+/** Of so many the server tells the neighbours at once. */
+const AT_MOST = 80;
+
 /** What the address says is opened beside the one in the middle, and how many neighbours each shows; changes both there. */
 export function useOpened() {
   const search = useSearch({ strict: false });
@@ -40,5 +43,5 @@ function toggled(open: string | undefined, id: string): string | undefined {
 }
 
 function idsOf(open: string | undefined): string[] {
-  return [...new Set((open ?? '').split(',').filter((id) => id !== ''))];
+  return [...new Set((open ?? '').split(',').filter((id) => id !== ''))].slice(0, AT_MOST);
 }

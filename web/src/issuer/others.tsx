@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { OthersWhoHoldDocument, type OthersWhoHoldQuery } from '../graphql/index.ts';
-import { Panel, PersonLink, Table } from '../ui/index.ts';
+import { Answer, Panel, PersonLink, Table } from '../ui/index.ts';
 import { bySecurity } from './by-security.ts';
 import { HeldCells } from './held-cells.tsx';
 
@@ -17,18 +17,20 @@ type Holding = NonNullable<OthersWhoHoldQuery['issuer']>['holdings']['nodes'][nu
 export function Others({ of, insiders }: OthersProps) {
   const [after, setAfter] = useState<{ of: string; cursor: string } | null>(null);
   const key = JSON.stringify(of);
-  const [{ data }] = useQuery({
+  const [{ data, error, fetching }, retry] = useQuery({
     query: OthersWhoHoldDocument,
     variables: { ...of, after: after?.of === key ? after.cursor : null },
   });
   const page = data?.issuer?.holdings;
   const others = (page?.nodes ?? []).filter(({ person }) => !insiders.has(person.id));
   const cursor = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  if (others.length === 0 && typeof cursor !== 'string') return null;
+  if (error === undefined && others.length === 0 && typeof cursor !== 'string') return null;
   return (
     <Panel title="No insiders any more">
       <p>What they held as they last reported it; the totals count it.</p>
-      {others.length > 0 && <OthersTable others={others} />}
+      <Answer data={others} nothing="Nobody so far." {...{ error, fetching, retry }}>
+        {(found) => <OthersTable others={found} />}
+      </Answer>
       {typeof cursor === 'string' && (
         <button type="button" onClick={() => setAfter({ of: key, cursor })}>
           Look further
