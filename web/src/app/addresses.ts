@@ -12,7 +12,9 @@ export const issuerSearch = z.object({ ...TIMES, from: day, to: day });
 export const graphSearch = z.object({
   ...TIMES,
   /** Ids of the people and issuers that are opened, with commas between. */
-  open: text,
+  open: z.catch(z.optional(z.string().check(z.maxLength(4_000))), undefined),
+  /** How many neighbours each of them shows at most. */
+  most: z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(100))), undefined),
 });
 export const pathSearch = z.object({ ...TIMES, from: text, to: text });
 export const liveSearch = z.object({

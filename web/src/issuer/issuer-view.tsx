@@ -1,4 +1,58 @@
-/** To be written. */
+import { useParams } from '@tanstack/react-router';
+import { useQuery } from 'urql';
+import { isOfNothing } from '../client/index.ts';
+import { IssuerDocument } from '../graphql/index.ts';
+import { TwoTimes, useTimes } from '../times/index.ts';
+import { Answer, dayOf, Panel } from '../ui/index.ts';
+import { Activity } from './activity.tsx';
+import { Insiders } from './insiders.tsx';
+import { IssuerHeader } from './issuer-header.tsx';
+import { Ownership } from './ownership.tsx';
+
+const NOTHING = 'The ledger knows no issuer under this address.';
+
+/** An issuer: its insiders and what they hold at the two times, and what they bought and sold. */
 export function IssuerView() {
-  return <h1>IssuerView</h1>;
+  const { id = '' } = useParams({ strict: false });
+  const { times, change } = useTimes();
+  const [{ data, error, fetching }, retry] = useQuery({ query: IssuerDocument, variables: { id } });
+  const unknown = isOfNothing(error);
+  return (
+    <>
+      {!data?.issuer && <h1>Issuer</h1>}
+      <Answer
+        data={unknown ? null : data?.issuer}
+        error={unknown ? undefined : error}
+        nothing={NOTHING}
+        {...{ fetching, retry }}
+      >
+        {(issuer) => (
+          <>
+            <IssuerHeader issuer={issuer} />
+            <Panel title="True when, and known when">
+              <TwoTimes
+                times={times}
+                change={change}
+                from={yearBefore(issuer.oldest.nodes.at(-1)?.knownAt ?? times.asOf)}
+                marks={issuer.marked.nodes.map((filing) => ({
+                  key: filing.id,
+                  day: dayOf(filing.knownAt),
+                  label: filing.form.replace('FORM_', 'Form ').replace('_A', '/A'),
+                }))}
+              />
+            </Panel>
+            <Insiders issuer={issuer.id} times={times} />
+            <Ownership issuer={issuer.id} times={times} />
+            <Activity issuer={issuer.id} asOf={times.asOf} />
+            {/* The place of the recent filings. */}
+          </>
+        )}
+      </Answer>
+    </>
+  );
+}
+
+/** What a first filing tells of was true before it was known. */
+function yearBefore(instant: string): string {
+  return `${Number(dayOf(instant).slice(0, 4)) - 1}-01-01`;
 }

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router';
-import { type CombinedError, useQuery } from 'urql';
+import { useQuery } from 'urql';
+import { isOfNothing } from '../client/index.ts';
 import { PersonDocument } from '../graphql/index.ts';
 import { Answer } from '../ui/index.ts';
 import { HoldingsPanel } from './holdings-panel.tsx';
@@ -22,7 +23,7 @@ function OnePerson({ id }: { readonly id: string }) {
   });
   const node = data?.node;
   const person = node?.__typename === 'Person' ? node : null;
-  const isNobody = isNoId(error) || (data !== undefined && person === null);
+  const isNobody = isOfNothing(error) || (data !== undefined && person === null);
   return (
     <>
       <title>{`${person?.name ?? (isNobody ? 'Nobody' : 'Person')} · insider-ledger`}</title>
@@ -44,12 +45,5 @@ function OnePerson({ id }: { readonly id: string }) {
         )}
       </Answer>
     </>
-  );
-}
-
-/** Whether the server refused what the address says as no id of this ledger. */
-function isNoId(error: CombinedError | undefined): boolean {
-  return (
-    error?.graphQLErrors.some(({ extensions }) => extensions.code === 'BAD_USER_INPUT') ?? false
   );
 }

@@ -23,6 +23,8 @@ const REST_MS = 150;
 /** A field that finds people and issuers as one types, and is worked by keyboard alone. */
 export function HitField({ label, placeholder, only, chosen, empties = false }: HitFieldProps) {
   const [text, setText] = useState('');
+  // The list closes when another one is chosen than before; whoever types has chosen nobody yet.
+  const [chosenId, setChosenId] = useState<string | null>(null);
   const asked = useRested(text.trim());
   const [{ data, error, fetching }] = useQuery({
     query: SearchDocument,
@@ -36,6 +38,7 @@ export function HitField({ label, placeholder, only, chosen, empties = false }: 
     const hit = hits.find((one) => one.id === id);
     if (hit === undefined) return;
     setText(empties ? '' : hit.name);
+    setChosenId(hit.id);
     chosen(hit);
   };
   return (
@@ -43,8 +46,11 @@ export function HitField({ label, placeholder, only, chosen, empties = false }: 
       className={styles.field ?? ''}
       items={hits}
       inputValue={text}
-      onInputChange={setText}
-      selectedKey={null}
+      onInputChange={(typed) => {
+        setText(typed);
+        setChosenId(null);
+      }}
+      selectedKey={chosenId}
       onSelectionChange={choose}
       allowsEmptyCollection
       allowsCustomValue

@@ -6,14 +6,14 @@ interface Entity {
 }
 
 /** The two times of the view it is followed from go along. */
-function times(search: { asOf?: string | undefined; knownAt?: string | undefined }) {
+export function sameTimes(search: { asOf?: string | undefined; knownAt?: string | undefined }) {
   return { asOf: search.asOf, knownAt: search.knownAt };
 }
 
 /** A person's name, leading to the view of the person. */
 export function PersonLink({ person }: { readonly person: Entity }) {
   return (
-    <Link to="/person/$id" params={{ id: person.id }} search={times}>
+    <Link to="/person/$id" params={{ id: person.id }} search={sameTimes}>
       {person.name}
     </Link>
   );
@@ -22,7 +22,7 @@ export function PersonLink({ person }: { readonly person: Entity }) {
 /** An issuer's name, leading to the view of the issuer. */
 export function IssuerLink({ issuer }: { readonly issuer: Entity }) {
   return (
-    <Link to="/issuer/$id" params={{ id: issuer.id }} search={times}>
+    <Link to="/issuer/$id" params={{ id: issuer.id }} search={sameTimes}>
       {issuer.name}
     </Link>
   );

@@ -1,0 +1,144 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import {
+  describeExplorer,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openExplorer,
+  openTab,
+} from '../support/explorer.ts';
+
+const idOf = (type: 'Issuer' | 'Person', cik: number) =>
+  Buffer.from(`${type}:${cik}`).toString('base64url');
+const TARNWICK = idOf('Issuer', 9_000_101);
+const OSTRELLE = idOf('Issuer', 9_000_102);
+const CONNECTED = idOf('Person', 9_000_202);
+
+const PLACES =
+  '[...document.querySelectorAll(".react-flow__node")].map(({ style }) => style.transform)';
+
+const IS_FOCUSED_IN_SIGHT = `(() => {
+  const node = document.activeElement.getBoundingClientRect();
+  const drawing = document.querySelector('.react-flow').getBoundingClientRect();
+  const isBetween = (begin, end) => node[begin] >= drawing[begin] && node[end] <= drawing[end];
+  return node.width > 80 && isBetween('left', 'right') && isBetween('top', 'bottom');
+})()`;
+
+const drawing = (page: Page) => page.getByRole('region', { name: 'Drawing' });
+const nodeOf = (page: Page, name: string) =>
+  drawing(page).getByRole('button', { name, exact: false });
+const listed = (page: Page) =>
+  page.getByRole('region', { name: 'The same as a list' }).locator('ul').first();
+
+describeExplorer('the view of a graph', () => {
+  it('shows who is an insider of an issuer, in which role, as a drawing and as a list', async () => {
+    const { page } = await openExplorer(`/graph/${TARNWICK}?asOf=2024-02-01`);
+    await nodeOf(page, 'Okonjo-Pell Maribeth').waitFor();
+    expect(await page.title()).toBe('Around Tarnwick Instruments Inc. · insider-ledger');
+    await drawing(page).getByText('Chief Financial Officer').waitFor();
+    expect(
+      await drawing(page)
+        .getByRole('button', { name: /person$/ })
+        .count(),
+    ).toBe(3);
+    const varnhagel = listed(page).locator('> li', { hasText: 'Varnhagel' }).last();
+    expect(await varnhagel.innerText()).toContain('since 2023-03-06');
+    await nodeOf(page, 'Okonjo-Pell Maribeth').waitFor();
+    await drawing(page).getByRole('link', { name: 'View of Okonjo-Pell Maribeth' }).click();
+    await page.waitForURL(`**/person/${CONNECTED}?asOf=2024-02-01`);
+  });
+
+  it('opens who connects two issuers from the day on which she does, and not before', async () => {
+    const { page } = await openExplorer(`/graph/${TARNWICK}?asOf=2024-01-15`);
+    await nodeOf(page, 'Okonjo-Pell Maribeth').click();
+    await page.waitForURL(`**open=${CONNECTED}`);
+    await expect
+      .poll(() => nodeOf(page, 'Okonjo-Pell Maribeth').getAttribute('aria-expanded'))
+      .toBe('true');
+    expect(await page.getByText('Ostrelle Foods Corp').count()).toBe(0);
+    await page.getByLabel('As of', { exact: true }).fill('2024-01-16');
+    await nodeOf(page, 'Ostrelle Foods Corp').waitFor();
+    // Ostrelle's Form 3 was filed on the 24th: before, nobody could know.
+    await page.getByLabel('Known at', { exact: true }).fill('2024-01-20');
+    await nodeOf(page, 'Ostrelle Foods Corp').waitFor({ state: 'detached' });
+  });
+
+  it('is opened and closed by keyboard alone, and stays where one is', async () => {
+    const { page } = await openExplorer(`/graph/${TARNWICK}?asOf=2024-02-01`);
+    const connected = nodeOf(page, 'Okonjo-Pell Maribeth');
+    await connected.waitFor();
+    await drawing(page).getByRole('link', { name: 'View of Varnhagel Imre T' }).focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await nodeOf(page, 'Ostrelle Foods Corp').waitFor();
+    expect(await page.evaluate('document.activeElement.title')).toBe('Okonjo-Pell Maribeth');
+    await page.keyboard.press('Enter');
+    await nodeOf(page, 'Ostrelle Foods Corp').waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain('open');
+    await listed(page).getByRole('button', { name: 'Open Okonjo-Pell Maribeth' }).press('Enter');
+    await nodeOf(page, 'Ostrelle Foods Corp').waitFor();
+  });
+
+  it('brings into sight on a small screen whoever the keyboard comes to', async () => {
+    const { page } = await openExplorer(
+      `/graph/${TARNWICK}?asOf=2024-02-01&open=${CONNECTED},${OSTRELLE}`,
+      { viewport: { width: 360, height: 740 } },
+    );
+    const names = ['Ketterby Capital GP II, LLC', 'Drusfeld Anselm K', 'Smallbrook Teodor V'];
+    await nodeOf(page, 'Drusfeld Anselm K').waitFor({ state: 'attached' });
+    for (const name of names) {
+      await nodeOf(page, name).focus();
+      await expect.poll(() => page.evaluate(IS_FOCUSED_IN_SIGHT), { message: name }).toBe(true);
+    }
+  });
+
+  it('restores from a shared address what is opened', async () => {
+    const address = `/graph/${TARNWICK}?asOf=2024-02-01&open=${CONNECTED},${OSTRELLE}`;
+    const { page } = await openExplorer(address);
+    await nodeOf(page, 'Ketterby Capital Fund II, L.P.').waitFor();
+    const shared = await openTab();
+    await shared.goto(page.url());
+    await nodeOf(shared, 'Ketterby Capital Fund II, L.P.').waitFor();
+    const places = await page.evaluate<string[]>(PLACES);
+    expect(places).toHaveLength(9);
+    expect(await shared.evaluate(PLACES)).toEqual(places);
+    expect(await shared.getByLabel('As of', { exact: true }).inputValue()).toBe('2024-02-01');
+  });
+
+  it('says of whom neighbours are left out, and shows more when asked', async () => {
+    const { page } = await openExplorer(`/graph/${TARNWICK}?asOf=2024-02-01&most=2`);
+    await page.getByText('Of Tarnwick Instruments Inc., 1 neighbour is not shown.').waitFor();
+    expect(await nodeOf(page, 'Drusfeld Anselm K').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show up to 25 of each' }).click();
+    await nodeOf(page, 'Drusfeld Anselm K').waitFor();
+    await page.waitForURL('**most=25**');
+  });
+
+  it('says that nothing is known, or nobody connected', async () => {
+    const { page, explorer } = await openExplorer('/graph/nonsense');
+    const nothing = page.getByText('The ledger knows no person and no issuer under this address.');
+    await nothing.waitFor();
+    await page.goto(`${explorer.origin}/graph/${idOf('Person', 1)}`);
+    await nothing.waitFor();
+    await page.goto(`${explorer.origin}/graph/${TARNWICK}?asOf=2020-01-01`);
+    await page.getByText('On this day nobody was known to be connected.').waitFor();
+    await page.goto(`${explorer.origin}/graph/${TARNWICK}?asOf=2024-02-01&open=nonsense`);
+    await page.getByRole('link', { name: 'See the first alone' }).click();
+    await nodeOf(page, 'Okonjo-Pell Maribeth').waitFor();
+  });
+
+  it.each([360, 1920])(
+    'has nothing serious for axe and no sideways scroll at %d px',
+    async (width) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page } = await openExplorer(
+          `/graph/${TARNWICK}?asOf=2024-02-01&open=${CONNECTED},${OSTRELLE}`,
+          { viewport: { width, height: 800 }, colorScheme },
+        );
+        await nodeOf(page, 'Smallbrook Teodor V').waitFor();
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
+    },
+  );
+});

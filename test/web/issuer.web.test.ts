@@ -1,0 +1,167 @@
+import { expect, it } from 'vitest';
+import {
+  describeExplorer,
+  expectAccessible,
+  expectNoSidewaysScroll,
+  openExplorer,
+  openTab,
+} from '../support/explorer.ts';
+
+const idOf = (cik: number) => Buffer.from(`Issuer:${cik}`).toString('base64url');
+const TARNWICK = `/issuer/${idOf(9_000_101)}`;
+const OSTRELLE = `/issuer/${idOf(9_000_102)}`;
+
+describeExplorer('the view of an issuer', () => {
+  it('says who the issuer is, and leads to EDGAR and to the graph around it', async () => {
+    const { page } = await openExplorer(`${TARNWICK}?asOf=2023-06-30&knownAt=2024-01-01`);
+    await page.getByRole('heading', { level: 1, name: 'Tarnwick Instruments Inc.' }).waitFor();
+    expect(await page.title()).toBe('Tarnwick Instruments Inc. · insider-ledger');
+    await page.getByText('TWKX').waitFor();
+    const edgar = page.getByRole('link', { name: 'CIK 0009000101 on EDGAR' });
+    expect(await edgar.getAttribute('href')).toContain('CIK=0009000101');
+    await page.getByRole('link', { name: 'Graph around it' }).click();
+    await page.waitForURL('**/graph/**asOf=2023-06-30**knownAt=2024-01-01**');
+  });
+
+  it('says who was an insider on a day, as what, and with which amounts', async () => {
+    const { page } = await openExplorer(`${TARNWICK}?asOf=2023-06-30`);
+    const table = page.getByRole('region', { name: 'Insiders and what they hold' });
+    const of = (name: string) => table.locator('tbody', { hasText: name }).innerText();
+    await table.getByText('Varnhagel').waitFor();
+    const president = await of('Varnhagel Imre T');
+    for (const word of [
+      'director',
+      'President and CEO',
+      '2023-03-06',
+      '155,500',
+      '40,000',
+      '25,000',
+    ]) {
+      expect(president).toContain(word);
+    }
+    const connected = await of('Okonjo-Pell Maribeth');
+    for (const word of ['2023-05-18', '9,431.5307', '600', 'By Spouse']) {
+      expect(connected).toContain(word);
+    }
+    const officer = await of('Drusfeld Anselm K');
+    for (const word of [
+      'Chief Financial Officer',
+      '12,550',
+      'derived',
+      '1,500',
+      'carried',
+      '6,000',
+    ]) {
+      expect(officer).toContain(word);
+    }
+    expect(await table.getByTitle('Member of the board.').count()).toBe(2);
+  });
+
+  it('shows what was believed at another time when known at is changed', async () => {
+    const { page } = await openExplorer(`${TARNWICK}?asOf=2023-06-30`);
+    const table = page.getByRole('region', { name: 'Insiders and what they hold' });
+    await table.getByText('12,550').waitFor();
+    await page.getByLabel('Known at', { exact: true }).fill('2023-12-31');
+    await table.getByText('12,400').waitFor();
+    expect(page.url()).toContain('knownAt=2023-12-31');
+    expect(await table.getByText('12,550').count()).toBe(0);
+    await page.getByLabel('As of', { exact: true }).fill('2023-01-01');
+    await page.getByText('Nobody was known to be an insider on this day.').waitFor();
+  });
+
+  it('counts one block of shares once, and those who left but still hold', async () => {
+    const { page } = await openExplorer(`${OSTRELLE}?asOf=2023-09-13`);
+    const totals = page.getByRole('region', { name: 'Ownership in total' }).getByRole('row');
+    await totals
+      .filter({ hasText: 'Class A Common Stock' })
+      .getByText('2,465,000')
+      .first()
+      .waitFor();
+    expect(await totals.filter({ hasText: 'Class A' }).getByRole('cell').allInnerTexts()).toEqual([
+      '0',
+      '2,465,000',
+      '2,465,000',
+      '3',
+    ]);
+    expect(await page.getByRole('heading', { name: 'No insiders any more' }).count()).toBe(0);
+    await page.getByLabel('As of', { exact: true }).fill('2024-04-30');
+    const left = page.getByRole('region', {
+      name: 'Holdings of those who are no insiders any more',
+    });
+    await left.getByText('7,250').waitFor();
+    await left.getByText('Smallbrook Teodor V').waitFor();
+    expect(await left.locator('tbody').count()).toBe(1);
+  });
+
+  it('draws purchases and sales of every month, read by arrow keys or as a table', async () => {
+    const { page } = await openExplorer(`${TARNWICK}?asOf=2024-06-30`);
+    const months = page.locator('[data-month]');
+    await months.first().waitFor();
+    expect(await months.count()).toBe(24);
+    await months.first().focus();
+    await page.keyboard.press('End');
+    await page.getByText('2024-06: nothing bought; nothing sold.', { exact: true }).waitFor();
+    for (let back = 0; back < 10; back += 1) await page.keyboard.press('ArrowLeft');
+    const august = '2023-08: nothing bought; 10,000 shares sold for $314,350.4 by 1 person.';
+    await page.getByText(august, { exact: true }).waitFor();
+    expect(await page.getByRole('img', { name: august }).count()).toBe(1);
+    await page.getByText('The same as a table').click();
+    const march = page
+      .getByRole('region', { name: 'Purchases and sales per month' })
+      .getByRole('row', { name: '2023-03' });
+    expect((await march.getByRole('cell').allInnerTexts()).slice(0, 4)).toEqual([
+      '$118,150',
+      '5,500',
+      '$21.481818',
+      '1',
+    ]);
+  });
+
+  it('restores the range of months from its address', async () => {
+    const { page, explorer } = await openExplorer(`${TARNWICK}?asOf=2024-06-30`);
+    const months = page.locator('[data-month]');
+    await months.first().waitFor();
+    await page.getByLabel('From', { exact: true }).fill('2023-07-01');
+    await expect.poll(() => months.count()).toBe(12);
+    await page.getByLabel('To', { exact: true }).fill('2023-09-15');
+    await expect.poll(() => months.count()).toBe(3);
+    const shared = await openTab();
+    await shared.goto(page.url());
+    await expect.poll(() => shared.locator('[data-month]').count()).toBe(3);
+    expect(await shared.getByLabel('To', { exact: true }).inputValue()).toBe('2023-09-15');
+    await shared.goto(`${explorer.origin}${TARNWICK}?from=2024-01-01&to=2023-01-01`);
+    await shared.getByText('The range ends before it begins.').waitFor();
+  });
+
+  it('says when the server does not answer, and asks again', async () => {
+    const { page, explorer } = await openExplorer('/ledger');
+    await page.route('**/graphql', (route) => route.abort());
+    await page.goto(`${explorer.origin}${OSTRELLE}`);
+    await page.getByText('The server does not answer.').waitFor();
+    await page.unroute('**/graphql');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ostrelle Foods Corp' }).waitFor();
+  });
+
+  it.each(['nonsense', idOf(1)])('says that nothing is known under the id %s', async (id) => {
+    const { page } = await openExplorer(`/issuer/${id}`);
+    await page.getByText('The ledger knows no issuer under this address.').waitFor();
+  });
+
+  it.each([360, 1920])(
+    'has nothing serious for axe and no sideways scroll at %d px',
+    async (width) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page } = await openExplorer(`${TARNWICK}?asOf=2024-06-30`, {
+          viewport: { width, height: 800 },
+          colorScheme,
+        });
+        await page.locator('[data-month]').first().waitFor();
+        await page.getByText('13,848').waitFor();
+        await page.getByText('The same as a table').click();
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
+    },
+  );
+});

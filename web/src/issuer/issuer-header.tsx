@@ -1,0 +1,55 @@
+import { Link } from '@tanstack/react-router';
+import type { IssuerQuery } from '../graphql/index.ts';
+import { Day, sameTimes } from '../ui/index.ts';
+import styles from './issuer-view.module.css';
+
+type Told = NonNullable<IssuerQuery['issuer']>;
+
+/** Who the issuer is and was called, and where else to read of it. */
+export function IssuerHeader({ issuer }: { readonly issuer: Told }) {
+  return (
+    <>
+      <title>{`${issuer.name} · insider-ledger`}</title>
+      <h1>{issuer.name}</h1>
+      <ul className={styles.facts}>
+        <li>
+          {issuer.ticker === null ? 'No ticker' : 'Ticker '}
+          {issuer.ticker !== null && <strong>{issuer.ticker}</strong>}
+        </li>
+        <li>{issuer.cik === null ? 'CIK not known yet' : <OnEdgar cik={issuer.cik} />}</li>
+        <li>
+          <Link to="/graph/$id" params={{ id: issuer.id }} search={sameTimes}>
+            Graph around it
+          </Link>
+        </li>
+      </ul>
+      <Former what="tickers" uses={issuer.formerTickers} />
+      <Former what="names" uses={issuer.formerNames} />
+    </>
+  );
+}
+
+function OnEdgar({ cik }: { readonly cik: string }) {
+  const page = `https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=${cik}`;
+  return (
+    <a href={page} rel="external noreferrer">
+      CIK <span className="digits">{cik}</span>
+      <span className="unseen"> on EDGAR</span>
+    </a>
+  );
+}
+
+function Former(props: { readonly what: string; readonly uses: Told['formerNames'] }) {
+  if (props.uses.length === 0) return null;
+  return (
+    <p className={styles.former}>
+      Former {props.what}:{' '}
+      {props.uses.map((use, index) => (
+        <span key={use.name}>
+          {index > 0 && ', '}
+          {use.name} (until <Day of={use.lastKnownAt} />)
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,23 @@
+import type { HeldOfIssuerFragment } from '../graphql/index.ts';
+import { Amount, Day } from '../ui/index.ts';
+
+/** A security's title as filed last, and what tells two options apart. */
+export function SecurityName({ of }: { readonly of: HeldOfIssuerFragment['security'] }) {
+  return (
+    <span title={of.class}>
+      {of.title}
+      {of.conversionOrExercisePrice !== null && (
+        <>
+          {' at '}
+          <Amount of={of.conversionOrExercisePrice} unit="USD" />
+        </>
+      )}
+      {of.expiresOn !== null && (
+        <>
+          {' until '}
+          <Day of={of.expiresOn} />
+        </>
+      )}
+    </span>
+  );
+}
