@@ -155,6 +155,36 @@ export type CandidatesQuery = { filing: { amendmentOutcome: AmendmentOutcome | n
       | { __typename: 'TransactionReported' }
     > } | null };
 
+export type PeopleAndIssuersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleAndIssuersQuery = { people: { nodes: Array<{ id: string, name: string }> }, issuers: { nodes: Array<{ id: string, ticker: string | null }> } };
+
+export type DatedBalancesQueryVariables = Exact<{
+  person: string | number;
+  issuer: string | number;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type DatedBalancesQuery = { person: { holdingHistory: Array<{ ownership: OwnershipForm, nature: string | null, security: { class: string, conversionOrExercisePrice: string | null }, balances: Array<{ from: string, amount: string, derived: boolean, reconciliation: Reconciliation, difference: string | null, source:
+          | { position: string }
+          | { position: string }
+         }> }> } | null };
+
+export type HeldOnADayQueryVariables = Exact<{
+  person: string | number;
+  issuer: string | number;
+  asOf: string;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type HeldOnADayQuery = { person: { holdings: { nodes: Array<{ amount: string, derived: boolean, reconciliation: Reconciliation, difference: string | null, source:
+          | { position: string }
+          | { position: string }
+         }> } } | null };
+
 export type AmountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -350,6 +380,78 @@ export const CandidatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CandidatesQuery, CandidatesQueryVariables>;
+export const PeopleAndIssuersDocument = new TypedDocumentString(`
+    query PeopleAndIssuers {
+  people(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+  issuers(first: 100) {
+    nodes {
+      id
+      ticker
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleAndIssuersQuery, PeopleAndIssuersQueryVariables>;
+export const DatedBalancesDocument = new TypedDocumentString(`
+    query DatedBalances($person: ID!, $issuer: ID!, $knownAt: DateTime) {
+  person(by: {id: $person}) {
+    holdingHistory(issuer: $issuer, knownAt: $knownAt) {
+      ownership
+      nature
+      security {
+        class
+        conversionOrExercisePrice
+      }
+      balances {
+        from
+        amount
+        derived
+        reconciliation
+        difference
+        source {
+          ... on TransactionReported {
+            position
+          }
+          ... on HoldingReported {
+            position
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DatedBalancesQuery, DatedBalancesQueryVariables>;
+export const HeldOnADayDocument = new TypedDocumentString(`
+    query HeldOnADay($person: ID!, $issuer: ID!, $asOf: Date!, $knownAt: DateTime) {
+  person(by: {id: $person}) {
+    holdings(
+      asOf: $asOf
+      knownAt: $knownAt
+      first: 100
+      filter: {issuer: $issuer, statuses: [CURRENT, CARRIED, CLOSED, EXPIRED]}
+    ) {
+      nodes {
+        amount
+        derived
+        reconciliation
+        difference
+        source {
+          ... on TransactionReported {
+            position
+          }
+          ... on HoldingReported {
+            position
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HeldOnADayQuery, HeldOnADayQueryVariables>;
 export const AmountsDocument = new TypedDocumentString(`
     query Amounts {
   filings {
