@@ -32,6 +32,11 @@ const HoldingPoint = builder.objectRef<HistoryRow>('HoldingPoint').implement({
       type: Reconciliation,
       description: 'Whether the balance follows from the one before it.',
     }),
+    difference: t.expose('difference', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Reported minus expected, where it breaks.',
+    }),
     accountEvidence: t.expose('evidence', {
       type: AccountEvidence,
       description: 'Why the line is in this account.',

@@ -208,7 +208,7 @@ export type SeriesOfMaidaQueryVariables = Exact<{
 }>;
 
 
-export type SeriesOfMaidaQuery = { people: { nodes: Array<{ holdingHistory: Array<{ ownership: OwnershipForm, points: Array<{ effectiveOn: string, change: string | null, amount: string, reconciliation: Reconciliation, accountEvidence: AccountEvidence }> }>, relationships: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> }, later: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> } }> } };
+export type SeriesOfMaidaQuery = { people: { nodes: Array<{ holdingHistory: Array<{ ownership: OwnershipForm, points: Array<{ effectiveOn: string, change: string | null, amount: string, reconciliation: Reconciliation, difference: string | null, accountEvidence: AccountEvidence }> }>, relationships: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> }, later: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> } }> } };
 
 export type FormerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -546,6 +546,7 @@ export const SeriesOfMaidaDocument = new TypedDocumentString(`
           change
           amount
           reconciliation
+          difference
           accountEvidence
         }
       }

@@ -150,5 +150,9 @@ function dayBefore(day: string): string {
 }
 
 function texts(balances: readonly object[]): string[] {
-  return balances.map((balance) => JSON.stringify(Object.entries(balance).sort())).sort();
+  return balances
+    .map((balance) =>
+      JSON.stringify(Object.entries(balance).sort(([one], [other]) => (one < other ? -1 : 1))),
+    )
+    .sort();
 }
