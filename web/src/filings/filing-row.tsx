@@ -40,7 +40,7 @@ interface FilingRowProps {
 export function FilingRow({ filing, other, knownAt }: FilingRowProps) {
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className={styles.whole}>
         <MeaningOf type="FormType" value={filing.form}>
           {formName(filing.form)}
         </MeaningOf>
@@ -72,7 +72,7 @@ export function FilingRow({ filing, other, knownAt }: FilingRowProps) {
         {filing.url === null ? (
           <span className={styles.none}>no address</span>
         ) : (
-          <a href={filing.url} rel="noreferrer">
+          <a href={filing.url} rel="noreferrer" className={styles.whole}>
             {filing.accessionNumber ?? 'EDGAR'}
             <span className="unseen"> on EDGAR</span>
           </a>
