@@ -8,6 +8,7 @@ import {
   openTab,
   startExplorer,
 } from '../support/explorer.ts';
+import { manyFilings } from '../support/many-filings.ts';
 import { personPath } from '../support/person-path.ts';
 
 const VARNHAGEL = personPath('0009000201');
@@ -44,6 +45,19 @@ describeExplorer('the list of filings', () => {
     await filings(page).locator('tbody tr').first().waitFor();
     expect(await filings(page).locator('tbody tr').count()).toBe(1);
     expect(await filings(page).getByText('amended by').count()).toBe(0);
+  });
+
+  it('loads more when there is more than a page', async () => {
+    const { page, explorer } = await openExplorer('/ledger');
+    await explorer.append(manyFilings(45));
+    await page.goto(`${explorer.origin}${personPath('0009009901')}`);
+    const rows = filings(page).locator('tbody tr');
+    for (const count of [20, 40]) {
+      await page.getByRole('button', { name: 'Load more filings' }).waitFor();
+      await expect.poll(() => rows.count()).toBe(count);
+      await page.getByRole('button', { name: 'Load more filings' }).click();
+    }
+    await expect.poll(() => rows.count()).toBe(45);
   });
 
   it('says that no filing was known by a day before all', async () => {

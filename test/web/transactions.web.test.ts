@@ -8,7 +8,7 @@ import {
   openTab,
   startExplorer,
 } from '../support/explorer.ts';
-import { LINE, OWNER, ownershipDocument } from '../support/ownership-document.ts';
+import { manyFilings } from '../support/many-filings.ts';
 import { personPath } from '../support/person-path.ts';
 
 const VARNHAGEL = personPath('0009000201');
@@ -102,17 +102,3 @@ describeExplorer('the table of transactions', () => {
     },
   );
 });
-
-/** Filings of one invented person, a purchase in each. */
-function manyFilings(count: number): Record<string, string> {
-  const owner = OWNER.replace('9000201', '9009901');
-  return Object.fromEntries(
-    Array.from({ length: count }, (_, index) => [
-      `0009000199-24-${String(index + 1).padStart(6, '0')}.xml`,
-      ownershipDocument({ owner, lines: LINE.replace('0.0001', `${index + 1}.25`) }).replaceAll(
-        '0009000101',
-        '0009000199',
-      ),
-    ]),
-  );
-}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { type FilingFilter, FilingsDocument } from '../graphql/index.ts';
+import { type FilingFilter, FilingsDocument, type FormType, MEANINGS } from '../graphql/index.ts';
 import type { Times } from '../times/index.ts';
 import { Answer, LoadMore, Table } from '../ui/index.ts';
 import { FilingRow, FilingsHead } from './filing-row.tsx';
@@ -15,9 +15,13 @@ interface FilingsListProps {
 
 const PAGE = 20;
 
+/** All there are: said, so that the cache keeps these pages apart from those of other lists of filings. */
+const FORMS = Object.keys(MEANINGS.FormType) as FormType[];
+
 /** The filings of a person or about an issuer that were known by a time: the newest known first. */
 export function FilingsList({ subjectId, issuerId, times }: FilingsListProps) {
   const filter: FilingFilter = {
+    forms: FORMS,
     ...(issuerId !== undefined && { issuer: issuerId }),
     ...(times.knownAt !== null && { knownTo: times.knownAt }),
   };

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import type { NamedAccount } from './account.ts';
 import { AccountTable } from './account-table.tsx';
 import styles from './history.module.css';
@@ -17,6 +17,7 @@ interface AccountChartProps {
 /** An account's balance over time as steps, with its lines on it; and the same as a table. */
 export function AccountChart({ named: { name, account }, days, asOf }: AccountChartProps) {
   const box = useId();
+  const [isOpen, setOpen] = useState(false);
   const [measured, width] = useWidth();
   const marks = marksOf(account);
   const chosen = useChosenMark(marks.length);
@@ -26,11 +27,11 @@ export function AccountChart({ named: { name, account }, days, asOf }: AccountCh
       <div ref={measured} className={styles.chart} onPointerLeave={chosen.hide}>
         {width > 0 && <Plot {...{ account, marks, name, days, asOf, width, chosen, box }} />}
       </div>
-      <details>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>
           As a table<span className="unseen">: {name}</span>
         </summary>
-        <AccountTable name={name} account={account} marks={marks} />
+        {isOpen && <AccountTable name={name} account={account} marks={marks} />}
       </details>
     </figure>
   );
