@@ -3,7 +3,15 @@ import graphql from '@graphql-eslint/eslint-plugin';
 /** What has no identity of its own: no such type of the contract has an id that is an ID. */
 const WITHOUT_ID = [
   ...['ActivityPeriod', 'ActivitySide', 'Address', 'CoInsider', 'ConnectionPath', 'ConnectionStep'],
-  ...['FilingSummary', 'Footnote', 'FootnoteReference', 'Holding', 'HoldingPoint', 'HoldingSeries'],
+  ...[
+    'DatedBalance',
+    'FilingSummary',
+    'Footnote',
+    'FootnoteReference',
+    'Holding',
+    'HoldingPoint',
+    'HoldingSeries',
+  ],
   ...['Ledger', 'NameUse', 'OwnershipTotal', 'PageInfo', 'Relationship', 'ReportingOwner'],
   ...['Security', 'Signature', 'Snapshot', 'Supersession'],
   // Events that are no lines: their position names them.

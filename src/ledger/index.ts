@@ -77,6 +77,7 @@ export {
 } from './prepare.ts';
 export { catchUp, type RebuiltProjection, rebuildProjections } from './projections/index.ts';
 export {
+  type AccountKnown,
   type ActivityBucket,
   type ActivityPeriod,
   type Audit,
@@ -103,6 +104,8 @@ export {
   countPeople,
   countRelationships,
   countSubjectEvents,
+  type DatedBalanceRow,
+  datedBalances,
   type EntryKey,
   type EventFilter,
   type EventPage,

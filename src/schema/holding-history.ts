@@ -1,5 +1,11 @@
-import { type HistoryRow, holdingHistory } from '../ledger/index.ts';
-import { invariant } from '../values/index.ts';
+import {
+  type AccountKnown,
+  type DatedBalanceRow,
+  datedBalances,
+  type HistoryRow,
+  holdingHistory,
+} from '../ledger/index.ts';
+import { type Instant, invariant } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { AccountEvidence, OwnershipForm, Reconciliation, Unit } from './enums.ts';
 import { wholeLine } from './event-parts.ts';
@@ -26,6 +32,11 @@ const HoldingPoint = builder.objectRef<HistoryRow>('HoldingPoint').implement({
       type: Reconciliation,
       description: 'Whether the balance follows from the one before it.',
     }),
+    difference: t.expose('difference', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Reported minus expected, where it breaks.',
+    }),
     accountEvidence: t.expose('evidence', {
       type: AccountEvidence,
       description: 'Why the line is in this account.',
@@ -38,8 +49,35 @@ const HoldingPoint = builder.objectRef<HistoryRow>('HoldingPoint').implement({
   }),
 });
 
-/** One account's points, and the last of them. */
+const DatedBalance = builder.objectRef<DatedBalanceRow>('DatedBalance').implement({
+  description: 'What the balance of an account is from a day on, until the next of them.',
+  fields: (t) => ({
+    from: t.expose('from', { type: 'Date', description: 'The first day on which it is that.' }),
+    amount: t.expose('amount', { type: 'Decimal', description: 'How much.' }),
+    derived: t.exposeBoolean('derived', {
+      description:
+        'True where the amount was worked out (final totals, a change reported late) and stands so in no filing.',
+    }),
+    reconciliation: t.expose('reconciliation', {
+      type: Reconciliation,
+      description: 'Whether the amount that the line reports follows from the one before it.',
+    }),
+    difference: t.expose('difference', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Reported minus expected, where it breaks.',
+    }),
+    source: t.field({
+      type: HoldingSource,
+      description: 'The line it comes from.',
+      resolve: (row, _, context, info) => loadEvent(row.position, context, info),
+    }),
+  }),
+});
+
+/** One account's points, the last of them, and what it is known at. */
 interface Series {
+  readonly knownAt: Instant;
   readonly points: readonly HistoryRow[];
   readonly last: HistoryRow;
 }
@@ -72,6 +110,20 @@ const HoldingSeries = builder.objectRef<Series>('HoldingSeries').implement({
       description: 'In accounting order: as reported, not by date.',
       resolve: ({ points }) => [...points],
     }),
+    balances: t.field({
+      type: [DatedBalance],
+      description:
+        'By date: what holdings answers as of every day, known at the same instant, whatever its status. One for each day from which the answer is another.',
+      resolve: ({ last, knownAt }, _, { loaders }) => {
+        const asked = {
+          key: { accountId: last.accountId, knownAt },
+          text: `${last.accountId} ${knownAt}`,
+        };
+        return loaders.shared('dated balances', asked, (db, accounts: readonly AccountKnown[]) =>
+          datedBalances(db, accounts),
+        );
+      },
+    }),
   }),
 });
 
@@ -92,12 +144,12 @@ builder.objectField(Person, 'holdingHistory', (t) =>
       const knownAt = args.knownAt ?? context.now;
       const { pool } = context.database;
       const rows = await holdingHistory(pool, { personId: id, issuerId }, knownAt, filter);
-      return seriesOf(rows);
+      return seriesOf(rows, knownAt);
     },
   }),
 );
 
-function seriesOf(rows: readonly HistoryRow[]): Series[] {
+function seriesOf(rows: readonly HistoryRow[], knownAt: Instant): Series[] {
   const accounts = new Map<bigint, HistoryRow[]>();
   for (const row of rows) {
     const points = accounts.get(row.accountId);
@@ -106,6 +158,6 @@ function seriesOf(rows: readonly HistoryRow[]): Series[] {
   }
   return [...accounts.values()].flatMap((points) => {
     const last = points.at(-1);
-    return last === undefined ? [] : [{ points, last }];
+    return last === undefined ? [] : [{ points, last, knownAt }];
   });
 }

@@ -10,10 +10,13 @@ const STILL_TO_COME: readonly string[] = [];
 /** What this server says beyond the contract. */
 const BEYOND = [
   'AccountEvidence',
+  'DatedBalance',
   'Filing.amendmentCandidates',
   'FilingAmended.candidates',
   'Holding.accountEvidence',
   'HoldingPoint.accountEvidence',
+  'HoldingPoint.difference',
+  'HoldingSeries.balances',
   'Issuer.formerTickers',
   'Person.roleHistory',
 ];

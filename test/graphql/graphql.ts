@@ -155,6 +155,36 @@ export type CandidatesQuery = { filing: { amendmentOutcome: AmendmentOutcome | n
       | { __typename: 'TransactionReported' }
     > } | null };
 
+export type PeopleAndIssuersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleAndIssuersQuery = { people: { nodes: Array<{ id: string, name: string }> }, issuers: { nodes: Array<{ id: string, ticker: string | null }> } };
+
+export type DatedBalancesQueryVariables = Exact<{
+  person: string | number;
+  issuer: string | number;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type DatedBalancesQuery = { person: { holdingHistory: Array<{ ownership: OwnershipForm, nature: string | null, security: { class: string, conversionOrExercisePrice: string | null }, balances: Array<{ from: string, amount: string, derived: boolean, reconciliation: Reconciliation, difference: string | null, source:
+          | { position: string }
+          | { position: string }
+         }> }> } | null };
+
+export type HeldOnADayQueryVariables = Exact<{
+  person: string | number;
+  issuer: string | number;
+  asOf: string;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type HeldOnADayQuery = { person: { holdings: { nodes: Array<{ amount: string, derived: boolean, reconciliation: Reconciliation, difference: string | null, source:
+          | { position: string }
+          | { position: string }
+         }> } } | null };
+
 export type AmountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -178,7 +208,7 @@ export type SeriesOfMaidaQueryVariables = Exact<{
 }>;
 
 
-export type SeriesOfMaidaQuery = { people: { nodes: Array<{ holdingHistory: Array<{ ownership: OwnershipForm, points: Array<{ effectiveOn: string, change: string | null, amount: string, reconciliation: Reconciliation, accountEvidence: AccountEvidence }> }>, relationships: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> }, later: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> } }> } };
+export type SeriesOfMaidaQuery = { people: { nodes: Array<{ holdingHistory: Array<{ ownership: OwnershipForm, points: Array<{ effectiveOn: string, change: string | null, amount: string, reconciliation: Reconciliation, difference: string | null, accountEvidence: AccountEvidence }> }>, relationships: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> }, later: { nodes: Array<{ officerTitle: string | null, roles: Array<InsiderRole>, from: string, to: string | null }> } }> } };
 
 export type FormerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -357,6 +387,78 @@ export const CandidatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CandidatesQuery, CandidatesQueryVariables>;
+export const PeopleAndIssuersDocument = new TypedDocumentString(`
+    query PeopleAndIssuers {
+  people(first: 100) {
+    nodes {
+      id
+      name
+    }
+  }
+  issuers(first: 100) {
+    nodes {
+      id
+      ticker
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PeopleAndIssuersQuery, PeopleAndIssuersQueryVariables>;
+export const DatedBalancesDocument = new TypedDocumentString(`
+    query DatedBalances($person: ID!, $issuer: ID!, $knownAt: DateTime) {
+  person(by: {id: $person}) {
+    holdingHistory(issuer: $issuer, knownAt: $knownAt) {
+      ownership
+      nature
+      security {
+        class
+        conversionOrExercisePrice
+      }
+      balances {
+        from
+        amount
+        derived
+        reconciliation
+        difference
+        source {
+          ... on TransactionReported {
+            position
+          }
+          ... on HoldingReported {
+            position
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DatedBalancesQuery, DatedBalancesQueryVariables>;
+export const HeldOnADayDocument = new TypedDocumentString(`
+    query HeldOnADay($person: ID!, $issuer: ID!, $asOf: Date!, $knownAt: DateTime) {
+  person(by: {id: $person}) {
+    holdings(
+      asOf: $asOf
+      knownAt: $knownAt
+      first: 100
+      filter: {issuer: $issuer, statuses: [CURRENT, CARRIED, CLOSED, EXPIRED]}
+    ) {
+      nodes {
+        amount
+        derived
+        reconciliation
+        difference
+        source {
+          ... on TransactionReported {
+            position
+          }
+          ... on HoldingReported {
+            position
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HeldOnADayQuery, HeldOnADayQueryVariables>;
 export const AmountsDocument = new TypedDocumentString(`
     query Amounts {
   filings {
@@ -451,6 +553,7 @@ export const SeriesOfMaidaDocument = new TypedDocumentString(`
           change
           amount
           reconciliation
+          difference
           accountEvidence
         }
       }

@@ -40,7 +40,7 @@ const SERIES = graphql(`
       nodes {
         holdingHistory(issuer: $issuer) {
           ownership
-          points { effectiveOn change amount reconciliation accountEvidence }
+          points { effectiveOn change amount reconciliation difference accountEvidence }
         }
         relationships(asOf: "2020-01-01") { nodes { officerTitle roles from to } }
         later: relationships(asOf: "2023-03-07") { nodes { officerTitle roles from to } }
@@ -110,7 +110,7 @@ describe('§9 the two seed documents', () => {
         points: [
           point('2015-03-04', '-578', '49135', 'OPENING'),
           point('2015-03-31', '-1766', '47369', 'CONSISTENT'),
-          point('2023-03-07', '-216', '103939', 'BREAK'),
+          { ...point('2023-03-07', '-216', '103939', 'BREAK'), difference: '56786' },
           point('2023-03-07', '1871', '105810', 'CONSISTENT'),
           point('2023-03-07', '1871', '107681', 'CONSISTENT'),
           point('2023-03-07', '3104', '110785', 'CONSISTENT'),
@@ -120,7 +120,7 @@ describe('§9 the two seed documents', () => {
         ownership: 'INDIRECT',
         points: [
           point('2016-12-31', null, '1648', 'OPENING'),
-          point('2023-03-07', null, '4534', 'BREAK'),
+          { ...point('2023-03-07', null, '4534', 'BREAK'), difference: '2886' },
         ],
       },
     ]);
@@ -165,5 +165,12 @@ function point(
   reconciliation: 'OPENING' | 'CONSISTENT' | 'BREAK',
   accountEvidence: 'OPENED' | 'KEY' = effectiveOn < '2017' ? 'OPENED' : 'KEY',
 ) {
-  return { effectiveOn, change, amount, reconciliation, accountEvidence };
+  return {
+    effectiveOn,
+    change,
+    amount,
+    reconciliation,
+    difference: null as string | null,
+    accountEvidence,
+  };
 }

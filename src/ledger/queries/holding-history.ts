@@ -13,6 +13,8 @@ export interface HistoryRow {
   readonly amount: Decimal;
   readonly unit: Unit;
   readonly reconciliation: Reconciliation;
+  /** Reported minus expected, where it breaks. */
+  readonly difference: Decimal | null;
   /** Why the line is in this account. */
   readonly evidence: AccountEvidence;
 }
@@ -37,7 +39,7 @@ export async function holdingHistory(
   const { rows } = await db.query<HistoryRow>(
     `SELECT e.account_id AS "accountId", e.position, e.from_on AS "effectiveOn",
        e.known_at AS "knownAt", e.change, e.amount, e.unit, e.reconciliation,
-       e.evidence
+       e.difference, e.evidence
      FROM entry e JOIN account a ON a.id = e.account_id AND a.person_id = $1
      WHERE e.person_id = $1 AND e.issuer_id = $2 AND NOT e.is_restated
        AND e.known_at <= $3 AND (e.superseded_at IS NULL OR e.superseded_at > $3)

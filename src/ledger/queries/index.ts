@@ -22,6 +22,7 @@ export {
   type ConnectionStep,
   connectionPath,
 } from './connection-path.ts';
+export { type AccountKnown, type DatedBalanceRow, datedBalances } from './dated-balances.ts';
 export { countSubjectEvents } from './event-counts.ts';
 export type { Add, EventFilter, EventPage } from './event-filter.ts';
 export { eventPages, eventRowPages } from './event-pages.ts';

@@ -1,6 +1,6 @@
 import { useQuery } from 'urql';
 import { HomeDocument } from '../graphql/index.ts';
-import { Answer, Day, IssuerLink, Panel, PeopleLinks } from '../ui/index.ts';
+import { Answer, Day, formName, IssuerLink, Panel, PeopleLinks } from '../ui/index.ts';
 import styles from './home.module.css';
 
 const EMPTY = 'The ledger is empty. `npx insider-ledger ingest PATH` appends filings to it.';
@@ -19,7 +19,7 @@ export function Home() {
               {filings.map((filing) => (
                 <li key={filing.id}>
                   <Day of={filing.knownAt} />
-                  <span>{filing.form.replace('FORM_', 'Form ').replace('_A', '/A')}</span>
+                  <span>{formName(filing.form)}</span>
                   <PeopleLinks people={filing.reportingOwners.map(({ person }) => person)} />
                   <IssuerLink issuer={filing.issuer} />
                 </li>

@@ -1,6 +1,6 @@
 import type { FilingsAroundQuery } from '../graphql/index.ts';
 import { type Times, TwoTimes } from '../times/index.ts';
-import { dayOf, Panel } from '../ui/index.ts';
+import { dayOf, formName, Panel } from '../ui/index.ts';
 
 interface TimesAroundProps {
   readonly times: Times;
@@ -15,7 +15,7 @@ export function TimesAround({ times, change, around }: TimesAroundProps) {
     (filing) => ({
       key: filing.id,
       day: dayOf(filing.knownAt),
-      label: filing.form.replace('FORM_', 'Form ').replace('_A', '/A'),
+      label: formName(filing.form),
     }),
   );
   const first = marks.map(({ day }) => day).sort()[0] ?? times.asOf;

@@ -1,9 +1,10 @@
 import { useParams } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { isOfNothing } from '../client/index.ts';
+import { FilingsList } from '../filings/index.ts';
 import { IssuerDocument } from '../graphql/index.ts';
 import { TwoTimes, useTimes } from '../times/index.ts';
-import { Answer, dayOf, Panel } from '../ui/index.ts';
+import { Answer, dayOf, formName, Panel } from '../ui/index.ts';
 import { Activity } from './activity.tsx';
 import { Insiders } from './insiders.tsx';
 import { IssuerHeader } from './issuer-header.tsx';
@@ -37,14 +38,16 @@ export function IssuerView() {
                 marks={issuer.marked.nodes.map((filing) => ({
                   key: filing.id,
                   day: dayOf(filing.knownAt),
-                  label: filing.form.replace('FORM_', 'Form ').replace('_A', '/A'),
+                  label: formName(filing.form),
                 }))}
               />
             </Panel>
             <Insiders issuer={issuer.id} times={times} />
             <Ownership issuer={issuer.id} times={times} />
             <Activity issuer={issuer.id} asOf={times.asOf} />
-            {/* The place of the recent filings. */}
+            <Panel title="Filings">
+              <FilingsList subjectId={issuer.id} times={times} />
+            </Panel>
           </>
         )}
       </Answer>

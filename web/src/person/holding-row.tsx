@@ -1,12 +1,12 @@
 import { useId, useState } from 'react';
-import { Amount, Day, MeaningOf } from '../ui/index.ts';
+import { Amount, Day, FilingLink, MeaningOf } from '../ui/index.ts';
 import type { ComparedLine } from './compare-lines.ts';
 import { Footnotes, footnotesOf } from './footnotes.tsx';
 import { HeldSecurity } from './held-security.tsx';
 import { HoldingStatus } from './holding-status.tsx';
 import { NowKnown } from './now-known.tsx';
 import styles from './person.module.css';
-import { SourceLink } from './source-link.tsx';
+
 import type { Line } from './use-holdings.ts';
 
 /** One line of holdings, with what is now known where that differs, and its footnotes. */
@@ -53,7 +53,7 @@ export function HoldingRow({
           <Day of={line.effectiveOn} />
         </td>
         <td>
-          <Day of={line.knownAt} /> <SourceLink filing={line.source.filing} />
+          <Day of={line.knownAt} /> <FilingLink filing={line.source.filing} />
         </td>
         <td>
           {footnotes.length > 0 && (

@@ -5,6 +5,7 @@ import { PersonDocument } from '../graphql/index.ts';
 import { Answer } from '../ui/index.ts';
 import { HoldingsPanel } from './holdings-panel.tsx';
 import { PersonHeader } from './person-header.tsx';
+import { Records } from './records.tsx';
 import { RelationshipsPanel } from './relationships-panel.tsx';
 import { TimesPanel } from './times-panel.tsx';
 
@@ -40,7 +41,7 @@ function OnePerson({ id }: { readonly id: string }) {
             <TimesPanel id={found.id} />
             <HoldingsPanel id={found.id} />
             <RelationshipsPanel id={found.id} />
-            {/* Here: PersonHistory (the balances over time), TransactionsTable, FilingsList. */}
+            <Records id={found.id} />
           </>
         )}
       </Answer>

@@ -1,10 +1,9 @@
 import { useQuery } from 'urql';
 import { RoleHistoryDocument, type RoleHistoryQuery } from '../graphql/index.ts';
 import { type Times, today, useTimes } from '../times/index.ts';
-import { Answer, Day, IssuerLink, MeaningOf, Panel, Table } from '../ui/index.ts';
+import { Answer, Day, FilingLink, IssuerLink, MeaningOf, Panel, Table } from '../ui/index.ts';
 import styles from './person.module.css';
 import { type Placed, placeOn, wholeAxis } from './place-periods.ts';
-import { SourceLink } from './source-link.tsx';
 
 type Period = NonNullable<RoleHistoryQuery['person']>['roleHistory'][number];
 
@@ -113,7 +112,7 @@ function PeriodRow({ period, holds, placed }: PeriodRowProps) {
         </svg>
       </td>
       <td>
-        <SourceLink filing={sourceFiling} />
+        <FilingLink filing={sourceFiling} />
       </td>
     </tr>
   );

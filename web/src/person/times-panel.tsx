@@ -1,6 +1,6 @@
 import { axisStart, TwoTimes, useTimes } from '../times/index.ts';
-import { Answer, Panel } from '../ui/index.ts';
-import { formName } from './form-name.ts';
+import { Answer, formName, Panel } from '../ui/index.ts';
+
 import styles from './person.module.css';
 import { MOST_MARKS, useFilingMarks } from './use-filing-marks.ts';
 

@@ -1,0 +1,116 @@
+import type { FilingToldFragment } from '../graphql/index.ts';
+import {
+  Day,
+  FilingLink,
+  formName,
+  IssuerLink,
+  MeaningOf,
+  meaningOf,
+  PeopleLinks,
+} from '../ui/index.ts';
+import styles from './filings.module.css';
+
+/** Whom a list names beside each filing: the issuer of a person's, or the owners of an issuer's. */
+export type Other = 'Issuer' | 'Owners';
+
+/** The names of the columns. */
+export function FilingsHead({ other }: { readonly other: Other }) {
+  const names = ['Form', 'Known on', 'Filed on', 'Period', other, 'Amendment', 'Remarks', 'EDGAR'];
+  return (
+    <thead>
+      <tr>
+        {names.map((name) => (
+          <th key={name} scope="col">
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+interface FilingRowProps {
+  readonly filing: FilingToldFragment;
+  readonly other: Other;
+  /** Amendments that became known later are not told; null: all are. */
+  readonly knownAt: string | null;
+}
+
+/** A filing: what it is, when it was known, and what it amends or is amended by. */
+export function FilingRow({ filing, other, knownAt }: FilingRowProps) {
+  return (
+    <tr>
+      <th scope="row" className={styles.whole}>
+        <MeaningOf type="FormType" value={filing.form}>
+          {formName(filing.form)}
+        </MeaningOf>
+      </th>
+      <td>
+        <span title={meaningOf('KnownAtBasis', filing.knownAtBasis)}>
+          <Day of={filing.knownAt} />
+          <span className="unseen"> ({meaningOf('KnownAtBasis', filing.knownAtBasis)})</span>
+        </span>
+      </td>
+      <td>
+        <DayOrNone of={filing.filedOn} />
+      </td>
+      <td>
+        <DayOrNone of={filing.periodOfReport} />
+      </td>
+      <td>
+        {other === 'Issuer' ? (
+          <IssuerLink issuer={filing.issuer} />
+        ) : (
+          <PeopleLinks people={filing.reportingOwners.map(({ person }) => person)} />
+        )}
+      </td>
+      <td>
+        <Amendment filing={filing} knownAt={knownAt} />
+      </td>
+      <td className={styles.remarks}>{filing.remarks}</td>
+      <td>
+        {filing.url === null ? (
+          <span className={styles.none}>no address</span>
+        ) : (
+          <a href={filing.url} rel="noreferrer" className={styles.whole}>
+            {filing.accessionNumber ?? 'EDGAR'}
+            <span className="unseen"> on EDGAR</span>
+          </a>
+        )}
+      </td>
+    </tr>
+  );
+}
+
+function DayOrNone({ of }: { readonly of: string | null }) {
+  return of === null ? <span className={styles.none}>not said</span> : <Day of={of} />;
+}
+
+function Amendment({ filing, knownAt }: Omit<FilingRowProps, 'other'>) {
+  const { amendmentOutcome: outcome, amends, amendedBy, dateOfOriginalSubmission } = filing;
+  const known = amendedBy.filter((by) => knownAt === null || by.knownAt <= knownAt);
+  return (
+    <ul className={styles.amendment}>
+      {outcome !== null && (
+        <li>
+          <MeaningOf type="AmendmentOutcome" value={outcome} />
+        </li>
+      )}
+      {amends !== null && (
+        <li>
+          amends <FilingLink filing={amends} /> known on <Day of={amends.knownAt} />
+        </li>
+      )}
+      {filing.isAmendment && amends === null && dateOfOriginalSubmission !== null && (
+        <li>
+          amends one filed on <Day of={dateOfOriginalSubmission} />
+        </li>
+      )}
+      {known.map((by) => (
+        <li key={by.id}>
+          amended by <FilingLink filing={by} /> known on <Day of={by.knownAt} />
+        </li>
+      ))}
+    </ul>
+  );
+}

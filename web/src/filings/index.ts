@@ -1,0 +1,1 @@
+export { FilingsList } from './filings-list.tsx';

@@ -1,0 +1,38 @@
+import { useId, useState } from 'react';
+import type { NamedAccount } from './account.ts';
+import { AccountTable } from './account-table.tsx';
+import styles from './history.module.css';
+import { marksOf } from './marks.ts';
+import { Plot } from './plot.tsx';
+import { useChosenMark } from './use-chosen-mark.ts';
+import { useWidth } from './use-width.ts';
+
+interface AccountChartProps {
+  readonly named: NamedAccount;
+  /** The days that the axis spans: alike for all accounts, so that they can be compared. */
+  readonly days: readonly string[];
+  readonly asOf: string;
+}
+
+/** An account's balance over time as steps, with its lines on it; and the same as a table. */
+export function AccountChart({ named: { name, account }, days, asOf }: AccountChartProps) {
+  const box = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [measured, width] = useWidth();
+  const marks = marksOf(account);
+  const chosen = useChosenMark(marks.length);
+  return (
+    <figure className={styles.account}>
+      <figcaption>{name}</figcaption>
+      <div ref={measured} className={styles.chart} onPointerLeave={chosen.hide}>
+        {width > 0 && <Plot {...{ account, marks, name, days, asOf, width, chosen, box }} />}
+      </div>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          As a table<span className="unseen">: {name}</span>
+        </summary>
+        {isOpen && <AccountTable name={name} account={account} marks={marks} />}
+      </details>
+    </figure>
+  );
+}

@@ -1,0 +1,99 @@
+import { CodeOf, DirectionOf, FootnotesOf, RemarksOf } from '../lines/index.ts';
+import { Amount, Day, Table } from '../ui/index.ts';
+import type { Account } from './account.ts';
+import styles from './history.module.css';
+import type { Mark } from './marks.ts';
+
+interface AccountTableProps {
+  readonly name: string;
+  readonly account: Account;
+  readonly marks: readonly Mark[];
+}
+
+/** What a chart shows, as tables: the balances by date, and the lines. */
+export function AccountTable({ name, account, marks }: AccountTableProps) {
+  return (
+    <div className={styles.tables}>
+      <Table label={`Balances by date: ${name}`}>
+        <thead>
+          <tr>
+            <th scope="col">From</th>
+            <th scope="col" className="amounts">
+              Balance
+            </th>
+            <th scope="col">Remarks</th>
+          </tr>
+        </thead>
+        <tbody>
+          {account.balances.map((balance) => (
+            <tr key={balance.from}>
+              <th scope="row">
+                <Day of={balance.from} />
+              </th>
+              <td className="amounts">
+                <Amount of={balance.amount} unit={account.unit} />
+              </td>
+              <td>
+                {balance.derived && 'derived: it stands so in no filing'}
+                <RemarksOf line={{ ...balance, flags: [] }} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      <Table label={`Lines: ${name}`}>
+        <thead>
+          <tr>
+            <th scope="col">Effective on</th>
+            <th scope="col">Line</th>
+            {['Shares', 'Price', 'Amount after'].map((column) => (
+              <th key={column} scope="col" className="amounts">
+                {column}
+              </th>
+            ))}
+            <th scope="col">Remarks and footnotes</th>
+          </tr>
+        </thead>
+        <tbody>
+          {marks.map((mark) => (
+            <LineRow key={mark.key} mark={mark} unit={account.unit} />
+          ))}
+        </tbody>
+      </Table>
+    </div>
+  );
+}
+
+function LineRow({ mark, unit }: { readonly mark: Mark; readonly unit: Account['unit'] }) {
+  const { effectiveOn, source, amount, reconciliation, difference } = mark.point;
+  const line = source.__typename === 'TransactionReported' ? source : null;
+  return (
+    <tr>
+      <th scope="row">
+        <Day of={effectiveOn} />
+      </th>
+      <td>
+        {line === null ? (
+          'holding'
+        ) : (
+          <>
+            <CodeOf line={line} /> <DirectionOf way={line.acquiredDisposed} />
+          </>
+        )}
+      </td>
+      <td className="amounts">
+        <Amount of={line?.shares} />
+      </td>
+      <td className="amounts">
+        <Amount of={line?.pricePerShare} unit="USD" />
+      </td>
+      <td className="amounts">
+        <Amount of={amount} unit={unit} />
+      </td>
+      <td className={styles.notes}>
+        <RemarksOf line={{ ...source, reconciliation, difference }} />
+        <FootnotesOf references={source.footnotes} />
+      </td>
+    </tr>
+  );
+}

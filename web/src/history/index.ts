@@ -1,0 +1,1 @@
+export { PersonHistory } from './person-history.tsx';

@@ -1,0 +1,4 @@
+export { CodeOf, DirectionOf } from './code-of.tsx';
+export { FootnotesOf } from './footnotes-of.tsx';
+export { RemarksOf } from './remarks-of.tsx';
+export { type Described, securityName } from './security-name.ts';
