@@ -42,7 +42,7 @@ export interface SubjectViewed extends Viewpoint {
 
 /** The rows of each subject at its viewpoint, of rows that say its ordinal as n, from 1. */
 export function byViewed<Row extends { readonly n: bigint }>(
-  viewed: readonly Pick<SubjectViewed, 'id'>[],
+  viewed: readonly unknown[],
   rows: readonly Row[],
 ): Row[][] {
   return byOrdinal(
