@@ -1,11 +1,10 @@
 import { useQuery } from 'urql';
-import { RoleHistoryDocument, type RoleHistoryQuery } from '../graphql/index.ts';
+import { RoleHistoryDocument } from '../graphql/index.ts';
 import { type Times, today, useTimes } from '../times/index.ts';
-import { Answer, Day, FilingLink, IssuerLink, MeaningOf, Panel, Table } from '../ui/index.ts';
+import { Answer, Panel, Table } from '../ui/index.ts';
+import { type Period, PeriodRow } from './period-row.tsx';
 import styles from './person.module.css';
-import { type Placed, placeOn, wholeAxis } from './place-periods.ts';
-
-type Period = NonNullable<RoleHistoryQuery['person']>['roleHistory'][number];
+import { placeOn, wholeAxis } from './place-periods.ts';
 
 /** What somebody ever was to which issuers, as known then; marked is what holds on the day asked about. */
 export function RelationshipsPanel({ id }: { readonly id: string }) {
@@ -73,47 +72,5 @@ function Periods({
         </tbody>
       </Table>
     </>
-  );
-}
-
-interface PeriodRowProps {
-  readonly period: Period;
-  readonly holds: boolean;
-  readonly placed: Placed;
-}
-
-function PeriodRow({ period, holds, placed }: PeriodRowProps) {
-  const { issuer, roles, officerTitle, otherText, from, to, sourceFiling } = period;
-  return (
-    <tr className={holds ? styles.holds : styles.over}>
-      <th scope="row">
-        <IssuerLink issuer={issuer} />
-      </th>
-      <td>
-        {roles.length === 0 && 'insider, no role said'}
-        {roles.map((role, index) => (
-          <span key={role}>
-            {index > 0 && ', '}
-            <MeaningOf type="InsiderRole" value={role}>
-              {role === 'TEN_PERCENT_OWNER' ? '10 % owner' : role.toLowerCase()}
-            </MeaningOf>
-          </span>
-        ))}
-      </td>
-      <td>{[officerTitle, otherText].filter(Boolean).join('; ')}</td>
-      <td>
-        <Day of={from} />
-      </td>
-      <td>{to === null ? 'lasts' : <Day of={to} />}</td>
-      <td>{holds ? 'holds' : '–'}</td>
-      <td>
-        <svg className={styles.period} aria-hidden="true">
-          <rect x={placed.x} width={placed.width} y="3" height="8" rx="2" />
-        </svg>
-      </td>
-      <td>
-        <FilingLink filing={sourceFiling} />
-      </td>
-    </tr>
   );
 }

@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from './days.ts';
 import { type Mark, yearsBetween } from './marks.ts';
-import type { Axis } from './time-slider.tsx';
 import styles from './two-times.module.css';
+import type { Axis } from './use-draft.ts';
 
 /**
  * The years of an axis, and what is marked on it: above when it was true, below when it became known, and a

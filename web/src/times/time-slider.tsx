@@ -1,14 +1,9 @@
-import { useEffect, useId, useState } from 'react';
+import { useId } from 'react';
 import { DayField } from './day-field.tsx';
-import { addDays, daysBetween } from './days.ts';
-import { neighbourOf } from './marks.ts';
+import { addDays } from './days.ts';
+import { StepButton } from './step-button.tsx';
 import styles from './two-times.module.css';
-
-/** An axis of time: its first day, and how many days after it the last. */
-export interface Axis {
-  readonly from: string;
-  readonly days: number;
-}
+import { type Axis, useDraft } from './use-draft.ts';
 
 interface TimeSliderProps {
   readonly axis: Axis;
@@ -26,45 +21,13 @@ interface TimeSliderProps {
   readonly choose: (day: string | null) => void;
 }
 
-/** How long a thumb rests before what it stands at is asked for. */
-const REST_MS = 120;
-
 /** One day of an axis, chosen by dragging, by arrow keys, from filing to filing, or in a field. */
 export function TimeSlider(props: TimeSliderProps) {
-  const { axis, name, says, kind, day, end, endDay, steps, choose } = props;
+  const { axis, name, says, kind, day, end, endDay, steps } = props;
   const id = useId();
   const field = useId();
-  const at = day === null ? axis.days : daysBetween(axis.from, day);
-  const [draft, setDraft] = useState<number | null>(null);
-  if (draft !== null && draft === at) setDraft(null);
-  const dayAt = (place: number) => (place === axis.days ? null : addDays(axis.from, place));
-  useEffect(() => {
-    if (draft === null) return;
-    const rested = setTimeout(
-      () => choose(draft === axis.days ? null : addDays(axis.from, draft)),
-      REST_MS,
-    );
-    return () => clearTimeout(rested);
-  }, [draft, axis.days, axis.from, choose]);
-  const shown = draft === null ? day : dayAt(draft);
-  const set = (chosen: string | null) => {
-    setDraft(null);
-    choose(chosen);
-  };
-  const step = (where: 'before' | 'after') => {
-    const to = neighbourOf(steps, shown ?? addDays(axis.from, axis.days + 1), where);
-    return (
-      <button
-        type="button"
-        disabled={to === null}
-        onClick={() => set(to)}
-        aria-label={`${name}: the filing ${where}`}
-        title={`${where === 'before' ? 'Previous' : 'Next'} filing`}
-      >
-        {where === 'before' ? '‹' : '›'}
-      </button>
-    );
-  };
+  const { place, shown, move, set } = useDraft(axis, props);
+  const step = { name, steps, from: shown ?? addDays(axis.from, axis.days + 1), choose: set };
   return (
     <div className={styles.time} data-kind={kind}>
       <div className={styles.named}>
@@ -73,8 +36,8 @@ export function TimeSlider(props: TimeSliderProps) {
           {says}
         </span>
         <DayField id={field} day={shown ?? endDay} none={end} choose={set} />
-        {step('before')}
-        {step('after')}
+        <StepButton where="before" {...step} />
+        <StepButton where="after" {...step} />
         <button
           type="button"
           disabled={day === null}
@@ -92,8 +55,8 @@ export function TimeSlider(props: TimeSliderProps) {
         aria-valuetext={shown ?? end}
         min={0}
         max={axis.days}
-        value={Math.min(Math.max(draft ?? at, 0), axis.days)}
-        onChange={({ target }) => setDraft(target.valueAsNumber)}
+        value={place}
+        onChange={({ target }) => move(target.valueAsNumber)}
       />
     </div>
   );
