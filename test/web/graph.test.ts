@@ -141,13 +141,17 @@ describe('the layout of a graph', () => {
     );
   });
 
-  it('has a place for everybody around one issuer, a hundred people', () => {
-    const people = Array.from({ length: 100 }, (_, at) => `person ${at}`);
+  it('has a place for everybody where six issuers of a hundred people hang on one person', () => {
+    const issuers = Array.from({ length: 6 }, (_, at) => `issuer ${at}`);
+    const people = Array.from({ length: 600 }, (_, at) => `person ${at}`);
     const places = layout(
-      ['issuer', ...people],
-      people.map((one) => ({ person: one, issuer: 'issuer' })),
+      ['hub', ...issuers, ...people],
+      [
+        ...issuers.map((issuer) => ({ person: 'hub', issuer })),
+        ...people.map((person, at) => ({ person, issuer: `issuer ${at % 6}` })),
+      ],
     );
-    expect(places.size).toBe(101);
-    for (const { x, y } of places.values()) expect(Math.hypot(x, y)).toBeLessThan(6_000);
+    expect(places.size).toBe(607);
+    for (const { x, y } of places.values()) expect(Math.hypot(x, y)).toBeLessThan(20_000);
   });
 });

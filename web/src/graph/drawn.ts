@@ -15,7 +15,7 @@ export type DrawnNode = Node<
 >;
 
 /** How many characters of a role there is room for on a line. */
-const ROOM = 26;
+const ROOM = 24;
 
 /** What the drawing shows of a neighbourhood, and where. */
 export function drawn(
