@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'explorer',
           include: ['test/**/*.web.test.ts'],
           ...database,
+          expect: { poll: { timeout: 20_000 } },
           globalSetup: [...database.globalSetup, 'test/support/build-page.ts'],
         },
       },
