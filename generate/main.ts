@@ -14,6 +14,6 @@ rmSync(new URL('gql.ts', WEB));
 writeFileSync(
   new URL('index.ts', WEB),
   ['graphql', 'meanings', 'possible-types']
-    .map((name) => `export * from './${name}.ts';\n`)
+    .map((file) => `export * from './${file}.ts';\n`)
     .join(''),
 );

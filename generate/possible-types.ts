@@ -1,20 +1,20 @@
 import { type GraphQLSchema, isAbstractType } from 'graphql';
 
-/** Which types the schema's interfaces and unions stand for, as a module of the explorer page. */
+/** Which types every interface and union of the schema stands for, as a module of the explorer page. */
 export function possibleTypes(schema: GraphQLSchema): string {
-  const abstract = Object.values(schema.getTypeMap())
+  const types = Object.values(schema.getTypeMap())
     .filter(isAbstractType)
-    .sort((one, other) => (one.name < other.name ? -1 : 1));
-  const possible = abstract.map((type) => [
-    type.name,
-    schema
-      .getPossibleTypes(type)
-      .map(({ name }) => name)
-      .sort(),
-  ]);
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
+    .map((type) => [
+      type.name,
+      schema
+        .getPossibleTypes(type)
+        .map(({ name }) => name)
+        .sort(),
+    ]);
   return [
-    '/** Which types an interface or a union stands for; `npm run generate` writes it. */',
-    `export const POSSIBLE_TYPES = ${JSON.stringify(Object.fromEntries(possible), null, 2)};`,
+    '/** Which types its interfaces and unions stand for; `npm run generate` writes it. */',
+    `export const POSSIBLE_TYPES: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(types), null, 2)};`,
     '',
   ].join('\n');
 }

@@ -15,6 +15,7 @@ export function TimesAround({ times, change, around }: TimesAroundProps) {
     (filing) => ({
       key: filing.id,
       day: dayOf(filing.knownAt),
+      effectiveOn: filing.periodOfReport,
       label: filing.form.replace('FORM_', 'Form ').replace('_A', '/A'),
     }),
   );

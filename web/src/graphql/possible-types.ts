@@ -1,5 +1,5 @@
-/** Which types an interface or a union stands for; `npm run generate` writes it. */
-export const POSSIBLE_TYPES = {
+/** Which types its interfaces and unions stand for; `npm run generate` writes it. */
+export const POSSIBLE_TYPES: Record<string, string[]> = {
   "HoldingSource": [
     "HoldingReported",
     "TransactionReported"

@@ -37,6 +37,7 @@ export function IssuerView() {
                 marks={issuer.marked.nodes.map((filing) => ({
                   key: filing.id,
                   day: dayOf(filing.knownAt),
+                  effectiveOn: filing.periodOfReport,
                   label: filing.form.replace('FORM_', 'Form ').replace('_A', '/A'),
                 }))}
               />
