@@ -7,6 +7,7 @@ import {
   openExplorer,
   openTab,
 } from '../support/explorer.ts';
+import { timeField } from '../support/time-field.ts';
 
 const idOf = (type: 'Issuer' | 'Person', cik: number) =>
   Buffer.from(`${type}:${cik}`).toString('base64url');
@@ -56,10 +57,10 @@ describeExplorer('the view of a graph', () => {
       .poll(() => nodeOf(page, 'Okonjo-Pell Maribeth').getAttribute('aria-expanded'))
       .toBe('true');
     expect(await page.getByText('Ostrelle Foods Corp').count()).toBe(0);
-    await page.getByLabel('As of', { exact: true }).fill('2024-01-16');
+    await timeField(page, 'As of').fill('2024-01-16');
     await nodeOf(page, 'Ostrelle Foods Corp').waitFor();
     // Ostrelle's Form 3 was filed on the 24th: before, nobody could know.
-    await page.getByLabel('Known at', { exact: true }).fill('2024-01-20');
+    await timeField(page, 'Known at').fill('2024-01-20');
     await nodeOf(page, 'Ostrelle Foods Corp').waitFor({ state: 'detached' });
   });
 
@@ -102,7 +103,7 @@ describeExplorer('the view of a graph', () => {
     const places = await page.evaluate<string[]>(PLACES);
     expect(places).toHaveLength(9);
     expect(await shared.evaluate(PLACES)).toEqual(places);
-    expect(await shared.getByLabel('As of', { exact: true }).inputValue()).toBe('2024-02-01');
+    expect(await timeField(shared, 'As of').inputValue()).toBe('2024-02-01');
   });
 
   it('says of whom neighbours are left out, and shows more when asked', async () => {

@@ -6,6 +6,7 @@ import {
   openExplorer,
   openTab,
 } from '../support/explorer.ts';
+import { timeField } from '../support/time-field.ts';
 
 const idOf = (cik: number) => Buffer.from(`Issuer:${cik}`).toString('base64url');
 const TARNWICK = `/issuer/${idOf(9_000_101)}`;
@@ -61,11 +62,11 @@ describeExplorer('the view of an issuer', () => {
     const { page } = await openExplorer(`${TARNWICK}?asOf=2023-06-30`);
     const table = page.getByRole('region', { name: 'Insiders and what they hold' });
     await table.getByText('12,550').waitFor();
-    await page.getByLabel('Known at', { exact: true }).fill('2023-12-31');
+    await timeField(page, 'Known at').fill('2023-12-31');
     await table.getByText('12,400').waitFor();
     expect(page.url()).toContain('knownAt=2023-12-31');
     expect(await table.getByText('12,550').count()).toBe(0);
-    await page.getByLabel('As of', { exact: true }).fill('2023-01-01');
+    await timeField(page, 'As of').fill('2023-01-01');
     await page.getByText('Nobody was known to be an insider on this day.').waitFor();
   });
 
@@ -84,7 +85,7 @@ describeExplorer('the view of an issuer', () => {
       '3',
     ]);
     expect(await page.getByRole('heading', { name: 'No insiders any more' }).count()).toBe(0);
-    await page.getByLabel('As of', { exact: true }).fill('2024-04-30');
+    await timeField(page, 'As of').fill('2024-04-30');
     const left = page.getByRole('region', {
       name: 'Holdings of those who are no insiders any more',
     });

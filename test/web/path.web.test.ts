@@ -6,6 +6,7 @@ import {
   expectNoSidewaysScroll,
   openExplorer,
 } from '../support/explorer.ts';
+import { timeField } from '../support/time-field.ts';
 
 const idOf = (cik: number) => Buffer.from(`Person:${cik}`).toString('base64url');
 const VARNHAGEL = idOf(9_000_201);
@@ -48,15 +49,15 @@ describeExplorer('the view of a path', () => {
   it('says that there is none on another day, or as known on another day', async () => {
     const { page } = await openExplorer(BETWEEN);
     await chain(page).first().waitFor();
-    await page.getByLabel('As of', { exact: true }).fill('2024-01-15');
+    await timeField(page, 'As of').fill('2024-01-15');
     await page
       .getByText(
         'No path of six steps or fewer leads from Varnhagel Imre T to Smallbrook Teodor V, as of 2024-01-15.',
       )
       .waitFor();
-    await page.getByLabel('As of', { exact: true }).fill('2024-02-01');
+    await timeField(page, 'As of').fill('2024-02-01');
     await chain(page).first().waitFor();
-    await page.getByLabel('Known at', { exact: true }).fill('2024-01-20');
+    await timeField(page, 'Known at').fill('2024-01-20');
     await page.getByText('as of 2024-02-01, known at 2024-01-20.').waitFor();
   });
 

@@ -170,14 +170,15 @@ describeExplorer('the view of a person', () => {
   it('marks what is carried, derived or does not follow, with the meaning', async () => {
     const explorer = await startExplorer();
     const page = await openTab();
+    const holdings = page.getByRole('region', { name: 'Holdings' });
     await page.goto(`${explorer.origin}/person/${DRUSFELD}?asOf=2023-12-01&knownAt=2023-12-31`);
-    const spouse = page.getByRole('row', { name: 'By Spouse' });
+    const spouse = holdings.getByRole('row', { name: 'By Spouse' });
     await spouse.getByText('left this account out').waitFor({ state: 'attached' });
     await page.goto(`${explorer.origin}/person/${DRUSFELD}?asOf=2023-05-10`);
-    const derived = page.getByRole('row', { name: '12,550' });
+    const derived = holdings.getByRole('row', { name: '12,550' });
     await derived.getByText('standing so in no filing').waitFor({ state: 'attached' });
     await page.goto(`${explorer.origin}/person/${SMALLBROOK}?asOf=2024-04-30`);
-    const broken = page.getByRole('row', { name: '7,250' });
+    const broken = holdings.getByRole('row', { name: '7,250' });
     await broken.getByText('37.4082').waitFor();
     await broken.getByText('something is missing').waitFor({ state: 'attached' });
   });

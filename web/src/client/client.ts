@@ -43,7 +43,6 @@ const PAGED = {
 /** Asks the server, and keeps what it says by id: one person is one object in every view. */
 export function createClient(): Client {
   const cache = cacheExchange({
-    // Without them the cache guesses whom a fragment is for, and takes a person for an issuer.
     possibleTypes: POSSIBLE_TYPES,
     keys: Object.fromEntries(WITHOUT_ID.map((type) => [type, () => null])),
     resolvers: Object.fromEntries(

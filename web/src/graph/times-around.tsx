@@ -15,6 +15,7 @@ export function TimesAround({ times, change, around }: TimesAroundProps) {
     (filing) => ({
       key: filing.id,
       day: dayOf(filing.knownAt),
+      effectiveOn: filing.periodOfReport,
       label: formName(filing.form),
     }),
   );

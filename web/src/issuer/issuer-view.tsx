@@ -38,6 +38,7 @@ export function IssuerView() {
                 marks={issuer.marked.nodes.map((filing) => ({
                   key: filing.id,
                   day: dayOf(filing.knownAt),
+                  effectiveOn: filing.periodOfReport,
                   label: formName(filing.form),
                 }))}
               />
