@@ -16,7 +16,7 @@ import { useOpened } from './use-opened.ts';
 /** The people and issuers around a person or an issuer, at the two times, opened as far as the address says. */
 export function GraphView() {
   const { id = '' } = useParams({ strict: false });
-  const { times, change } = useTimes();
+  const { times } = useTimes();
   const { opened, most, toggle, show } = useOpened();
   const ids = [id, ...opened.filter((one) => one !== id)];
   const [{ data, error, fetching }, retry] = useQuery({
@@ -30,7 +30,7 @@ export function GraphView() {
   return (
     <>
       <Heading of={shown?.entities[0]} />
-      {shown && <TimesAround times={times} change={change} around={around.data?.nodes ?? []} />}
+      {shown && <TimesAround around={around.data?.nodes ?? []} />}
       <Answer data={shown} nothing={NOTHING} {...{ error, fetching, retry }}>
         {(neighbourhood) => (
           <>

@@ -11,7 +11,7 @@ import { TimesAround } from './times-around.tsx';
 export function PathView() {
   const { from, to } = useSearch({ strict: false });
   const navigate = useNavigate();
-  const { times, change } = useTimes();
+  const { times } = useTimes();
   const ids = [from, to].filter((id) => id !== undefined);
   const [{ data }] = useQuery({
     query: FilingsAroundDocument,
@@ -46,7 +46,7 @@ export function PathView() {
           Swap
         </button>
       </div>
-      <TimesAround times={times} change={change} around={known} />
+      <TimesAround around={known} />
       {from !== undefined && to !== undefined ? (
         <FoundPath ends={{ from, to }} names={ends} times={times} />
       ) : (

@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
+import { useWidth } from '../ui/index.ts';
 import type { NamedAccount } from './account.ts';
 import { AccountTable } from './account-table.tsx';
 import styles from './history.module.css';
 import { marksOf } from './marks.ts';
 import { Plot } from './plot.tsx';
 import { useChosenMark } from './use-chosen-mark.ts';
-import { useWidth } from './use-width.ts';
 
 interface AccountChartProps {
   readonly named: NamedAccount;

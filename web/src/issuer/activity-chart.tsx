@@ -1,12 +1,12 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { type KeyboardEvent, useState } from 'react';
+import { useWidth } from '../ui/index.ts';
 import styles from './activity.module.css';
 import type { Month } from './activity.tsx';
 import { MonthBars } from './month-bars.tsx';
 import { monthWords } from './month-words.ts';
 import { monthsBetweenNames } from './months.ts';
-import { useWidth } from './use-width.ts';
 
 const HEIGHT = 260;
 const MARGIN = { top: 12, right: 8, bottom: 28, left: 64 };
@@ -22,7 +22,7 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
 
 /** Bars of what was bought, upwards, and sold, downwards. One stop of the keyboard; arrows go from month to month. */
 export function ActivityChart({ months }: { readonly months: readonly Month[] }) {
-  const [width, measured] = useWidth();
+  const [measured, width] = useWidth();
   const [told, setTold] = useState<string | null>(null);
   const at = Math.max(
     0,

@@ -3,8 +3,8 @@ import { useQuery } from 'urql';
 import { isOfNothing } from '../client/index.ts';
 import { FilingsList } from '../filings/index.ts';
 import { IssuerDocument } from '../graphql/index.ts';
-import { TwoTimes, useTimes } from '../times/index.ts';
-import { Answer, dayOf, formName, Panel } from '../ui/index.ts';
+import { FilingTimes, useTimes } from '../times/index.ts';
+import { Answer, Panel } from '../ui/index.ts';
 import { Activity } from './activity.tsx';
 import { Insiders } from './insiders.tsx';
 import { IssuerHeader } from './issuer-header.tsx';
@@ -15,7 +15,7 @@ const NOTHING = 'The ledger knows no issuer under this address.';
 /** An issuer: its insiders and what they hold at the two times, and what they bought and sold. */
 export function IssuerView() {
   const { id = '' } = useParams({ strict: false });
-  const { times, change } = useTimes();
+  const { times } = useTimes();
   const [{ data, error, fetching }, retry] = useQuery({ query: IssuerDocument, variables: { id } });
   const unknown = isOfNothing(error);
   return (
@@ -31,17 +31,7 @@ export function IssuerView() {
           <>
             <IssuerHeader issuer={issuer} />
             <Panel title="True when, and known when">
-              <TwoTimes
-                times={times}
-                change={change}
-                from={yearBefore(issuer.oldest.nodes.at(-1)?.knownAt ?? times.asOf)}
-                marks={issuer.marked.nodes.map((filing) => ({
-                  key: filing.id,
-                  day: dayOf(filing.knownAt),
-                  effectiveOn: filing.periodOfReport,
-                  label: formName(filing.form),
-                }))}
-              />
+              <FilingTimes filings={[...issuer.marked.nodes, ...issuer.oldest.nodes]} />
             </Panel>
             <Insiders issuer={issuer.id} times={times} />
             <Ownership issuer={issuer.id} times={times} />
@@ -54,9 +44,4 @@ export function IssuerView() {
       </Answer>
     </>
   );
-}
-
-/** What a first filing tells of was true before it was known. */
-function yearBefore(instant: string): string {
-  return `${Number(dayOf(instant).slice(0, 4)) - 1}-01-01`;
 }

@@ -1,12 +1,11 @@
 import { useId, useState } from 'react';
+import { citedNotes, FootnotesOf } from '../lines/index.ts';
 import { Amount, Day, FilingLink, MeaningOf } from '../ui/index.ts';
 import type { ComparedLine } from './compare-lines.ts';
-import { Footnotes, footnotesOf } from './footnotes.tsx';
 import { HeldSecurity } from './held-security.tsx';
 import { HoldingStatus } from './holding-status.tsx';
 import { NowKnown } from './now-known.tsx';
 import styles from './person.module.css';
-
 import type { Line } from './use-holdings.ts';
 
 /** One line of holdings, with what is now known where that differs, and its footnotes. */
@@ -22,7 +21,7 @@ export function HoldingRow({
   const notes = useId();
   const line = past ?? present;
   if (line === null) return null;
-  const footnotes = footnotesOf(line);
+  const footnotes = citedNotes(line.footnotes);
   return (
     <>
       <tr className={differs ? styles.changed : undefined}>
@@ -70,7 +69,11 @@ export function HoldingRow({
       </tr>
       {footnotes.length > 0 && (
         <tr id={notes} hidden={!isOpen} className={styles.notes}>
-          <Footnotes footnotes={footnotes} columns={columns} />
+          <td colSpan={columns}>
+            <div className={styles.footnotes}>
+              <FootnotesOf references={line.footnotes} />
+            </div>
+          </td>
         </tr>
       )}
     </>

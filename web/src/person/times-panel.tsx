@@ -1,29 +1,17 @@
-import { axisStart, TwoTimes, useTimes } from '../times/index.ts';
-import { Answer, formName, Panel } from '../ui/index.ts';
-
+import { FilingTimes } from '../times/index.ts';
+import { Answer, Panel } from '../ui/index.ts';
 import styles from './person.module.css';
 import { MOST_MARKS, useFilingMarks } from './use-filing-marks.ts';
 
 /** The two times of the view, on an axis with the person's filings on it. */
 export function TimesPanel({ id }: { readonly id: string }) {
-  const { times, change } = useTimes();
   const { filings, isCutOff, error, fetching, retry } = useFilingMarks(id);
   return (
     <Panel title="As of a day, as known at another">
       <Answer data={filings} nothing="" {...{ error, fetching, retry }}>
         {(all) => (
           <>
-            <TwoTimes
-              times={times}
-              change={change}
-              from={axisStart(all)}
-              marks={all.map(({ id: key, form, day, periodOfReport }) => ({
-                key,
-                day,
-                effectiveOn: periodOfReport,
-                label: formName(form),
-              }))}
-            />
+            <FilingTimes filings={all} />
             {isCutOff && (
               <p role="status" className={styles.quiet}>
                 The axis has the {MOST_MARKS} filings known last; there are earlier ones.

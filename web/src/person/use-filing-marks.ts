@@ -1,7 +1,6 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useQuery } from 'urql';
 import { FilingMarksDocument } from '../graphql/index.ts';
-import { dayOf } from '../ui/index.ts';
 
 /** So many filings are marked at most: more than anybody can tell apart. */
 export const MOST_MARKS = 1_000;
@@ -19,9 +18,11 @@ export function useFilingMarks(id: string) {
   const { hasNextPage = false, endCursor = null } = page?.pageInfo ?? {};
   const isMore = hasNextPage && endCursor !== null;
   if (isMore && count < MOST_MARKS && !fetching && endCursor !== after) setAfter(endCursor);
-  const filings = useMemo(
-    () => page?.nodes.map((filing) => ({ ...filing, day: dayOf(filing.knownAt) })),
-    [page],
-  );
-  return { filings, isCutOff: isMore && count >= MOST_MARKS, error, fetching, retry } as const;
+  return {
+    filings: page?.nodes,
+    isCutOff: isMore && count >= MOST_MARKS,
+    error,
+    fetching,
+    retry,
+  } as const;
 }

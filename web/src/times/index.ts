@@ -1,5 +1,3 @@
-export { axisStart } from './axis-start.ts';
-export { endOfDay, today } from './days.ts';
-export type { Mark } from './marks.ts';
-export { TwoTimes } from './two-times.tsx';
+export { today } from './days.ts';
+export { FilingTimes } from './filing-times.tsx';
 export { type Times, useTimes } from './use-times.ts';

@@ -10,3 +10,4 @@ export { MeaningOf, meaningOf } from './meaning-of.tsx';
 export { Panel } from './panel.tsx';
 export { Roles, roleWords } from './roles.tsx';
 export { Table } from './table.tsx';
+export { useWidth } from './use-width.ts';
