@@ -3,7 +3,7 @@ import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, describe, expect, onTestFinished } from 'vitest';
 import { readPage } from '../../src/server/graphql/index.ts';
-import { type LiveServer, startServer } from './live-server.ts';
+import { startServer } from './live-server.ts';
 import { sampleDocuments } from './samples.ts';
 import { createTestLedger, type TestLedger } from './test-ledger.ts';
 
@@ -34,16 +34,17 @@ const QUIET = [
 ];
 
 let launched: Promise<Browser> | undefined;
+let shared: Promise<Explorer> | undefined;
+const closers: (() => Promise<void>)[] = [];
+
+afterAll(async () => {
+  await (await launched)?.close();
+  for (const close of closers.reverse()) await close();
+});
 
 /** A browser tab of its own; closed when the test is finished, which fails if the page had an error. */
 export async function openTab(options: BrowserContextOptions = {}): Promise<Page> {
-  if (launched === undefined) {
-    launched = chromium.launch({ executablePath: CHROMIUM ?? '', args: QUIET });
-    afterAll(async () => {
-      await (await launched)?.close();
-      launched = undefined;
-    });
-  }
+  launched ??= chromium.launch({ executablePath: CHROMIUM ?? '', args: QUIET });
   const context = await (await launched).newContext(options);
   const errors: string[] = [];
   context.on('weberror', (error) => errors.push(String(error.error())));
@@ -58,27 +59,29 @@ export async function openTab(options: BrowserContextOptions = {}): Promise<Page
 
 /** A server of the samples that shows the explorer. */
 export interface Explorer extends TestLedger {
-  readonly server: LiveServer;
   /** Where the page is; paths are added to it. */
   readonly origin: string;
 }
 
-/** Starts a server over a ledger of the samples. */
-export async function startExplorer(): Promise<Explorer> {
-  const ledger = await createTestLedger();
+/** Starts a server over a ledger of the samples, for a test that appends to it. */
+export async function startExplorer(
+  onFinished: (close: () => Promise<void>) => void = onTestFinished,
+): Promise<Explorer> {
+  const ledger = await createTestLedger(onFinished);
   await ledger.append(sampleDocuments());
   const page = await readPage();
   if (page === null) throw new Error('The page is not built: npm run build.');
-  const server = await startServer(ledger.database, { page });
-  return { ...ledger, server, origin: new URL(server.url).origin };
+  const { url } = await startServer(ledger.database, { page }, onFinished);
+  return { ...ledger, origin: new URL(url).origin };
 }
 
-/** Starts a server of the samples and opens a view of it. */
+/** Opens a view of the samples, on a server that the tests of a file share: nothing may be appended to it. */
 export async function openExplorer(
   path: string,
   options: BrowserContextOptions = {},
 ): Promise<{ readonly page: Page; readonly explorer: Explorer }> {
-  const explorer = await startExplorer();
+  shared ??= startExplorer((close) => closers.push(close));
+  const explorer = await shared;
   const page = await openTab(options);
   await page.goto(`${explorer.origin}${path}`);
   return { page, explorer };

@@ -48,7 +48,8 @@ describeExplorer('the list of filings', () => {
   });
 
   it('loads more when there is more than a page', async () => {
-    const { page, explorer } = await openExplorer('/ledger');
+    const explorer = await startExplorer();
+    const page = await openTab();
     await explorer.append(manyFilings(45));
     await page.goto(`${explorer.origin}${personPath('0009009901')}`);
     const rows = filings(page).locator('tbody tr');

@@ -11,6 +11,7 @@ import {
   expectNoSidewaysScroll,
   openExplorer,
   openTab,
+  startExplorer,
 } from '../support/explorer.ts';
 import { sampleDocuments } from '../support/samples.ts';
 import { startServerProcess } from '../support/server-process.ts';
@@ -42,7 +43,9 @@ async function ingestByAnotherProcess(databaseUrl: string, path: string): Promis
 
 describeExplorer('the live view', () => {
   it('begins with the latest transactions, and shows one that another process submits', async () => {
-    const { page, explorer } = await openExplorer('/live');
+    const explorer = await startExplorer();
+    const page = await openTab();
+    await page.goto(`${explorer.origin}/live`);
     await page.getByText('Live. 0 arrived').waitFor();
     expect(await page.getByRole('row').count()).toBeGreaterThan(10);
     expect(await page.getByRole('link', { name: 'Quillon Arda' }).count()).toBe(0);
@@ -76,7 +79,9 @@ describeExplorer('the live view', () => {
   });
 
   it('shows only what passes the filter of its address', async () => {
-    const { page, explorer } = await openExplorer('/live?codes=S&minValue=1000');
+    const explorer = await startExplorer();
+    const page = await openTab();
+    await page.goto(`${explorer.origin}/live?codes=S&minValue=1000`);
     await page.getByText('Live. 0 arrived').waitFor();
     for (const [name, line] of [
       ['Bought Borea', { code: 'P', shares: '9000', price: '1' }],

@@ -65,7 +65,7 @@ describeExplorer('the table of transactions', () => {
     await transactions(page).getByText('at prices from $21.44 to $21.66').waitFor();
     expect(
       await transactions(page)
-        .getByText(/\(price per share.*\)/)
+        .getByText(/^F\d+ of price per share/)
         .first()
         .isVisible(),
     ).toBe(true);
