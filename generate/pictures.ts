@@ -16,7 +16,9 @@ interface Shot {
   readonly name: string;
   /** Who or what is searched for, to find the id of the view. */
   readonly search: string;
-  readonly view: (id: string) => string;
+  readonly view: (id: string, opened: string) => string;
+  /** Who or what else is opened in a graph. */
+  readonly opens?: readonly string[];
   readonly height: number;
   readonly colorScheme?: 'light' | 'dark';
   /** A text of the view, once it is there. */
@@ -41,17 +43,11 @@ const SHOTS: readonly Shot[] = [
   {
     name: 'graph',
     search: 'Okonjo',
-    view: (id) => `/graph/${id}?asOf=2024-02-01`,
-    height: 800,
+    view: (id, opened) => `/graph/${id}?asOf=2024-02-01&open=${opened}`,
+    opens: ['Tarnwick', 'Ostrelle'],
+    height: 1200,
     colorScheme: 'dark',
-    shows: 'Ostrelle Foods Corp',
-  },
-  {
-    name: 'live',
-    search: 'Varnhagel',
-    view: () => '/live?codes=P,S',
-    height: 800,
-    shows: 'Live. 0 arrived',
+    shows: 'Smallbrook Teodor V',
   },
 ];
 
@@ -92,8 +88,11 @@ async function take(browser: Browser, origin: string, shot: Shot): Promise<void>
     colorScheme: shot.colorScheme ?? 'light',
     reducedMotion: 'reduce',
   });
-  const id = await idOf(origin, shot.search);
-  await page.goto(`${origin}${shot.view(encodeURIComponent(id))}`);
+  const [id = '', ...opened] = await Promise.all(
+    [shot.search, ...(shot.opens ?? [])].map((text) => idOf(origin, text)),
+  );
+  const path = shot.view(encodeURIComponent(id), encodeURIComponent(opened.join(',')));
+  await page.goto(`${origin}${path}`);
   await page.getByText(shot.shows).first().waitFor();
   await page.waitForLoadState('networkidle');
   await page.screenshot({ path: join(PICTURES, `${shot.name}.png`) });

@@ -17,8 +17,8 @@ const KETTERBY = encodeId('Person', 9_000_206n);
 const SMALLBROOK = encodeId('Person', 9_000_207n);
 
 /** The id of the seeds' one person, who is known by name alone. */
-async function seedPerson({ server }: Explorer): Promise<string> {
-  const response = await fetch(server.url, {
+async function seedPerson({ origin }: Explorer): Promise<string> {
+  const response = await fetch(`${origin}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query: '{ people(filter: { name: "Maida" }) { nodes { id } } }' }),
