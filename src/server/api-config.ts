@@ -1,10 +1,6 @@
 import { z } from 'zod';
-import {
-  DEFAULT_SETTINGS,
-  type LogLevel,
-  readPersistedOperations,
-  type Settings,
-} from './graphql/index.ts';
+import type { LogLevel } from './graphql/index.ts';
+import { DEFAULT_SETTINGS, readPersistedOperations, type Settings } from './settings/index.ts';
 
 /** What the environment sets of the API. */
 export interface ApiSettings extends Settings {

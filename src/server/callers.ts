@@ -11,15 +11,13 @@ import {
 } from '../ledger/index.ts';
 import { ANONYMOUS, type Caller } from '../schema/index.ts';
 import { Anomaly, type Instant } from '../values/index.ts';
+import { QUERY_BYTES, type Reads } from './settings/index.ts';
 
 /** What a request says of who sends it: two of its headers, or a WebSocket's parameters of those names. */
 export interface Credentials {
   readonly authorization?: string | null | undefined;
   readonly apiKey?: string | null | undefined;
 }
-
-/** Whether everybody may ask, or whoever has a key. */
-export type Reads = 'open' | 'keys';
 
 /** What callers are told apart with. */
 export interface CallersOptions {
@@ -124,9 +122,6 @@ export function credentialsOf(
 export function maySubmit(caller: Caller): boolean {
   return caller.kind === 'key' && allows(caller.scopes, 'INGEST');
 }
-
-/** The longest body of a request that submits no filing, and message of a WebSocket. */
-export const QUERY_BYTES = 1_000_000;
 
 /** The longest body of a caller who may submit filings. JSON escapes quotes, tabs and ends of lines: no document comes near twice its size. */
 export const SUBMISSION_BYTES = 2 * LARGEST_SUBMISSION + QUERY_BYTES;

@@ -4,6 +4,7 @@ import { type Database, openTail } from '../../ledger/index.ts';
 import type { Caller } from '../../schema/index.ts';
 import { Anomaly, type Instant, instantOf } from '../../values/index.ts';
 import { Callers, credentialsOf, maySubmit, SUBMISSION_BYTES } from '../callers.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../settings/index.ts';
 import {
   CONTENT_TYPES,
   clientAddress,
@@ -17,7 +18,6 @@ import {
 import { Answers, Engine } from './operations/index.ts';
 import { jsonLog, type Log, Metrics, readiness, type Tracing } from './operators/index.ts';
 import { type Page, servePage } from './page/index.ts';
-import { DEFAULT_SETTINGS, type Settings } from './settings.ts';
 import { stopping, UnderWay } from './stopping.ts';
 import { SubscriptionSlots, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
 

@@ -1,6 +1,5 @@
 export { FIRST_EXAMPLE } from './example-operations.ts';
 export { createHttpServer, type HttpServer, type HttpServerOptions } from './http-server.ts';
-export { type OperationLimits, readPersistedOperations } from './operations/index.ts';
 export {
   jsonLog,
   type Log,
@@ -9,4 +8,3 @@ export {
   type TracingMode,
 } from './operators/index.ts';
 export { type Page, readPage } from './page/index.ts';
-export { DEFAULT_SETTINGS, type Settings } from './settings.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../../../src/server/graphql/index.ts';
+import type { Settings } from '../../../src/server/settings/index.ts';
 import type { Instant } from '../../../src/values/index.ts';
 import { inventedForm4s } from '../../schema/invented.ts';
 import { startServer } from '../../support/live-server.ts';

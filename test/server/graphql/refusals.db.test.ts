@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readPersistedOperations, type Settings } from '../../../src/server/graphql/index.ts';
+import { readPersistedOperations, type Settings } from '../../../src/server/settings/index.ts';
 import { startServer } from '../../support/live-server.ts';
 import { QUIET } from '../../support/quiet.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';

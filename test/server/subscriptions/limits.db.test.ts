@@ -1,6 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import WebSocket from 'ws';
-import type { Settings } from '../../../src/server/graphql/index.ts';
+import type { Settings } from '../../../src/server/settings/index.ts';
 import { inventedForm4s } from '../../schema/invented.ts';
 import { holdKey } from '../../support/key-holder.ts';
 import { CLIENTS, type LiveClient, startServer, WAYS } from '../../support/live-server.ts';

@@ -20,13 +20,14 @@ import {
   schema,
 } from '../../../schema/index.ts';
 import type { Instant } from '../../../values/index.ts';
+import type { OperationLimits, PersistedOperations } from '../../settings/index.ts';
 import type { Variables } from './cost.ts';
 import { executeWithin, gone, tooLate } from './execute-within.ts';
 import { Executor } from './executor.ts';
-import { type OperationLimits, tooCostly } from './limits.ts';
+import { tooCostly } from './limits.ts';
 import type { Operation } from './operation.ts';
+import { type Sent, textOf } from './operation-text.ts';
 import { Operations } from './operations.ts';
-import { type PersistedOperations, type Sent, textOf } from './persisted-operations.ts';
 import { type ErrorLog, showErrors } from './shown-errors.ts';
 
 /** What operations are executed with. */

@@ -11,10 +11,4 @@ export {
   type Refusal,
   type Request,
 } from './engine.ts';
-export { DEFAULT_LIMITS, type OperationLimits } from './limits.ts';
 export type { Operation } from './operation.ts';
-export {
-  NOTHING_PERSISTED,
-  type PersistedOperations,
-  readPersistedOperations,
-} from './persisted-operations.ts';

@@ -12,9 +12,10 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { tooComplex } from '../../../schema/index.ts';
+import type { OperationLimits } from '../../settings/index.ts';
 import { FREE } from './cost.ts';
 import { extentOf } from './extent.ts';
-import { type OperationLimits, tooLarge } from './limits.ts';
+import { tooLarge } from './limits.ts';
 import type { Operation } from './operation.ts';
 
 /** How documents are judged. */

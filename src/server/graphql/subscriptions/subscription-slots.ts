@@ -1,12 +1,5 @@
 import { Anomaly } from '../../../values/index.ts';
-
-/** How many subscriptions may be open at a time. */
-export interface SubscriptionLimits {
-  /** From one address. */
-  readonly perClient: number;
-  /** In this process. */
-  readonly inAll: number;
-}
+import type { SubscriptionLimits } from '../../settings/index.ts';
 
 /** Counts open subscriptions, and refuses those beyond the limits. */
 export class SubscriptionSlots {

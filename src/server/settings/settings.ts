@@ -1,11 +1,19 @@
-import { QUERY_BYTES, type Reads } from '../callers.ts';
-import {
-  DEFAULT_LIMITS,
-  NOTHING_PERSISTED,
-  type OperationLimits,
-  type PersistedOperations,
-} from './operations/index.ts';
-import type { SubscriptionLimits } from './subscriptions/index.ts';
+import { DEFAULT_LIMITS, type OperationLimits } from './operation-limits.ts';
+import { NOTHING_PERSISTED, type PersistedOperations } from './persisted-operations.ts';
+
+/** Whether everybody may ask, or whoever has a key. */
+export type Reads = 'open' | 'keys';
+
+/** How many subscriptions may be open at a time. */
+export interface SubscriptionLimits {
+  /** From one address. */
+  readonly perClient: number;
+  /** In this process. */
+  readonly inAll: number;
+}
+
+/** The longest body of a request that submits no filing, and message of a WebSocket. */
+export const QUERY_BYTES = 1_000_000;
 
 /** What the server allows; docs/configuration.md says what each is set by. */
 export interface Settings {
