@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, describe, expect, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { readPage } from '../../src/server/graphql/index.ts';
 import { startServer } from './live-server.ts';
 import { sampleDocuments } from './samples.ts';
@@ -107,9 +107,30 @@ export async function expectAccessible(page: Page, part = 'html'): Promise<void>
 }
 
 /** Expects that the page is no wider than the screen: what is wider scrolls by itself. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const [content, screen] = await page.evaluate<[number, number]>(
     '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
   );
   expect(content).toBeLessThanOrEqual(screen);
+}
+
+/**
+ * Tests that a view suits everybody once it is ready: nothing serious for axe and no sideways scroll, on a
+ * telephone and a large screen, in light and dark.
+ */
+export function itSuitsEverybody(path: string, ready: (page: Page) => Promise<unknown>): void {
+  it.each([360, 1920])(
+    'has nothing serious for axe and no sideways scroll at %d px',
+    async (width) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        const { page } = await openExplorer(path, {
+          viewport: { width, height: 800 },
+          colorScheme,
+        });
+        await ready(page);
+        await expectAccessible(page);
+        await expectNoSidewaysScroll(page);
+      }
+    },
+  );
 }

@@ -2,8 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import {
   describeExplorer,
-  expectAccessible,
-  expectNoSidewaysScroll,
+  itSuitsEverybody,
   openExplorer,
   openTab,
   startExplorer,
@@ -66,17 +65,7 @@ describeExplorer('the list of filings', () => {
     await page.getByText('No filing was known by then.').waitFor();
   });
 
-  it.each([360, 1920])(
-    'has nothing serious for axe and no sideways scroll at %d px',
-    async (width) => {
-      const { origin } = await startExplorer();
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await openTab({ viewport: { width, height: 800 }, colorScheme });
-        await page.goto(`${origin}${personPath('0009000203')}`);
-        await filings(page).getByText('The reporting person became').waitFor();
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      }
-    },
+  itSuitsEverybody(personPath('0009000203'), (page) =>
+    filings(page).getByText('The reporting person became').waitFor(),
   );
 });

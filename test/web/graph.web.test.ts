@@ -1,12 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import {
-  describeExplorer,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openExplorer,
-  openTab,
-} from '../support/explorer.ts';
+import { describeExplorer, itSuitsEverybody, openExplorer, openTab } from '../support/explorer.ts';
 import { timeField } from '../support/time-field.ts';
 
 const idOf = (type: 'Issuer' | 'Person', cik: number) =>
@@ -128,18 +122,7 @@ describeExplorer('the view of a graph', () => {
     await nodeOf(page, 'Okonjo-Pell Maribeth').waitFor();
   });
 
-  it.each([360, 1920])(
-    'has nothing serious for axe and no sideways scroll at %d px',
-    async (width) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const { page } = await openExplorer(
-          `/graph/${TARNWICK}?asOf=2024-02-01&open=${CONNECTED},${OSTRELLE}`,
-          { viewport: { width, height: 800 }, colorScheme },
-        );
-        await nodeOf(page, 'Smallbrook Teodor V').waitFor();
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      }
-    },
+  itSuitsEverybody(`/graph/${TARNWICK}?asOf=2024-02-01&open=${CONNECTED},${OSTRELLE}`, (page) =>
+    nodeOf(page, 'Smallbrook Teodor V').waitFor(),
   );
 });

@@ -1,13 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import {
-  describeExplorer,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openExplorer,
-  openTab,
-  startExplorer,
-} from '../support/explorer.ts';
+import { describeExplorer, itSuitsEverybody, openExplorer } from '../support/explorer.ts';
 import { personPath } from '../support/person-path.ts';
 
 const VARNHAGEL = personPath('0009000201');
@@ -99,20 +92,9 @@ describeExplorer('the charts of balances over time', () => {
     expect(await page.getByRole('group', { name: 'Balance of' }).count()).toBe(0);
   });
 
-  it.each([360, 1920])(
-    'have nothing serious for axe and no sideways scroll at %d px',
-    async (width) => {
-      const { origin } = await startExplorer();
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await openTab({ viewport: { width, height: 800 }, colorScheme });
-        await page.goto(`${origin}${VARNHAGEL}`);
-        const marks = chart(page, 'Common Stock, direct').getByRole('button');
-        await page.getByText('As a table').first().click();
-        await marks.first().focus();
-        await page.getByRole('tooltip').waitFor();
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      }
-    },
-  );
+  itSuitsEverybody(VARNHAGEL, async (page) => {
+    await page.getByText('As a table').first().click();
+    await chart(page, 'Common Stock, direct').getByRole('button').first().focus();
+    await page.getByRole('tooltip').waitFor();
+  });
 });

@@ -1,11 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  describeExplorer,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openExplorer,
-  openTab,
-} from '../support/explorer.ts';
+import { describeExplorer, itSuitsEverybody, openExplorer, openTab } from '../support/explorer.ts';
 import { timeField } from '../support/time-field.ts';
 
 const idOf = (cik: number) => Buffer.from(`Issuer:${cik}`).toString('base64url');
@@ -149,20 +143,9 @@ describeExplorer('the view of an issuer', () => {
     await page.getByText('The ledger knows no issuer under this address.').waitFor();
   });
 
-  it.each([360, 1920])(
-    'has nothing serious for axe and no sideways scroll at %d px',
-    async (width) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const { page } = await openExplorer(`${TARNWICK}?asOf=2024-06-30`, {
-          viewport: { width, height: 800 },
-          colorScheme,
-        });
-        await page.locator('[data-month]').first().waitFor();
-        await page.getByText('13,848').waitFor();
-        await page.getByText('The same as a table').click();
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      }
-    },
-  );
+  itSuitsEverybody(`${TARNWICK}?asOf=2024-06-30`, async (page) => {
+    await page.locator('[data-month]').first().waitFor();
+    await page.getByText('13,848').waitFor();
+    await page.getByText('The same as a table').click();
+  });
 });

@@ -1,11 +1,6 @@
 import { expect, it } from 'vitest';
 import { ledgerPositions } from '../../src/ledger/index.ts';
-import {
-  describeExplorer,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openExplorer,
-} from '../support/explorer.ts';
+import { describeExplorer, itSuitsEverybody, openExplorer } from '../support/explorer.ts';
 
 describeExplorer('the view of the ledger', () => {
   it('says the head’s position and hash, what the ledger holds, and how to verify it', async () => {
@@ -19,18 +14,7 @@ describeExplorer('the view of the ledger', () => {
     expect(await page.getByText('insider-ledger verify').count()).toBe(1);
   });
 
-  it.each([360, 1920])(
-    'has nothing serious for axe and no sideways scroll at %d px',
-    async (width) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const { page } = await openExplorer('/ledger', {
-          viewport: { width, height: 800 },
-          colorScheme,
-        });
-        await page.getByText('Hash before it', { exact: true }).waitFor();
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      }
-    },
+  itSuitsEverybody('/ledger', (page) =>
+    page.getByText('Hash before it', { exact: true }).waitFor(),
   );
 });

@@ -7,8 +7,7 @@ import { inventedForm4 } from '../schema/invented.ts';
 import { insiderLedger } from '../support/command-line.ts';
 import {
   describeExplorer,
-  expectAccessible,
-  expectNoSidewaysScroll,
+  itSuitsEverybody,
   openExplorer,
   openTab,
   startExplorer,
@@ -111,18 +110,5 @@ describeExplorer('the live view', () => {
     await page.getByText('Of Ostrelle Foods Corp').waitFor();
   });
 
-  it.each([360, 1920])(
-    'has nothing serious for axe and no sideways scroll at %d px',
-    async (width) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const { page } = await openExplorer('/live', {
-          viewport: { width, height: 800 },
-          colorScheme,
-        });
-        await page.getByText('Live. 0 arrived').waitFor();
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      }
-    },
-  );
+  itSuitsEverybody('/live', (page) => page.getByText('Live. 0 arrived').waitFor());
 });

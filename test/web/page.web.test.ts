@@ -3,8 +3,7 @@ import { expect, it } from 'vitest';
 import { readPage } from '../../src/server/graphql/index.ts';
 import {
   describeExplorer,
-  expectAccessible,
-  expectNoSidewaysScroll,
+  itSuitsEverybody,
   openExplorer,
   openTab,
   startExplorer,
@@ -78,15 +77,5 @@ describeExplorer('the page', () => {
     await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
   });
 
-  it.each([360, 1920])(
-    'has nothing serious for axe and no sideways scroll at %d px',
-    async (width) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const { page } = await openExplorer('/', { viewport: { width, height: 800 }, colorScheme });
-        await page.getByRole('listitem').first().waitFor();
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      }
-    },
-  );
+  itSuitsEverybody('/', (page) => page.getByRole('listitem').first().waitFor());
 });

@@ -1,11 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import {
-  describeExplorer,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openExplorer,
-} from '../support/explorer.ts';
+import { describeExplorer, itSuitsEverybody, openExplorer } from '../support/explorer.ts';
 import { timeField } from '../support/time-field.ts';
 
 const idOf = (cik: number) => Buffer.from(`Person:${cik}`).toString('base64url');
@@ -80,18 +75,5 @@ describeExplorer('the view of a path', () => {
     await page.getByText('The ledger does not know both of these people.').waitFor();
   });
 
-  it.each([360, 1920])(
-    'has nothing serious for axe and no sideways scroll at %d px',
-    async (width) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const { page } = await openExplorer(BETWEEN, {
-          viewport: { width, height: 800 },
-          colorScheme,
-        });
-        await chain(page).first().waitFor();
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      }
-    },
-  );
+  itSuitsEverybody(BETWEEN, (page) => chain(page).first().waitFor());
 });

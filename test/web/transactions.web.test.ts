@@ -1,13 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import {
-  describeExplorer,
-  expectAccessible,
-  expectNoSidewaysScroll,
-  openExplorer,
-  openTab,
-  startExplorer,
-} from '../support/explorer.ts';
+import { describeExplorer, itSuitsEverybody, openExplorer } from '../support/explorer.ts';
 import { manyFilings } from '../support/many-filings.ts';
 import { personPath } from '../support/person-path.ts';
 
@@ -88,17 +81,7 @@ describeExplorer('the table of transactions', () => {
     expect(await page.getByRole('button', { name: 'Load more transactions' }).count()).toBe(0);
   });
 
-  it.each([360, 1920])(
-    'has nothing serious for axe and no sideways scroll at %d px',
-    async (width) => {
-      const { origin } = await startExplorer();
-      for (const colorScheme of ['light', 'dark'] as const) {
-        const page = await openTab({ viewport: { width, height: 800 }, colorScheme });
-        await page.goto(`${origin}${VARNHAGEL}`);
-        await transactions(page).getByRole('button', { name: 'footnotes' }).first().click();
-        await expectAccessible(page);
-        await expectNoSidewaysScroll(page);
-      }
-    },
+  itSuitsEverybody(VARNHAGEL, (page) =>
+    transactions(page).getByRole('button', { name: 'footnotes' }).first().click(),
   );
 });

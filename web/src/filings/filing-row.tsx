@@ -1,5 +1,6 @@
 import type { FilingToldFragment } from '../graphql/index.ts';
 import {
+  Columns,
   Day,
   FilingLink,
   formName,
@@ -16,17 +17,7 @@ export type Other = 'Issuer' | 'Owners';
 /** The names of the columns. */
 export function FilingsHead({ other }: { readonly other: Other }) {
   const names = ['Form', 'Known on', 'Filed on', 'Period', other, 'Amendment', 'Remarks', 'EDGAR'];
-  return (
-    <thead>
-      <tr>
-        {names.map((name) => (
-          <th key={name} scope="col">
-            {name}
-          </th>
-        ))}
-      </tr>
-    </thead>
-  );
+  return <Columns of={names} />;
 }
 
 interface FilingRowProps {

@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { type FilingFilter, FilingsDocument, type FormType, MEANINGS } from '../graphql/index.ts';
 import type { Times } from '../times/index.ts';
-import { Answer, LoadMore, Table } from '../ui/index.ts';
+import { Answer, LoadMore, Table, usePages } from '../ui/index.ts';
 import { FilingRow, FilingsHead } from './filing-row.tsx';
 
 interface FilingsListProps {
@@ -25,9 +24,8 @@ export function FilingsList({ subjectId, issuerId, times }: FilingsListProps) {
     ...(issuerId !== undefined && { issuer: issuerId }),
     ...(times.knownAt !== null && { knownTo: times.knownAt }),
   };
-  const asked = JSON.stringify([subjectId, filter]);
-  const [page, setPage] = useState<{ of: string; after: string | null }>();
-  const after = page?.of === asked ? page.after : null;
+  const list = JSON.stringify([subjectId, filter]);
+  const { after, load } = usePages(list);
   const [{ data, error, fetching }, retry] = useQuery({
     query: FilingsDocument,
     variables: { id: subjectId, filter, first: PAGE, after },
@@ -51,12 +49,7 @@ export function FilingsList({ subjectId, issuerId, times }: FilingsListProps) {
               ))}
             </tbody>
           </Table>
-          <LoadMore
-            what="filings"
-            page={pageInfo}
-            fetching={fetching}
-            load={(next) => setPage({ of: asked, after: next })}
-          />
+          <LoadMore what="filings" page={pageInfo} fetching={fetching} load={load} />
         </>
       )}
     </Answer>

@@ -1,5 +1,5 @@
 import { CodeOf, DirectionOf, FootnotesOf, RemarksOf } from '../lines/index.ts';
-import { Amount, Day, Table } from '../ui/index.ts';
+import { Amount, Columns, Day, Table } from '../ui/index.ts';
 import type { Account } from './account.ts';
 import styles from './history.module.css';
 import type { Mark } from './marks.ts';
@@ -15,15 +15,7 @@ export function AccountTable({ name, account, marks }: AccountTableProps) {
   return (
     <div className={styles.tables}>
       <Table label={`Balances by date: ${name}`}>
-        <thead>
-          <tr>
-            <th scope="col">From</th>
-            <th scope="col" className="amounts">
-              Balance
-            </th>
-            <th scope="col">Remarks</th>
-          </tr>
-        </thead>
+        <Columns of={['From', { amounts: 'Balance' }, 'Remarks']} />
         <tbody>
           {account.balances.map((balance) => (
             <tr key={balance.from}>
@@ -42,18 +34,14 @@ export function AccountTable({ name, account, marks }: AccountTableProps) {
         </tbody>
       </Table>
       <Table label={`Lines: ${name}`}>
-        <thead>
-          <tr>
-            <th scope="col">Effective on</th>
-            <th scope="col">Line</th>
-            {['Shares', 'Price', 'Amount after'].map((column) => (
-              <th key={column} scope="col" className="amounts">
-                {column}
-              </th>
-            ))}
-            <th scope="col">Remarks and footnotes</th>
-          </tr>
-        </thead>
+        <Columns
+          of={[
+            'Effective on',
+            'Line',
+            ...['Shares', 'Price', 'Amount after'].map((amounts) => ({ amounts })),
+            'Remarks and footnotes',
+          ]}
+        />
         <tbody>
           {marks.map((mark) => (
             <LineRow key={mark.key} mark={mark} unit={account.unit} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { InsidersDocument, type InsidersQuery } from '../graphql/index.ts';
 import type { Times } from '../times/index.ts';
-import { Answer, Day, Panel, PersonLink, Roles, Table } from '../ui/index.ts';
+import { Answer, Columns, Day, Panel, PersonLink, Roles, Table } from '../ui/index.ts';
 import { bySecurity } from './by-security.ts';
 import { HeldCells } from './held-cells.tsx';
 import { Others } from './others.tsx';
@@ -50,21 +50,17 @@ export function Insiders({ issuer, times: { asOf, knownAt } }: InsidersProps) {
 function InsidersTable({ insiders }: { readonly insiders: readonly Insider[] }) {
   return (
     <Table label="Insiders and what they hold">
-      <thead>
-        <tr>
-          <th scope="col">Insider</th>
-          <th scope="col">Role</th>
-          <th scope="col">Title</th>
-          <th scope="col">Since</th>
-          <th scope="col">Security</th>
-          <th scope="col" className="amounts">
-            Direct
-          </th>
-          <th scope="col" className="amounts">
-            Indirect
-          </th>
-        </tr>
-      </thead>
+      <Columns
+        of={[
+          'Insider',
+          'Role',
+          'Title',
+          'Since',
+          'Security',
+          { amounts: 'Direct' },
+          { amounts: 'Indirect' },
+        ]}
+      />
       {insiders.map((insider) => (
         <InsiderRows key={insider.person.id} insider={insider} />
       ))}

@@ -1,7 +1,6 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { OthersWhoHoldDocument, type OthersWhoHoldQuery } from '../graphql/index.ts';
-import { Answer, Panel, PersonLink, Table } from '../ui/index.ts';
+import { Answer, Columns, Panel, PersonLink, Table, usePages } from '../ui/index.ts';
 import { bySecurity } from './by-security.ts';
 import { HeldCells } from './held-cells.tsx';
 
@@ -15,11 +14,10 @@ type Holding = NonNullable<OthersWhoHoldQuery['issuer']>['holdings']['nodes'][nu
 
 /** Who is an insider no more, and what they held when they last reported: the totals count it. */
 export function Others({ of, insiders }: OthersProps) {
-  const [after, setAfter] = useState<{ of: string; cursor: string } | null>(null);
-  const key = JSON.stringify(of);
+  const { after, load } = usePages(JSON.stringify(of));
   const [{ data, error, fetching }, retry] = useQuery({
     query: OthersWhoHoldDocument,
-    variables: { ...of, after: after?.of === key ? after.cursor : null },
+    variables: { ...of, after },
   });
   const page = data?.issuer?.holdings;
   const others = (page?.nodes ?? []).filter(({ person }) => !insiders.has(person.id));
@@ -32,7 +30,7 @@ export function Others({ of, insiders }: OthersProps) {
         {(found) => <OthersTable others={found} />}
       </Answer>
       {typeof cursor === 'string' && (
-        <button type="button" onClick={() => setAfter({ of: key, cursor })}>
+        <button type="button" onClick={() => load(cursor)}>
           Look further
         </button>
       )}
@@ -44,18 +42,7 @@ function OthersTable({ others }: { readonly others: readonly Holding[] }) {
   const people = new Map(others.map(({ person }) => [person.id, person]));
   return (
     <Table label="Holdings of those who are no insiders any more">
-      <thead>
-        <tr>
-          <th scope="col">Person</th>
-          <th scope="col">Security</th>
-          <th scope="col" className="amounts">
-            Direct
-          </th>
-          <th scope="col" className="amounts">
-            Indirect
-          </th>
-        </tr>
-      </thead>
+      <Columns of={['Person', 'Security', { amounts: 'Direct' }, { amounts: 'Indirect' }]} />
       {[...people.values()].map((person) => {
         const held = bySecurity(others.filter((holding) => holding.person.id === person.id));
         return (

@@ -1,7 +1,7 @@
 import { useQuery } from 'urql';
 import { OwnershipDocument, type OwnershipQuery } from '../graphql/index.ts';
 import type { Times } from '../times/index.ts';
-import { Amount, Answer, MeaningOf, Panel, Table } from '../ui/index.ts';
+import { Amount, Answer, Columns, MeaningOf, Panel, Table } from '../ui/index.ts';
 import { SecurityName } from './security-name.tsx';
 
 interface OwnershipProps {
@@ -38,16 +38,12 @@ export function Ownership({ issuer, times: { asOf, knownAt } }: OwnershipProps) 
 function TotalsTable({ totals }: { readonly totals: readonly Total[] }) {
   return (
     <Table label="Ownership in total">
-      <thead>
-        <tr>
-          <th scope="col">Security</th>
-          {['Direct', 'Indirect', 'Total', 'People'].map((name) => (
-            <th key={name} scope="col" className="amounts">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Columns
+        of={[
+          'Security',
+          ...['Direct', 'Indirect', 'Total', 'People'].map((amounts) => ({ amounts })),
+        ]}
+      />
       <tbody>
         {totals.map((of) => (
           <tr key={JSON.stringify([of.security, of.unit])}>

@@ -1,5 +1,5 @@
 import type { TradeFragment } from '../graphql/index.ts';
-import { Amount, Day, IssuerLink, MeaningOf, PeopleLinks, Table } from '../ui/index.ts';
+import { Amount, Columns, Day, IssuerLink, MeaningOf, PeopleLinks, Table } from '../ui/index.ts';
 import styles from './live-view.module.css';
 import type { Live } from './use-live.ts';
 
@@ -11,26 +11,20 @@ export function LiveTable({ live: { trades, arrived } }: { readonly live: Live }
   }
   return (
     <Table label="Transactions, the newest first">
-      <thead>
-        <tr>
-          <th scope="col">Recorded</th>
-          <th scope="col">Date</th>
-          <th scope="col">Who</th>
-          <th scope="col">Issuer</th>
-          <th scope="col">Code</th>
-          <th scope="col">Security</th>
-          <th scope="col" className="amounts">
-            Amount
-          </th>
-          <th scope="col" className="amounts">
-            Price
-          </th>
-          <th scope="col" className="amounts">
-            Value
-          </th>
-          <th scope="col">Filing</th>
-        </tr>
-      </thead>
+      <Columns
+        of={[
+          'Recorded',
+          'Date',
+          'Who',
+          'Issuer',
+          'Code',
+          'Security',
+          { amounts: 'Amount' },
+          { amounts: 'Price' },
+          { amounts: 'Value' },
+          'Filing',
+        ]}
+      />
       <tbody>
         {trades.map((trade, index) => (
           <TradeRow key={trade.id} trade={trade} isNew={index < arrived} />

@@ -1,4 +1,4 @@
-import { IssuerLink, Table } from '../ui/index.ts';
+import { Columns, IssuerLink, Table } from '../ui/index.ts';
 import type { ComparedLine } from './compare-lines.ts';
 import type { IssuerLines } from './group-lines.ts';
 import { HoldingRow } from './holding-row.tsx';
@@ -19,20 +19,18 @@ export function HoldingsTable({
         <IssuerLink issuer={issuer} />
       </h3>
       <Table label={`Holdings of ${issuer.name}`}>
-        <thead>
-          <tr>
-            <th scope="col">Security</th>
-            <th scope="col" className="amounts">
-              Amount
-            </th>
-            <th scope="col">Unit</th>
-            <th scope="col">Held</th>
-            <th scope="col">Status</th>
-            <th scope="col">True since</th>
-            <th scope="col">Known since</th>
-            <th scope="col">Notes</th>
-          </tr>
-        </thead>
+        <Columns
+          of={[
+            'Security',
+            { amounts: 'Amount' },
+            'Unit',
+            'Held',
+            'Status',
+            'True since',
+            'Known since',
+            'Notes',
+          ]}
+        />
         {forms.map(({ ownership, rows }) => (
           <tbody key={ownership}>
             <tr>

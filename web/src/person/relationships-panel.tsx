@@ -1,7 +1,7 @@
 import { useQuery } from 'urql';
 import { RoleHistoryDocument } from '../graphql/index.ts';
 import { type Times, today, useTimes } from '../times/index.ts';
-import { Answer, Panel, Table } from '../ui/index.ts';
+import { Answer, Columns, Panel, Table } from '../ui/index.ts';
 import { type Period, PeriodRow } from './period-row.tsx';
 import styles from './person.module.css';
 import { placeOn, wholeAxis } from './place-periods.ts';
@@ -48,18 +48,9 @@ function Periods({
         {holding === 1 && 's'}.
       </p>
       <Table label="Relationships over time">
-        <thead>
-          <tr>
-            <th scope="col">Issuer</th>
-            <th scope="col">Is</th>
-            <th scope="col">Title</th>
-            <th scope="col">From</th>
-            <th scope="col">Until</th>
-            <th scope="col">On {asOf}</th>
-            <th scope="col">Over time</th>
-            <th scope="col">Said by</th>
-          </tr>
-        </thead>
+        <Columns
+          of={['Issuer', 'Is', 'Title', 'From', 'Until', `On ${asOf}`, 'Over time', 'Said by']}
+        />
         <tbody>
           {periods.map((period) => (
             <PeriodRow

@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import { useQuery } from 'urql';
 import { type FilingFilter, TransactionsDocument } from '../graphql/index.ts';
 import type { Times } from '../times/index.ts';
-import { Answer, LoadMore, Table } from '../ui/index.ts';
+import { Answer, LoadMore, Table, usePages } from '../ui/index.ts';
 import { FilingRows } from './filing-rows.tsx';
 import { TransactionsHead } from './transactions-head.tsx';
 
@@ -25,9 +24,8 @@ export function TransactionsTable({ subjectId, issuerId, times }: TransactionsTa
     ...(issuerId !== undefined && { issuer: issuerId }),
     ...(times.knownAt !== null && { knownTo: times.knownAt }),
   };
-  const asked = JSON.stringify([subjectId, filter]);
-  const [page, setPage] = useState<{ of: string; after: string | null }>();
-  const after = page?.of === asked ? page.after : null;
+  const list = JSON.stringify([subjectId, filter]);
+  const { after, load } = usePages(list);
   const [{ data, error, fetching }, retry] = useQuery({
     query: TransactionsDocument,
     variables: { id: subjectId, filter, first: PAGE, after },
@@ -51,12 +49,7 @@ export function TransactionsTable({ subjectId, issuerId, times }: TransactionsTa
               <FilingRows key={filing.id} filing={filing} other={other} knownAt={times.knownAt} />
             ))}
           </Table>
-          <LoadMore
-            what="transactions"
-            page={pageInfo}
-            fetching={fetching}
-            load={(next) => setPage({ of: asked, after: next })}
-          />
+          <LoadMore what="transactions" page={pageInfo} fetching={fetching} load={load} />
         </>
       )}
     </Answer>

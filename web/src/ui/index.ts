@@ -1,5 +1,6 @@
 export { Amount } from './amount.tsx';
 export { Answer } from './answer.tsx';
+export { Columns } from './columns.tsx';
 export { Day, dayOf } from './day.tsx';
 export { IssuerLink, PeopleLinks, PersonLink, sameTimes } from './entity-links.tsx';
 export { FilingLink } from './filing-link.tsx';
@@ -10,4 +11,5 @@ export { MeaningOf, meaningOf } from './meaning-of.tsx';
 export { Panel } from './panel.tsx';
 export { Roles, roleWords } from './roles.tsx';
 export { Table } from './table.tsx';
+export { usePages } from './use-pages.ts';
 export { useWidth } from './use-width.ts';
