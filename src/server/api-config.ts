@@ -41,6 +41,7 @@ export const API_VARIABLES = {
   ),
   INTROSPECTION: onOrOff,
   SUGGESTIONS: onOrOff,
+  EXPLORER: onOrOff,
   GRAPHIQL: onOrOff,
   METRICS: onOrOff,
   LOG: z.enum(['silent', 'error', 'warn', 'info']).optional(),
@@ -68,6 +69,7 @@ export function apiSettings(env: z.output<typeof environment>): ApiSettings {
     suggestions: env.SUGGESTIONS === undefined ? !isProduction : env.SUGGESTIONS === 'on',
     metrics: env.METRICS !== 'off',
     log: env.LOG ?? (isProduction ? 'info' : 'warn'),
+    explorer: env.EXPLORER !== 'off',
     graphiql: env.GRAPHIQL !== 'off',
     persisted:
       env.PERSISTED_OPERATIONS === undefined

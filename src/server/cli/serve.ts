@@ -27,8 +27,9 @@ export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
     const { database, isEmbedded } = connection;
     if (isEmbedded && config.samples) await loadSamples(database, terminal);
     const log = jsonLog(config.api.log);
-    const page = await readPage();
-    if (page === null) terminal.say('The explorer page is not built: npm run build.');
+    const page = config.api.explorer ? await readPage() : null;
+    if (page === null && config.api.explorer)
+      terminal.say('The explorer page is not built: npm run build.');
     const http = createHttpServer({
       database,
       page,

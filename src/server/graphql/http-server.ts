@@ -49,8 +49,8 @@ const ENDPOINT = '/graphql';
 /** Makes the server over a database, which stays open when the server is closed. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { database, log = jsonLog('error'), now = () => instantOf(new Date()) } = options;
-  const { page = null } = options;
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
+  const page = settings.explorer ? options.page : null;
   const { failed } = log;
   const tail = openTail(database, {
     failed: (cause) => failed('The ledger could not be read for subscriptions', cause),
@@ -98,7 +98,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
         response.end(await metrics.text());
         return;
     }
-    if (page !== null && servePage(page, request, response)) return;
+    if (page && servePage(page, request, response)) return;
     const nothing = new Anomaly('NotFound', `There is nothing here; see ${ENDPOINT}.`);
     refuse(response, nothing, requestIdOf(request));
   }

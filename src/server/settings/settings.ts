@@ -39,6 +39,8 @@ export interface Settings {
   readonly introspection: boolean;
   /** Whether errors may say which names of the schema come near the one given. */
   readonly suggestions: boolean;
+  /** Whether the explorer is shown. */
+  readonly explorer: boolean;
   /** Whether a browser gets GraphiQL. */
   readonly graphiql: boolean;
   /** Whether /metrics is answered. */
@@ -60,6 +62,7 @@ export const DEFAULT_SETTINGS: Settings = {
   corsOrigins: [],
   introspection: true,
   suggestions: true,
+  explorer: true,
   graphiql: true,
   metrics: true,
   persisted: NOTHING_PERSISTED,
