@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { encodeId } from '../../src/schema/index.ts';
 import {
@@ -9,6 +8,8 @@ import {
   openTab,
   startExplorer,
 } from '../support/explorer.ts';
+import { heldLines, timeSlider, timesOf } from '../support/person-page.ts';
+import { timeField } from '../support/time-field.ts';
 
 const VARNHAGEL = encodeId('Person', 9_000_201n);
 const DRUSFELD = encodeId('Person', 9_000_203n);
@@ -26,32 +27,11 @@ async function seedPerson({ origin }: Explorer): Promise<string> {
   return data.people.nodes[0]?.id ?? 'nobody';
 }
 
-/** The lines shown: how held, and how much with what is said beside it. */
-async function held(page: Page): Promise<string[]> {
-  return page.evaluate<string[]>(`
-    [...document.querySelectorAll('[aria-label^="Holdings of"] tbody tr:has(td.amounts)')].map(
-      ({ cells }) => [cells[3].firstChild, ...cells[1].childNodes]
-        .map((node) => node.textContent).join(' '))`);
-}
-
-const slider = (page: Page, name: 'As of' | 'Known at') =>
-  page.getByRole('slider', { name, exact: true });
-const field = (page: Page, name: 'As of' | 'Known at') =>
-  page.getByRole('textbox', { name, exact: true });
-const times = (page: Page) => {
-  const { searchParams } = new URL(page.url());
-  return [searchParams.get('asOf'), searchParams.get('knownAt')];
-};
-
-/** Expects something of what is shown, once it is; a busy machine is no fault of the page. */
-const eventually = <Shown>(shown: () => Shown | Promise<Shown>) =>
-  expect.poll(shown, { timeout: 20_000 });
-
 describeExplorer('the view of a person', () => {
   it('says who somebody is, with EDGAR’s page and the graph around them', async () => {
     const { page } = await openExplorer(`/person/${VARNHAGEL}?asOf=2023-03-07&knownAt=2023-03-10`);
     await page.getByRole('heading', { level: 1, name: 'Varnhagel Imre T' }).waitFor();
-    await eventually(() => page.title()).toBe('Varnhagel Imre T · insider-ledger');
+    await expect.poll(() => page.title()).toBe('Varnhagel Imre T · insider-ledger');
     await page.getByText('A human being.').first().waitFor({ state: 'attached' });
     expect(await page.getByRole('link', { name: '0009000201' }).getAttribute('href')).toBe(
       'https://www.sec.gov/cgi-bin/browse-edgar?action=getcompany&CIK=0009000201&type=4',
@@ -69,12 +49,12 @@ describeExplorer('the view of a person', () => {
     const person = `${explorer.origin}/person/${await seedPerson(explorer)}`;
     const page = await openTab();
     await page.goto(`${person}?asOf=2016-12-31`);
-    await eventually(() => held(page)).toEqual(['directly 47,369', 'By ESOP Trust 1,648']);
+    await expect.poll(() => heldLines(page)).toEqual(['directly 47,369', 'By ESOP Trust 1,648']);
     await page.goto(`${person}?asOf=2023-03-07`);
-    await eventually(() => held(page)).toEqual(['directly 110,785', 'By ESOP Trust 4,534']);
+    await expect.poll(() => heldLines(page)).toEqual(['directly 110,785', 'By ESOP Trust 4,534']);
     await page.goto(`${person}?asOf=2016-12-31&knownAt=2017-01-31`);
     await page.getByText('Nothing was known then. Now 2 lines are known.').waitFor();
-    expect(await held(page)).toEqual([
+    expect(await heldLines(page)).toEqual([
       'directly not known then now known: 47,369',
       'By ESOP Trust not known then now known: 1,648',
     ]);
@@ -83,72 +63,17 @@ describeExplorer('the view of a person', () => {
   it('shows what was believed then, and how what is known now differs', async () => {
     const { page } = await openExplorer(`/person/${VARNHAGEL}?asOf=2023-03-07&knownAt=2023-03-10`);
     await page.getByText('1 of 3 lines differs from what is known now.').waitFor();
-    expect(await held(page)).toEqual([
+    expect(await heldLines(page)).toEqual([
       'directly 155,000 now known: 155,500',
       'By Trust 40,000',
       'By Trust 25,000',
     ]);
     await page.getByRole('button', { name: 'Known at: Now' }).click();
-    await eventually(() => held(page)).toEqual([
-      'directly 155,500',
-      'By Trust 40,000',
-      'By Trust 25,000',
-    ]);
+    await expect
+      .poll(() => heldLines(page))
+      .toEqual(['directly 155,500', 'By Trust 40,000', 'By Trust 25,000']);
     expect(await page.getByText('now known').count()).toBe(0);
-    expect(times(page)).toEqual(['2023-03-07', null]);
-  });
-
-  it('is moved along both times by keyboard, and its address with it', async () => {
-    const { page } = await openExplorer(`/person/${VARNHAGEL}?asOf=2023-03-07&knownAt=2023-03-15`);
-    const direct = async () => (await held(page))[0];
-    await eventually(direct).toBe('directly 155,500');
-    await slider(page, 'Known at').press('ArrowLeft');
-    await eventually(direct).toBe('directly 155,000 now known: 155,500');
-    expect(times(page)).toEqual(['2023-03-07', '2023-03-14']);
-    await slider(page, 'As of').press('ArrowLeft');
-    await eventually(() => held(page)).toEqual(['directly 153,000']);
-    expect(times(page)).toEqual(['2023-03-06', '2023-03-14']);
-    await slider(page, 'Known at').press('End');
-    await eventually(() => times(page)).toEqual(['2023-03-06', null]);
-    expect(await slider(page, 'Known at').getAttribute('aria-valuetext')).toBe('Now');
-    expect(await slider(page, 'As of').getAttribute('aria-valuetext')).toBe('2023-03-06');
-  });
-
-  it('is moved from filing to filing, to an exact day, and by mouse', async () => {
-    const { page } = await openExplorer(`/person/${VARNHAGEL}?asOf=2023-03-07&knownAt=2023-03-10`);
-    await page.getByRole('button', { name: 'Known at: the filing after' }).click();
-    await eventually(() => times(page)).toEqual(['2023-03-07', '2023-03-15']);
-    await page.getByRole('button', { name: 'Known at: the filing before' }).click();
-    await eventually(() => times(page)).toEqual(['2023-03-07', '2023-03-08']);
-    await field(page, 'As of').pressSequentially('x');
-    expect(times(page)[0]).toBe('2023-03-07');
-    await field(page, 'As of').fill('2023-02-30');
-    expect(await field(page, 'As of').getAttribute('aria-invalid')).toBe('true');
-    await field(page, 'As of').fill('2023-03-06');
-    await eventually(() => times(page)).toEqual(['2023-03-06', '2023-03-08']);
-    await eventually(() => held(page)).toEqual(['directly 153,000']);
-    const box = await slider(page, 'As of').boundingBox();
-    if (box === null) throw new Error('The slider is not shown.');
-    await page.mouse.move(box.x + 40, box.y + box.height / 2);
-    await page.mouse.down();
-    await page.mouse.move(box.x + box.width - 1, box.y + box.height / 2, { steps: 8 });
-    await page.mouse.up();
-    await eventually(() => slider(page, 'As of').getAttribute('aria-valuetext')).toBe('Today');
-    await eventually(() => times(page)[0]).not.toBe('2023-03-06');
-  });
-
-  it('marks the filings on the axis: form, and the days', async () => {
-    const { page } = await openExplorer(`/person/${VARNHAGEL}`);
-    const axis = page.getByRole('img', { name: '3 filings on the axis of time' });
-    await axis.waitFor();
-    const titles = await page.evaluate<string[]>(
-      "[...document.querySelectorAll('svg[role=img] title')].map((title) => title.textContent)",
-    );
-    expect(titles.sort()).toEqual([
-      'Form 4, of 2023-03-06, known 2023-03-08',
-      'Form 4, of 2023-08-15, known 2023-08-17',
-      'Form 4/A, of 2023-03-06, known 2023-03-15',
-    ]);
+    expect(timesOf(page)).toEqual(['2023-03-07', null]);
   });
 
   it('has a footnote to read, by keyboard', async () => {
@@ -197,9 +122,9 @@ describeExplorer('the view of a person', () => {
       expect.arrayContaining(['2023-10-02', '2024-04-30', 'Chief Operating Officer']),
     );
     await page.getByText('On 2024-04-29: 1 of 1 holds.').waitFor();
-    await slider(page, 'As of').press('ArrowRight');
+    await timeSlider(page, 'As of').press('ArrowRight');
     await page.getByText('On 2024-04-30: none of these holds.').waitFor();
-    await field(page, 'Known at').fill('2023-10-01');
+    await timeField(page, 'Known at').fill('2023-10-01');
     await page.getByText('No filing known then says').waitFor();
   });
 
@@ -207,15 +132,15 @@ describeExplorer('the view of a person', () => {
     const explorer = await startExplorer();
     const page = await openTab();
     await page.goto(`${explorer.origin}/person/${VARNHAGEL}`);
-    await field(page, 'As of').fill('2023-03-07');
-    await field(page, 'Known at').fill('2023-03-10');
-    await eventually(() => times(page)).toEqual(['2023-03-07', '2023-03-10']);
+    await timeField(page, 'As of').fill('2023-03-07');
+    await timeField(page, 'Known at').fill('2023-03-10');
+    await expect.poll(() => timesOf(page)).toEqual(['2023-03-07', '2023-03-10']);
     const other = await openTab();
     await other.goto(page.url());
     await other.getByText('1 of 3 lines differs from what is known now.').waitFor();
-    expect((await held(other))[0]).toBe('directly 155,000 now known: 155,500');
-    expect(await field(other, 'As of').inputValue()).toBe('2023-03-07');
-    expect(await field(other, 'Known at').inputValue()).toBe('2023-03-10');
+    expect((await heldLines(other))[0]).toBe('directly 155,000 now known: 155,500');
+    expect(await timeField(other, 'As of').inputValue()).toBe('2023-03-07');
+    expect(await timeField(other, 'Known at').inputValue()).toBe('2023-03-10');
   });
 
   it.each([
@@ -250,7 +175,7 @@ describeExplorer('the view of a person', () => {
     fail();
     await panel.getByRole('alert').getByText('The server does not answer.').waitFor();
     await panel.getByRole('button', { name: 'Try again' }).click();
-    await eventually(() => held(page)).toContain('directly 155,500');
+    await expect.poll(() => heldLines(page)).toContain('directly 155,500');
   });
 
   itSuitsEverybody(`/person/${VARNHAGEL}?asOf=2023-03-07&knownAt=2023-03-10`, async (page) => {

@@ -1,39 +1,10 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import { Client, fetchExchange } from 'urql';
-import { POSSIBLE_TYPES } from '../graphql/index.ts';
+import { POSSIBLE_TYPES, WITHOUT_ID } from '../graphql/index.ts';
 
 /** Where the server answers, on whatever host and port the page came from. */
 export const ENDPOINT = new URL('/graphql', window.location.href).href;
-
-/** What has no id is kept with the field that it stands in. */
-const WITHOUT_ID = [
-  'ActivityPeriod',
-  'ActivitySide',
-  'Address',
-  'CoInsider',
-  'ConnectionPath',
-  'ConnectionStep',
-  'DatedBalance',
-  'FilingAmended',
-  'FilingReceived',
-  'FilingSummary',
-  'Footnote',
-  'FootnoteReference',
-  'Holding',
-  'HoldingPoint',
-  'HoldingSeries',
-  'IdentityResolved',
-  'Ledger',
-  'NameUse',
-  'OwnershipTotal',
-  'Relationship',
-  'ReportingOwner',
-  'Security',
-  'Signature',
-  'Snapshot',
-  'Supersession',
-] as const;
 
 const PAGED = {
   Person: ['relationships', 'holdings', 'events', 'filings', 'coInsiders'],
@@ -44,6 +15,7 @@ const PAGED = {
 export function createClient(): Client {
   const cache = cacheExchange({
     possibleTypes: POSSIBLE_TYPES,
+    // What has no id is kept with the field that it stands in.
     keys: Object.fromEntries(WITHOUT_ID.map((type) => [type, () => null])),
     resolvers: Object.fromEntries(
       Object.entries(PAGED).map(([type, fields]) => [

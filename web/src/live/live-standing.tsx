@@ -1,10 +1,7 @@
-import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { HowFarDocument } from '../graphql/index.ts';
 import styles from './live-view.module.css';
 import type { Live } from './use-live.ts';
-
-const EVERY_MS = 3_000;
 
 /** Whether what is shown is up to date, and if not, why. */
 export function LiveStanding({ live: { standing, arrived } }: { readonly live: Live }) {
@@ -20,13 +17,12 @@ export function LiveStanding({ live: { standing, arrived } }: { readonly live: L
   );
 }
 
-/** How many events the ledger has that its projections, and so its subscribers, do not have yet. */
+/**
+ * How many events the ledger has that its projections, and so its subscribers, do not have yet: as it answered
+ * last, when it was asked whether it is there.
+ */
 function useBehind(): bigint {
-  const [{ data }, ask] = useQuery({ query: HowFarDocument, requestPolicy: 'cache-only' });
-  useEffect(() => {
-    const again = setInterval(() => ask({ requestPolicy: 'network-only' }), EVERY_MS);
-    return () => clearInterval(again);
-  }, [ask]);
+  const [{ data }] = useQuery({ query: HowFarDocument, requestPolicy: 'cache-only' });
   const { head, projectedTo } = data?.ledger ?? {};
   return head ? BigInt(head.position) - BigInt(projectedTo ?? '0') : 0n;
 }

@@ -31,12 +31,15 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function readPage(folder = BUILT): Promise<Page | null> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile() && TYPES[extname(entry.name)]);
-  const page = new Map<string, PageFile>();
-  for (const { parentPath, name } of files) {
-    const file = join(parentPath, name);
-    const path = `/${relative(folder, file).split(sep).join('/')}`;
-    page.set(path, await fileOf(path, await readFile(file)));
-  }
+  const page: Page = new Map(
+    await Promise.all(
+      files.map(async ({ parentPath, name }) => {
+        const file = join(parentPath, name);
+        const path = `/${relative(folder, file).split(sep).join('/')}`;
+        return [path, await fileOf(path, await readFile(file))] as const;
+      }),
+    ),
+  );
   return page.has('/index.html') ? page : null;
 }
 
