@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { openDatabase } from '../src/ledger/index.ts';
-import { createHttpServer } from '../src/server/graphql/index.ts';
-import { ATTACKS, type Attack } from '../test/server/graphql/attacks.ts';
+import { createHttpServer } from '../src/server/http-server.ts';
+import { ATTACKS, type Attack } from '../test/server/attacks.ts';
 import { QUIET } from '../test/support/quiet.ts';
 
 const ROUNDS = 15;

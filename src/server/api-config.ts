@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { LogLevel } from './graphql/index.ts';
+import type { LogLevel } from './operators/index.ts';
 import { DEFAULT_SETTINGS, readPersistedOperations, type Settings } from './settings/index.ts';
 
 /** What the environment sets of the API. */

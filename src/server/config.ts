@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Anomaly } from '../values/index.ts';
 import { API_VARIABLES, type ApiSettings, apiSettings } from './api-config.ts';
 import { EDGAR_VARIABLES, type EdgarSettings, edgarSettings } from './edgar-config.ts';
-import type { TracingMode } from './graphql/index.ts';
+import type { TracingMode } from './operators/index.ts';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4_000),

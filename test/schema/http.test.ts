@@ -3,8 +3,8 @@ import { parse, validate } from 'graphql';
 import { expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src/ledger/index.ts';
 import { schema } from '../../src/schema/index.ts';
-import { EXAMPLE_OPERATIONS } from '../../src/server/graphql/example-operations.ts';
-import { createHttpServer } from '../../src/server/graphql/index.ts';
+import { EXAMPLE_OPERATIONS } from '../../src/server/example-operations.ts';
+import { createHttpServer } from '../../src/server/http-server.ts';
 import { QUIET } from '../support/quiet.ts';
 
 /** Where nobody listens. */

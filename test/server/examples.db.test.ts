@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createHttpServer } from '../../src/server/graphql/index.ts';
+import { createHttpServer } from '../../src/server/http-server.ts';
 import { invented } from '../schema/samples.ts';
 import { holdKey } from '../support/key-holder.ts';
 import { startServer } from '../support/live-server.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Page } from '../../src/server/graphql/index.ts';
+import type { Page } from '../../src/server/page/index.ts';
 import { startServer } from '../support/live-server.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EXAMPLE_OPERATIONS } from '../../src/server/graphql/example-operations.ts';
+import { EXAMPLE_OPERATIONS } from '../../src/server/example-operations.ts';
 import { CLIENTS, startServer } from '../support/live-server.ts';
 import { sampleDocuments } from '../support/samples.ts';
 import { createTestLedger } from '../support/test-ledger.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
-import { readPage } from '../../src/server/graphql/index.ts';
+import { readPage } from '../../src/server/page/index.ts';
 import { startServer } from './live-server.ts';
 import { sampleDocuments } from './samples.ts';
 import { createTestLedger, type TestLedger } from './test-ledger.ts';

@@ -4,7 +4,7 @@ import { createClient as createWsClient } from 'graphql-ws';
 import { onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import type { Database } from '../../src/ledger/index.ts';
-import { createHttpServer, type HttpServer } from '../../src/server/graphql/index.ts';
+import { createHttpServer, type HttpServer } from '../../src/server/http-server.ts';
 
 /** A server that listens on a free port. */
 export interface LiveServer extends HttpServer {

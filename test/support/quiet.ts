@@ -1,4 +1,4 @@
-import type { Log } from '../../src/server/graphql/index.ts';
+import type { Log } from '../../src/server/operators/index.ts';
 
 /** A log that says nothing. */
 export const QUIET: Log = {

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { readPage } from '../../src/server/graphql/index.ts';
+import { readPage } from '../../src/server/page/index.ts';
 import {
   describeExplorer,
   itSuitsEverybody,

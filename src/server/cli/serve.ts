@@ -6,14 +6,11 @@ import { findDocuments, listFiles } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { type Config, readConfig } from '../config.ts';
 import { connect } from '../connect.ts';
-import {
-  createHttpServer,
-  FIRST_EXAMPLE,
-  jsonLog,
-  openTracing,
-  readPage,
-} from '../graphql/index.ts';
+import { FIRST_EXAMPLE } from '../example-operations.ts';
+import { createHttpServer } from '../http-server.ts';
 import { ingestDocuments } from '../ingest-documents.ts';
+import { jsonLog, openTracing } from '../operators/index.ts';
+import { readPage } from '../page/index.ts';
 import type { ExitStatus } from './main.ts';
 import type { Terminal } from './terminal.ts';
 

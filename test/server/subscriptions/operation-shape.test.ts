@@ -1,6 +1,6 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
-import { operationShape } from '../../../src/server/graphql/subscriptions/operation-shape.ts';
+import { operationShape } from '../../../src/server/subscriptions/operation-shape.ts';
 
 const shape = (query: string, variables: Record<string, unknown> = {}, name?: string) =>
   operationShape(parse(query), name, variables);

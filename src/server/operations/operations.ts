@@ -1,0 +1,126 @@
+import { createHash } from 'node:crypto';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  NoSchemaIntrospectionCustomRule,
+  type OperationDefinitionNode,
+  parse,
+  specifiedRules,
+  validate,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { tooComplex } from '../../schema/index.ts';
+import type { OperationLimits } from '../settings/index.ts';
+import { FREE } from './cost.ts';
+import { extentOf } from './extent.ts';
+import { tooLarge } from './limits.ts';
+import type { Operation } from './operation.ts';
+
+/** How documents are judged. */
+export interface OperationsOptions {
+  readonly schema: GraphQLSchema;
+  readonly limits: OperationLimits;
+  /** Whether the schema may be asked for. */
+  readonly introspection: boolean;
+}
+
+/** A document that may be executed, by the names of its operations. */
+type Accepted = ReadonlyMap<string | null, Operation>;
+
+const LONGEST_TEXT = 100_000;
+const KEPT_CHARACTERS = 4_000_000;
+const MOST_ERRORS = 5;
+
+/** Documents judged once each: those that were used last are kept, within bounds. */
+export class Operations {
+  readonly #options: OperationsOptions;
+  readonly #accepted = new LRUCache<string, Accepted>({
+    maxSize: KEPT_CHARACTERS,
+    sizeCalculation: (_, text) => text.length + 1_000,
+  });
+
+  constructor(options: OperationsOptions) {
+    this.#options = options;
+  }
+
+  /** The operation that a text and a name mean, or why it will not be executed. */
+  prepare(text: string, operationName: string | null): Operation | readonly GraphQLError[] {
+    const known = this.#accepted.get(text);
+    if (known !== undefined) return chosen(known, operationName);
+    const accepted = this.#judge(text);
+    if (!(accepted instanceof Map)) return accepted as readonly GraphQLError[];
+    this.#accepted.set(text, accepted);
+    return chosen(accepted, operationName);
+  }
+
+  #judge(text: string): Accepted | readonly GraphQLError[] {
+    const { schema, limits, introspection } = this.#options;
+    const document = parsed(text, limits.tokens);
+    if (document instanceof GraphQLError) return [document];
+    const operations = document.definitions.filter(isOperation);
+    // Before validation, which takes long over what is large.
+    const extents = operations.map((operation) => extentOf(operation, document, schema));
+    const large = extents.map((extent) => tooLarge(extent, limits)).find((error) => error !== null);
+    if (large !== undefined) return [large];
+    const rules = introspection
+      ? specifiedRules
+      : [...specifiedRules, NoSchemaIntrospectionCustomRule];
+    const errors = validate(schema, document, rules, { maxErrors: MOST_ERRORS });
+    if (errors.length > 0) return errors;
+    const hash = createHash('sha256').update(text);
+    return new Map(
+      operations.map((operation, index): [string | null, Operation] => {
+        const name = operation.name?.value ?? null;
+        return [
+          name,
+          {
+            document,
+            operationName: name,
+            kind: operation.operation,
+            name,
+            hash: hash
+              .copy()
+              .update(`\n${name ?? ''}`)
+              .digest('base64url'),
+            cost: extents[index]?.cost ?? FREE,
+          },
+        ];
+      }),
+    );
+  }
+}
+
+function parsed(text: string, maxTokens: number): DocumentNode | GraphQLError {
+  if (text.length > LONGEST_TEXT) {
+    return tooComplex(`The document has ${text.length} characters; ${LONGEST_TEXT} at most.`);
+  }
+  try {
+    return parse(text, { maxTokens });
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    const hasTooMany = error.message.includes(`more than ${maxTokens} tokens`);
+    return hasTooMany ? tooComplex(`The document has more than ${maxTokens} tokens.`) : error;
+  }
+}
+
+function chosen(
+  accepted: Accepted,
+  operationName: string | null,
+): Operation | readonly GraphQLError[] {
+  if (operationName === null && accepted.size === 1) return [...accepted.values()][0] ?? [];
+  const operation = accepted.get(operationName);
+  if (operation !== undefined) return operation;
+  return [
+    new GraphQLError(
+      operationName === null
+        ? 'Must provide operation name if query contains multiple operations.'
+        : `Unknown operation named "${operationName}".`,
+    ),
+  ];
+}
+
+function isOperation(node: DocumentNode['definitions'][number]): node is OperationDefinitionNode {
+  return node.kind === Kind.OPERATION_DEFINITION;
+}

@@ -1,0 +1,119 @@
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { type Database, ledgerPositions, type Tail } from '../../ledger/index.ts';
+import type { Answered } from './answered.ts';
+
+/** What metrics are taken of. */
+export interface MetricsOptions {
+  readonly database: Pick<Database, 'pool'>;
+  readonly tail: Tail;
+  /** Also of the process itself: memory, garbage collection, event loop. */
+  readonly process: boolean;
+}
+
+/** Clients choose the names of operations: beyond so many they count as one. */
+const NAMES = 200;
+
+const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
+
+/** The server's metrics, as Prometheus reads them. docs/operating.md lists them. */
+export class Metrics {
+  readonly #registry = new Registry();
+  readonly #names = new Set<string>();
+  readonly #operations: Counter;
+  readonly #errors: Counter;
+  readonly #seconds: Histogram;
+
+  constructor({ database: { pool }, tail, process }: MetricsOptions) {
+    const registers = [this.#registry];
+    const prefix = 'insider_ledger_';
+    this.#operations = new Counter({
+      name: `${prefix}operations_total`,
+      help: 'Operations answered, by name, kind and where the answer came from.',
+      labelNames: ['operation', 'kind', 'from'],
+      registers,
+    });
+    this.#errors = new Counter({
+      name: `${prefix}errors_total`,
+      help: 'Errors answered, by the code that clients see.',
+      labelNames: ['code'],
+      registers,
+    });
+    this.#seconds = new Histogram({
+      name: `${prefix}operation_seconds`,
+      help: 'How long operations took, from the whole request to the whole answer.',
+      labelNames: ['operation', 'kind'],
+      buckets: SECONDS,
+      registers,
+    });
+    new Gauge({
+      name: `${prefix}position`,
+      help: 'Of the newest event in the ledger, and of the last that the projections hold.',
+      labelNames: ['of'],
+      registers,
+      async collect() {
+        const { head, projectedTo } = await ledgerPositions(pool);
+        this.set({ of: 'head' }, Number(head));
+        this.set({ of: 'projections' }, Number(projectedTo));
+      },
+    });
+    new Gauge({
+      name: `${prefix}projection_lag_events`,
+      help: 'Events that the projections do not hold yet.',
+      registers,
+      async collect() {
+        const { head, projectedTo } = await ledgerPositions(pool);
+        this.set(Number(head - projectedTo));
+      },
+    });
+    new Gauge({
+      name: `${prefix}subscribers`,
+      help: 'Open subscriptions of this process.',
+      registers,
+      collect() {
+        this.set(tail.followers);
+      },
+    });
+    new Gauge({
+      name: `${prefix}pool_connections`,
+      help: 'Connections to the database, and requests that wait for one.',
+      labelNames: ['state'],
+      registers,
+      collect() {
+        this.set({ state: 'idle' }, pool.idleCount);
+        this.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
+        this.set({ state: 'awaited' }, pool.waitingCount);
+      },
+    });
+    if (process) collectDefaultMetrics({ register: this.#registry });
+  }
+
+  /** Counts an answer. */
+  answered({ operation, codes, from, ms }: Answered): void {
+    for (const code of codes) this.#errors.inc({ code });
+    const kind = operation?.kind ?? 'none';
+    const name = this.#nameOf(operation?.name ?? '');
+    this.#operations.inc({ operation: name, kind, from });
+    this.#seconds.observe({ operation: name, kind }, ms / 1_000);
+  }
+
+  /** Counts a request that was refused before it was known what it asks. */
+  refused(code: string): void {
+    this.#errors.inc({ code });
+  }
+
+  /** All of them, as text. Rejects where the database is away. */
+  text(): Promise<string> {
+    return this.#registry.metrics();
+  }
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  #nameOf(name: string): string {
+    if (this.#names.has(name)) return name;
+    if (this.#names.size >= NAMES || name.length > 100) return 'other';
+    this.#names.add(name);
+    return name;
+  }
+}

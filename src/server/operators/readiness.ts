@@ -1,0 +1,29 @@
+import { type Database, ledgerPositions } from '../../ledger/index.ts';
+
+/** Whether a server can answer, and why not. */
+export type Readiness =
+  | { readonly ready: true; readonly head: string }
+  | { readonly ready: false; readonly reason: string };
+
+const PATIENCE_MS = 2_000;
+
+/** Ready where the database answers, soon, and the projections hold the whole ledger. Never rejects. */
+export async function readiness({ pool }: Pick<Database, 'pool'>): Promise<Readiness> {
+  let late: NodeJS.Timeout | undefined;
+  try {
+    const positions = await Promise.race([
+      ledgerPositions(pool),
+      new Promise<null>((resolve) => {
+        late = setTimeout(resolve, PATIENCE_MS, null);
+      }),
+    ]);
+    if (positions === null) return { ready: false, reason: 'The database does not answer.' };
+    const { head, projectedTo } = positions;
+    if (projectedTo < head) return { ready: false, reason: 'The projections are being built.' };
+    return { ready: true, head: String(head) };
+  } catch {
+    return { ready: false, reason: 'The database cannot be reached.' };
+  } finally {
+    clearTimeout(late);
+  }
+}

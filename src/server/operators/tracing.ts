@@ -1,0 +1,33 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { StatementObserver } from '../../ledger/index.ts';
+import type { Operation } from '../operations/index.ts';
+import type { Answered } from './answered.ts';
+
+/** The span of one operation. */
+export interface OperationSpan {
+  /** Begins the span of a statement beneath it. */
+  readonly statement: StatementObserver;
+  /** Ends it with what became of the operation. */
+  readonly end: (answered: Answered) => void;
+}
+
+/** Spans of operations, and where they go. */
+export interface Tracing {
+  /** Begins the span of an operation, beneath the one that `traceparent` names. */
+  readonly operation: (operation: Operation, headers: IncomingHttpHeaders) => OperationSpan;
+  /** Sends what is left, or says in the log that it could not. Never rejects. */
+  readonly close: () => Promise<void>;
+}
+
+/** What is sent where: nothing, or spans by OTLP over HTTP, as the standard OTEL_ variables say. */
+export type TracingMode = 'off' | 'otlp';
+
+/** Opens tracing; null where it is off, and then nothing of OpenTelemetry is loaded. */
+export async function openTracing(
+  mode: TracingMode,
+  failed: (message: string, cause: unknown) => void,
+): Promise<Tracing | null> {
+  if (mode === 'off') return null;
+  const { traceByOtlp } = await import('./otlp-tracing.ts');
+  return traceByOtlp(failed);
+}
