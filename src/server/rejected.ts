@@ -36,18 +36,28 @@ export async function countKept(
   return { withBytes: Object.values(others).reduce((sum, count) => sum + count, 0), unread };
 }
 
+/** What to read of the documents kept aside. */
+export interface RetryOptions {
+  /** Those of one reason alone. */
+  readonly code: string | undefined;
+  /** Called after each. */
+  readonly finished: () => void;
+  /** Gives a document in place of one that is to be fetched again, or the same. */
+  readonly refetched: (document: SourceDocument) => Promise<SourceDocument>;
+}
+
 /**
  * The documents kept aside, or those of one reason, as their sources gave them; those without bytes are
- * left out. They may be accepted or rejected again meanwhile. `finished` is told of each.
+ * left out. They may be accepted or rejected again meanwhile.
  */
 export async function* readAllRejected(
   database: Pick<Database, 'pool'>,
-  { code, finished }: { readonly code: string | undefined; finished: () => void },
+  { code, finished, refetched }: RetryOptions,
 ): AsyncGenerator<SourceDocument> {
   for await (const page of listAllRejected(database, code)) {
     for (const ids of portions(page)) {
       for (const document of await rejectedDocuments(database.pool, ids)) {
-        yield document;
+        yield await refetched(document);
         finished();
       }
     }

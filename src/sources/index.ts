@@ -23,6 +23,7 @@ export {
   type Pace,
   readCurrentFilings,
   readDailyIndex,
+  submissionFault,
   type Validators,
 } from './edgar/index.ts';
 export { type QuarterIndex, readQuarterIndex } from './edgar/quarter-index.ts';

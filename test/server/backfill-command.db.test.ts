@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { insiderLedger } from '../support/command-line.ts';
 import { dataSetPath, dataSetZip } from '../support/edgar/data-set-zip.ts';
-import { inventedListing } from '../support/edgar/listed-filing.ts';
+import { inventedListing, submissionOf } from '../support/edgar/listed-filing.ts';
 import { startEdgarServer } from '../support/edgar-server.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 
@@ -52,7 +52,7 @@ describe('insider-ledger backfill', () => {
     const { run, server, filings } = await scene();
     const [first, second] = filings;
     if (first === undefined || second === undefined) throw new Error('no filings');
-    server.list({ ...first, text: null }, { ...second, text: 'Dear reader' });
+    server.list({ ...first, text: null }, { ...second, text: submissionOf(second, 'Dear reader') });
     const { status, stdout, stderr } = await run('--source', 'archive');
     expect(status).toBe(1);
     expect(stderr).toMatch(new RegExp(`missing /Archives/.*${first.accessionNumber}.txt`));

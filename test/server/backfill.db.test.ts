@@ -10,7 +10,11 @@ import type { RejectedFile } from '../../src/server/ingest-documents.ts';
 import type { CalendarDate } from '../../src/values/index.ts';
 import { clientOf } from '../support/edgar/client-of.ts';
 import { dataSetPath, dataSetZip } from '../support/edgar/data-set-zip.ts';
-import { inventedListing, type ListedFiling } from '../support/edgar/listed-filing.ts';
+import {
+  inventedListing,
+  type ListedFiling,
+  submissionOf,
+} from '../support/edgar/listed-filing.ts';
 import { type EdgarServer, startEdgarServer } from '../support/edgar-server.ts';
 import { holdingsOfAll } from '../support/holdings-of-all.ts';
 import { sourceDocument } from '../support/source-document.ts';
@@ -240,7 +244,7 @@ describe('faults of a backfill', () => {
     if (first === undefined || second === undefined) throw new Error('no filings');
     const server = await edgar([
       { ...first, text: null },
-      { ...second, text: 'Dear reader' },
+      { ...second, text: submissionOf(second, 'Dear reader') },
       ...others,
     ]);
     const other = others[0]?.accessionNumber ?? '';

@@ -24,7 +24,10 @@ export async function settleRejections(
   if (held.length > 0) await forget(db, held);
 }
 
-/** Those of the same bytes, and those never read that had the name of the document or of its archive. */
+/**
+ * Those of the same bytes; those never read that had the name of the document or of its archive; and what
+ * EDGAR gave in place of the filing when the same address was asked before.
+ */
 async function forget(db: Queryable, held: readonly SettledDocument[]): Promise<void> {
   await db.query(
     `DELETE FROM rejected_document r USING unnest($1::bytea[], $2::text[]) AS held (hash, number)
@@ -34,6 +37,12 @@ async function forget(db: Queryable, held: readonly SettledDocument[]): Promise<
       held.map(({ source }) => source && Buffer.from(source.hash, 'hex')),
       held.map(({ given }) => given.accessionNumber),
     ],
+  );
+  const asked = held.filter(({ given: { name } }) => name.startsWith('/Archives/'));
+  await db.query(
+    `DELETE FROM rejected_document r USING unnest($1::text[], $2::text[]) AS held (name, number)
+     WHERE r.name = held.name AND r.accession_number = held.number`,
+    [asked.map(({ given }) => given.name), asked.map(({ given }) => given.accessionNumber)],
   );
   const names = new Set(held.flatMap(({ given: { name } }) => [name, archiveOf(name)]));
   await db.query('DELETE FROM rejected_document WHERE hash = ANY($1) AND packed IS NULL', [

@@ -1,6 +1,7 @@
 import { findDocuments, listFiles } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { ingestDocuments } from '../ingest-documents.ts';
+import { refetching } from '../refetching.ts';
 import { countKept, readAllRejected } from '../rejected.ts';
 import { describeRejected } from './describe-rejected.ts';
 import type { ExitStatus } from './main.ts';
@@ -34,8 +35,9 @@ export async function ingestCommand(
     };
     const kept = retry ? await countKept(database, code) : { withBytes: 0, unread: 0 };
     const all = files.length + kept.withBytes;
+    const again = refetching(database, (line) => terminal.say(line));
     const documents = retry
-      ? readAllRejected(database, { code, finished })
+      ? readAllRejected(database, { code, finished, refetched: again.refetched })
       : findDocuments(files, finished);
     const found = await ingestDocuments(database, documents, {
       rejected(file) {
@@ -51,7 +53,7 @@ export async function ingestCommand(
             `${Math.round(done.documents / seconds)}/s${timeLeft(done, all, seconds)}`,
         );
       },
-    });
+    }).finally(again.close);
     return { ...found, unread: kept.unread };
   });
   terminal.done();

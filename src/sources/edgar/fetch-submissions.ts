@@ -34,7 +34,10 @@ export function fetchSubmissions(
       faults = 0;
       return document ?? { missing: path, fault: null };
     } catch (error) {
-      if (!(error instanceof Anomaly) || error.category !== 'Unavailable') throw error;
+      if (!(error instanceof Anomaly)) throw error;
+      // One that is too large says nothing of the others.
+      if (error.category === 'Incorrect') return { missing: path, fault: error.message };
+      if (error.category !== 'Unavailable') throw error;
       faults += 1;
       if (faults >= FAULTS_IN_A_ROW) throw error;
       return { missing: path, fault: error.message };

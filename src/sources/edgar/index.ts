@@ -15,5 +15,6 @@ export { fetchSubmission, type ListedSubmission } from './listed-submission.ts';
 export type { Pace } from './pace.ts';
 export { FEED_PAGE, type Form } from './paths.ts';
 export { readAtom } from './read-atom.ts';
+export { submissionFault } from './submission-fault.ts';
 export type { EdgarRetry } from './tries.ts';
 export { checkUserAgent } from './user-agent.ts';

@@ -1,6 +1,7 @@
 import type { AccessionNumber, CalendarDate, SourceDocument } from '../../values/index.ts';
 import type { EdgarClient } from './client.ts';
 import type { IndexedForm } from './indexes/index.ts';
+import { submissionFault } from './submission-fault.ts';
 
 /** A filing that EDGAR lists, and where its text is. */
 export interface ListedSubmission {
@@ -15,23 +16,20 @@ export interface ListedSubmission {
 /** No ownership filing comes near it; the folders that `ingest` reads have the same limit. */
 const LARGEST_SUBMISSION = 50_000_000;
 
-/** The text of a submission, as a document; null where it is not there, or not yet. */
+/**
+ * The text of a submission, as a document; null where it is not there, or not yet. Unavailable where what
+ * comes is no whole submission, however often it is asked for; Incorrect where it is too large.
+ */
 export async function fetchSubmission(
   client: Pick<EdgarClient, 'get'>,
-  { path, accessionNumber, filedOn }: ListedSubmission,
+  { path, accessionNumber, filedOn }: Omit<ListedSubmission, 'form'>,
   signal?: AbortSignal,
 ): Promise<SourceDocument | null> {
   const answer = await client.get(path, {
     largest: LARGEST_SUBMISSION,
-    fault: pageInItsPlace,
+    fault: (bytes) => submissionFault(bytes, accessionNumber),
     ...(signal === undefined ? {} : { signal }),
   });
   if (answer.outcome !== 'found') return null;
   return { name: path, bytes: answer.bytes, accessionNumber, filedOn };
-}
-
-function pageInItsPlace(bytes: Uint8Array): string | null {
-  if (bytes.byteLength === 0) return 'an empty answer';
-  const beginning = Buffer.from(bytes.subarray(0, 200)).toString('latin1').trimStart();
-  return /^(?:<!doctype html|<html)/i.test(beginning) ? 'a page in place of the submission' : null;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { instantOf, newYorkDate } from '../../../src/values/index.ts';
 import { insiderLedger, startInsiderLedger } from '../../support/command-line.ts';
 import { eventually, numbersIn } from '../../support/edgar/following.ts';
-import { inventedListing } from '../../support/edgar/listed-filing.ts';
+import { inventedListing, submissionOf } from '../../support/edgar/listed-filing.ts';
 import { startEdgarServer } from '../../support/edgar-server.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 
@@ -68,7 +68,8 @@ describe('insider-ledger follow', () => {
       missing: 0,
       seconds: expect.any(Number),
     });
-    server.list(listing(4, { text: 'no filing' }));
+    const bad = listing(4);
+    server.list({ ...bad, text: submissionOf(bad, 'no form') });
     const again = await insiderLedger(['follow', '--once'], env);
     expect(again.status).toBe(1);
     expect(again.stderr).toMatch(/rejected \/Archives\/edgar\/data\/\S+000004\.txt/);

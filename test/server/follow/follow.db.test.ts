@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyLedger } from '../../../src/ledger/index.ts';
 import { EVENING, eventually, following, numbersIn } from '../../support/edgar/following.ts';
-import { inventedListing } from '../../support/edgar/listed-filing.ts';
+import { inventedListing, submissionOf } from '../../support/edgar/listed-filing.ts';
 import { startEdgarServer } from '../../support/edgar-server.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 
@@ -9,6 +9,7 @@ const listings = (from: number, to: number, more: Parameters<typeof inventedList
   Array.from({ length: to - from + 1 }, (_, index) => inventedListing(from + index, more));
 const numbers = (of: ReturnType<typeof listings>) =>
   of.map(({ accessionNumber }) => accessionNumber).sort();
+const BAD = inventedListing(2);
 const SUBMISSION = /Archives\/edgar\/data/;
 const FEED = /getcurrent/;
 /** The day's index comes at night. */
@@ -49,7 +50,7 @@ describe('following the feed', () => {
     const { database } = await createTestLedger();
     const server = await startEdgarServer({
       ...NO_INDEX,
-      filings: [inventedListing(1), inventedListing(2, { text: 'Nothing of a filing.' })],
+      filings: [inventedListing(1), { ...BAD, text: submissionOf(BAD, 'Nothing.') }],
     });
     const run = following(server, database);
     await eventually(() => server.asked(FEED).length).toBeGreaterThan(5);

@@ -60,6 +60,21 @@ export function inventedListing(
   return { ...filing, text: more.text === undefined ? submission(filing) : more.text };
 }
 
+/** A whole submission of a filing that holds something else than a form. */
+export function submissionOf({ accessionNumber }: { accessionNumber: string }, content: string) {
+  return `<SEC-DOCUMENT>${accessionNumber}.txt : 20240506
+<SEC-HEADER>
+ACCESSION NUMBER:\t\t${accessionNumber}
+</SEC-HEADER>
+<DOCUMENT>
+<TEXT>
+${content}
+</TEXT>
+</DOCUMENT>
+</SEC-DOCUMENT>
+`;
+}
+
 /** A number as capital letters. */
 function letters(number: number): string {
   return String(number).replace(/\d/g, (digit) => 'ABCDEFGHIJ'.charAt(Number(digit)));

@@ -13,6 +13,23 @@ export const TOO_MANY = `<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtm
 export const ERROR_PAGE = `<!DOCTYPE html><html><head><title>SEC.gov | Page unavailable</title></head>
 <body><h1>This page is temporarily unavailable.</h1></body></html>`;
 
+/** What EDGAR and what stands before it have been seen to give, with status 200, in place of a text. */
+export const IN_PLACE_OF_A_TEXT: Readonly<Record<string, string>> = {
+  'a page': ERROR_PAGE,
+  'a page of XHTML': `<?xml version="1.0" encoding="UTF-8"?>
+<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
+<html xmlns="http://www.w3.org/1999/xhtml"><head><title>SEC.gov | Site Maintenance</title></head><body><h1>We are sorry</h1></body></html>`,
+  'a page after a comment': `<!-- served by edge 17 -->\n${ERROR_PAGE}`,
+  'a page after blank lines': `\n\n\r\n${ERROR_PAGE}`,
+  'an error of S3': `<?xml version="1.0" encoding="UTF-8"?>
+<Error><Code>SlowDown</Code><Message>Please reduce your request rate.</Message></Error>`,
+  'an internal error of S3': `<Error>
+  <Code>InternalError</Code><Message>We encountered an internal error.</Message></Error>`,
+  'a line of text': 'upstream request timeout',
+  'an error in JSON': '{"message":"Service Unavailable"}',
+  blanks: '   \n',
+};
+
 /** A page of the current-filings feed: an entry for each filer of each filing. */
 export function atomFeed(filings: readonly ListedFiling[], start: number, count: number): string {
   const entries = [...filings]
