@@ -64,14 +64,26 @@ export const PROBLEM_CODES = {
     meaning: 'A value that is not of its kind: a date, an amount, a number.',
   },
   UNKNOWN_ELEMENT: {
-    effect: 'warns',
+    effect: 'refuses or warns',
     place: 'an element path',
-    meaning: 'An element, an attribute or text that no known schema version has in its place.',
+    meaning:
+      'An element, an attribute or text that no known schema version has in its place; it refuses where a title, an amount, a date or a code of a line would be lost.',
   },
   REPEATED_ELEMENT: {
-    effect: 'warns',
+    effect: 'refuses or warns',
     place: 'an element path',
-    meaning: 'An element a second time where every schema version has it once; the first is read.',
+    meaning:
+      'An element a second time where every schema version has it once: the first is read. It refuses in a row, where the two differ.',
+  },
+  NO_LINES: {
+    effect: 'warns',
+    place: 'the root element',
+    meaning: 'No line in either table, and no box that says why.',
+  },
+  CONTRADICTION: {
+    effect: 'warns',
+    place: 'where one of the two stands',
+    meaning: 'Two statements that cannot both be so; which one is read is said.',
   },
   UNKNOWN_FOOTNOTE: {
     effect: 'warns',

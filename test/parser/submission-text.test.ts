@@ -45,6 +45,16 @@ describe('a full submission', () => {
     expect(parseFiling(without)).toEqual(parseFiling(SUBMISSION));
   });
 
+  it('warns where its header names another form than the document, and reads the document', () => {
+    const type = /CONFORMED SUBMISSION TYPE:\s*(\S+)/.exec(SUBMISSION)?.[1] ?? '';
+    for (const other of ['3/A', '4/A', '5']) {
+      const result = parse(SUBMISSION.replace(/(CONFORMED SUBMISSION TYPE:\s*)\S+/, `$1${other}`));
+      expect(complaints(result)).toEqual(['CONTRADICTION at ownershipDocument/documentType']);
+      expect(result.ok && result.filing.form).toBe(`FORM_${type}`);
+    }
+    expect(complaints(parse(SUBMISSION))).toEqual([]);
+  });
+
   it('counts the place of broken XML in the whole submission', () => {
     const cut = SUBMISSION.slice(0, SUBMISSION.indexOf('</ownershipDocument>'));
     const [complaint = ''] = complaints(parse(cut));

@@ -18,8 +18,16 @@ export interface FullDocument {
   readonly leaves: readonly Leaf[];
 }
 
+/** The first schema, X0101, has its price in a cell that no later one has. */
+export type Edition = 'first' | 'later';
+
+const CELL_OF_ANOTHER: Readonly<Record<Edition, string>> = {
+  first: 'transactionPricePerShare',
+  later: 'transactionValue',
+};
+
 /** Writes the document, a footnote mark of its own at every cell, one place of it changed or none. */
-export function fullDocument(change?: Change): FullDocument {
+export function fullDocument(edition: Edition = 'later', change?: Change): FullDocument {
   const leaves: Leaf[] = [];
   let marks = 0;
   const leaf = (path: string, [value, other]: readonly [string, string]) => {
@@ -29,12 +37,15 @@ export function fullDocument(change?: Change): FullDocument {
   };
   const write = (name: string, shape: Shape, parent: string): string => {
     const path = `${parent}/${name}`;
+    if (name === CELL_OF_ANOTHER[edition]) return '';
+    if (name === 'schemaVersion' && edition === 'first')
+      return '<schemaVersion>X0101</schemaVersion>';
     if (name === 'footnoteId') {
       marks += 1;
-      return `<footnoteId id="${leaf(path, [`F${marks}`, 'F100'])}"/>`;
+      return `<footnoteId id="${leaf(path, [`F${marks}`, 'F200'])}"/>`;
     }
     if (name === 'footnotes') {
-      return `<footnotes>${Array.from({ length: 100 }, (_, index) => {
+      return `<footnotes>${Array.from({ length: 200 }, (_, index) => {
         const id = leaf(`${path}/footnote[${index + 1}]@id`, [`F${index + 1}`, `G${index + 1}`]);
         const text = leaf(`${path}/footnote[${index + 1}]`, [`Note ${index + 1}.`, 'Another.']);
         return `<footnote id="${id}">${text}</footnote>`;

@@ -1,7 +1,7 @@
 import type { DecodedText } from '../decode.ts';
 import type { Filing } from '../filing.ts';
 import { formType } from '../form-type.ts';
-import { type ParseResult, refusal } from '../problem.ts';
+import { type ParseResult, type Problem, refusal } from '../problem.ts';
 import { parseOwnershipXml } from '../xml/index.ts';
 import { DOCUMENTS_AT_MOST, listDocuments, type SubmittedDocument, xmlOf } from './documents.ts';
 import { readSgmlHeader, type SgmlHeader } from './sgml-header.ts';
@@ -36,7 +36,16 @@ export function parseSubmission(decoded: DecodedText): ParseResult {
   const result = parseOwnershipXml(decoded, 'submission-text', found.xml);
   if (!result.ok) return result;
   const others = documents.filter((document) => document !== found.document);
-  return { ...result, filing: complete(result.filing, header, others) };
+  const warnings = [...result.warnings, ...formsApart(result.filing, header)];
+  return { ...result, filing: complete(result.filing, header, others), warnings };
+}
+
+/** A header of another form than the document, such as 4/A of 4: the document's own is read. */
+function formsApart({ form }: Filing, { formType: named }: SgmlHeader): Problem[] {
+  const headers = named === null ? null : formType(named);
+  if (headers === null || headers === form) return [];
+  const message = `The header says Form ${headers.replace('FORM_', '').replace('_', '/')}: the document's own form is read.`;
+  return [{ code: 'CONTRADICTION', path: 'ownershipDocument/documentType', message }];
 }
 
 function ownershipDocument(text: string, documents: readonly SubmittedDocument[]) {

@@ -1,3 +1,5 @@
+import type { SecurityTable } from '../filing.ts';
+
 /**
  * What an element may hold: elements by name, each once unless REPEATED has it. Null where it holds
  * text alone; `value` among the elements where its text stands either in that or in itself.
@@ -44,9 +46,39 @@ const TRANSACTION = {
     transactionShares: CELL,
     transactionTotalValue: CELL,
     transactionPricePerShare: CELL,
+    /** The price of X0101 (2003), which has no other. */
+    transactionValue: CELL,
     transactionAcquiredDisposedCode: CELL,
   },
   ...AFTER,
+};
+
+/** X0101 writes a row of either kind as a security, under the root or in a table. */
+const TABLE_ONE = {
+  nonDerivativeTransaction: TRANSACTION,
+  nonDerivativeHolding: HOLDING,
+  nonDerivativeSecurity: TRANSACTION,
+};
+const TABLE_TWO = {
+  derivativeTransaction: { ...TRANSACTION, ...TABLE_II },
+  derivativeHolding: { ...HOLDING, ...TABLE_II },
+  derivativeSecurity: { ...TRANSACTION, ...TABLE_II },
+};
+
+/** The rows of each table, by the name of their element: a transaction, a holding, or either (X0101). */
+export const ROWS: Readonly<
+  Record<SecurityTable, Readonly<Record<string, 'transaction' | 'holding' | 'either'>>>
+> = {
+  NON_DERIVATIVE: {
+    nonDerivativeTransaction: 'transaction',
+    nonDerivativeHolding: 'holding',
+    nonDerivativeSecurity: 'either',
+  },
+  DERIVATIVE: {
+    derivativeTransaction: 'transaction',
+    derivativeHolding: 'holding',
+    derivativeSecurity: 'either',
+  },
 };
 
 /**
@@ -92,11 +124,10 @@ export const OWNERSHIP_DOCUMENT = {
       otherText: TEXT,
     },
   },
-  nonDerivativeTable: { nonDerivativeTransaction: TRANSACTION, nonDerivativeHolding: HOLDING },
-  derivativeTable: {
-    derivativeTransaction: { ...TRANSACTION, ...TABLE_II },
-    derivativeHolding: { ...HOLDING, ...TABLE_II },
-  },
+  nonDerivativeTable: TABLE_ONE,
+  nonDerivativeSecurity: TABLE_ONE.nonDerivativeSecurity,
+  derivativeTable: TABLE_TWO,
+  derivativeSecurity: TABLE_TWO.derivativeSecurity,
   footnotes: { footnote: null },
   remarks: TEXT,
   ownerSignature: { signatureName: TEXT, signatureDate: TEXT },
@@ -108,9 +139,11 @@ export const REPEATED: ReadonlySet<string> = new Set([
   'nonDerivativeTable',
   'nonDerivativeTransaction',
   'nonDerivativeHolding',
+  'nonDerivativeSecurity',
   'derivativeTable',
   'derivativeTransaction',
   'derivativeHolding',
+  'derivativeSecurity',
   'footnotes',
   'footnote',
   'footnoteId',
@@ -136,6 +169,13 @@ export const IGNORED_ATTRIBUTE = /^(?:xmlns$|xmlns:|xsi:|xml:)/;
 export const ELEMENT_NAMES: readonly string[] = [
   ...new Set(['ownershipDocument', ...namesIn(OWNERSHIP_DOCUMENT)]),
 ];
+
+/** The elements that stand in rows alone, marks and the text of cells left out. */
+export const LINE_NAMES: ReadonlySet<string> = new Set(
+  Object.entries({ ...TABLE_ONE, ...TABLE_TWO })
+    .flatMap(([row, shape]) => [row, ...namesIn(shape)])
+    .filter((name) => name !== 'value' && name !== 'footnoteId'),
+);
 
 function namesIn(shape: Shape): string[] {
   return Object.entries(shape ?? {}).flatMap(([name, inner]) => [name, ...namesIn(inner)]);

@@ -1,9 +1,10 @@
-import type { FiledFootnote, FiledLine, FiledSignature, Filing, SecurityTable } from '../filing.ts';
+import type { FiledFootnote, FiledSignature, Filing } from '../filing.ts';
 import { clip, Findings, warnOfMissingFootnotes } from '../findings.ts';
 import { formNumber, formType } from '../form-type.ts';
 import { FOOTNOTES_AT_MOST } from '../limits.ts';
+import { warnOfStatements } from '../statements.ts';
 import { children, textOf, type XmlElement } from './element.ts';
-import { readLine } from './read-line.ts';
+import { readLines } from './read-lines.ts';
 import { readIssuer, readOwner } from './read-owner.ts';
 import { at, Placed, readBox, readDate, readText } from './reader.ts';
 import { warnOfUnread } from './warn-of-unread.ts';
@@ -39,14 +40,14 @@ export function readFiling(root: XmlElement): XmlReading {
   if (owners.length === 0) {
     findings.problem('MISSING', `${root.name}/reportingOwner`, 'A filing has a reporting owner.');
   }
-  const isForm4 = formNumber(form) === '4';
+  const schemaVersion = readText(at(document, 'schemaVersion'));
+  const context = {
+    isForm4: formNumber(form) === '4',
+    isFirstSchema: schemaVersion === null || schemaVersion === 'X0101',
+  };
   const lines = [
-    ...readTable(
-      all(document, 'nonDerivativeTable'),
-      { table: 'NON_DERIVATIVE', isForm4 },
-      findings,
-    ),
-    ...readTable(all(document, 'derivativeTable'), { table: 'DERIVATIVE', isForm4 }, findings),
+    ...readLines(document, 'NON_DERIVATIVE', context, findings),
+    ...readLines(document, 'DERIVATIVE', context, findings),
   ];
   const footnotes = readFootnotes(all(document, 'footnotes'), findings);
   warnOfMissingFootnotes(lines, footnotes, 'ownershipDocument/footnotes', findings);
@@ -54,7 +55,7 @@ export function readFiling(root: XmlElement): XmlReading {
   const filing: Filing = {
     accessionNumber: null,
     form,
-    schemaVersion: readText(at(document, 'schemaVersion')),
+    schemaVersion,
     periodOfReport: readDate(at(document, 'periodOfReport'), findings),
     dateOfOriginalSubmission: readDate(at(document, 'dateOfOriginalSubmission'), findings),
     filedOn: null,
@@ -72,27 +73,8 @@ export function readFiling(root: XmlElement): XmlReading {
     signatures: readSignatures(document, findings),
     exhibits: [],
   };
+  warnOfStatements(filing, root.name, findings);
   return { filing, findings };
-}
-
-function readTable(
-  table: Placed,
-  context: { readonly table: SecurityTable; readonly isForm4: boolean },
-  findings: Findings,
-): FiledLine[] {
-  const lines: FiledLine[] = [];
-  const counts = new Map<string, number>();
-  for (const element of table.element?.children ?? []) {
-    const isTransaction = element.name.endsWith('Transaction');
-    if (!isTransaction && !element.name.endsWith('Holding')) continue;
-    const index = (counts.get(element.name) ?? 0) + 1;
-    counts.set(element.name, index);
-    const row = new Placed(element, `${element.name}[${index}]`, table);
-    const line = lines.length + 1;
-    const read = readLine(row, { ...context, line, isTransaction }, findings);
-    if (read !== null) lines.push(read);
-  }
-  return lines;
 }
 
 function readFootnotes(footnotes: Placed, findings: Findings): FiledFootnote[] {

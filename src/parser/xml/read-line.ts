@@ -3,10 +3,15 @@ import type { FiledFootnoteReference, FiledLine, FootnoteField, OwnershipForm } 
 import { clip, type Findings } from '../findings.ts';
 import { FOOTNOTE_FIELDS, inFieldOrder } from '../footnote-references.ts';
 import type { LineContext } from '../line-context.ts';
+import type { LinesContext } from './read-lines.ts';
 import { at, type Placed, readBox, readDate, readDecimal, readMarks, readText } from './reader.ts';
 
 /** Reads one row of Table I or II; null, with problems, where it is no line. */
-export function readLine(row: Placed, context: LineContext, findings: Findings): FiledLine | null {
+export function readLine(
+  row: Placed,
+  context: LineContext & LinesContext,
+  findings: Findings,
+): FiledLine | null {
   const coding = at(row, 'transactionCoding');
   const amounts = at(row, 'transactionAmounts');
   const after = at(row, 'postTransactionAmounts');
@@ -21,7 +26,7 @@ export function readLine(row: Placed, context: LineContext, findings: Findings):
     timeliness: at(row, 'transactionTimeliness'),
     shares: at(amounts, 'transactionShares'),
     totalValue: at(amounts, 'transactionTotalValue'),
-    pricePerShare: at(amounts, 'transactionPricePerShare'),
+    pricePerShare: priceIn(amounts, context, findings),
     acquiredDisposed: at(amounts, 'transactionAcquiredDisposedCode'),
     exercisableOn: at(row, 'exerciseDate'),
     expiresOn: at(row, 'expirationDate'),
@@ -86,6 +91,18 @@ export function readLine(row: Placed, context: LineContext, findings: Findings):
     totalValue: readDecimal(cells.totalValue, findings),
     pricePerShare: readDecimal(cells.pricePerShare, findings),
   };
+}
+
+/** The cell of the price, which the first schema calls a value; a problem where a row has two. */
+function priceIn(amounts: Placed, { isFirstSchema }: LinesContext, findings: Findings): Placed {
+  const price = at(amounts, 'transactionPricePerShare');
+  const value = at(amounts, 'transactionValue');
+  const said = readText(value);
+  if (said === null) return price;
+  if (isFirstSchema && (price.element === undefined || readText(price) === said)) return value;
+  const message = 'A row of the first schema alone has its price here, and no other beside it.';
+  findings.problem('UNKNOWN_ELEMENT', value.path, message);
+  return price;
 }
 
 /** D or I; where neither is said, a nature of indirect ownership tells. */

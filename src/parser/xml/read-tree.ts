@@ -33,6 +33,12 @@ function placeWithin(text: string, start: number): XmlPlace {
   return { lineOffset, columnOffset: start - lineStart };
 }
 
+/** An element whose end has not been met, with its text and elements so far, in order. */
+interface OpenElement {
+  readonly element: XmlElement;
+  readonly parts: (string | XmlElement)[];
+}
+
 /** A tree, or why there is none. */
 export type XmlTree = { readonly root: XmlElement } | { readonly problem: Problem };
 
@@ -54,7 +60,7 @@ export function readTree({ text, bytes }: XmlText, from: number, to: number): Xm
 export function readStrictTree(text: string, from: number, to: number): XmlTree {
   const xml = text.slice(from, to);
   const parser = new SaxesParser({ xmlns: false, position: true });
-  const open: XmlElement[] = [];
+  const open: OpenElement[] = [];
   let root: XmlElement | undefined;
   let count = 0;
   const refuse = (code: ProblemCode, message: string): never => {
@@ -76,20 +82,24 @@ export function readStrictTree(text: string, from: number, to: number): XmlTree 
     if (root === undefined && element.name !== 'ownershipDocument') {
       refuse('NOT_OWNERSHIP_FORM', `A document of <${clip(element.name)}> is no Form 3, 4 or 5.`);
     }
-    open.at(-1)?.children.push(element);
+    const parent = open.at(-1);
+    parent?.element.children.push(element);
+    parent?.parts.push(element);
     root ??= element;
-    open.push(element);
+    open.push({ element, parts: [] });
   });
   parser.on('closetag', () => {
-    const element = open.pop();
-    // Blanks between elements are nobody's text.
-    if (element !== undefined && element.children.length > 0 && BLANK.test(element.text)) {
-      element.text = '';
-    }
+    const closed = open.pop();
+    if (closed === undefined || closed.element.children.length === 0) return;
+    // Blanks between elements are no text.
+    if (BLANK.test(closed.element.text)) closed.element.text = '';
+    else closed.element.parts = closed.parts;
   });
   const addText = (characters: string) => {
-    const element = open.at(-1);
-    if (element !== undefined) element.text += characters;
+    const at = open.at(-1);
+    if (at === undefined) return;
+    at.element.text += characters;
+    at.parts.push(characters);
   };
   parser.on('text', addText);
   parser.on('cdata', addText);
