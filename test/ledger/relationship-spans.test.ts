@@ -51,9 +51,22 @@ const statements = fc
     ]),
   );
 
+const ROLES: readonly InsiderRole[] = ['DIRECTOR', 'OFFICER', 'TEN_PERCENT_OWNER', 'OTHER'];
+
+/** What a filing says of an owner that it lists twice: the roles of both rows. */
+function merged(said: readonly RelationshipStatement[]): RelationshipStatement[] {
+  return [...new Set(said.map(({ filingId }) => filingId))].flatMap((filingId) => {
+    const rows = said.filter((row) => row.filingId === filingId);
+    const [first] = rows.sort((a, b) => a.ordinal - b.ordinal);
+    if (first === undefined) return [];
+    const roles = ROLES.filter((role) => rows.some((row) => row.roles.includes(role)));
+    return [{ ...first, roles }];
+  });
+}
+
 /** §7 to the letter: all that is known at a moment, read from the first day to the last. */
 function naive(said: readonly RelationshipStatement[], knownAt: Instant) {
-  const known = said
+  const known = merged(said)
     .filter((each) => each.knownAt <= knownAt)
     .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
   const says = ({ isExit, roles }: RelationshipStatement) => isExit || roles.length > 0;
@@ -67,8 +80,8 @@ function naive(said: readonly RelationshipStatement[], knownAt: Instant) {
     .map((each) => shown({ ...each, from: each.effectiveOn }));
 }
 
-const orderOf = ({ effectiveOn, knownAt, stream, ordinal }: RelationshipStatement) =>
-  `${effectiveOn} ${knownAt} ${stream} ${ordinal}`;
+const orderOf = ({ effectiveOn, knownAt, stream }: RelationshipStatement) =>
+  `${effectiveOn} ${knownAt} ${stream}`;
 
 const shown = ({ filingId, from, to, roles }: Omit<RelationshipSpan, 'knownAt' | 'knownTo'>) =>
   `${filingId} ${roles.join()} ${from}..${to}`;
@@ -128,6 +141,28 @@ describe('§7 a relationship on both times', () => {
       `1 DIRECTOR ${day(1)}..${day(4)}`,
       `3 DIRECTOR ${day(9)}..null`,
     ]);
+  });
+
+  it('is what all rows say of an owner whom a filing lists twice, in any order', () => {
+    const both = [
+      statement(1, { on: 1, known: 1, roles: ['DIRECTOR'] }),
+      statement(1, {
+        on: 1,
+        known: 1,
+        ordinal: 2,
+        roles: ['OFFICER', 'TEN_PERCENT_OWNER'],
+        officerTitle: 'Treasurer',
+      }),
+    ];
+    for (const rows of [both, [...both].reverse()]) {
+      expect(relationshipSpans(rows)).toEqual([
+        expect.objectContaining({
+          roles: ['DIRECTOR', 'OFFICER', 'TEN_PERCENT_OWNER'],
+          officerTitle: 'Treasurer',
+          to: null,
+        }),
+      ]);
+    }
   });
 
   it('takes twenty thousand statements, each reported late, in a few steps each', () => {

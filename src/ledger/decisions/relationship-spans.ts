@@ -49,7 +49,7 @@ export function relationshipSpans(
     if (after === null) open.delete(statement);
     else open.set(statement, { ...after, knownAt: now, knownTo: null });
   };
-  const known = [...statements].sort(compareFilings);
+  const known = asOneEach(statements).sort(compareFilings);
   // Statements that become known together are one step: nothing is true between them.
   let touched = new Set<RelationshipStatement>();
   for (const [index, statement] of known.entries()) {
@@ -59,6 +59,30 @@ export function relationshipSpans(
     touched = new Set();
   }
   return [...spans, ...open.values()];
+}
+
+const ROLES: readonly InsiderRole[] = ['DIRECTOR', 'OFFICER', 'TEN_PERCENT_OWNER', 'OTHER'];
+
+/**
+ * One statement a filing: of an owner listed twice the roles of all rows, and the title and text of the
+ * first row that has one (docs/domain.md §7).
+ */
+function asOneEach(statements: readonly RelationshipStatement[]): RelationshipStatement[] {
+  const filings = new Map<bigint, RelationshipStatement>();
+  for (const statement of [...statements].sort((a, b) => a.ordinal - b.ordinal)) {
+    const before = filings.get(statement.filingId);
+    filings.set(statement.filingId, before === undefined ? statement : asOne(before, statement));
+  }
+  return [...filings.values()];
+}
+
+function asOne(a: RelationshipStatement, b: RelationshipStatement): RelationshipStatement {
+  return {
+    ...a,
+    roles: ROLES.filter((role) => a.roles.includes(role) || b.roles.includes(role)),
+    officerTitle: a.officerTitle ?? b.officerTitle,
+    otherText: a.otherText ?? b.otherText,
+  };
 }
 
 /** The statements known so far, in the order in which they take effect. */
@@ -117,7 +141,7 @@ function placeOf(
 /** The order in which statements take effect: by effective date, then as filings are ordered. */
 function compareStatements(a: RelationshipStatement, b: RelationshipStatement): number {
   if (a.effectiveOn !== b.effectiveOn) return a.effectiveOn < b.effectiveOn ? -1 : 1;
-  return compareFilings(a, b) || a.ordinal - b.ordinal;
+  return compareFilings(a, b);
 }
 
 /** A page names joint filers without saying what they are (docs/renditions.md). */
