@@ -1,25 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { type Database, openTail } from '../ledger/index.ts';
-import type { Caller } from '../schema/index.ts';
-import { Anomaly, type Instant, instantOf } from '../values/index.ts';
-import { Callers, credentialsOf, maySubmit, SUBMISSION_BYTES } from './callers.ts';
-import {
-  CONTENT_TYPES,
-  clientAddress,
-  corsHeaders,
-  GraphqlOverHttp,
-  RateLimit,
-  refuseCrossSite,
-  serveGraphiql,
-  wantsPage,
-} from './http/index.ts';
-import { Answers, Engine } from './operations/index.ts';
+import { type Instant, instantOf } from '../values/index.ts';
+import { Callers } from './callers.ts';
+import { ENDPOINT } from './endpoint.ts';
+import { Execution } from './execution/index.ts';
 import { jsonLog, type Log, Metrics, readiness, type Tracing } from './operators/index.ts';
 import { type Page, servePage } from './page/index.ts';
+import { clientAddress, persistedText, refuseCrossSite, showErrors } from './plugins/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/index.ts';
 import { stopping, UnderWay } from './stopping.ts';
 import { SubscriptionSlots, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
+import { createGraphqlServer } from './yoga.ts';
 
 /** What the server is made of. */
 export interface HttpServerOptions {
@@ -44,48 +36,38 @@ export interface HttpServer {
   readonly close: () => Promise<void>;
 }
 
-const ENDPOINT = '/graphql';
-
 /** Makes the server over a database, which stays open when the server is closed. */
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { database, log = jsonLog('error'), now = () => instantOf(new Date()) } = options;
+  const { tracing = null } = options;
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const page = settings.explorer ? options.page : null;
   const { failed } = log;
   const tail = openTail(database, {
     failed: (cause) => failed('The ledger could not be read for subscriptions', cause),
   });
-  const note = log.noted;
-  const engine = new Engine({ ...settings, database, tail, now, log: failed, note });
+  const { suggestions } = settings;
+  const shown = (errors: readonly unknown[], requestId: string = randomUUID()) =>
+    showErrors(errors, { log: failed, suggestions, requestId });
+  const execution = new Execution({ ...settings, database, tail, now, note: log.noted });
   const callers = new Callers({ database, reads: settings.reads, now });
   const subscriptions = new Subscriptions({
     slots: new SubscriptionSlots(settings.subscriptions),
-    context: () => engine.context(),
-    shown: (errors) => engine.shown(errors, randomUUID()),
+    context: () => execution.context(),
+    shown: (errors) => shown(errors),
   });
   const metrics = settings.metrics ? new Metrics({ database, tail, process: true }) : null;
-  const addressOf = (request: IncomingMessage) => clientAddress(request, settings.proxies);
-  const admit = (request: IncomingMessage) => refuseCrossSite(request, settings.corsOrigins);
-  const graphql = new GraphqlOverHttp({
-    engine,
-    answers: new Answers({ engine, database, now, cacheBytes: settings.cacheBytes }),
-    subscriptions,
-    bodyLimit: (caller) => (maySubmit(caller) ? SUBMISSION_BYTES : settings.maxBodyBytes),
-    addressOf,
-    tracing: options.tracing,
-    answered: (answered) => {
-      metrics?.answered(answered);
-      log.answered(answered);
-    },
-  });
-  const rate = new RateLimit(settings.requestsPerMinute);
+  const served = { settings, database, now, callers, execution, subscriptions };
+  const yoga = createGraphqlServer({ ...served, log, metrics, tracing });
+  // Yoga binds its methods anew at each access.
+  const graphql = yoga.requestListener as unknown as Listener;
   const underWay = new UnderWay();
   let isClosing = false;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    switch (request.url?.split('?', 1)[0]) {
-      case ENDPOINT:
-        return answerGraphql(request, response);
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    if (path === ENDPOINT || path.startsWith(`${ENDPOINT}/`)) return graphql(request, response);
+    switch (path) {
       case '/health':
         return say(response, 200, { healthy: true });
       case '/ready': {
@@ -99,40 +81,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
         return;
     }
     if (page && servePage(page, request, response)) return;
-    const nothing = new Anomaly('NotFound', `There is nothing here; see ${ENDPOINT}.`);
-    refuse(response, nothing, requestIdOf(request));
-  }
-
-  async function answerGraphql(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const requestId = requestIdOf(request);
-    response.setHeader('x-request-id', requestId);
-    for (const [name, value] of Object.entries(corsHeaders(request, settings.corsOrigins))) {
-      response.setHeader(name, value);
-    }
-    if (request.method === 'OPTIONS') return void response.writeHead(204).end();
-    if (settings.graphiql && wantsPage(request)) return serveGraphiql(response, ENDPOINT);
-    let caller: Caller;
-    try {
-      admit(request);
-      caller = await callers.of(credentialsOf(request));
-    } catch (error) {
-      return refuse(response, error, requestId);
-    }
-    const client = caller.kind === 'key' ? `key ${caller.id}` : addressOf(request);
-    const allowance = await rate.take(client ?? null);
-    if (!allowance.allowed) {
-      response.setHeader('retry-after', allowance.retryAfterS);
-      const message = `A client may ask ${settings.requestsPerMinute} times a minute.`;
-      return refuse(response, new Anomaly('Busy', message), requestId);
-    }
-    await graphql.answer(request, response, { requestId, caller, signal: goneSignal(response) });
-  }
-
-  function refuse(response: ServerResponse, error: unknown, requestId: string): void {
-    const refusal = engine.refuse(error, { requestId });
-    const code = String(refusal.errors?.[0]?.extensions.code);
-    metrics?.refused(code);
-    say(response, STATUSES[code] ?? 500, refusal, { connection: 'close' });
+    const message = `There is nothing here; see ${ENDPOINT}.`;
+    say(response, 404, { errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
   }
 
   const server = createServer((request, response) => {
@@ -141,21 +91,22 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     underWay.begun();
     void answer(request, response)
       .catch((error: unknown) => {
-        failed('A request could not be answered', error);
-        if (response.headersSent) response.destroy();
-        else refuse(response, error, requestIdOf(request));
+        if (response.headersSent) {
+          failed('A request could not be answered', error);
+          response.destroy();
+        } else say(response, 500, { errors: shown([error]) });
       })
       .then(underWay.ended);
   });
   const stopped = stopping(server);
   const sockets = serveWebSockets(server, {
-    engine,
-    subscriptions,
-    path: ENDPOINT,
-    maxMessageBytes: settings.maxBodyBytes,
-    admit,
-    addressOf,
+    yoga,
     callers,
+    shown,
+    maxMessageBytes: settings.maxBodyBytes,
+    admit: (request) => refuseCrossSite(request, settings.corsOrigins),
+    addressOf: (request) => clientAddress(request, settings.proxies),
+    textOf: (params) => persistedText(params, settings.persisted),
   });
   return {
     server,
@@ -167,38 +118,18 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       await closed;
       // A connection may end before what was asked on it, and that still needs the database.
       await underWay.none();
-      await engine.close();
-      await options.tracing?.close();
+      await yoga.dispose();
+      await execution.close();
+      await tracing?.close();
     },
   };
 }
 
+type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
 const CLOSING = { ready: false, reason: 'The server is closing.' } as const;
 
-function say(response: ServerResponse, status: number, body: object, headers: object = {}): void {
-  response.writeHead(status, { 'content-type': CONTENT_TYPES.json, ...headers });
+function say(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(body));
-}
-
-/** HTTP's word for what is refused before it is known to be GraphQL. */
-const STATUSES: Readonly<Record<string, number>> = {
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-};
-
-function requestIdOf({ headers }: IncomingMessage): string {
-  const given = headers['x-request-id'];
-  return typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given) ? given : randomUUID();
-}
-
-/** Aborted when the client goes away before it has its answer. */
-function goneSignal(response: ServerResponse): AbortSignal {
-  const gone = new AbortController();
-  response.on('close', () => {
-    if (!response.writableFinished) gone.abort();
-  });
-  return gone.signal;
 }

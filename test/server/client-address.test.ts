@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, it } from 'vitest';
-import { clientAddress } from '../../src/server/http/index.ts';
+import { clientAddress } from '../../src/server/plugins/index.ts';
 
 const request = (remoteAddress: string, forwarded?: string) =>
   ({

@@ -1,14 +1,5 @@
-export { Answers } from './answers.ts';
 export type { Variables } from './cost.ts';
-export {
-  type Asker,
-  argsOf,
-  Engine,
-  isMutation,
-  isRefusal,
-  isSubscription,
-  type Ready,
-  type Refusal,
-  type Request,
-} from './engine.ts';
+export { tooCostly } from './limits.ts';
 export type { Operation } from './operation.ts';
+export { Operations } from './operations.ts';
+export { isMutation, type Prepared } from './prepared.ts';

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Page, PageFile } from './read-page.ts';
+import { fileAnswer } from './page-file.ts';
+import type { Page } from './read-page.ts';
 
 /** Where the page's views are: all of them begin with the same file. */
 const VIEWS = /^\/(?:$|person\/|issuer\/|graph\/|path$|live$|ledger$)/;
@@ -20,29 +21,8 @@ export function servePage(page: Page, request: IncomingMessage, response: Server
   const path = url.split('?', 1)[0] ?? '';
   const file = page.get(VIEWS.test(path) ? '/index.html' : path);
   if (file === undefined) return false;
-  const coding = codingOf(String(headers['accept-encoding'] ?? ''));
-  const body = file.bodies[coding];
-  const told = {
-    ...SAFE,
-    etag: file.etag,
-    vary: 'accept-encoding',
-    'cache-control': file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
-  };
-  if (headers['if-none-match'] === file.etag) {
-    response.writeHead(304, told).end();
-    return true;
-  }
-  response.writeHead(200, {
-    ...told,
-    'content-type': file.type,
-    'content-length': body.length,
-    ...(coding !== 'identity' && { 'content-encoding': coding }),
-  });
-  response.end(method === 'HEAD' ? undefined : body);
+  const answer = fileAnswer(file, headers);
+  response.writeHead(answer.status, { ...SAFE, ...answer.headers });
+  response.end(method === 'HEAD' ? undefined : answer.body);
   return true;
-}
-
-function codingOf(accepted: string): keyof PageFile['bodies'] {
-  const codings = accepted.split(',').map((coding) => coding.trim().split(';', 1)[0]);
-  return (['br', 'gzip'] as const).find((coding) => codings.includes(coding)) ?? 'identity';
 }

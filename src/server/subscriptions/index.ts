@@ -1,4 +1,3 @@
-export { sendEvents } from './event-stream.ts';
 export { SubscriptionSlots } from './subscription-slots.ts';
 export { Subscriptions } from './subscriptions.ts';
 export { serveWebSockets, type WebSockets } from './web-sockets.ts';

@@ -1,4 +1,6 @@
-import { createSourceEventStream, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { createSourceEventStream, type ExecutionResult } from 'graphql';
+import { type Context, schema } from '../../schema/index.ts';
+import type { Prepared } from '../operations/index.ts';
 import { LiveResults, type Positions } from './live-results.ts';
 import { type ResultMaker, SharedResults } from './shared-results.ts';
 import type { SubscriptionSlots } from './subscription-slots.ts';
@@ -20,10 +22,13 @@ export class Subscriptions {
 
   /** The results for a client at an address, or why there are none; never rejects. */
   async open(
-    args: ExecutionArgs,
+    { operation, variables }: Prepared,
+    contextValue: Context,
     address: string | undefined,
   ): Promise<LiveResults | ExecutionResult> {
     const { slots, shown } = this.#options;
+    const { document, operationName } = operation;
+    const args = { schema, document, operationName, variableValues: variables, contextValue };
     let giveBack: (() => void) | undefined;
     try {
       giveBack = slots.take(address);

@@ -1,25 +1,30 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs, ExecutionResult } from 'graphql';
+import { type ExecutionArgs, type GraphQLError, OperationTypeNode } from 'graphql';
+import type { SubscribePayload } from 'graphql-ws';
 import { useServer } from 'graphql-ws/use/ws';
+import type { GraphQLParams, YogaServerInstance } from 'graphql-yoga';
 import { WebSocketServer } from 'ws';
 import { Anomaly } from '../../values/index.ts';
 import { type Callers, credentialsOf } from '../callers.ts';
-import { argsOf, type Engine, isRefusal, isSubscription } from '../operations/index.ts';
+import { ENDPOINT } from '../endpoint.ts';
+import { beginExchange, type ServerContext } from '../exchange.ts';
 import { PATIENCE_MS } from '../stopping.ts';
-import type { Subscriptions } from './subscriptions.ts';
 
 /** What WebSockets are served with. */
 export interface WebSocketsOptions {
-  readonly engine: Engine;
-  readonly subscriptions: Subscriptions;
+  /** Its pipeline executes what comes over WebSocket too. */
+  readonly yoga: YogaServerInstance<ServerContext, object>;
   readonly callers: Callers;
-  readonly path: string;
   readonly maxMessageBytes: number;
   /** Refuses, by throwing, a handshake that no page of ours and no program made. */
   readonly admit: (request: IncomingMessage) => void;
   /** Which client it is, as limits count them. */
   readonly addressOf: (request: IncomingMessage) => string | undefined;
+  /** The text of an operation that is persisted, or sent by its text where that is allowed. */
+  readonly textOf: (params: GraphQLParams) => string;
+  /** Errors as clients may see them. */
+  readonly shown: (errors: readonly unknown[], requestId: string) => readonly GraphQLError[];
 }
 
 /** Open WebSockets. */
@@ -32,12 +37,11 @@ const AT_ONCE = 100;
 const NOT_SUBSCRIPTION = 'Over WebSocket there are subscriptions alone; send this over HTTP.';
 const TOO_MANY = `One connection may have ${AT_ONCE} subscriptions open.`;
 
-/** Serves subscriptions on a server's path over WebSocket, by the protocol graphql-transport-ws. */
+/** Serves subscriptions on a server's endpoint over WebSocket, by the protocol graphql-transport-ws. */
 export function serveWebSockets(server: Server, options: WebSocketsOptions): WebSockets {
-  const { engine, subscriptions, callers, path } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: options.maxMessageBytes });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (request.url?.split('?', 1)[0] !== path) return refuse(socket, '404 Not Found');
+    if (request.url?.split('?', 1)[0] !== ENDPOINT) return refuse(socket, '404 Not Found');
     try {
       options.admit(request);
     } catch {
@@ -51,21 +55,15 @@ export function serveWebSockets(server: Server, options: WebSocketsOptions): Web
   const protocol = useServer(
     {
       async onSubscribe({ extra, subscriptions: open, connectionParams }, id, payload) {
-        const { query, variables, operationName, extensions } = payload;
-        const asker = { requestId: id };
         try {
           if (Object.keys(open).length > AT_ONCE) throw new Anomaly('Busy', TOO_MANY);
-          const caller = await callers.of(credentialsOf(extra.request, connectionParams));
-          const ready = engine.prepare({ query, variables, operationName, extensions }, asker);
-          if (isRefusal(ready)) return errorsOf(ready);
-          if (!isSubscription(ready)) throw new Anomaly('Incorrect', NOT_SUBSCRIPTION);
-          return { ...argsOf(ready, engine.context({ caller })), rootValue: extra.request };
+          return await piped(extra.request, connectionParams, { id, payload }, options);
         } catch (error) {
-          return errorsOf(engine.refuse(error, asker));
+          const errors = error instanceof AggregateError ? error.errors : [error];
+          return options.shown(errors, id);
         }
       },
-      subscribe: ({ rootValue, ...args }) =>
-        subscriptions.open(args as ExecutionArgs, options.addressOf(rootValue as IncomingMessage)),
+      subscribe: ({ rootValue, ...args }) => (rootValue as Enveloped['subscribe'])(args),
     },
     sockets,
   );
@@ -82,8 +80,29 @@ export function serveWebSockets(server: Server, options: WebSocketsOptions): Web
   };
 }
 
-function errorsOf({ errors = [] }: ExecutionResult) {
-  return errors;
+type Enveloped = ReturnType<WebSocketsOptions['yoga']['getEnveloped']>;
+
+/** What Yoga's pipeline makes of a message: the arguments of a subscription, and what subscribes. */
+async function piped(
+  request: IncomingMessage,
+  connectionParams: Readonly<Record<string, unknown>> | undefined,
+  { id, payload }: { readonly id: string; readonly payload: SubscribePayload },
+  { yoga, callers, addressOf, textOf }: WebSocketsOptions,
+): Promise<ExecutionArgs> {
+  const exchange = beginExchange({ headers: {} }, { address: addressOf(request) });
+  exchange.caller = await callers.of(credentialsOf(request, connectionParams));
+  const params = { ...payload, query: textOf(payload as GraphQLParams) } as GraphQLParams;
+  const { schema, parse, contextFactory, subscribe } = yoga.getEnveloped({
+    exchange: { ...exchange, requestId: id },
+    params,
+  });
+  const document = parse(params.query ?? '');
+  const contextValue = await contextFactory();
+  if (contextValue.exchange.prepared?.operation.kind !== OperationTypeNode.SUBSCRIPTION) {
+    throw new Anomaly('Incorrect', NOT_SUBSCRIPTION);
+  }
+  const { operationName, variables: variableValues } = params;
+  return { schema, document, operationName, variableValues, contextValue, rootValue: subscribe };
 }
 
 function refuse(socket: Duplex, status: string): void {

@@ -10,9 +10,12 @@ const ALLOWED: Allowance = { allowed: true };
 /** Counts the requests of each client and minute, in this process. */
 export class RateLimit {
   readonly #limiter: RateLimiterMemory | null;
+  /** What a client who asks too often is answered. */
+  readonly refusal: string;
 
   /** So many a minute; 0 for any number. */
   constructor(perMinute: number) {
+    this.refusal = `A client may ask ${perMinute} times a minute.`;
     this.#limiter =
       perMinute === 0 ? null : new RateLimiterMemory({ points: perMinute, duration: 60 });
   }

@@ -12,7 +12,7 @@ import {
   typeFromAST,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
-import type { Operation } from './operation.ts';
+import type { Operation } from '../operations/index.ts';
 
 type Result = ExecutionResult | Promise<ExecutionResult>;
 

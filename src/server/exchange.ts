@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { StatementObserver } from '../ledger/index.ts';
+import type { Caller } from '../schema/index.ts';
+import type { Prepared } from './operations/index.ts';
+import type { Answered } from './operators/index.ts';
+
+/** What the plugins share about one request, from its arrival to its answer. */
+export interface Exchange {
+  /** The request's name in logs, in answers and in `x-request-id`. */
+  readonly requestId: string;
+  /** By `performance.now()`. */
+  readonly startedAt: number;
+  /** Aborted when the client goes away before it has its answer. */
+  readonly signal?: AbortSignal | undefined;
+  /** The client's address, as limits count them; undefined for this machine itself. */
+  readonly address: string | undefined;
+  /** Null until the request is admitted. */
+  caller: Caller | null;
+  /** The operation with its variables; null until it is judged. */
+  prepared: Prepared | null;
+  /** Observes each statement that a query runs; set where the operation is traced. */
+  statement?: StatementObserver | undefined;
+  /** The codes of the errors in the answer. */
+  codes: readonly string[];
+  /** Where the answer comes from. */
+  from: Answered['from'];
+}
+
+/** What Yoga's plugins get of the HTTP server, and what ours add. */
+export interface ServerContext {
+  readonly req: IncomingMessage;
+  readonly res: ServerResponse;
+  exchange: Exchange;
+}
+
+/** Begins an exchange. An id that the client gives is kept where it is a plain name. */
+export function beginExchange(
+  request: Pick<IncomingMessage, 'headers'>,
+  more: Pick<Exchange, 'signal' | 'address'>,
+): Exchange {
+  const given = request.headers['x-request-id'];
+  const isName = typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given);
+  return {
+    ...more,
+    requestId: isName ? given : randomUUID(),
+    startedAt: performance.now(),
+    caller: null,
+    prepared: null,
+    codes: [],
+    from: 'nowhere',
+  };
+}

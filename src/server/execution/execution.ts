@@ -1,0 +1,98 @@
+import { type ExecutionResult, execute } from 'graphql';
+import { Cancellation, type Database, type Queryable, type Tail } from '../../ledger/index.ts';
+import { type Context, createContext, SharedBatches, schema } from '../../schema/index.ts';
+import type { Instant } from '../../values/index.ts';
+import type { Exchange } from '../exchange.ts';
+import { isMutation, type Prepared } from '../operations/index.ts';
+import { executeWithin, gone, tooLate } from './execute-within.ts';
+import { Executor } from './executor.ts';
+
+/** What operations are executed with. */
+export interface ExecutionOptions {
+  readonly database: Pick<Database, 'pool' | 'connection'>;
+  readonly tail: Tail;
+  readonly now: () => Instant;
+  /** Logs who submitted what. */
+  readonly note: Context['note'];
+  /** An operation is stopped after so long. */
+  readonly timeoutMs: number;
+  /** From so many executions on a query is compiled. */
+  readonly compileAfter: number;
+}
+
+/** Who asks, and who observes its statements. */
+type Asker = Partial<Pick<Exchange, 'caller' | 'signal' | 'statement'>>;
+
+/** Executes operations over one database, whatever the transport. */
+export class Execution {
+  readonly #options: ExecutionOptions;
+  readonly #cancellation: Cancellation;
+  readonly #batches: SharedBatches;
+  readonly #executor: Executor;
+
+  constructor(options: ExecutionOptions) {
+    this.#options = options;
+    this.#cancellation = new Cancellation(options.database);
+    this.#executor = new Executor(options.compileAfter);
+    this.#batches = new SharedBatches((work) => this.#sharedWork(work));
+  }
+
+  /**
+   * Executes a query or a mutation. A query is stopped, with its statements, when it takes too long or
+   * its client goes away: it rejects as Unavailable then.
+   */
+  async execute(prepared: Prepared, asker: Asker): Promise<ExecutionResult> {
+    const result = await (isMutation(prepared)
+      ? execute(argsOf(prepared, this.context(asker)))
+      : this.#query(prepared, asker));
+    return { ...result, extensions: { ...result.extensions, cost: prepared.cost } };
+  }
+
+  #query(prepared: Prepared, asker: Asker) {
+    if (asker.signal?.aborted === true) throw gone();
+    const queries = this.#cancellation.queries(asker.statement);
+    const { database, timeoutMs } = this.#options;
+    // What is traced is asked for alone: a statement of many operations would belong to none.
+    const batches =
+      asker.statement === undefined ? this.#batches : new SharedBatches((work) => work(queries));
+    const ways = { database: { ...database, pool: queries as never }, batches };
+    const context = this.context(asker, ways);
+    const stop = (reason: Error) => queries.cancel(reason);
+    const execution = () => this.#executor.execute(prepared.operation, argsOf(prepared, context));
+    return executeWithin(execution, { timeoutMs, signal: asker.signal, stop });
+  }
+
+  /** What resolvers share: of one request, or of one event of a subscription, which has no caller. */
+  context({ caller }: Asker = {}, ways?: Pick<Context, 'database' | 'batches'>): Context {
+    const { tail, now, note, database } = this.#options;
+    return createContext({
+      ...(ways ?? { database, batches: this.#batches }),
+      tail,
+      now: now(),
+      note,
+      ...(caller == null ? {} : { caller }),
+    });
+  }
+
+  /** A statement that several operations share is stopped when the first of them would be. */
+  async #sharedWork<Answer>(work: (db: Queryable) => Promise<Answer>): Promise<Answer> {
+    const { timeoutMs } = this.#options;
+    const queries = this.#cancellation.queries();
+    const late = setTimeout(() => queries.cancel(tooLate(timeoutMs)), timeoutMs);
+    try {
+      return await work(queries);
+    } finally {
+      clearTimeout(late);
+    }
+  }
+
+  /** Ends what it has open beside the database. */
+  close(): Promise<void> {
+    return this.#cancellation.close();
+  }
+}
+
+function argsOf({ operation, variables }: Prepared, contextValue: object) {
+  const { document, operationName } = operation;
+  return { schema, document, operationName, variableValues: variables, contextValue };
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** One file that browsers get, as it is and compressed. */
+export interface PageFile {
+  readonly type: string;
+  readonly etag: string;
+  /** By name of the content coding. */
+  readonly bodies: Readonly<Record<'identity' | 'br' | 'gzip', Buffer>>;
+  /** Whether its name changes with its content, so that it can be kept for ever. */
+  readonly isImmutable: boolean;
+}
+
+/** A file with its compressed bodies; `quality` is brotli's, 0 to 11. */
+export async function pageFile(
+  identity: Buffer,
+  { quality, ...about }: Pick<PageFile, 'type' | 'isImmutable'> & { readonly quality: number },
+): Promise<PageFile> {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+  const [br, zipped] = await Promise.all([
+    promisify(brotliCompress)(identity, { params }),
+    promisify<Buffer, Buffer>(gzip)(identity),
+  ]);
+  return { ...about, etag: `"${contentHash(identity)}"`, bodies: { identity, br, gzip: zipped } };
+}
+
+/** A short name of a content: 22 characters that fit a path. */
+export function contentHash(content: Buffer | string): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+}
+
+/** What answers a request for a file: 304 without a body where the client has it already. */
+export function fileAnswer(
+  file: PageFile,
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): { readonly status: number; readonly headers: Record<string, string>; readonly body?: Buffer } {
+  const coding = codingOf(String(headers['accept-encoding'] ?? ''));
+  const body = file.bodies[coding];
+  const common = {
+    etag: file.etag,
+    vary: 'accept-encoding',
+    'cache-control': file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
+  };
+  if (headers['if-none-match'] === file.etag) return { status: 304, headers: common };
+  return {
+    status: 200,
+    headers: {
+      ...common,
+      'content-type': file.type,
+      'content-length': String(body.length),
+      ...(coding !== 'identity' && { 'content-encoding': coding }),
+    },
+    body,
+  };
+}
+
+function codingOf(accepted: string): keyof PageFile['bodies'] {
+  const codings = accepted.split(',').map((coding) => coding.trim().split(';', 1)[0]);
+  return (['br', 'gzip'] as const).find((coding) => codings.includes(coding)) ?? 'identity';
+}

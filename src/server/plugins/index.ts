@@ -1,0 +1,16 @@
+export { clientAddress } from './client-address.ts';
+export { RateLimit } from './rate-limit.ts';
+export { useBoundedBody } from './use-bounded-body.ts';
+export { useCaller } from './use-caller.ts';
+export { corsOf, refuseCrossSite, useCrossSite } from './use-cross-site.ts';
+export { useExchange } from './use-exchange.ts';
+export { useExecution } from './use-execution.ts';
+export { useGraphiql } from './use-graphiql.ts';
+export { useJudgedDocuments } from './use-judged-documents.ts';
+export { useKeptAnswers } from './use-kept-answers.ts';
+export { useLog } from './use-log.ts';
+export { useMetrics } from './use-metrics.ts';
+export { persistedText, usePersisted } from './use-persisted.ts';
+export { showErrors, useShownErrors } from './use-shown-errors.ts';
+export { useSubscriptions } from './use-subscriptions.ts';
+export { useTracing } from './use-tracing.ts';

@@ -1,0 +1,18 @@
+import type { Exchange } from '../exchange.ts';
+import { type Answered, unawaited } from '../operators/index.ts';
+
+/** What became of an exchange, once its answer has a status; null where it was not admitted. */
+export function outcomeOf(exchange: Exchange, status: number): Answered | null {
+  const { caller, prepared, requestId, codes, from, startedAt, signal } = exchange;
+  if (caller === null) return null;
+  const answered = {
+    requestId,
+    operation: prepared?.operation ?? null,
+    status,
+    codes,
+    cost: prepared?.cost ?? 0,
+    from,
+    ms: performance.now() - startedAt,
+  };
+  return signal?.aborted === true ? unawaited(answered) : answered;
+}

@@ -1,0 +1,73 @@
+import type { GraphQLParams } from 'graphql-yoga';
+import type { Caller } from '../../schema/index.ts';
+import { ANONYMOUS } from '../../schema/index.ts';
+import type { ServerContext } from '../exchange.ts';
+import type { ServerPlugin } from './plugin.ts';
+import { readBody } from './read-body.ts';
+import { badRequest } from './refusal.ts';
+
+/** What no form of a page can send. */
+const JSON_IN_UTF8 = /^application\/json\s*(?:;(?!\s*charset=(?!"?utf-?8))[^;]*)*$/i;
+
+/**
+ * Takes what is asked, by GET from the address, by POST from a body of JSON, which is read within the
+ * caller's bound. Yoga's own bound, `maxRequestBodySize`, pipes every body through a stream: that costs
+ * more than all else (docs/decisions/0014).
+ */
+export function useBoundedBody(limitOf: (caller: Caller) => number): ServerPlugin {
+  return {
+    onRequestParse({ request, requestParser, setRequestParser, serverContext }) {
+      if (request.method === 'POST') {
+        if (!JSON_IN_UTF8.test(serverContext.req.headers['content-type'] ?? '')) {
+          throw badRequest(415, 'The body must be application/json, in UTF-8.');
+        }
+        setRequestParser(() => bodyOf(serverContext, limitOf));
+      } else if (requestParser !== undefined) {
+        setRequestParser(async (asked) => {
+          try {
+            const documentId = documentIdOf(asked.url);
+            const params = (await requestParser(asked)) as GraphQLParams;
+            return { ...params, ...(documentId === null ? {} : { documentId }) };
+          } catch {
+            throw badRequest(400, 'variables and extensions must be JSON.');
+          }
+        });
+      }
+    },
+    onParams({ params: { operationName } }) {
+      // Yoga examines the other parameters.
+      if (operationName != null && typeof operationName !== 'string') {
+        throw badRequest(400, 'operationName must be text.');
+      }
+    },
+  };
+}
+
+async function bodyOf(
+  { req, res, exchange }: ServerContext,
+  limitOf: (caller: Caller) => number,
+): Promise<GraphQLParams> {
+  const limit = limitOf(exchange.caller ?? ANONYMOUS);
+  const body = await readBody(req, limit);
+  if (body === null) {
+    // The rest of the body is not waited for.
+    res.setHeader('connection', 'close');
+    throw badRequest(413, `The body has ${limit} bytes at most.`);
+  }
+  let asked: unknown;
+  try {
+    asked = JSON.parse(body);
+  } catch {
+    throw badRequest(400, 'The body is no JSON.');
+  }
+  if (typeof asked !== 'object' || asked === null) {
+    throw badRequest(400, 'The body must be an object of JSON.');
+  }
+  return asked;
+}
+
+/** Yoga's parser of addresses takes the parameters of the specification alone. */
+function documentIdOf(url: string): string | null {
+  if (!url.includes('documentId=')) return null;
+  return new URLSearchParams(url.slice(url.indexOf('?') + 1)).get('documentId');
+}

@@ -1,0 +1,72 @@
+import { GraphQLError } from 'graphql';
+import { MASKED, toContractError } from '../../schema/index.ts';
+import type { ServerPlugin } from './plugin.ts';
+
+/** Logs a failure that clients see masked, with the id they see. */
+export type ErrorLog = (message: string, cause: unknown) => void;
+
+/** How errors are shown. */
+export interface Showing {
+  readonly log: ErrorLog;
+  /** Whether they may say which names of the schema come near the one given. */
+  readonly suggestions: boolean;
+}
+
+/** Shows the errors of every answer as clients may see them, and notes their codes. */
+export function useShownErrors(showing: Showing): ServerPlugin {
+  return {
+    onResultProcess(processed) {
+      const { result } = processed;
+      const { exchange } = processed.serverContext;
+      if (Symbol.asyncIterator in result || Array.isArray(result) || !result.errors) return;
+      const shown = showErrors(result.errors, { ...showing, requestId: exchange.requestId });
+      exchange.codes = shown.map(({ extensions }) => String(extensions.code));
+      processed.setResult({
+        ...result,
+        errors: result.data === undefined ? shown.map(unexecuted) : shown,
+      });
+    },
+  };
+}
+
+/** What was not executed has a status of its own, but in application/json, where the form alone counts. */
+function unexecuted(error: GraphQLError): GraphQLError {
+  if (error.extensions.http !== undefined) return error;
+  const status = UNEXECUTED[String(error.extensions.code)] ?? 400;
+  return changed(error, error.message, { ...error.extensions, http: { status, spec: true } });
+}
+
+const UNEXECUTED: Readonly<Record<string, number>> = { UNAVAILABLE: 503, [MASKED]: 500 };
+
+/** Gives every error its contract code; masks what is internal, under the request's id. */
+export function showErrors(
+  errors: readonly unknown[],
+  { log, requestId, suggestions }: Showing & { readonly requestId: string },
+): GraphQLError[] {
+  return errors.map((error) => {
+    const shown = toContractError(error);
+    if (shown.extensions.code !== MASKED) return suggestions ? shown : withoutSuggestion(shown);
+    log(`Request ${requestId} failed`, shown.originalError ?? error);
+    return changed(shown, shown.message, { ...shown.extensions, requestId });
+  });
+}
+
+function withoutSuggestion(error: GraphQLError): GraphQLError {
+  const message = error.message.replace(/ Did you mean .*\?$/s, '');
+  return message === error.message ? error : changed(error, message, error.extensions);
+}
+
+function changed(
+  error: GraphQLError,
+  message: string,
+  extensions: Record<string, unknown>,
+): GraphQLError {
+  return new GraphQLError(message, {
+    path: error.path ?? null,
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    originalError: error.originalError ?? null,
+    extensions,
+  });
+}

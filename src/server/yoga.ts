@@ -1,0 +1,88 @@
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { Database } from '../ledger/index.ts';
+import { schema } from '../schema/index.ts';
+import type { Instant } from '../values/index.ts';
+import { type Callers, maySubmit, SUBMISSION_BYTES } from './callers.ts';
+import { ENDPOINT } from './endpoint.ts';
+import type { ServerContext } from './exchange.ts';
+import type { Execution } from './execution/index.ts';
+import { Operations } from './operations/index.ts';
+import type { Log, Metrics, Tracing } from './operators/index.ts';
+import {
+  clientAddress,
+  corsOf,
+  RateLimit,
+  useBoundedBody,
+  useCaller,
+  useCrossSite,
+  useExchange,
+  useExecution,
+  useGraphiql,
+  useJudgedDocuments,
+  useKeptAnswers,
+  useLog,
+  useMetrics,
+  usePersisted,
+  useShownErrors,
+  useSubscriptions,
+  useTracing,
+} from './plugins/index.ts';
+import type { Settings } from './settings/index.ts';
+import type { Subscriptions } from './subscriptions/index.ts';
+
+/** What GraphQL is served with. */
+export interface YogaOptions {
+  readonly settings: Settings;
+  readonly database: Pick<Database, 'pool'>;
+  readonly now: () => Instant;
+  readonly callers: Callers;
+  readonly execution: Execution;
+  readonly subscriptions: Subscriptions;
+  readonly log: Log;
+  readonly metrics: Metrics | null;
+  readonly tracing: Tracing | null;
+}
+
+/** GraphQL over HTTP and server-sent events: Yoga, with a plugin for each concern of ours. */
+export function createGraphqlServer(
+  options: YogaOptions,
+): YogaServerInstance<ServerContext, object> {
+  const { settings, execution, callers, log, metrics, tracing } = options;
+  const rate = new RateLimit(settings.requestsPerMinute);
+  const maxBytes = settings.maxBodyBytes;
+  return createYoga<ServerContext>({
+    schema,
+    graphqlEndpoint: ENDPOINT,
+    landingPage: false,
+    graphiql: false,
+    multipart: false,
+    cors: corsOf(settings.corsOrigins),
+    logging: { ...SILENT, error: (cause: unknown) => log.failed('A request failed', cause) },
+    // Errors are masked by useShownErrors, which knows the request's id and the contract's codes.
+    maskedErrors: false,
+    // Documents are kept by useJudgedDocuments, which measures them before they are validated.
+    parserAndValidationCache: false,
+    // Bodies are bounded by useBoundedBody.
+    maxRequestBodySize: false,
+    extraParamNames: ['documentId'],
+    plugins: [
+      useExchange((request) => clientAddress(request, settings.proxies)),
+      useLog(log),
+      metrics !== null && useMetrics(metrics),
+      settings.graphiql && useGraphiql(rate),
+      useCrossSite(settings.corsOrigins),
+      useCaller(callers, rate),
+      useBoundedBody((caller) => (maySubmit(caller) ? SUBMISSION_BYTES : maxBytes)),
+      ...usePersisted(settings.persisted),
+      useJudgedDocuments(new Operations({ ...settings, schema }), settings.limits),
+      tracing !== null && useTracing(tracing),
+      useExecution(execution),
+      useKeptAnswers({ ...options, cacheBytes: settings.cacheBytes }),
+      useSubscriptions(options.subscriptions, execution),
+      useShownErrors({ log: log.failed, suggestions: settings.suggestions }),
+    ],
+  });
+}
+
+const ignore = () => undefined;
+const SILENT = { debug: ignore, info: ignore, warn: ignore };
