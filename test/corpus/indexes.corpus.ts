@@ -64,8 +64,9 @@ describe.skipIf(names.length === 0)('of what EDGAR once gave', () => {
       );
       const { recent } = JSON.parse(bytes.toString()).filings;
       const forms = recent.form.filter((form: string) => /^[345](\/A)?$/.test(form));
-      expect(listed).toHaveLength(forms.length);
-      expect(listed?.length).toBeGreaterThan(0);
+      expect(listed?.filings).toHaveLength(forms.length);
+      expect(listed?.badRows).toBe(0);
+      expect(listed?.filings.length).toBeGreaterThan(0);
     }
   });
 });

@@ -22,8 +22,8 @@ export interface EdgarRequest {
 export type Fault =
   /** Status 429; `retryAfter` in seconds or as a date. */
   | { readonly kind: 'too many'; readonly retryAfter?: string }
-  /** Status 403 with the SEC's page. */
-  | { readonly kind: 'shut out' }
+  /** Status 403 with the SEC's page, or another. */
+  | { readonly kind: 'shut out'; readonly page?: string }
   | { readonly kind: 'status'; readonly status: number }
   /** A part of the answer, then the connection is cut. */
   | { readonly kind: 'cut' }
@@ -163,7 +163,7 @@ function failAs(response: ServerResponse, fault: Fault): boolean {
       response.end();
       return true;
     case 'shut out':
-      response.writeHead(403, { 'content-type': 'text/html' }).end(TOO_MANY);
+      response.writeHead(403, { 'content-type': 'text/html' }).end(fault.page ?? TOO_MANY);
       return true;
     case 'status':
       response.writeHead(fault.status).end();

@@ -26,6 +26,7 @@ export async function filersFilings(work: Omit<BackfillWork, 'known'>): Promise<
     ...summary,
     alreadyHeld: summary.alreadyHeld + wanted.length - lacking.length,
     missing: summary.missing + ofIssuers.unknown + ofOwners.unknown,
+    badLines: ofIssuers.badRows + ofOwners.badRows,
   };
 }
 
@@ -46,13 +47,15 @@ async function listAll(
 ) {
   const listed = new Map<AccessionNumber, ListedSubmission>();
   let unknown = 0;
+  let badRows = 0;
   for (const cik of ciks) {
-    const filings = await listSubmissions(client, cik);
-    if (filings === null) {
+    const read = await listSubmissions(client, cik);
+    if (read === null) {
       unknown += 1;
       listener.missing(`the filer with CIK ${cik}`, null);
     }
-    for (const filing of filings ?? []) listed.set(filing.accessionNumber, filing);
+    badRows += read?.badRows ?? 0;
+    for (const filing of read?.filings ?? []) listed.set(filing.accessionNumber, filing);
   }
-  return { listed, unknown };
+  return { listed, unknown, badRows };
 }

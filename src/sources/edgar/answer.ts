@@ -45,7 +45,11 @@ export function isAbsent(head: ResponseHead, body: string, now: number): true | 
   if (status === 403 && ABSENT.test(body)) return true;
   if (status === 403 || status === 429) {
     const wait = retryAfter(head.header('retry-after'), now);
-    throw new TransientFault(`${throttled(body)} (status ${status})`, true, wait);
+    throw new TransientFault(
+      `${status === 429 ? TOO_OFTEN : throttled(body)} (status ${status})`,
+      true,
+      wait,
+    );
   }
   if (status >= 500 || status === 408 || status === 425) {
     const wait = retryAfter(head.header('retry-after'), now);
@@ -54,8 +58,18 @@ export function isAbsent(head: ResponseHead, body: string, now: number): true | 
   return null;
 }
 
+const TOO_OFTEN =
+  'EDGAR is asked too often from this address (ten requests a second at most, of all programs there): ' +
+  'it is left alone for a while, and nothing is to be done unless other programs ask as well';
+const UNDECLARED =
+  'EDGAR does not take EDGAR_USER_AGENT for a name and an e-mail address: set it to your own';
+
+/** The SEC has one page for two causes, and shows the headings of both on some. */
 function throttled(body: string): string {
-  return /Undeclared Automated Tool/i.test(body)
-    ? 'EDGAR does not take EDGAR_USER_AGENT for a name and an address'
-    : 'EDGAR says that it is asked too often';
+  const isTooOften = /Request Rate Threshold Exceeded/i.test(body);
+  const isUndeclared = /Undeclared Automated Tool/i.test(body);
+  if (isTooOften === isUndeclared) {
+    return `EDGAR shuts this out, for one of two causes. Either ${TOO_OFTEN}. Or ${UNDECLARED}`;
+  }
+  return isUndeclared ? UNDECLARED : TOO_OFTEN;
 }

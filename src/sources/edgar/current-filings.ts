@@ -1,3 +1,4 @@
+import { Anomaly } from '../../values/index.ts';
 import type { Validators } from './answer.ts';
 import type { EdgarClient } from './client.ts';
 import { type CurrentFiling, filingOf } from './current-filing.ts';
@@ -20,7 +21,8 @@ const LARGEST_PAGE = 5_000_000;
 
 /**
  * Reads a page of the current-filings feed from an entry on; null where it has not changed. A page of
- * HTML in its place, or a feed that is cut, is a fault and asked for again.
+ * HTML in its place, or a feed that is cut, is a fault and asked for again. Unavailable where it stays so,
+ * or EDGAR says that there is no feed.
  */
 export async function readCurrentFilings(
   client: Pick<EdgarClient, 'get'>,
@@ -39,12 +41,10 @@ export async function readCurrentFilings(
   });
   if (answer.outcome === 'notModified') return null;
   if (answer.outcome === 'absent') {
-    return { filings: [], isFull: false, badEntries: 0, validators: NONE };
+    throw new Anomaly('Unavailable', `EDGAR says that it has no feed of Form ${form}.`);
   }
   return { ...pageOf(entries, form), validators: answer.validators };
 }
-
-const NONE: Validators = { etag: null, lastModified: null };
 
 /** The filings of a form among entries; Form 4 is not 424B4, though the feed takes it for one. Pure. */
 export function pageOf(entries: readonly AtomEntry[], form: Form): Omit<CurrentPage, 'validators'> {

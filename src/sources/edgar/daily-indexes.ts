@@ -1,6 +1,7 @@
 import { type CalendarDate, calendarDate } from '../../values/index.ts';
 import type { EdgarClient } from './client.ts';
 import { readIndex } from './indexes/index.ts';
+import { jsonOf } from './json.ts';
 import type { ListedSubmission } from './listed-submission.ts';
 import { dailyIndexFolder } from './paths.ts';
 
@@ -71,16 +72,10 @@ async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
 
 /** The names in the JSON of a folder; null where it is no such thing. */
 function namesIn(bytes: Uint8Array): string[] | null {
-  try {
-    const list = JSON.parse(Buffer.from(bytes).toString('utf8')) as {
-      directory?: { item?: unknown };
-    };
-    const item = list?.directory?.item;
-    if (!Array.isArray(item)) return null;
-    return item.flatMap((file: { name?: unknown } | null) =>
-      typeof file?.name === 'string' ? [file.name] : [],
-    );
-  } catch {
-    return null;
-  }
+  const list = jsonOf(bytes) as { directory?: { item?: unknown } } | null | undefined;
+  const item = list?.directory?.item;
+  if (!Array.isArray(item)) return null;
+  return item.flatMap((file: { name?: unknown } | null) =>
+    typeof file?.name === 'string' ? [file.name] : [],
+  );
 }

@@ -1,4 +1,4 @@
-import { SaxesParser } from 'saxes';
+import { Parser } from 'htmlparser2';
 
 /** What an entry of an Atom feed says, as far as the current-filings feed uses it. */
 export interface AtomEntry {
@@ -14,60 +14,79 @@ export interface AtomEntry {
 
 const TEXTS = ['title', 'id', 'updated', 'summary'] as const;
 const LONGEST_TEXT = 10_000;
+/** A page has a hundred. */
+const MOST_ENTRIES = 2_000;
+/** Elements of one entry that are read: it has ten or so. */
+const MOST_ELEMENTS = 200;
 
-type Text = (typeof TEXTS)[number];
-type Draft = { -readonly [key in keyof AtomEntry]: string };
+const FIRST_ELEMENT = /<([A-Za-z][\w.:-]*)/;
+const DOCTYPE = /<!doctype/i;
+const FEED_END = /<\/(?:[\w.-]+:)?feed\s*>/;
+const ENTRY = /<(?:[\w.-]+:)?entry[\s/>]/g;
 
-/** The entries of an Atom feed, or what is wrong with it. Entities beyond XML's own are refused. */
+/**
+ * The entries of an Atom feed, or what is wrong with it: another document in its place, or no end. Each
+ * entry is read by itself, so that damage costs the entry that has it. Any prefix is taken for Atom's. An
+ * ampersand that begins no entity of XML is text.
+ */
 export function readAtom(bytes: Uint8Array): readonly AtomEntry[] | string {
-  const parser = new SaxesParser();
-  const entries: AtomEntry[] = [];
+  const text = decode(bytes);
+  const root = FIRST_ELEMENT.exec(text);
+  const isFeed = root !== null && local(root[1] ?? '') === 'feed';
+  if (!isFeed || DOCTYPE.test(text.slice(0, root.index))) return 'a page in place of a feed';
+  if (!FEED_END.test(text.slice(-2_000))) return 'a damaged feed: it has no end';
+  const starts = [...text.matchAll(ENTRY)].map(({ index }) => index);
+  if (starts.length > MOST_ENTRIES) return `a feed of more than ${MOST_ENTRIES} entries`;
+  return starts.map((start, at) => entryIn(text.slice(start, starts[at + 1])));
+}
+
+type Draft = { -readonly [key in keyof AtomEntry]: string };
+type Text = (typeof TEXTS)[number];
+
+/** The entry at the beginning of a text; what cannot be read of it is empty. */
+function entryIn(text: string): AtomEntry {
+  const entry: Draft = { title: '', id: '', updated: '', summary: '', href: '', term: '' };
   const open: string[] = [];
-  let entry: Draft | null = null;
-  let fault: string | null = null;
-  const isText = (name: string | undefined): name is Text =>
-    (TEXTS as readonly (string | undefined)[]).includes(name);
-  const text = (piece: string) => {
-    const name = open.at(-1);
-    if (entry === null || open.length !== 3 || !isText(name)) return;
-    if (entry[name].length < LONGEST_TEXT) entry[name] += piece;
-  };
-  parser.on('error', ({ message }) => {
-    fault ??= `a damaged feed (${message})`;
-  });
-  parser.on('doctype', () => {
-    fault ??= 'a page in place of a feed';
-  });
-  parser.on('opentag', ({ name, attributes }) => {
-    if (open.length === 0 && name !== 'feed') fault ??= 'a page in place of a feed';
-    open.push(name);
-    if (open.length === 2 && name === 'entry') {
-      entry = { title: '', id: '', updated: '', summary: '', href: '', term: '' };
-    }
-    if (entry !== null && open.length === 3) {
-      if (name === 'link') entry.href ||= attributes.href ?? '';
-      if (name === 'category') entry.term ||= attributes.term ?? '';
-    }
-  });
-  parser.on('text', text);
-  parser.on('cdata', text);
-  parser.on('closetag', ({ name }) => {
-    open.pop();
-    if (entry === null || open.length !== 1 || name !== 'entry') return;
-    entries.push(entry);
-    entry = null;
-  });
-  const content = decode(bytes);
-  for (let at = 0; at < content.length && fault === null; at += 65_536) {
-    parser.write(content.slice(at, at + 65_536));
-  }
-  if (fault === null) parser.close();
-  return fault ?? entries;
+  let elements = 0;
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        elements += 1;
+        if (elements > MOST_ELEMENTS) parser.pause();
+        open.push(local(name));
+        if (open.length !== 2) return;
+        if (open[1] === 'link') entry.href ||= attributes.href ?? '';
+        if (open[1] === 'category') entry.term ||= attributes.term ?? '';
+      },
+      ontext(piece) {
+        const [, name] = open;
+        if (open.length !== 2 || !isText(name)) return;
+        if (entry[name].length < LONGEST_TEXT) entry[name] += piece;
+      },
+      onclosetag() {
+        open.pop();
+        // What follows the entry is the feed's.
+        if (open.length === 0) parser.pause();
+      },
+    },
+    { xmlMode: true },
+  );
+  parser.end(text);
+  return entry;
+}
+
+function isText(name: string | undefined): name is Text {
+  return (TEXTS as readonly (string | undefined)[]).includes(name);
+}
+
+/** A name without its prefix. */
+function local(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
 }
 
 /** As its declaration says: the SEC's says ISO-8859-1. */
 function decode(bytes: Uint8Array): string {
-  const beginning = Buffer.from(bytes.subarray(0, 100)).toString('latin1');
-  const isUtf8 = !/encoding=["']ISO-8859-1["']/i.test(beginning);
+  const beginning = Buffer.from(bytes.subarray(0, 400)).toString('latin1');
+  const isUtf8 = !/encoding=["'](?:ISO-8859-1|windows-1252)["']/i.test(beginning);
   return isUtf8 ? new TextDecoder().decode(bytes) : Buffer.from(bytes).toString('latin1');
 }

@@ -129,6 +129,22 @@ describe('faults of EDGAR', () => {
     expect(retries).toMatchObject([{ pauseMs: wait }]);
   });
 
+  const OFTEN = /asked too often .*nothing is to be done unless other programs ask/;
+  const NAMELESS = /does not take EDGAR_USER_AGENT .*set it to your own/;
+  it.each<[string, string, RegExp[]]>([
+    ['one cause', 'Request Rate Threshold Exceeded', [OFTEN]],
+    ['the other', 'Your Request Originates from an Undeclared Automated Tool', [NAMELESS]],
+    ['both', 'Request Rate Threshold Exceeded. Undeclared Automated Tool', [OFTEN, NAMELESS]],
+    ['neither', 'Forbidden', [OFTEN, NAMELESS]],
+  ])('says for a 403 that shows %s what to do', async (_, page, said) => {
+    const { server, client, retries } = await connected();
+    server.fail(/./, { kind: 'shut out', page });
+    await client.get(PATH);
+    for (const cause of [OFTEN, NAMELESS]) {
+      expect(cause.test(retries[0]?.reason ?? '')).toBe(said.includes(cause));
+    }
+  });
+
   it('says what happened when five tries have failed', async () => {
     const { server, client, turns } = await connected();
     server.fail(/./, { kind: 'status', status: 502 }, 5);

@@ -105,6 +105,39 @@ describe('§1 an index of EDGAR', () => {
     expect((await read(index)).filings[0]?.filers[0]?.name).toBe(name);
   });
 
+  const day = { ...ENTRY, filedOn: '2024-05-07' };
+  const added = (by: 'form' | 'master', head: string, cell: string) =>
+    printIndex([day], { by, isDaily: true })
+      .split('\n')
+      .map((line) =>
+        /File ?name/i.test(line) ? line + head : /edgar\//.test(line) ? line + cell : line,
+      )
+      .join('\n');
+  it.each([
+    ['a column after the last', added('form', '      Accepted', '   20240507161200')],
+    [
+      'two columns after the last',
+      added('form', '   Accepted   Size', '   20240507161200   12 KB'),
+    ],
+    ['a day after the path', added('form', '   Accepted On', '   9000101   20240507   edgar')],
+    ['a cell after the last pipe', added('master', '|Accepted', '|20240507161200')],
+    ['two cells after it', added('master', '|Accepted|Size', '|20240507161200|12 KB')],
+    ['empty cells after it', added('master', '|Accepted|Size', '||')],
+    ['a byte order mark', `\ufeff${printIndex([day], { by: 'form', isDaily: true })}`],
+    [
+      'nothing but a byte order mark before its columns',
+      `\ufeff${printIndex([day], { by: 'master', isDaily: true }).replace(/^[\s\S]*?(?=CIK\|)/, '')}`,
+    ],
+    [
+      'lines that end as on Windows',
+      printIndex([day], { by: 'form', isDaily: true }).replaceAll('\n', '\r\n'),
+    ],
+  ])('is read with %s', async (_, text) => {
+    const { filings, badLines } = await read(text);
+    expect(badLines).toEqual([]);
+    expect(filings).toEqual(told([day]));
+  });
+
   it('gives nothing for an index without lines', async () => {
     const empty = printIndex([], { by: 'form', isDaily: false }).trimEnd();
     expect(await read(empty)).toEqual({ filings: [], badLines: [] });

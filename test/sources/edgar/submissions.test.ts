@@ -28,7 +28,8 @@ describe("the list of a filer's submissions", () => {
         filedOn,
         path: `/Archives/edgar/data/9000901/${accessionNumber}.txt`,
       }));
-    expect(listed?.reverse()).toEqual(expected);
+    expect(listed).toMatchObject({ badRows: 0 });
+    expect([...(listed?.filings ?? [])].reverse()).toEqual(expected);
   });
 
   it('is null of a filer that EDGAR does not know', async () => {
@@ -39,28 +40,64 @@ describe("the list of a filer's submissions", () => {
   it('is asked for again where a page of HTML takes its place', async () => {
     const { client, server, retries } = await asked();
     server.fail(/submissions/, { kind: 'page' });
-    expect(await listSubmissions(client, ISSUER)).toHaveLength(6);
+    expect((await listSubmissions(client, ISSUER))?.filings).toHaveLength(6);
     expect(retries).toHaveLength(1);
   });
 
-  const columns = { accessionNumber: ['x'], filingDate: ['2024-05-06'], form: ['4'] };
   it.each([
-    ['no list', {}, /no list of submissions: filings/],
+    ['an object without it', '{}', /no list of submissions: filings/],
     [
-      'columns of other lengths',
-      { filings: { recent: { ...columns, form: [] }, files: [] } },
-      /not of one length/,
+      'no column of forms',
+      '{"filings":{"recent":{"accessionNumber":[],"filingDate":[]},"files":[]}}',
+      /form/,
     ],
-    ['no number', { filings: { recent: columns, files: [] } }, /lists x of 2024-05-06/],
-    [
-      'a page elsewhere',
-      { filings: { recent: { ...columns, form: ['8-K'] }, files: [{ name: '../x.json' }] } },
-      /no list of submissions: filings.files.0.name/,
-    ],
-  ])('is refused with %s', async (_, json, message) => {
+  ])('is refused in %s', async (_, json, message) => {
     const { client, server } = await asked();
-    server.put(PATH, Buffer.from(JSON.stringify(json)));
+    server.put(PATH, Buffer.from(json));
     await expect(listSubmissions(client, ISSUER)).rejects.toThrow(message);
+  });
+
+  const NUMBER = '0009000901-24-000001';
+  const good = { accessionNumber: [NUMBER], filingDate: ['2024-05-06'], form: ['4'] };
+  const and = (number: unknown, day: unknown, form: unknown) => ({
+    accessionNumber: [...good.accessionNumber, number],
+    filingDate: [...good.filingDate, day],
+    form: [...good.form, form],
+  });
+  it.each([
+    ['a number that is none', and('x', '2024-05-06', '4'), 1],
+    ['a day that is none', and('0009000901-24-000002', '2024-02-30', '4'), 1],
+    ['nothing in its cells', and(null, null, null), 1],
+    ['cells of other types', and(7, {}, ['x', 'y']), 1],
+    ['a form that is none', and('0009000901-24-000002', '2024-05-06', '???'), 1],
+    [
+      'fewer cells in one column',
+      { ...and('0009000901-24-000002', '2024-05-06', '4'), form: ['4'] },
+      1,
+    ],
+    ['another form, whatever else is in it', and('x', 'y', '8-K'), 0],
+    ['columns that nobody knows', { ...good, accepted: ['20240506161200'], isXbrl: [0] }, 0],
+  ])('loses no other row for one with %s', async (_, recent, badRows) => {
+    const { client, server } = await asked();
+    server.put(PATH, Buffer.from(JSON.stringify({ more: 1, filings: { recent, files: [] } })));
+    const read = await listSubmissions(client, ISSUER);
+    expect(read?.filings.map(({ accessionNumber }) => accessionNumber)).toEqual([NUMBER]);
+    expect(read?.badRows).toBe(badRows);
+  });
+
+  it('asks for no page elsewhere, and counts its name as a bad row', async () => {
+    const { client, server } = await asked();
+    const files = [{ name: '../x.json' }, { name: 'https://elsewhere.example/x.json' }];
+    server.put(PATH, Buffer.from(JSON.stringify({ filings: { recent: good, files } })));
+    expect(await listSubmissions(client, ISSUER)).toMatchObject({ badRows: 2 });
+    expect(server.requests).toHaveLength(1);
+  });
+
+  it('is read with a byte order mark and lines that end as on Windows', async () => {
+    const { client, server } = await asked();
+    const json = JSON.stringify({ filings: { recent: good, files: [] } }, null, 2);
+    server.put(PATH, Buffer.from(`\ufeff${json.replaceAll('\n', '\r\n')}`));
+    expect((await listSubmissions(client, ISSUER))?.filings).toHaveLength(1);
   });
 
   it('is refused where an older page is not there, so that nothing is left out in silence', async () => {

@@ -40,6 +40,8 @@ export interface FilingIndex {
 /** What no index comes near; a text that begins so is something else. */
 const LINES_BEFORE_HEADER = 100;
 const SHOWN = 200;
+/** In UTF-8, a character a byte. */
+const BYTE_ORDER_MARK = /^\u00ef\u00bb\u00bf/;
 
 /**
  * Reads an index of EDGAR, of a quarter or a day, by form (form.idx) or by filer (master.idx), plain or
@@ -83,8 +85,9 @@ async function* readIndexEntries(
     for (const line of lines) {
       number += 1;
       if (layout === null) {
-        layout = layoutOf(line);
-        nameAt = line.search(/Company Name/i);
+        const header = line.replace(BYTE_ORDER_MARK, '');
+        layout = layoutOf(header);
+        nameAt = header.search(/Company Name/i);
         if (layout === null && number >= LINES_BEFORE_HEADER) throw noIndex();
         continue;
       }

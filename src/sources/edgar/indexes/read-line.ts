@@ -38,17 +38,21 @@ interface Cells {
 }
 
 const OWNERSHIP = /^[345](?:\/A)?$/;
-/** The end of a line of columns: whatever their widths, only the name and the form can hold blanks. */
-const COLUMNS = /^(.*\S)\s+(\d{1,10})\s+(\d{4}-?\d{2}-?\d{2})\s+(\S+)$/;
+/**
+ * A line of columns: whatever their widths, only the name and the form can hold blanks. Columns that EDGAR
+ * adds come after the path.
+ */
+const COLUMNS = /^(.*\S)\s+(\d{1,10})\s+(\d{4}-?\d{2}-?\d{2})\s+(edgar\/\S+)(?:\s.*)?$/;
 const FORM_AND_NAME = /^(\S+(?: \S+)*?)(?:\s{2,}(.*))?$/;
 const DATE = /^(\d{4})-?(\d{2})-?(\d{2})$/;
 const PATH = /^edgar\/data\/[\w/-]+\.txt$/;
 
-/** The layout that a header line announces; null for any other line. */
+/** The layout that a header line announces, whatever columns follow the known ones; null for any other line. */
 export function layoutOf(line: string): IndexLayout | null {
-  const words = line.replace(/^\u00ef\u00bb\u00bf/, '').replace(/\s*\|\s*|\s{2,}/g, '|');
-  if (/^CIK\|Company Name\|Form Type\|Date Filed\|File ?name$/i.test(words)) return 'master';
-  return /^Form Type\|Company Name\|CIK\|Date Filed\|File ?name$/i.test(words) ? 'form' : null;
+  const words = line.replace(/\s*\|\s*|\s{2,}/g, '|');
+  if (/^CIK\|Company Name\|Form Type\|Date Filed\|File ?name(?:\||$)/i.test(words)) return 'master';
+  const isForm = /^Form Type\|Company Name\|CIK\|Date Filed\|File ?name(?:\||$)/i.test(words);
+  return isForm ? 'form' : null;
 }
 
 /** Reads a line of an index; `nameAt` is where the header of columns has the name. */
@@ -66,14 +70,22 @@ export function readIndexLine(line: string, layout: IndexLayout, nameAt: number)
   return { form, cik, name: decodeLatin1(cells.name), filedOn, path: cells.path, accessionNumber };
 }
 
-/** Names may hold pipes: the first cell and the last three are sure. */
+/** Names may hold pipes: the first cell is sure, and the path with the two cells before it. */
 function cellsOfPipes(line: string): Cells | null {
   const cells = line.split('|');
-  const [form, date, path] = cells.slice(-3).map((cell) => cell.trim());
-  if (cells.length < 5 || form === undefined || date === undefined || path === undefined) {
-    return null;
-  }
-  return { cik: cells[0] ?? '', name: cells.slice(1, -3).join('|').trim(), form, date, path };
+  const at = cells.findLastIndex((cell) => /^\s*edgar\//.test(cell));
+  const [form, date, path] = cells.slice(at - 2, at + 1).map((cell) => cell.trim());
+  if (at < 4 || form === undefined || date === undefined || path === undefined) return null;
+  return {
+    cik: cells[0] ?? '',
+    name: cells
+      .slice(1, at - 2)
+      .join('|')
+      .trim(),
+    form,
+    date,
+    path,
+  };
 }
 
 function cellsOfColumns(line: string, nameAt: number): Cells | null {
