@@ -175,6 +175,7 @@ export const AccountEvidence = enumOf(
   'Why a line is in its account, from the surest to the least (docs/domain.md §5).',
   {
     REPLACEMENT: 'It replaces a line of this account, by amendment.',
+    DUPLICATE: 'It reports a trade of this account once more, and changes nothing.',
     NOTES_AND_BALANCE:
       'The same key (terms, direct or indirect, nature), the same footnotes, and it begins where the account ended.',
     NOTES: 'The same key and the same footnotes.',

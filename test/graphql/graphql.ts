@@ -8,6 +8,8 @@ import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 export type AccountEvidence =
   /** The same key, and it begins where the account ended. */
   | 'BALANCE'
+  /** It reports a trade of this account once more, and changes nothing. */
+  | 'DUPLICATE'
   /** The same key, and nothing speaks against it. */
   | 'KEY'
   /** The same key and the same footnotes. */

@@ -16,6 +16,7 @@ export function groupLine(
   const knownAt = `2024-01-${String(known).padStart(2, '0')}T22:00:00.000Z` as Instant;
   return {
     position: lastPosition,
+    trade: lastPosition,
     filing: { knownAt, stream: `filing-${known}` },
     table: 'NON_DERIVATIVE',
     line: Number(lastPosition),

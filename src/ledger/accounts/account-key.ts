@@ -24,6 +24,7 @@ export interface AccountKey extends LineKey {
  * (docs/domain.md §5):
  *
  * - REPLACEMENT: it replaces a line of this account, by amendment;
+ * - DUPLICATE: it reports a trade of this account once more;
  * - NOTES_AND_BALANCE: the same key, the same footnotes, and it begins where the account ended;
  * - NOTES: the same key and the same footnotes;
  * - BALANCE: the same key, and it begins where the account ended;
@@ -33,6 +34,7 @@ export interface AccountKey extends LineKey {
  */
 export type AccountEvidence =
   | 'REPLACEMENT'
+  | 'DUPLICATE'
   | 'NOTES_AND_BALANCE'
   | 'NOTES'
   | 'BALANCE'

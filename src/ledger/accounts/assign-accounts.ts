@@ -16,12 +16,13 @@ export interface AssignedAccount {
  * Assigns every line of one group to an account, filing by filing in accounting order, so that nothing
  * depends on what became known later. Lines go by derivative terms, direct or indirect, and nature;
  * several accounts under one such key are found again by footnote text and continuity. A line that
- * replaces an amended one stays in that one's account where the key is the same (docs/domain.md §5).
+ * replaces an amended one stays in that one's account where the key is the same, and a duplicate report
+ * in the account of the trade (docs/domain.md §5).
  */
 export function assignAccounts(lines: readonly GroupLine[]): readonly AssignedAccount[] {
   const accounts: OpenAccount[] = [];
   for (const filing of inFilings(lines)) {
-    const fresh = filing.filter((line) => !replaceIn(accounts, line));
+    const fresh = filing.filter((line) => !replaceIn(accounts, line) && !repeatIn(accounts, line));
     const [first] = fresh;
     if (first !== undefined) assignFiling(accounts, fresh, first);
   }
@@ -44,6 +45,11 @@ function replaceIn(accounts: readonly OpenAccount[], line: GroupLine): boolean {
       account.goesBy(text, 'ever') &&
       account.replace({ line, amount: line.amount, derived: false }),
   );
+}
+
+/** Whether the line reports a trade of one of these accounts once more; it changes no balance. */
+function repeatIn(accounts: readonly OpenAccount[], line: GroupLine): boolean {
+  return line.isTransaction && accounts.some((account) => account.repeat(line));
 }
 
 function assignFiling(

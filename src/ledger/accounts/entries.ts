@@ -50,7 +50,9 @@ export interface AccountEntries {
  * (docs/domain.md §5). A line that leaves the balance unknown makes no entry.
  */
 export function accountEntries(accounts: readonly AssignedAccount[]): AccountEntries[] {
-  const filings = accounts.flatMap(({ slots }) => slots.map(({ filing }) => filing));
+  const filings = accounts.flatMap(({ slots }) =>
+    slots.flatMap(({ versions }) => versions.map(({ line }) => line.filing)),
+  );
   const places = new Map<string, number>();
   for (const { stream } of filings.sort(compareFilings)) {
     if (!places.has(stream)) places.set(stream, places.size + 1);
@@ -58,8 +60,10 @@ export function accountEntries(accounts: readonly AssignedAccount[]): AccountEnt
   return accounts.map(({ key, slots }) => {
     const entries: Entry[] = [];
     for (const { filing, versions } of slots) {
-      const place = places.get(filing.stream) ?? 0;
       for (const line of versions) {
+        // A filing that repeats a trade has reported the account; one that replaces a line has its place.
+        const by = line.evidence === 'DUPLICATE' ? line.line.filing : filing;
+        const place = places.get(by.stream) ?? 0;
         const entry = reconcile(line, entries, { place, accountingOrder: entries.length + 1 });
         if (entry !== null) entries.push(entry);
       }

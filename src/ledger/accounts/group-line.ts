@@ -41,6 +41,11 @@ export interface GroupLine {
   /** As reported after the line; null where the line does not say. */
   readonly amount: Decimal | null;
   readonly unit: Unit;
+  /**
+   * The trade that the line reports: the position of the line that reported it first, its own where none
+   * did. Lines of one account with one trade are duplicate reports.
+   */
+  readonly trade: bigint;
   /** The line of this group that this one replaces, by amendment. */
   readonly replaces: bigint | null;
   /** When an amendment that replaces this line became known. */

@@ -11,4 +11,5 @@ export {
 } from './group-line.ts';
 export { foldNature } from './nature.ts';
 export { type BalancePoint, balancePoints } from './restated-points.ts';
+export { foldNotes } from './run.ts';
 export { foldSecurityTitle } from './security-class.ts';

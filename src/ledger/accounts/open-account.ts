@@ -1,6 +1,6 @@
 import { add, type Decimal, type Instant, isZero, ZERO } from '../../values/index.ts';
 import { type AccountEvidence, type AccountKey, keyText } from './account-key.ts';
-import { type FilingOrder, isInForce } from './group-line.ts';
+import { type FilingOrder, type GroupLine, isInForce } from './group-line.ts';
 import { type Balance, notesOf, type Run } from './run.ts';
 import type { RunningLine } from './running-order.ts';
 
@@ -51,6 +51,29 @@ export class OpenAccount {
     return slot !== undefined;
   }
 
+  /**
+   * Puts a duplicate report beside the line that it repeats: it moves nothing, states the same balance
+   * and goes out of force with it. Where an amendment has replaced that line by then, it states nothing.
+   * False where the trade is none of this account.
+   */
+  repeat(line: GroupLine): boolean {
+    for (const { versions } of this.slots) {
+      const first = versions.find((version) => version.line.trade === line.trade);
+      if (first === undefined) continue;
+      const { supersededAt } = first.line;
+      if (isInForce(first.line, line.filing.knownAt)) {
+        versions.push({
+          line: { ...line, change: null, supersededAt: earlier(supersededAt, line.supersededAt) },
+          amount: first.amount,
+          derived: first.derived,
+          evidence: 'DUPLICATE',
+        });
+      }
+      return true;
+    }
+    return false;
+  }
+
   /** Whether the last filing, or any before it, called the account so. */
   goesBy(keyText: string, when: 'last' | 'ever'): boolean {
     return when === 'last' ? this.#keys.at(-1) === keyText : this.#keys.includes(keyText);
@@ -79,4 +102,9 @@ export class OpenAccount {
     const balance = this.balance(at);
     return balance !== null && !isZero(balance.amount);
   }
+}
+
+function earlier(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
 }

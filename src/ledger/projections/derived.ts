@@ -8,8 +8,8 @@ import { projectRepeats } from './repeats.ts';
  * in the append's own transaction, after the rows of every event of it are there.
  */
 export async function projectDerived(db: Queryable, filingIds: readonly bigint[]): Promise<void> {
-  await projectRepeats(db, { filings: filingIds });
-  await projectAccounts(db, filingIds);
+  const marked = await projectRepeats(db, { filings: filingIds });
+  await projectAccounts(db, [...new Set([...filingIds, ...marked])]);
   await projectRelationships(db, filingIds);
 }
 

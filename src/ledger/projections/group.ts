@@ -95,6 +95,7 @@ export function groupLine(cells: LineCells): GroupLine {
     change: signedChange(moved, cells.acquiredDisposed),
     amount,
     unit,
+    trade: cells.trade,
     replaces: cells.replaces,
     supersededAt: cells.supersededAt,
   };
@@ -130,7 +131,7 @@ const LINES = `
     l.conversion_or_exercise_price AS "conversionOrExercisePrice", l.expires_on AS "expiresOn",
     l.underlying_title AS "underlyingTitle", l.acquired_disposed AS "acquiredDisposed", l.shares,
     l.total_value AS "totalValue", l.amount_after AS amount, l.unit_after AS unit,
-    s.position AS replaces,
+    coalesce(l.repeats, l.position) AS trade, s.position AS replaces,
     l.superseded_known_at AS "supersededAt"
   FROM touched t
     JOIN filing_owner o ON o.person_id = t.person_id AND o.issuer_id = t.issuer_id

@@ -1,38 +1,65 @@
+import type { FormType } from '../../parser/index.ts';
 import { groupBy } from '../accounts/index.ts';
 import { FILING_KEY, type Queryable } from '../database/index.ts';
-import { firstTellings, type PlacedTelling } from '../decisions/index.ts';
+import { firstTellings, isAmendmentForm, type PlacedTelling } from '../decisions/index.ts';
+import { HOLDER_FIELDS, TERM_FIELDS } from './cited-fields.ts';
 
 /** Whose lines to look at: those of some filings, or all of some issuers. */
 type Scope = { readonly filings: readonly bigint[] } | { readonly issuers: readonly bigint[] };
 
-interface TellingRow extends Omit<PlacedTelling, 'filing'> {
+interface TellingRow
+  extends Omit<
+    PlacedTelling,
+    'filing' | 'isAmendment' | 'holderNotes' | 'termNotes' | 'otherWords'
+  > {
   /** Lines that agree in every cell have the same. */
   readonly alike: bigint;
   readonly filingId: bigint;
   readonly knownAt: PlacedTelling['filing']['knownAt'];
   readonly stream: string;
+  readonly form: FormType;
+  readonly remarks: string | null;
+  readonly citations: readonly { readonly field: string; readonly id: string }[];
+  readonly footnotes: readonly { readonly id: string; readonly text: string }[];
 }
 
 /**
- * Marks every line that tells again what another line told first, among the lines that agree with one
- * of the scope, and unmarks those that no longer do (docs/domain.md §5).
+ * Marks every duplicate report among the lines that agree with one of the scope with the line reported
+ * first, and unmarks those that no longer are. Gives the filings whose marks changed: the accounts of
+ * their owners depend on them (docs/domain.md §5).
  */
-export async function projectRepeats(db: Queryable, scope: Scope): Promise<void> {
+export async function projectRepeats(db: Queryable, scope: Scope): Promise<bigint[]> {
   const [touched, ids] =
     'filings' in scope ? [OF_FILINGS, scope.filings] : [OF_ISSUERS, scope.issuers];
-  if (ids.length === 0) return;
+  if (ids.length === 0) return [];
   const { rows } = await db.query<TellingRow>(`${alike(touched)} ${TOLD_AGAIN}`, [ids]);
-  if (rows.length === 0) return;
+  if (rows.length === 0) return [];
   const repeats = new Map<bigint, bigint>();
   for (const lines of groupBy(rows, (row) => row.alike).values()) {
     for (const [line, first] of firstTellings(lines.map(placed))) repeats.set(line, first);
   }
   const positions = rows.map(({ position }) => position);
-  await db.query(MARK, [positions, positions.map((position) => repeats.get(position) ?? null)]);
+  const marked = await db.query<{ id: bigint }>(MARK, [
+    positions,
+    positions.map((position) => repeats.get(position) ?? null),
+  ]);
+  return [...new Set(marked.rows.map(({ id }) => id))];
 }
 
-function placed({ filingId, knownAt, stream, ...line }: TellingRow): PlacedTelling {
-  return { ...line, filing: { id: filingId, knownAt, stream } };
+function placed(row: TellingRow): PlacedTelling {
+  const { filingId, knownAt, stream, form, remarks, citations, footnotes, ...line } = row;
+  const cited = (isIt: (field: string) => boolean) => {
+    const ids = new Set(citations.filter(({ field }) => isIt(field)).map(({ id }) => id));
+    return footnotes.filter(({ id }) => ids.has(id)).map(({ text }) => text);
+  };
+  return {
+    ...line,
+    filing: { id: filingId, knownAt, stream },
+    isAmendment: isAmendmentForm(form),
+    holderNotes: cited((field) => HOLDER_FIELDS.has(field)),
+    termNotes: cited((field) => TERM_FIELDS.has(field)),
+    otherWords: [remarks ?? '', ...cited((field) => !HOLDER_FIELDS.has(field))].join(' '),
+  };
 }
 
 // A line that repeats a touched one may have to look for another.
@@ -81,10 +108,9 @@ function alike(touched: string): string {
 const TOLD_AGAIN = `
   SELECT a.alike, a.position, a.filing_id AS "filingId", f.known_at AS "knownAt",
     ${FILING_KEY} AS stream, a.line,
-    a.code_as_filed AS code, a.ownership, a.nature,
-    concat_ws(' ', f.remarks, (SELECT string_agg(n->>'text', ' ')
-      FROM jsonb_array_elements(f.footnotes) n
-      WHERE n->>'id' IN (SELECT r->>'id' FROM jsonb_array_elements(a.footnotes) r))) AS notes,
+    a.is_transaction AS "isTransaction", a.code_as_filed AS code, a.ownership, a.nature,
+    a.exercisable_on AS "exercisableOn", a.amount_after IS NOT NULL AS "hasAmountAfter",
+    f.form, f.remarks, a.footnotes AS citations, f.footnotes,
     o.owners, o.names AS "ownerNames", o.ten AS "isTenPercentOwner",
     o.office AS "isOffice",
     coalesce(a.amount_after <> 0 AND a.amount_after <> coalesce(a.shares, a.total_value), false)
@@ -100,4 +126,5 @@ const TOLD_AGAIN = `
 const MARK = `
   UPDATE reported_line l SET repeats = n.repeats
   FROM unnest($1::bigint[], $2::bigint[]) AS n (position, repeats)
-  WHERE l.position = n.position AND l.repeats IS DISTINCT FROM n.repeats`;
+  WHERE l.position = n.position AND l.repeats IS DISTINCT FROM n.repeats
+  RETURNING l.filing_id AS id`;

@@ -2,6 +2,7 @@
 export const MEANINGS = {
   "AccountEvidence": {
     "BALANCE": "The same key, and it begins where the account ended.",
+    "DUPLICATE": "It reports a trade of this account once more, and changes nothing.",
     "KEY": "The same key, and nothing speaks against it.",
     "NOTES": "The same key and the same footnotes.",
     "NOTES_AND_BALANCE": "The same key (terms, direct or indirect, nature), the same footnotes, and it begins where the account ended.",

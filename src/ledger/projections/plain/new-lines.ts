@@ -1,4 +1,5 @@
 import type { GroupLine } from '../../accounts/index.ts';
+import { HOLDER_FIELDS, TERM_FIELDS } from '../cited-fields.ts';
 import type { Identified, LineRow } from '../filing-rows.ts';
 import { type GroupKey, groupLine } from '../group.ts';
 
@@ -31,6 +32,7 @@ export function newLines(filing: Identified, rows: readonly LineRow[]): NewLine[
       totalValue: row.total_value,
       amount: row.amount_after,
       unit: row.unit_after,
+      trade: row.position,
       replaces: null,
       supersededAt: null,
     });
@@ -43,8 +45,6 @@ export function newLines(filing: Identified, rows: readonly LineRow[]): NewLine[
   });
 }
 
-const NATURE = new Set(['nature', 'ownership']);
-const TERMS = new Set(['conversionOrExercisePrice', 'exercisableOn', 'expiresOn']);
 const NONE: readonly string[] = [];
 
 /** The texts of the footnotes that nature and ownership cite, and in Table II the terms. */
@@ -54,7 +54,8 @@ function citedTexts({ told }: Identified, row: LineRow): readonly string[] {
     row.footnotes
       .filter(
         ({ field }) =>
-          NATURE.has(field) || (row.security_table === 'DERIVATIVE' && TERMS.has(field)),
+          HOLDER_FIELDS.has(field) ||
+          (row.security_table === 'DERIVATIVE' && TERM_FIELDS.has(field)),
       )
       .map(({ id }) => id),
   );

@@ -1,6 +1,6 @@
 import { groupBy } from '../../accounts/index.ts';
 import { byIndex, deleteRows, insertRows, type Queryable } from '../../database/index.ts';
-import { ACCOUNT_KEYS, reconcileLines } from '../accounts.ts';
+import { ACCOUNT_KEYS, projectAccounts, reconcileLines } from '../accounts.ts';
 import { filingRow, type Identified, lineRows, ownerRows } from '../filing-rows.ts';
 import { groupText, readLinesOf } from '../group.ts';
 import { projectPeopleAndIssuers } from '../people-and-issuers.ts';
@@ -82,7 +82,10 @@ export async function projectPlain(
   await insertRows(db, 'entry', accounts.entries);
   await insertRows(db, 'relationship', relationships.added);
   await reconcileLines(db, accounts.stirred);
-  await byIndex(db, () => projectRepeats(db, { filings: brought.toldAgain }));
+  await byIndex(db, async () => {
+    const marked = await projectRepeats(db, { filings: brought.toldAgain });
+    await projectAccounts(db, marked);
+  });
 }
 
 /** Those of some pairs that filings held name together. */
