@@ -1,4 +1,6 @@
+import { looksLikeSubmission } from './looks-like-submission.ts';
 import { type ParseResult, refusal } from './problem.ts';
+import { decodeWestern, markOfControl } from './western.ts';
 
 const LARGEST = 50_000_000;
 
@@ -10,6 +12,8 @@ const CONTROL = /[^\t\n\f\r -~\u00a0-\uffff]/;
 /** What nearly every document is: told in two thirds of the time that looking for the others takes. */
 const PRINTABLE = /^[\t\n\f\r -~]*$/;
 const CONTROLS = new RegExp(CONTROL, 'g');
+/** Those of them that are no mark of Windows-1252 either: a text has next to none. */
+const MEANINGLESS = /[^\t\n\f\r -~\u0080\u0082-\u008c\u008e\u0091-\u009c\u009e-\uffff]/g;
 
 /** A document's text, and whether there is any control character to be replaced in it. */
 export interface DecodedText {
@@ -20,17 +24,22 @@ export interface DecodedText {
 }
 
 /**
- * The text of a document's bytes: UTF-8, UTF-16 with its mark, else Windows-1252, which ISO 8859-1 is
- * part of; what XML declares to be one of these two is. Bytes that are no text, or too many, are refused.
+ * The text of a document's bytes: UTF-8, UTF-16 with its mark or its first character, else Windows-1252,
+ * which ISO 8859-1 is part of; what XML declares to be one of these two is. Each document of a submission
+ * is one by itself. Bytes that are no text, too many, or of another declared encoding are refused.
  */
 export function decode(bytes: Uint8Array): DecodedText | { readonly refused: ParseResult } {
   if (bytes.byteLength > LARGEST) {
     return { refused: refusal('TOO_LARGE', '1:1', `More than ${LARGEST} bytes.`) };
   }
-  const text = toText(bytes);
+  const text = decodeText(bytes);
+  if (text === null) {
+    const message = 'It declares an encoding that is not read: UTF-8, UTF-16 and Windows-1252 are.';
+    return { refused: refusal('NOT_TEXT', '1:1', message) };
+  }
   if (text.trim() === '') return { refused: refusal('EMPTY_DOCUMENT', '1:1', 'Nothing in it.') };
   const hasControls = !PRINTABLE.test(text) && CONTROL.test(text);
-  const controls = hasControls ? (text.slice(0, 100_000).match(CONTROLS)?.length ?? 0) : 0;
+  const controls = hasControls ? (text.slice(0, 100_000).match(MEANINGLESS)?.length ?? 0) : 0;
   if (isMagic(bytes) || controls > 32 || controls > text.length / 20) {
     return {
       refused: refusal('NOT_TEXT', '1:1', 'A picture, an archive or other bytes that are no text.'),
@@ -40,39 +49,83 @@ export function decode(bytes: Uint8Array): DecodedText | { readonly refused: Par
 }
 
 /**
- * The text with U+FFFD for each character that no filing means and no database keeps. None is dropped:
- * what is left of an amount would be another amount.
+ * The text without characters that no filing means and no database keeps: the marks of Windows-1252 in
+ * place of its control characters, and U+FFFD in place of others. None is dropped: what is left of an
+ * amount would be another amount.
  */
 export function withoutControls(decoded: DecodedText): DecodedText {
   if (!decoded.hasControls) return decoded;
-  return { text: decoded.text.replace(CONTROLS, '\ufffd'), hasControls: false, bytes: null };
+  return { text: decoded.text.replace(CONTROLS, markOfControl), hasControls: false, bytes: null };
 }
 
-function toText(bytes: Uint8Array): string {
+/** The text of bytes by their declared encoding; null where that is one that is not read. */
+export function decodeText(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  if (isWestern(bytes)) return new TextDecoder('windows-1252').decode(bytes);
+  if (first === 0x3c && second === 0) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0 && second === 0x3c) return new TextDecoder('utf-16be').decode(bytes);
+  const beginning = String.fromCharCode(...bytes.subarray(0, 100));
+  if (isDeclaredWestern(beginning)) return decodeWestern(bytes);
+  const text = utf8(bytes);
+  if (text?.length === bytes.length) return text;
+  return isSubmission(bytes) ? decodeParts(bytes) : (text ?? fallBack(bytes, beginning));
+}
+
+/** UTF-8; null where bytes are none. */
+function utf8(bytes: Uint8Array): string | null {
   try {
     return UTF_8.decode(bytes);
   } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
+    return null;
   }
 }
 
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
 
-function isWestern(bytes: Uint8Array): boolean {
-  const isDeclared = bytes[0] === 0x3c && bytes[1] === 0x3f;
-  return isDeclared && isDeclaredWestern(String.fromCharCode(...bytes.subarray(0, 100)));
+/** Windows-1252 for bytes that are not UTF-8, unless they are said to be something else. */
+function fallBack(bytes: Uint8Array, beginning: string): string | null {
+  const declared = ENCODING.exec(beginning)?.[1];
+  return declared === undefined || COMMON.test(declared) ? decodeWestern(bytes) : null;
+}
+
+function isSubmission(bytes: Uint8Array): boolean {
+  return looksLikeSubmission(latin1(bytes.subarray(0, 10_000)));
+}
+
+/** A submission joins documents that were written apart, each in an encoding of its own. */
+function decodeParts(bytes: Uint8Array): string | null {
+  let at = 0;
+  let text = '';
+  for (const part of latin1(bytes).split(/(?=<DOCUMENT>)/i)) {
+    const own = bytes.subarray(at, at + part.length);
+    at += part.length;
+    const declaration = /<\?xml[^>]{0,100}/i.exec(part.slice(0, 5_000))?.[0] ?? '';
+    const read = isDeclaredWestern(declaration)
+      ? decodeWestern(own)
+      : (utf8(own) ?? fallBack(own, declaration));
+    if (read === null) return null;
+    text += read;
+  }
+  return text;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }
 
 /** Whether XML declares, in the first hundred characters, an encoding that Windows-1252 covers. */
 export function isDeclaredWestern(text: string): boolean {
-  return WESTERN.test(text.slice(0, 100));
+  const declared = ENCODING.exec(text.slice(0, 100))?.[1];
+  return declared !== undefined && WESTERN.test(declared);
 }
 
-const WESTERN = /^<\?xml[^>]*\sencoding\s*=\s*["'](?:iso-8859-1|latin-?1|windows-1252)["']/i;
+const ENCODING = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"'>]*)/i;
+/** The names that stand for Windows-1252 or a part of it, ASCII left out: UTF-8 has that too. */
+const WESTERN =
+  /^\s*(?:iso[-_]?8859-?1(?::1987)?|latin-?1|l1|cp819|ibm819|csisolatin1|iso-ir-100|(?:windows-|x?-?cp)1252)\s*$/i;
+/** Names of which bytes that are not UTF-8 prove that they are not so. */
+const COMMON = /^\s*(?:utf-?8|utf-?16(?:le|be)?|unicode|(?:us-)?ascii|ansi_x3\.4-1968|ansi)?\s*$/i;
 const MAGIC = ['\x89PNG', 'GIF8', '\xff\xd8\xff', 'PK\x03\x04', '%PDF', '\x1f\x8b'];
 
 function isMagic(bytes: Uint8Array): boolean {

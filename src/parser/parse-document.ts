@@ -3,8 +3,9 @@ import { looksLikeDataSet, parseDataSet } from './data-set/index.ts';
 import { type DecodedText, decode, withoutControls } from './decode.ts';
 import { looksLikeHtmlPage, parseHtmlPage } from './html-page/index.ts';
 import { LINES_AT_MOST, OWNERS_AT_MOST } from './limits.ts';
+import { looksLikeSubmission } from './looks-like-submission.ts';
 import { type ParseResult, refusal } from './problem.ts';
-import { looksLikeSubmission, parseSubmission } from './submission/index.ts';
+import { parseSubmission } from './submission/index.ts';
 import { looksLikeTextPage, parseTextPage } from './text-page/index.ts';
 import { parseOwnershipXml } from './xml/index.ts';
 

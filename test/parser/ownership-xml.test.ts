@@ -141,9 +141,11 @@ describe('ownership XML', () => {
     ]);
   });
 
-  it('keeps no control character, and shows where one was: an amount around it is none', () => {
+  it('keeps no control character, but what browsers show in its place: an amount around it is none', () => {
     const more = '<remarks>a&#127;b&#133;c\u0091d</remarks>';
-    expect(parseFiling(ownershipDocument({ more })).remarks).toBe('a\ufffdb\ufffdc\ufffdd');
+    expect(parseFiling(ownershipDocument({ more })).remarks).toBe('a\ufffdb…c‘d');
+    const unassigned = '<remarks>a&#129;b\u009dc</remarks>';
+    expect(parseFiling(ownershipDocument({ more: unassigned })).remarks).toBe('a\ufffdb\ufffdc');
     const result = parse(withCell('100.5000', '10\u00920.5'));
     expect(result.ok && result.filing.lines[0]).toMatchObject({ shares: null });
     expect(complaints(result)).toHaveLength(1);

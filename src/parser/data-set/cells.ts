@@ -6,6 +6,7 @@ import {
   parseNamedMonthDate,
 } from '../../values/index.ts';
 import { parseAmount } from '../amount.ts';
+import { foldBlanks } from '../blanks.ts';
 import { isTicked } from '../filed-codes.ts';
 import type { FiledFootnoteReference, FootnoteField } from '../filing.ts';
 import { clip, type Findings } from '../findings.ts';
@@ -21,8 +22,7 @@ export function placeOf(row: Row, column: Column): string {
 
 /** A cell's text, runs of white space folded; null where it is blank or the column is missing. */
 export function readText(row: Row, column: Column): string | null {
-  const text = row.cells.get(present(row, column))?.replace(/\s+/g, ' ').trim();
-  return text === undefined || text === '' ? null : text;
+  return foldBlanks(row.cells.get(present(row, column)) ?? '');
 }
 
 /** A box: 1 and true are yes in any case, anything else is no; null where it is blank. */

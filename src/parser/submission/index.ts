@@ -7,14 +7,6 @@ import { DOCUMENTS_AT_MOST, listDocuments, type SubmittedDocument, xmlOf } from 
 import { readSgmlHeader, type SgmlHeader } from './sgml-header.ts';
 import { withCiks } from './with-ciks.ts';
 
-/** Whether a text opens like a submission: its SGML header, a PEM wrapper before it or not. */
-export function looksLikeSubmission(text: string): boolean {
-  const start = text.slice(0, 10_000);
-  return /<SEC-DOCUMENT>|<SEC-HEADER>|<IMS-HEADER>|<SUBMISSION>|<ACCESSION-NUMBER>|^ACCESSION NUMBER:/im.test(
-    start,
-  );
-}
-
 /**
  * Parses a full submission: the ownership document in it, with the accession number, filing date and
  * acceptance time of its header, and the header's CIKs where the document lacks them.

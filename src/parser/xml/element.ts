@@ -1,3 +1,5 @@
+import { foldBlanks } from '../blanks.ts';
+
 /** An element of an ownership document: local name, text and children. Namespaces are of no account. */
 export interface XmlElement {
   readonly name: string;
@@ -9,9 +11,6 @@ export interface XmlElement {
   parts?: readonly (string | XmlElement)[];
 }
 
-/** Nothing to fold and nothing to drop: what nearly every cell holds. */
-const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
-
 /** Markup that parts words, as the line breaks and paragraphs of HTML do. */
 const BREAKS: ReadonlySet<string> = new Set(
   'br p div hr li ol ul tr td th table h1 h2 h3 h4 h5 h6 blockquote pre'.split(' '),
@@ -19,16 +18,16 @@ const BREAKS: ReadonlySet<string> = new Set(
 
 /**
  * The text of a cell or note as filed, that of markup within it included; runs of white space are
- * folded, U+FFFD stands for control characters. Null where blank.
+ * folded, and no control character is left. Null where blank.
  */
 export function textOf(element: XmlElement | undefined): string | null {
   if (element === undefined) return null;
-  return fold(element.children.length === 0 ? element.text : markedUp(element));
+  return foldBlanks(element.children.length === 0 ? element.text : markedUp(element));
 }
 
 /** The same of an element's own text alone, its children's left out. */
 export function ownTextOf({ text }: XmlElement): string | null {
-  return fold(text);
+  return foldBlanks(text);
 }
 
 function markedUp({ text, children, parts = [text, ...children] }: XmlElement): string {
@@ -40,16 +39,6 @@ function markedUp({ text, children, parts = [text, ...children] }: XmlElement): 
       return BREAKS.has(part.name.toLowerCase()) ? ` ${markedUp(part)} ` : markedUp(part);
     })
     .join('');
-}
-
-function fold(raw: string): string | null {
-  if (raw === '') return null;
-  if (PLAIN.test(raw)) return raw;
-  const text = raw
-    .replace(/[^\P{Cc}\s]/gu, '\ufffd')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return text === '' ? null : text;
 }
 
 /** The first child of a name. */

@@ -1,0 +1,172 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../src/ledger/decisions/fingerprint.ts';
+import { decodeWestern, encodeWestern } from '../../src/parser/western.ts';
+import { ownershipDocument } from '../support/ownership-document.ts';
+import { complaints, parse, parseFiling } from '../support/parse.ts';
+import { sampleDocuments } from '../support/samples.ts';
+
+/** Windows-1252 as Unicode lists it (CP1252.TXT), by byte; the five that it leaves out are null. */
+const TABLE: readonly (number | null)[] = [
+  0x20ac,
+  null,
+  0x201a,
+  0x0192,
+  0x201e,
+  0x2026,
+  0x2020,
+  0x2021,
+  0x02c6,
+  0x2030,
+  0x0160,
+  0x2039,
+  0x0152,
+  null,
+  0x017d,
+  null,
+  null,
+  0x2018,
+  0x2019,
+  0x201c,
+  0x201d,
+  0x2022,
+  0x2013,
+  0x2014,
+  0x02dc,
+  0x2122,
+  0x0161,
+  0x203a,
+  0x0153,
+  null,
+  0x017e,
+  0x0178,
+];
+
+const MARKS =
+  'The reporting person’s shares are held by the “Invented Family Trust” – see its terms…';
+const withNote = (encoding: string, note = MARKS) =>
+  ownershipDocument()
+    .replace('<?xml version="1.0"?>', `<?xml version="1.0" encoding="${encoding}"?>`)
+    .replace('Bought &amp; kept.', note);
+const western = (text: string) => encodeWestern(text) ?? new Uint8Array();
+const noteOf = (bytes: Uint8Array | string) => parseFiling(bytes).footnotes[0]?.text;
+
+const SUBMISSION = sampleDocuments()['ostrelle/0009000102-24-000005.txt'] ?? '';
+
+/** The sample submission with other XML in it, and what else stands in the file. */
+function submission(xml: string, after = ''): string {
+  const end = '</ownershipDocument>';
+  const from = SUBMISSION.indexOf('<?xml');
+  const to = SUBMISSION.indexOf(end) + end.length;
+  return SUBMISSION.slice(0, from) + xml + SUBMISSION.slice(to) + after;
+}
+
+describe('§1 Windows-1252', () => {
+  it('is read by the same table on every Node, and written by it', () => {
+    for (let byte = 0; byte <= 0xff; byte += 1) {
+      const code = byte >= 0x80 && byte < 0xa0 ? (TABLE[byte - 0x80] ?? byte) : byte;
+      expect(decodeWestern(Uint8Array.of(byte)).codePointAt(0)).toBe(code);
+      expect(encodeWestern(String.fromCodePoint(code))).toEqual(Uint8Array.of(byte));
+    }
+    for (const other of ['\u0092', '\u009f', 'Ā', '漢', '😀']) {
+      expect(encodeWestern(other)).toBeNull();
+    }
+  });
+
+  it.each([
+    'windows-1252',
+    'Windows-1252',
+    'cp1252',
+    'x-cp1252',
+    'ISO-8859-1',
+    'iso8859-1',
+    'ISO_8859-1',
+    'latin1',
+    'l1',
+  ])('gives the text, fingerprint and lines of the same filing in UTF-8: %s', (encoding) => {
+    const utf8 = parseFiling(withNote('UTF-8'));
+    const read = parseFiling(western(withNote(encoding)));
+    expect(read).toEqual(utf8);
+    expect(fingerprint(read)).toBe(fingerprint(utf8));
+    expect(noteOf(western(withNote(encoding)))).toBe(MARKS);
+  });
+
+  it('is text, however many typographic marks it has', () => {
+    const long = Array.from({ length: 60 }, () => MARKS).join(' ');
+    expect(noteOf(western(withNote('ISO-8859-1', long)))).toBe(long);
+    expect(noteOf(western(withNote('UTF-8', long)))).toBe(long);
+    const controls = long.replaceAll('’', '\u0092').replaceAll('“', '\u0093');
+    expect(noteOf(Buffer.from(withNote('UTF-8', controls)))).toBe(long);
+  });
+
+  it.each([
+    ['a character reference', '&#146;'],
+    ['one in hexadecimal', '&#x92;'],
+    ['a control character in UTF-8', '\u0092'],
+    ['the mark itself', '’'],
+  ])('is what a control character stands for, as in browsers: %s', (_, mark) => {
+    expect(noteOf(Buffer.from(withNote('UTF-8', `the person${mark}s`)))).toBe('the person’s');
+  });
+
+  it('is what bytes are that are no UTF-8, whatever common encoding is declared', () => {
+    for (const encoding of ['UTF-8', 'utf8', 'us-ascii', 'UTF-16']) {
+      expect(noteOf(western(withNote(encoding)))).toBe(MARKS);
+      expect(noteOf(Buffer.from(withNote(encoding)))).toBe(MARKS);
+    }
+  });
+
+  it('is not taken for another encoding, which is refused where it matters', () => {
+    for (const encoding of ['ISO-8859-2', 'windows-1251', 'Shift_JIS', 'koi8-r']) {
+      expect(complaints(parse(western(withNote(encoding))))).toEqual(['NOT_TEXT at 1:1']);
+      expect(parse(ownershipDocument().replace('?>', ` encoding="${encoding}"?>`)).ok).toBe(true);
+    }
+  });
+
+  it('is the encoding of a document of a submission that declares it, and of no other', () => {
+    const xml = submission(withNote('windows-1252'));
+    expect(noteOf(western(xml))).toBe(MARKS);
+    // "Ã©" in Windows-1252 are the bytes of "é" in UTF-8.
+    expect(noteOf(western(submission(withNote('ISO-8859-1', 'Ã©'))))).toBe('Ã©');
+    const exhibit = '<DOCUMENT>\n<TYPE>EX-24\n<TEXT>\nthe person’s\n</TEXT>\n</DOCUMENT>\n';
+    const mixed = Buffer.concat([
+      Buffer.from(submission(withNote('UTF-8', 'Élan’s'))),
+      western(exhibit),
+    ]);
+    expect(noteOf(mixed)).toBe('Élan’s');
+  });
+});
+
+describe('§1 UTF-16', () => {
+  it.each(['utf16le', 'utf16be'])('is read with its mark and without: %s', (encoding) => {
+    for (const mark of ['', '\ufeff']) {
+      const bytes = Buffer.from(mark + withNote('UTF-16'), 'utf16le');
+      expect(noteOf(encoding === 'utf16le' ? bytes : bytes.swap16())).toBe(MARKS);
+    }
+  });
+});
+
+describe('§1 blanks of any width', () => {
+  it.each([
+    ['a no-break space', '\u00a0'],
+    ['a reference to one', '&#160;'],
+    ['an em space', '\u2003'],
+    ['an ideographic space', '\u3000'],
+    ['a zero-width space', '\u200b'],
+    ['a word joiner', '\u2060'],
+    ['a mark of byte order', '\ufeff'],
+    ['several', ' \u00a0\t\u200b '],
+  ])('are folded to one space, and dropped at the ends of a cell: %s', (_, blank) => {
+    const text = ownershipDocument()
+      .replace('>Common Stock<', `>${blank}Common${blank}Stock${blank}<`)
+      .replace('>100.5000<', `>${blank}100.5000${blank}<`)
+      .replace('>P<', `>${blank}P${blank}<`)
+      .replace('>2024-03-01<', `>${blank}2024-03-01${blank}<`);
+    const result = parse(text);
+    expect(complaints(result)).toEqual([]);
+    expect(result.ok && result.filing.lines[0]).toMatchObject({
+      securityTitle: 'Common Stock',
+      shares: '100.5',
+      code: 'P',
+      transactionDate: '2024-03-01',
+    });
+  });
+});
