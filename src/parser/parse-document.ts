@@ -1,6 +1,7 @@
 import type { SourceDocument } from '../values/index.ts';
 import { looksLikeDataSet, parseDataSet } from './data-set/index.ts';
 import { type DecodedText, decode, withoutControls } from './decode.ts';
+import { refuseEdgarPage } from './edgar-refusal.ts';
 import { looksLikeHtmlPage, parseHtmlPage } from './html-page/index.ts';
 import { LINES_AT_MOST, OWNERS_AT_MOST } from './limits.ts';
 import { looksLikeSubmission } from './looks-like-submission.ts';
@@ -42,14 +43,16 @@ function parseText(decoded: DecodedText): ParseResult {
   const from = text.search(/[^\ufeff\s]/);
   const start = text.slice(from, from + 200);
   if (/^<(?:\?xml|!DOCTYPE\s+(?!html)|!--|(?:\w+:)?ownershipDocument)/i.test(start)) {
-    return parseOwnershipXml(decoded, 'ownership-xml', { from, to: text.length });
+    const isOwnership = text.includes('ownershipDocument');
+    const refused = isOwnership ? null : refuseEdgarPage(text);
+    return refused ?? parseOwnershipXml(decoded, 'ownership-xml', { from, to: text.length });
   }
   const legible = withoutControls(decoded);
   if (looksLikeDataSet(start)) return parseDataSet(legible.text);
   if (looksLikeSubmission(text)) return parseSubmission(legible);
   if (looksLikeHtmlPage(text)) return parseHtmlPage(legible.text);
   if (looksLikeTextPage(text)) return parseTextPage(legible.text);
-  return refuseText(text);
+  return refuseEdgarPage(text) ?? refuseText(text);
 }
 
 function refuseText(text: string): ParseResult {

@@ -21,6 +21,12 @@ export const PROBLEM_CODES = {
     place: '1:1',
     meaning: 'Text, but nothing that a Section 16 filing looks like.',
   },
+  EDGAR_REFUSED: {
+    effect: 'refuses',
+    place: '1:1',
+    meaning:
+      "EDGAR's own page in place of a document: it was not told who asks, or asked too often.",
+  },
   NOT_OWNERSHIP_FORM: {
     effect: 'refuses',
     place: '1:1, or where the type stands',

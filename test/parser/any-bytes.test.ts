@@ -76,9 +76,40 @@ describe('any bytes at all', () => {
       'NOT_OWNERSHIP_FORM',
     ],
     ['a letter', 'Dear reader', 'UNKNOWN_RENDITION'],
+    [
+      "EDGAR's page for tools that do not say who they are",
+      '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0"><html><head><title>SEC.gov | Your Request Originates from an Undeclared\n  Automated Tool</title></head><body><table><tr><td>Please declare your traffic</td></tr></table></body></html>',
+      'EDGAR_REFUSED',
+    ],
+    [
+      'the text of that page',
+      'Your Request Originates from an Undeclared Automated Tool\n\nTo allow for equitable access to all users',
+      'EDGAR_REFUSED',
+    ],
+    [
+      'that page as XML',
+      '<?xml version="1.0"?><!DOCTYPE html><html><h1>Undeclared Automated Tool</h1></html>',
+      'EDGAR_REFUSED',
+    ],
+    [
+      "EDGAR's page for those who ask too often",
+      '<html><head><title>SEC.gov | Request Rate Threshold Exceeded</title></head></html>',
+      'EDGAR_REFUSED',
+    ],
     ['truncated XML', '<ownershipDocument><issuer>', 'MALFORMED_XML'],
   ])('%s is refused as what it is', (_, content, code) => {
     expect(complaints(parse(content))[0]).toMatch(new RegExp(`^${code} at `));
+  });
+
+  it("say what to set where they are EDGAR's refusal", () => {
+    const result = parse('Your Request Originates from an Undeclared Automated Tool');
+    expect(result.ok ? '' : result.problems[0]?.message).toContain('Set EDGAR_USER_AGENT');
+  });
+
+  it('are a filing although a note of it has the words of that refusal', () => {
+    const xml = SAMPLES['ostrelle/0009000102-24-000002.xml'] ?? '';
+    const note = '<footnote id="N1">By an undeclared automated tool.</footnote></footnotes>';
+    expect(parse(xml.replace('</footnotes>', note)).ok).toBe(true);
   });
 
   it('are text in UTF-8, UTF-16 and Windows-1252 alike', () => {
