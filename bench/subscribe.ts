@@ -9,6 +9,7 @@ import { type Database, ingest, migrate, openDatabase, SERVER_ROLE } from '../sr
 import { openEmbedded } from '../src/server/embedded/index.ts';
 import { inventedForm4 } from '../test/schema/invented.ts';
 import { sourceDocument } from '../test/support/source-document.ts';
+import { cpuMilliseconds } from './serve/processes.ts';
 
 const PROGRAM = fileURLToPath(new URL('../bin/insider-ledger.mjs', import.meta.url));
 const WARM_UP = 10;
@@ -36,6 +37,7 @@ async function main(counts: readonly number[]): Promise<void> {
       const subscribers = new Subscribers();
       await subscribers.open(port, count);
       const latencies: number[] = [];
+      const before = cpuMilliseconds(child.pid ?? 0);
       for (let index = 0; index < WARM_UP + ROUNDS; index += 1) {
         round += 1;
         const told = subscribers.told(2);
@@ -45,7 +47,8 @@ async function main(counts: readonly number[]): Promise<void> {
         if (index >= WARM_UP) latencies.push(...at.map((time) => time - committed));
         await new Promise((later) => setTimeout(later, 100));
       }
-      report(count, latencies);
+      const cpu = (cpuMilliseconds(child.pid ?? 0) ?? 0) - (before ?? 0);
+      report(count, latencies, cpu / (2 * (WARM_UP + ROUNDS)));
       subscribers.close();
       child.kill('SIGTERM');
       await once(child, 'exit');
@@ -57,7 +60,7 @@ async function main(counts: readonly number[]): Promise<void> {
   }
 }
 
-function report(count: number, latencies: number[]): void {
+function report(count: number, latencies: number[], cpuMs: number): void {
   latencies.sort((a, b) => a - b);
   const at = (share: number) =>
     (latencies[Math.min(latencies.length - 1, Math.floor(latencies.length * share))] ?? 0).toFixed(
@@ -65,7 +68,8 @@ function report(count: number, latencies: number[]): void {
     );
   console.log(
     `${count} subscribers over SSE: commit to client p50 ${at(0.5)} ms, p90 ${at(0.9)} ms, ` +
-      `p99 ${at(0.99)} ms, most ${at(1)} ms (${latencies.length} events told)`,
+      `p99 ${at(0.99)} ms, most ${at(1)} ms (${latencies.length} events told); ` +
+      `${cpuMs.toFixed(1)} ms of the server's CPU an event`,
   );
 }
 

@@ -91,22 +91,7 @@ export class SharedResults {
     contextValue: object,
   ): Promise<ExecutionResult> {
     const result = await execute({ ...args, rootValue: position, contextValue });
-    return inOneText(
-      result.errors === undefined
-        ? result
-        : { ...result, errors: this.#maker.shown(result.errors) },
-    );
+    if (result.errors === undefined) return result;
+    return { ...result, errors: this.#maker.shown(result.errors) };
   }
-}
-
-/** Writes a result once, however many subscribers get it; `stringify` is Yoga's interface. */
-function inOneText(
-  result: ExecutionResult,
-): ExecutionResult & { readonly stringify: () => string } {
-  let text: string | undefined;
-  const stringify = () => {
-    text ??= JSON.stringify(result);
-    return text;
-  };
-  return { ...result, stringify };
 }
