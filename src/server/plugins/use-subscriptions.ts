@@ -24,10 +24,11 @@ export function useSubscriptions(subscriptions: Subscriptions, execution: Execut
         return results;
       });
     },
-    onResultProcess({ setResultProcessor, serverContext: { res, exchange } }) {
+    onResultProcess(processed) {
+      const { res, exchange } = processed.serverContext;
       const results = opened.get(exchange);
       if (results === undefined) return;
-      setResultProcessor((_, { Response }) => {
+      processed.setResultProcessor((_, { Response }) => {
         // Up to its end, instead of in chunks: a frame around each event would cost as much as the event.
         res.removeHeader('transfer-encoding');
         return new Response(new EventStream(results) as never, { headers: HEADERS });
