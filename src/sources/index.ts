@@ -9,8 +9,10 @@ export {
 } from './edgar/archive-paths.ts';
 export { fetchSubmissions, type MissingSubmission } from './edgar/fetch-submissions.ts';
 export {
+  type CurrentPage,
   checkUserAgent,
   createEdgarClient,
+  type DailyIndex,
   type EdgarAnswer,
   type EdgarClient,
   type EdgarDownload,

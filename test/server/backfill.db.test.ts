@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ingest } from '../../src/ledger/index.ts';
+import { findGaps, ingest } from '../../src/ledger/index.ts';
 import {
   type BackfillOptions,
   backfill,
@@ -269,6 +269,36 @@ describe('faults of a backfill', () => {
     await run(ledger, server, { ...options, again: true });
     expect(server.asked(new RegExp(second.accessionNumber))).toHaveLength(1);
     expect(await numbers(ledger)).toHaveLength(2);
+  });
+
+  it('of a document that is not there are gaps, which later runs and no finished quarter pass over', async () => {
+    const ledger = await createTestLedger();
+    const [first, ...others] = Q1;
+    if (first === undefined) throw new Error('no filing');
+    const server = await edgar([{ ...first, text: null }, ...others]);
+    const options = { source: 'archive', to: '2024q1' };
+    await run(ledger, server, options);
+    const gaps = async () => (await findGaps(ledger.database.pool)).filings;
+    expect(await gaps()).toMatchObject([
+      {
+        accessionNumber: first.accessionNumber,
+        reason: 'EDGAR lists it, and it is not there.',
+        givenUpAt: expect.any(String),
+      },
+    ]);
+    expect(await run(ledger, server, options)).toMatchObject({
+      finishedBefore: 1,
+      summary: { filings: 0, missing: 1 },
+    });
+    server.list(first);
+    expect(await run(ledger, server, options)).toMatchObject({
+      finishedBefore: 1,
+      summary: { filings: 1, missing: 0 },
+    });
+    expect(await gaps()).toEqual([]);
+    const asked = server.requests.length;
+    await run(ledger, server, options);
+    expect(server.requests).toHaveLength(asked);
   });
 
   it('of an EDGAR that is down end the run, and the next goes on', async () => {

@@ -25,6 +25,8 @@ export type Fault =
   /** Status 403 with the SEC's page, or another. */
   | { readonly kind: 'shut out'; readonly page?: string }
   | { readonly kind: 'status'; readonly status: number }
+  /** Something else in its place, with status 200 where no other is said. */
+  | { readonly kind: 'answer'; readonly body: string; readonly status?: number }
   /** A part of the answer, then the connection is cut. */
   | { readonly kind: 'cut' }
   /** The connection is cut before anything is said. */
@@ -66,6 +68,7 @@ export async function startEdgarServer(
     folder: null,
     feedEntries: Number.POSITIVE_INFINITY,
     indexedThrough: '9999-12-31',
+    withoutIndex: [],
     jsonPage: 1_000,
     ...options,
     files,
@@ -167,6 +170,10 @@ function failAs(response: ServerResponse, fault: Fault): boolean {
       return true;
     case 'status':
       response.writeHead(fault.status).end();
+      return true;
+    case 'answer':
+      response.writeHead(fault.status ?? 200, { 'content-type': 'text/plain' });
+      response.end(Buffer.from(fault.body, 'latin1'));
       return true;
     case 'reset':
       response.destroy();

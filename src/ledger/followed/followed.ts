@@ -1,49 +1,48 @@
-import type { AccessionNumber, CalendarDate } from '../../values/index.ts';
+import type { CalendarDate } from '../../values/index.ts';
 import type { Queryable } from '../database/index.ts';
 
 /** Form 3, 4 or 5, amendments included. */
 export type FollowedForm = '3' | '4' | '5';
 
-/**
- * Which of these filings there is no need to ask for: those that the ledger holds, in whatever rendition,
- * and those whose document was fetched and rejected, which `ingest --retry` takes again.
- */
-export async function settledNumbers(
-  db: Queryable,
-  numbers: readonly AccessionNumber[],
-): Promise<Set<AccessionNumber>> {
-  if (numbers.length === 0) return new Set();
-  const { rows } = await db.query<{ number: AccessionNumber }>(
-    `SELECT number FROM unnest($1::text[]) asked (number)
-     WHERE EXISTS (SELECT FROM filing WHERE accession_number = asked.number)
-       OR EXISTS (SELECT FROM rejected_document
-         WHERE accession_number = asked.number AND name LIKE '/Archives/%' AND packed IS NOT NULL)`,
-    [numbers],
-  );
-  return new Set(rows.map(({ number }) => number));
+/** How far a form is followed. */
+export interface Followed {
+  /** The first day that is. */
+  readonly beganOn: CalendarDate;
+  /** The last day of which every filing was taken, or is given up. */
+  readonly through: CalendarDate;
 }
 
-/** The last day of which every filing of a form was taken from EDGAR's daily index, by form. */
-export async function completeThrough(
-  db: Queryable,
-): Promise<ReadonlyMap<FollowedForm, CalendarDate>> {
-  const { rows } = await db.query<{ form: FollowedForm; day: CalendarDate }>(
-    'SELECT form, complete_through AS day FROM edgar_followed',
+/** How far each form is followed; a form that never was is left out. */
+export async function followedForms(db: Queryable): Promise<ReadonlyMap<FollowedForm, Followed>> {
+  const { rows } = await db.query<{ form: FollowedForm } & Followed>(
+    'SELECT form, began_on AS "beganOn", complete_through AS through FROM edgar_followed',
   );
-  return new Map(rows.map(({ form, day }) => [form, day]));
+  return new Map(rows.map(({ form, beganOn, through }) => [form, { beganOn, through }]));
 }
 
-/** Notes that forms are complete through a day; what was noted of a later day stays. */
+/** Notes that a form is followed from the day after one on; where it is followed already that stays. */
+export async function beginFollowing(
+  db: Queryable,
+  form: FollowedForm,
+  through: CalendarDate,
+): Promise<void> {
+  await db.query(
+    `INSERT INTO edgar_followed (form, complete_through, began_on) VALUES ($1, $2::date, $2::date + 1)
+     ON CONFLICT (form) DO NOTHING`,
+    [form, through],
+  );
+}
+
+/** Notes that a form is complete through a day; what was noted of a later day stays. */
 export async function noteCompleteThrough(
   db: Queryable,
-  forms: readonly FollowedForm[],
+  form: FollowedForm,
   day: CalendarDate,
 ): Promise<void> {
   await db.query(
-    `INSERT INTO edgar_followed (form, complete_through) SELECT unnest($1::text[]), $2::date
-     ON CONFLICT (form) DO UPDATE SET complete_through = excluded.complete_through
-     WHERE edgar_followed.complete_through < excluded.complete_through`,
-    [forms, day],
+    `UPDATE edgar_followed SET complete_through = $2::date
+     WHERE form = $1 AND complete_through < $2::date`,
+    [form, day],
   );
 }
 

@@ -1,6 +1,7 @@
 import { type Database, lackingSubmissions } from '../../ledger/index.ts';
-import { fetchSubmissions, type ListedSubmission, readQuarterIndex } from '../../sources/index.ts';
+import { type ListedSubmission, readQuarterIndex } from '../../sources/index.ts';
 import { Anomaly, type Quarter } from '../../values/index.ts';
+import { fetchNoting } from './fetch-noting.ts';
 import { isFormWanted } from './filter.ts';
 import { ingestWanted } from './ingest-wanted.ts';
 import { ended } from './quarter-end.ts';
@@ -28,7 +29,7 @@ async function readQuarter(work: BackfillWork, quarter: Quarter): Promise<Quarte
   }
   const listed = index.filings.filter(({ form }) => isFormWanted(plan.filter, form));
   const lacking = await thoseLacking(database, listed);
-  const fetched = fetchSubmissions(client, lacking, plan.atOnce);
+  const fetched = fetchNoting(work, lacking);
   const summary = await ingestWanted(work, fetched, { quarter, expected: lacking.length });
   return {
     ...ended(quarter, 'read'),

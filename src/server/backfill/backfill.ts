@@ -3,13 +3,15 @@ import { archiveQuarters } from './archive.ts';
 import { dataSetQuarters } from './data-sets.ts';
 import { filersFilings } from './filers.ts';
 import { filterText } from './filter.ts';
+import { gapFilings } from './gaps.ts';
 import { emptySummary } from './quarter-end.ts';
 import type { BackfillListener, BackfillSummary, BackfillWork, QuarterEnd } from './work.ts';
 
 /**
  * Brings filings of the past into the ledger. A quarter that is read to its end is noted, and not asked
  * again unless the plan says so; what a run that was killed has appended is held, and not asked for or
- * appended again. Fails as the client and the database do: the next run goes on.
+ * appended again. From the archive, filings known to be missing are asked for again. Fails as the client
+ * and the database do: the next run goes on.
  */
 export async function backfill(
   work: Omit<BackfillWork, 'known'>,
@@ -24,16 +26,19 @@ export async function backfill(
   const left = asksAgain ? quarters : quarters.filter((quarter) => !known.has(quarter));
   const read = source === 'archive' ? archiveQuarters : dataSetQuarters;
   let done = 0;
+  const unread = new Set(quarters);
   const told: BackfillListener = {
     ...listener,
     progress: (now) => listener.progress({ ...now, quarters: done, total: sum(total, now.total) }),
   };
   for await (const end of read({ ...work, listener: told, known }, left)) {
     done += 1;
+    if (end.outcome === 'read') unread.delete(end.quarter);
     Object.assign(total, sum(total, end.summary));
     await note(work, end);
     listener.quarterEnded(end);
   }
+  if (source === 'archive') Object.assign(total, sum(total, await gapFilings(work, unread)));
   return { summary: total, finishedBefore: quarters.length - left.length };
 }
 

@@ -1,6 +1,7 @@
-import { fetchSubmissions, type ListedSubmission, listSubmissions } from '../../sources/index.ts';
+import { type ListedSubmission, listSubmissions } from '../../sources/index.ts';
 import { type AccessionNumber, type Cik, firstDay, quarterLater } from '../../values/index.ts';
 import { thoseLacking } from './archive.ts';
+import { fetchNoting } from './fetch-noting.ts';
 import { isFormWanted } from './filter.ts';
 import { ingestWanted } from './ingest-wanted.ts';
 import type { BackfillSummary, BackfillWork } from './work.ts';
@@ -10,7 +11,7 @@ import type { BackfillSummary, BackfillWork } from './work.ts';
  * asked for, those that are on a list of either. The lists do not say who is which, the documents do.
  */
 export async function filersFilings(work: Omit<BackfillWork, 'known'>): Promise<BackfillSummary> {
-  const { client, database, plan } = work;
+  const { database, plan } = work;
   const { issuers, owners } = plan.filter;
   const ofIssuers = await listAll(work, issuers);
   const ofOwners = await listAll(work, owners);
@@ -20,7 +21,7 @@ export async function filersFilings(work: Omit<BackfillWork, 'known'>): Promise<
   const listed = issuers.length === 0 ? [...ofOwners.listed.values()] : both;
   const wanted = listed.filter((filing) => isAskedFor(plan, filing));
   const lacking = await thoseLacking(database, wanted);
-  const fetched = fetchSubmissions(client, lacking, plan.atOnce);
+  const fetched = fetchNoting(work, lacking);
   const summary = await ingestWanted(work, fetched, { quarter: null, expected: lacking.length });
   return {
     ...summary,

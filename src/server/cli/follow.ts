@@ -1,3 +1,4 @@
+import { reopenGaps } from '../../ledger/index.ts';
 import { checkUserAgent, type Form } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { readConfig } from '../config.ts';
@@ -18,18 +19,22 @@ export interface FollowCommandOptions extends OutputOptions {
   /** 3, 4 and 5, apart by commas. */
   readonly forms: string;
   readonly once?: boolean;
+  /** Once, with all that is missing, also what was given up. */
+  readonly gaps?: boolean;
 }
 
 const RECOVER_EVERY_MS = 3_600_000;
 
 /**
  * `insider-ledger follow`: runs until SIGINT or SIGTERM, then ends with 0. With `--once`, 1 where a
- * filing was rejected or is missing.
+ * filing was rejected or is missing, or EDGAR failed in anything. `--gaps` is `--once` after which what was
+ * given up was asked for as well.
  */
 export async function followCommand(
   terminal: Terminal,
-  { interval, forms, once = false, json = false }: FollowCommandOptions,
+  { interval, forms, gaps = false, json = false, ...options }: FollowCommandOptions,
 ): Promise<ExitStatus> {
+  const once = gaps || options.once === true;
   const asked = { intervalMs: readInterval(interval), forms: readForms(forms) };
   const config = readConfig();
   checkUserAgent(config.edgar.userAgent);
@@ -49,6 +54,7 @@ export async function followCommand(
       );
     }
     try {
+      if (gaps) await reopenGaps(database.pool, new Date());
       const summary = await follow({
         ...asked,
         client,
@@ -56,6 +62,7 @@ export async function followCommand(
         once,
         signal,
         recoverEveryMs: RECOVER_EVERY_MS,
+        giveUpDays: config.edgar.giveUpDays,
         listener: {
           taken: (taken) => tell(terminal, taken, json),
           rejected: (file) =>
@@ -70,10 +77,11 @@ export async function followCommand(
       else {
         terminal.print(
           `${summary.filings} filings (${summary.events} events) appended, ` +
-            `${summary.rejected} rejected, ${summary.missing} missing, in ${seconds} s`,
+            `${summary.rejected} rejected, ${summary.missing} missing, ` +
+            `${summary.faults} faults of EDGAR, in ${seconds} s`,
         );
       }
-      return once && summary.rejected + summary.missing > 0 ? 1 : 0;
+      return once && summary.rejected + summary.missing + summary.faults > 0 ? 1 : 0;
     } finally {
       await client.close();
     }

@@ -49,7 +49,11 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
     .description('append new filings as EDGAR lists them, and those missed (EDGAR_USER_AGENT)')
     .option('--interval <seconds>', 'from one look at the feeds to the next', '10')
     .option('--forms <forms>', 'which to follow, with their amendments', '3,4,5')
-    .option('--once', 'look once, and end: 1 where a filing was rejected or is missing')
+    .option(
+      '--once',
+      'look once, and end: 1 where a filing was rejected or is missing, or EDGAR failed',
+    )
+    .option('--gaps', 'look once, and ask for all that is missing, also what was given up')
     .option('--json', 'print what was taken, rejected documents and the summary as lines of JSON')
     .action(
       run(async (options: FollowCommandOptions) =>
@@ -84,6 +88,10 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   program
     .command('status')
     .description('print what the ledger holds, and what was rejected')
+    .option(
+      '--gaps',
+      'list the days and filings that EDGAR lists and the ledger lacks, with the reason',
+    )
     .option('--rejected', 'list every rejected document that is kept aside')
     .option('--code <code>', 'list those of one reason alone, as MALFORMED_XML')
     .option('--save <folder>', 'list them, and write the bytes of each to a file named by its hash')

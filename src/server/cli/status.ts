@@ -1,5 +1,12 @@
-import { countRejected, type Database, ledgerStatus, newestRejected } from '../../ledger/index.ts';
+import {
+  countGaps,
+  countRejected,
+  type Database,
+  ledgerStatus,
+  newestRejected,
+} from '../../ledger/index.ts';
 import { printable } from './describe-rejected.ts';
+import { gapsCommand } from './gaps.ts';
 import type { ExitStatus } from './main.ts';
 import { type RejectedOptions, rejectedCommand } from './rejected.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,13 +17,15 @@ const NEWEST = 5;
 /** Options of `status`, as they stand on the command line. */
 export interface StatusOptions extends RejectedOptions {
   readonly rejected?: boolean;
+  readonly gaps?: boolean;
 }
 
-/** `insider-ledger status`: what the ledger holds, and what was rejected; `--rejected` lists all of that. */
+/** `insider-ledger status`: what the ledger holds, and what was rejected and what is missing; `--rejected` and `--gaps` list that. */
 export async function statusCommand(
   terminal: Terminal,
-  { rejected = false, ...options }: StatusOptions,
+  { rejected = false, gaps = false, ...options }: StatusOptions,
 ): Promise<ExitStatus> {
+  if (gaps) return gapsCommand(terminal, options);
   if (rejected || options.code !== undefined || options.save !== undefined) {
     return rejectedCommand(terminal, options);
   }
@@ -36,6 +45,7 @@ async function printStatus(
     head: status.head === null ? null : String(status.head),
     projectedTo: status.projectedTo === null ? null : String(status.projectedTo),
     rejected: Object.values(byCode).reduce((sum, count) => sum + count, 0),
+    gaps: (await countGaps(pool)).reduce((sum, { count }) => sum + count, 0),
   };
   if (json) {
     terminal.print(JSON.stringify({ ...shown, rejectedByCode: byCode }));

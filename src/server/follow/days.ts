@@ -6,7 +6,12 @@ export function daysBefore(day: CalendarDate, days: number): CalendarDate {
   return Temporal.PlainDate.from(day).subtract({ days }).toString() as CalendarDate;
 }
 
-/** A day of each quarter from one day's to another's, in order. */
+/** The day after another. */
+export function dayAfter(day: CalendarDate): CalendarDate {
+  return daysBefore(day, -1);
+}
+
+/** The first day of each quarter from one day's to another's, in order. */
 export function quartersFrom(first: CalendarDate, last: CalendarDate): CalendarDate[] {
   const days: CalendarDate[] = [];
   let at = Temporal.PlainDate.from(first);

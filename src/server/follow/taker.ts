@@ -1,65 +1,72 @@
 import { LRUCache } from 'lru-cache';
-import { settledNumbers } from '../../ledger/index.ts';
 import {
-  type EdgarClient,
-  fetchSubmission,
-  type ListedSubmission,
-  type Unreadable,
-} from '../../sources/index.ts';
+  claimDue,
+  claimListings,
+  type Follower,
+  lackingSubmissions,
+  putOffListings,
+  releaseListings,
+  settleListings,
+} from '../../ledger/index.ts';
+import { type EdgarClient, fetchSubmission, type ListedSubmission } from '../../sources/index.ts';
 import { type AccessionNumber, Anomaly, type SourceDocument } from '../../values/index.ts';
 import { type IngestSummary, ingestDocuments } from '../ingest-documents.ts';
 import type { RevivableDatabase } from '../patience.ts';
 import { asTheyCome } from './as-they-come.ts';
+import type { EdgarFaults } from './edgar-faults.ts';
 import type { FollowListener } from './listener.ts';
+import { came, missed, type Outcome } from './outcome.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** Requests for submissions on their way at once; the pace is the database's. */
 const AT_ONCE = 5;
 /** When so many documents fail one after the other, it is not the documents. */
-const MOST_IN_A_ROW = 2;
+const FAULTS_IN_A_ROW = 5;
 /** Numbers of filings of which the outcome is known: months of them. */
 const REMEMBERED = 200_000;
+/** Listings that are due are claimed so many at a time, so that another follower has its share. */
+const DUE_AT_ONCE = 50;
 
-/** What taking filings came to. */
-export interface Taken {
-  /** Filings of which nothing was known before. */
-  readonly fresh: number;
-  /** Filings that EDGAR lists and does not have, or not yet. */
-  readonly absent: readonly ListedSubmission[];
+/** What a taker works with. */
+export interface TakerOptions {
+  readonly client: EdgarClient;
+  readonly database: RevivableDatabase;
+  readonly follower: Follower;
+  readonly listener: FollowListener;
+  readonly faults: EdgarFaults;
+  readonly signal: AbortSignal;
+  readonly now: () => number;
+  /** A filing is given up so many days after it was first looked at. */
+  readonly giveUpDays: number;
+}
+
+/** Filings claimed, to be called done when they are taken. */
+interface Claimed {
+  readonly filings: readonly ListedSubmission[];
+  readonly done: () => void;
 }
 
 /**
- * Takes filings that EDGAR lists into the ledger: asks for those that the ledger lacks, each once, and
- * appends them as they come.
+ * Takes filings that EDGAR lists into the ledger: notes each in the database before it is asked for, asks
+ * for those that the ledger lacks and no other follower asks for, and appends them as they come. What does
+ * not come is put off, and taken when it is due.
  */
 export class Taker {
-  readonly #client: EdgarClient;
-  readonly #database: RevivableDatabase;
-  readonly #listener: FollowListener;
-  readonly #signal: AbortSignal;
+  readonly #options: TakerOptions;
   /** In the ledger, or rejected by it. */
   readonly #settled = new LRUCache<AccessionNumber, true>({ max: REMEMBERED });
   /** Being taken by whoever came first. */
-  readonly #taking = new Map<AccessionNumber, Promise<Taken>>();
+  readonly #taking = new Map<AccessionNumber, Promise<void>>();
   /** Fetched, and then the database failed: they are not asked for again. */
-  readonly #fetched = new Map<AccessionNumber, SourceDocument | Unreadable>();
+  readonly #fetched = new Map<AccessionNumber, SourceDocument>();
+  /** One claims at a time, so that none of this process claims what another has. */
+  #claiming: Promise<unknown> = Promise.resolve();
   #failedInARow = 0;
+  #givenUp = 0;
   readonly #totals: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0 };
 
-  constructor({
-    client,
-    database,
-    listener,
-    signal,
-  }: {
-    readonly client: EdgarClient;
-    readonly database: RevivableDatabase;
-    readonly listener: FollowListener;
-    readonly signal: AbortSignal;
-  }) {
-    this.#client = client;
-    this.#database = database;
-    this.#listener = listener;
-    this.#signal = signal;
+  constructor(options: TakerOptions) {
+    this.#options = options;
   }
 
   /** What all it took came to. */
@@ -67,78 +74,167 @@ export class Taker {
     return this.#totals;
   }
 
-  /**
-   * Takes filings, and waits for those that somebody else is taking. It fails as the client and the
-   * database do; what was appended before stays, and the rest is found missing the next time.
-   */
-  async take(filings: readonly ListedSubmission[]): Promise<Taken> {
-    const unknown = filings.filter(({ accessionNumber }) => !this.#settled.has(accessionNumber));
-    const own = unknown.filter(({ accessionNumber }) => !this.#taking.has(accessionNumber));
-    const others = unknown.flatMap(({ accessionNumber }) => {
-      const taking = this.#taking.get(accessionNumber);
-      return taking === undefined ? [] : [taking];
-    });
-    const taking = this.#takeOwn(own).finally(() => {
-      for (const { accessionNumber } of own) this.#taking.delete(accessionNumber);
-    });
-    for (const { accessionNumber } of own) this.#taking.set(accessionNumber, taking);
-    const [taken] = await Promise.all([taking, ...others]);
-    return taken;
+  /** How many filings it gave up. */
+  get givenUp(): number {
+    return this.#givenUp;
   }
 
-  async #takeOwn(filings: readonly ListedSubmission[]): Promise<Taken> {
-    const held = await settledNumbers(
-      this.#database.pool,
-      filings.map(({ accessionNumber }) => accessionNumber),
-    );
-    for (const number of held) this.#settled.set(number, true);
-    const lacking = filings.filter(({ accessionNumber }) => !held.has(accessionNumber));
-    const absent: ListedSubmission[] = [];
-    const fetch = async (filing: ListedSubmission) => {
-      const known = this.#fetched.get(filing.accessionNumber);
-      const document = known ?? (await this.#fetch(filing));
-      if (document === null) absent.push(filing);
-      else this.#fetched.set(filing.accessionNumber, document);
-      return { number: filing.accessionNumber, document };
-    };
-    for await (const fetched of asTheyCome(lacking, fetch, AT_ONCE)) {
-      const there = fetched.flatMap(({ document }) => document ?? []);
-      await this.#append(there);
-      for (const { number, document } of fetched) {
-        if (document === null) continue;
-        this.#fetched.delete(number);
-        this.#settled.set(number, true);
+  /**
+   * Takes filings, and waits for those that another loop of this process is taking. Gives how many of them
+   * were new. It fails as the client and the database do; what was appended before stays, and the rest is
+   * taken when it is due.
+   */
+  async take(filings: readonly ListedSubmission[]): Promise<number> {
+    const unknown = filings.filter(({ accessionNumber }) => !this.#settled.has(accessionNumber));
+    if (unknown.length === 0) return 0;
+    let others: readonly Promise<void>[] = [];
+    const claimed = await this.#claim(async () => {
+      others = unknown.flatMap(({ accessionNumber }) => this.#taking.get(accessionNumber) ?? []);
+      const own = unknown.filter(({ accessionNumber }) => !this.#taking.has(accessionNumber));
+      const lacking = await this.#lacking(own);
+      const { pool } = this.#options.database;
+      const numbers = await claimListings(pool, await this.#claimant(), lacking);
+      return lacking.filter(({ accessionNumber }) => numbers.has(accessionNumber));
+    });
+    await Promise.all([this.#takeClaimed(claimed), ...others]);
+    return claimed.filings.length;
+  }
+
+  /** Takes what is due, of whatever day, until nothing is. */
+  async takeDue(): Promise<void> {
+    for (let isMore = true; isMore; ) {
+      const claimed = await this.#claim(async () => {
+        const { pool } = this.#options.database;
+        const due = await claimDue(pool, await this.#claimant(), {
+          but: [...this.#taking.keys()],
+          limit: DUE_AT_ONCE,
+        });
+        isMore = due.length === DUE_AT_ONCE;
+        return this.#lacking(due);
+      });
+      await this.#takeClaimed(claimed);
+    }
+  }
+
+  /** Claims filings and notes that they are being taken; one after the other. */
+  #claim(work: () => Promise<readonly ListedSubmission[]>): Promise<Claimed> {
+    const claim = this.#claiming.then(work).then((filings) => {
+      let done: () => void = () => undefined;
+      const taken = new Promise<void>((resolve) => {
+        done = resolve;
+      });
+      for (const { accessionNumber } of filings) this.#taking.set(accessionNumber, taken);
+      return { filings, done };
+    });
+    this.#claiming = claim.catch(() => undefined);
+    return claim;
+  }
+
+  async #claimant() {
+    const follower = await this.#options.follower.number();
+    return { follower, now: new Date(this.#options.now()) };
+  }
+
+  /** Those that the ledger lacks; the others are settled. */
+  async #lacking(filings: readonly ListedSubmission[]): Promise<ListedSubmission[]> {
+    const numbers = filings.map(({ accessionNumber }) => accessionNumber);
+    const lacking = await lackingSubmissions(this.#options.database.pool, numbers);
+    await this.#settle(numbers.filter((number) => !lacking.has(number)));
+    return filings.filter(({ accessionNumber }) => lacking.has(accessionNumber));
+  }
+
+  async #takeClaimed({ filings, done }: Claimed): Promise<void> {
+    const left = new Set(filings.map(({ accessionNumber }) => accessionNumber));
+    try {
+      const fetch = (filing: ListedSubmission) => this.#fetch(filing);
+      for await (const outcomes of asTheyCome(filings, fetch, AT_ONCE)) {
+        await this.#finish(outcomes);
+        for (const { filing } of outcomes) left.delete(filing.accessionNumber);
+        const failed = outcomes.find(({ stop }) => stop !== null);
+        if (failed !== undefined) throw failed.stop;
+      }
+    } finally {
+      for (const { accessionNumber } of filings) this.#taking.delete(accessionNumber);
+      done();
+      // Where the database is away the claims end with this process, or are its own still.
+      if (left.size > 0) {
+        await releaseListings(this.#options.database.pool, [...left]).catch(() => undefined);
       }
     }
-    return { fresh: lacking.length, absent };
   }
 
-  /** A document that alone cannot be had is rejected or waited for; where EDGAR fails at large this does. */
-  async #fetch(filing: ListedSubmission): Promise<SourceDocument | Unreadable | null> {
+  /** Appends what came, and puts the rest off. */
+  async #finish(outcomes: readonly Outcome[]): Promise<void> {
+    const came = outcomes.flatMap(({ document }) => document ?? []);
+    await this.#append(came);
+    const settled = outcomes.filter(({ document }) => document !== null);
+    for (const { filing } of settled) this.#fetched.delete(filing.accessionNumber);
+    await this.#settle(settled.map(({ filing }) => filing.accessionNumber));
+    await this.#putOff(outcomes.filter(({ document }) => document === null));
+  }
+
+  async #settle(numbers: readonly AccessionNumber[]): Promise<void> {
+    await settleListings(this.#options.database.pool, numbers);
+    for (const number of numbers) this.#settled.set(number, true);
+  }
+
+  async #putOff(outcomes: readonly Outcome[]): Promise<void> {
+    const { database, faults, now, giveUpDays } = this.#options;
+    const givenUp = await putOffListings(
+      database.pool,
+      { now: new Date(now()), giveUpDays },
+      outcomes.map(({ filing: { accessionNumber }, reason, isForGood }) => ({
+        accessionNumber,
+        reason,
+        isForGood,
+      })),
+    );
+    this.#givenUp += givenUp.size;
+    for (const { filing, reason } of outcomes) {
+      const { form, path, accessionNumber } = filing;
+      const isGivenUp = givenUp.has(accessionNumber);
+      const next = isGivenUp ? 'It is given up: see status --gaps.' : 'It is asked for again.';
+      const of = isGivenUp ? `${accessionNumber}, given up` : accessionNumber;
+      await faults.note({
+        kind: 'submission',
+        of,
+        said: `Form ${form}, ${path}: ${reason} ${next}`,
+      });
+    }
+  }
+
+  /** A document that alone cannot be had is put off; where EDGAR fails at large, nothing more is asked. */
+  async #fetch(filing: ListedSubmission): Promise<Outcome> {
+    const known = this.#fetched.get(filing.accessionNumber);
+    if (known !== undefined) return came(filing, known);
     try {
-      const document = await fetchSubmission(this.#client, filing);
+      const document = await fetchSubmission(this.#options.client, filing);
       this.#failedInARow = 0;
-      return document;
+      if (document === null) return missed(filing, 'EDGAR lists it, and it is not there.');
+      this.#fetched.set(filing.accessionNumber, document);
+      this.#options.faults.mended('submission', filing.accessionNumber);
+      return came(filing, document);
     } catch (error) {
       if (!(error instanceof Anomaly)) throw error;
-      if (error.category === 'Incorrect') return { name: filing.path, reason: error.message };
+      if (error.category === 'Incorrect') return missed(filing, error.message, { isForGood: true });
+      if (error.category !== 'Unavailable') throw error;
       this.#failedInARow += 1;
-      if (error.category !== 'Unavailable' || this.#failedInARow > MOST_IN_A_ROW) throw error;
-      this.#listener.say(error.message);
-      return null;
+      const stop = this.#failedInARow >= FAULTS_IN_A_ROW ? error : null;
+      return missed(filing, error.message, { stop });
     }
   }
 
   /** The transaction that runs when the signal aborts is finished; one that waits for the database is not. */
-  async #append(documents: readonly (SourceDocument | Unreadable)[]): Promise<void> {
+  async #append(documents: readonly SourceDocument[]): Promise<void> {
     if (documents.length === 0) return;
-    const summary = await untilAborted(this.#signal, (waiting) =>
-      ingestDocuments(this.#database, each(documents), {
-        rejected: (file) => this.#listener.rejected(file),
+    const { database, listener, signal } = this.#options;
+    const summary = await untilAborted(signal, (waiting) =>
+      ingestDocuments(database, each(documents), {
+        rejected: (file) => listener.rejected(file),
         progress: () => undefined,
         waits: (line) => {
           waiting();
-          this.#listener.say(line);
+          listener.say(line);
         },
       }),
     );
@@ -146,27 +242,7 @@ export class Taker {
     this.#totals.events += summary.events;
     this.#totals.alreadyHeld += summary.alreadyHeld;
     this.#totals.rejected += summary.rejected;
-    this.#listener.taken(summary);
-  }
-}
-
-/** What work gives; the signal's reason where that aborts after the work has said that it waits. */
-async function untilAborted<T>(
-  signal: AbortSignal,
-  work: (waiting: () => void) => Promise<T>,
-): Promise<T> {
-  let stop: () => void = () => undefined;
-  const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-  });
-  const waiting = () => {
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop);
-  };
-  try {
-    return await Promise.race([work(waiting), aborted]);
-  } finally {
-    signal.removeEventListener('abort', stop);
+    listener.taken(summary);
   }
 }
 

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { type Database, ledgerPositions, type Tail } from '../../ledger/index.ts';
+import { registerEdgarMetrics } from '../edgar-metrics.ts';
 import type { Answered } from './answered.ts';
 
 /** What metrics are taken of. */
@@ -84,6 +85,7 @@ export class Metrics {
         this.set({ state: 'awaited' }, pool.waitingCount);
       },
     });
+    registerEdgarMetrics({ pool }, this.#registry);
     if (process) collectDefaultMetrics({ register: this.#registry });
   }
 

@@ -1,8 +1,14 @@
 import { type Database, ledgerPositions } from '../../ledger/index.ts';
+import { type FollowingState, followingState } from '../edgar-metrics.ts';
 
 /** Whether a server can answer, and why not. */
 export type Readiness =
-  | { readonly ready: true; readonly head: string }
+  | {
+      readonly ready: true;
+      readonly head: string;
+      /** What followers of EDGAR have seen; left out where this ledger was never followed. */
+      readonly following?: readonly FollowingState[];
+    }
   | { readonly ready: false; readonly reason: string };
 
 const PATIENCE_MS = 2_000;
@@ -20,7 +26,8 @@ export async function readiness({ pool }: Pick<Database, 'pool'>): Promise<Readi
     if (positions === null) return { ready: false, reason: 'The database does not answer.' };
     const { head, projectedTo } = positions;
     if (projectedTo < head) return { ready: false, reason: 'The projections are being built.' };
-    return { ready: true, head: String(head) };
+    const following = await followingState({ pool });
+    return { ready: true, head: String(head), ...(following.length === 0 ? {} : { following }) };
   } catch {
     return { ready: false, reason: 'The database cannot be reached.' };
   } finally {

@@ -80,7 +80,7 @@ describe('faults while it follows', () => {
 
 describe('a single document that cannot be had', () => {
   it.each([
-    ['is too large', 'a'.repeat(50_000_001), null, { filings: 60, rejected: 1, missing: 0 }],
+    ['is too large', 'a'.repeat(50_000_001), null, { filings: 60, rejected: 0, missing: 1 }],
     [
       'EDGAR fails to give',
       null,

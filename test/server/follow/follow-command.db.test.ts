@@ -66,6 +66,7 @@ describe('insider-ledger follow', () => {
       alreadyHeld: 0,
       rejected: 0,
       missing: 0,
+      faults: 0,
       seconds: expect.any(Number),
     });
     const bad = listing(4);
@@ -73,7 +74,43 @@ describe('insider-ledger follow', () => {
     const again = await insiderLedger(['follow', '--once'], env);
     expect(again.status).toBe(1);
     expect(again.stderr).toMatch(/rejected \/Archives\/edgar\/data\/\S+000004\.txt/);
-    expect(again.stdout).toMatch(/1 filings \(\d events\) appended, 1 rejected, 0 missing, in/);
+    expect(again.stdout).toMatch(
+      /1 filings \(\d events\) appended, 1 rejected, 0 missing, 0 faults of EDGAR, in/,
+    );
+  });
+
+  it('lists what is missing with status --gaps, and asks for it with --gaps', async () => {
+    const { database, server, env } = await commandLine();
+    server.list(listing(1), listing(2, { text: null }));
+    const first = await insiderLedger(['follow', '--once'], { ...env, EDGAR_GIVE_UP_DAYS: '1' });
+    expect(first.status).toBe(1);
+    expect(first.stderr).toMatch(/000002\.txt: EDGAR lists it, and it is not there/);
+    await database.pool.query(
+      "UPDATE edgar_listing SET given_up_at = now(), first_looked_at = now() - interval '9 days'",
+    );
+    const gaps = await insiderLedger(['status', '--gaps'], env);
+    expect(gaps.stdout).toMatch(
+      /^0009000901-\d\d-000002, Form 4 of .*: EDGAR lists it, and it is not there\. .* once, given up .*\n$/,
+    );
+    expect((await insiderLedger(['status'], env)).stdout).toContain('gaps: 1\n');
+    const json = await insiderLedger(['status', '--gaps', '--json'], env);
+    expect(JSON.parse(json.stdout)).toMatchObject({
+      form: '4',
+      day: TODAY,
+      asked: 1,
+      nextAt: null,
+    });
+    const inVain = await insiderLedger(['follow', '--gaps'], env);
+    expect(inVain).toMatchObject({ status: 1, stdout: expect.stringContaining('1 missing') });
+    server.list(listing(2));
+    const found = await insiderLedger(['follow', '--gaps'], env);
+    expect(found).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^1 filings|\n1 filings/),
+    });
+    const none = await insiderLedger(['status', '--gaps'], env);
+    expect(none).toMatchObject({ status: 0, stdout: '' });
+    expect(none.stderr).toContain('Nothing that EDGAR was seen to list is missing.');
   });
 
   it('with --once ends with 2 and a sentence where EDGAR is away', async () => {
@@ -99,7 +136,9 @@ describe('insider-ledger follow', () => {
     expect(stderr).toContain('Closing.');
     expect(stderr).not.toContain('    at ');
     expect(status).toBe(0);
-    expect(stdout).toMatch(/2 filings \(4 events\) appended, 0 rejected, 0 missing, in .* s\n$/);
+    expect(stdout).toMatch(
+      /2 filings \(4 events\) appended, 0 rejected, 0 missing, \d faults of EDGAR, in .* s\n$/,
+    );
   });
 
   it('killed in the middle goes on where it was', async () => {

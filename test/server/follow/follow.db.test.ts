@@ -103,7 +103,9 @@ describe('following the feed', () => {
     const run = following(server, database, { now: () => now });
     await eventually(() => server.asked(FEED).length).toBeGreaterThan(4);
     expect(server.asked(/000001\.txt/)).toHaveLength(1);
-    expect(run.said).toContainEqual(expect.stringContaining('listed and not there yet'));
+    expect(run.said).toContainEqual(
+      expect.stringMatching(/000001.*is not there. It is asked for again\.$/),
+    );
     now += 5_000;
     await eventually(() => server.asked(/000001\.txt/).length).toBe(2);
     server.list(inventedListing(1));
@@ -112,7 +114,7 @@ describe('following the feed', () => {
     expect(await run.end()).toMatchObject({ filings: 2, missing: 0 });
   });
 
-  it('gives a text up that is not there for two hours, and says so', async () => {
+  it('gives a text up that is not there for fourteen days, and says so', async () => {
     const { database } = await createTestLedger();
     const server = await startEdgarServer({
       ...NO_INDEX,
@@ -121,9 +123,9 @@ describe('following the feed', () => {
     let now = EVENING;
     const run = following(server, database, { now: () => now });
     await eventually(() => server.asked(/000001\.txt/).length).toBe(1);
-    now += 7_200_000;
-    await eventually(() => run.said).toContainEqual(expect.stringContaining('after two hours'));
-    now += 7_200_000;
+    now += 14 * 86_400_000;
+    await eventually(() => run.said).toContainEqual(expect.stringContaining('It is given up'));
+    now += 86_400_000;
     const polls = server.asked(FEED).length;
     await eventually(() => server.asked(FEED).length).toBeGreaterThan(polls + 3);
     expect(server.asked(/000001\.txt/)).toHaveLength(2);

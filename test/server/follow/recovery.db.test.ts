@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { completeThrough } from '../../../src/ledger/index.ts';
+import { type Database, followedForms } from '../../../src/ledger/index.ts';
 import { EVENING, eventually, following, numbersIn } from '../../support/edgar/following.ts';
 import { inventedListing } from '../../support/edgar/listed-filing.ts';
+import { index } from '../../support/edgar/pages.ts';
 import { startEdgarServer } from '../../support/edgar-server.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 
+/** The last day through which each form is complete. */
+async function completeThrough({ pool }: Database) {
+  const followed = await followedForms(pool);
+  return new Map([...followed].map(([form, { through }]) => [form, through]));
+}
+
 const DAY_MS = 86_400_000;
 const SUBMISSION = /Archives\/edgar\/data/;
+const folder = '/Archives/edgar/daily-index/2024/QTR2';
 const INDEX = /daily-index/;
 /** Filings of days from Monday, the 6th of May, on. */
 const WEEK = [6, 7, 8, 9, 10].flatMap((date, at) =>
@@ -24,25 +32,26 @@ describe('what was missed', () => {
       indexedThrough: '2024-05-05',
     });
     await following(server, database, { once: true }).ended;
-    expect(await completeThrough(database.pool)).toEqual(new Map([['4', '2024-05-05']]));
+    expect(await completeThrough(database)).toEqual(new Map([['4', '2024-05-05']]));
     server.list(...WEEK);
     // Two filings of the last day are all that the feed goes back.
     server.set({ feedEntries: 4, indexedThrough: '2024-05-09' });
     const run = following(server, database, { once: true, now: () => EVENING + 4 * DAY_MS });
     await run.ended;
     expect(await numbersIn(database)).toEqual(numbersOf(WEEK));
-    expect(await completeThrough(database.pool)).toEqual(new Map([['4', '2024-05-09']]));
+    expect(await completeThrough(database)).toEqual(new Map([['4', '2024-05-09']]));
     expect(run.said.filter((line) => line.includes('by its index'))).toEqual([
       '2024-05-07: 2 of 2 filings taken by its index.',
       '2024-05-08: 2 of 2 filings taken by its index.',
       '2024-05-09: 2 of 2 filings taken by its index.',
     ]);
     expect(server.asked(SUBMISSION)).toHaveLength(10);
-    // Days that are complete are not looked at again.
+    // Whether the last business days have changed is asked again.
     const before = server.asked(INDEX).length;
     await following(server, database, { once: true, now: () => EVENING + 4 * DAY_MS }).ended;
     expect(server.asked(INDEX).slice(before)).toEqual([
-      '/Archives/edgar/daily-index/2024/QTR2/index.json',
+      `${folder}/index.json`,
+      ...[6, 7, 8, 9].map((date) => `${folder}/form.2024050${date}.idx 304`),
     ]);
   });
 
@@ -59,7 +68,7 @@ describe('what was missed', () => {
     await eventually(() => numbersIn(database)).toEqual(numbersOf(WEEK.slice(0, 2)));
     await run.end();
     // The day is not over yet.
-    expect(await completeThrough(database.pool)).toEqual(new Map([['4', '2024-05-05']]));
+    expect(await completeThrough(database)).toEqual(new Map([['4', '2024-05-05']]));
   });
 
   it('over the end of a quarter and a weekend is found too, each form from where it was', async () => {
@@ -69,6 +78,10 @@ describe('what was missed', () => {
       inventedListing(2, { day: '2024-03-28', form: '3' }),
       inventedListing(3, { day: '2024-04-01' }),
       inventedListing(4, { day: '2024-04-01', form: '3' }),
+      // Every business day has an index; 2024-03-29 is no federal holiday.
+      ...['2024-03-27', '2024-03-29', '2024-04-02'].map((day, at) =>
+        inventedListing(5 + at, { day, form: '8-K' }),
+      ),
     ];
     const server = await startEdgarServer({ filings, feedEntries: 0 });
     const at = (day: string) => () => Date.parse(`${day}T23:30:00Z`);
@@ -82,10 +95,10 @@ describe('what was missed', () => {
       '0009000901-24-000003',
       '0009000901-24-000004',
     ]);
-    expect(await completeThrough(database.pool)).toEqual(
+    expect(await completeThrough(database)).toEqual(
       new Map([
-        ['3', '2024-04-01'],
-        ['4', '2024-04-01'],
+        ['3', '2024-04-02'],
+        ['4', '2024-04-02'],
       ]),
     );
   });
@@ -111,20 +124,6 @@ describe('what was missed', () => {
       'Form 4 was not followed before: it is from 2024-07-05 on. For what is earlier, see insider-ledger backfill.',
     ]);
   });
-
-  it('is looked for again on a day that lists a filing which is not there, three days long', async () => {
-    const { database } = await createTestLedger();
-    const lost = inventedListing(1, { text: null });
-    const server = await startEdgarServer({ filings: [lost, ...WEEK.slice(1, 4)], feedEntries: 0 });
-    const once = (days: number) =>
-      following(server, database, { once: true, now: () => EVENING + days * DAY_MS }).ended;
-    await once(0);
-    expect(await once(2)).toMatchObject({ missing: 1 });
-    expect(await completeThrough(database.pool)).toEqual(new Map([['4', '2024-05-05']]));
-    await once(4);
-    expect(await completeThrough(database.pool)).toEqual(new Map([['4', '2024-05-07']]));
-    expect(await numbersIn(database)).toEqual(numbersOf(WEEK.slice(1, 4)));
-  });
 });
 
 it('a day whose index is broken keeps no other day back, and is looked at again', async () => {
@@ -138,10 +137,12 @@ it('a day whose index is broken keeps no other day back, and is looked at again'
   const run = once(3);
   expect(await run.ended).toMatchObject({ filings: 2 });
   expect(run.said).toEqual([
-    expect.stringContaining(`${path}: This is no index of EDGAR`),
+    expect.stringMatching(/^2024-05-07: This is no index of EDGAR.* It is asked for again\.$/),
     expect.stringContaining('2024-05-08: 2 of 2'),
   ]);
-  expect(await completeThrough(database.pool)).toEqual(new Map([['4', '2024-05-06']]));
+  expect(await completeThrough(database)).toEqual(new Map([['4', '2024-05-06']]));
+  server.put(path, Buffer.from(index('form', WEEK.slice(2, 4), { daily: true })));
   await once(11).ended;
-  expect(await completeThrough(database.pool)).toEqual(new Map([['4', '2024-05-08']]));
+  expect(await numbersIn(database)).toEqual(numbersOf(WEEK.slice(0, 6)));
+  expect(await completeThrough(database)).toEqual(new Map([['4', '2024-05-08']]));
 });

@@ -1,43 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { Absentees } from '../../../src/server/follow/absentees.ts';
+import { Away } from '../../../src/server/follow/away.ts';
+import { businessDaysBefore, isBusinessDay } from '../../../src/server/follow/business-days.ts';
 import { daysBefore, quartersFrom } from '../../../src/server/follow/days.ts';
 import { Doorbell } from '../../../src/server/follow/doorbell.ts';
 import { passingFault } from '../../../src/server/follow/faults.ts';
 import { repeatedly } from '../../../src/server/follow/repeatedly.ts';
-import {
-  type AccessionNumber,
-  Anomaly,
-  type AnomalyCategory,
-  type CalendarDate,
-} from '../../../src/values/index.ts';
+import { Anomaly, type AnomalyCategory, type CalendarDate } from '../../../src/values/index.ts';
 
-const FILING = {
-  accessionNumber: '0009000901-24-000001' as AccessionNumber,
-  form: '4' as const,
-  filedOn: null,
-  path: '/Archives/edgar/data/1/0009000901-24-000001.txt',
-};
 const LONG_MS = 3_600_000;
-
-describe('filings that are not there yet', () => {
-  it('are asked for after 5 s, then after twice as long, and given up once after two hours', () => {
-    const absentees = new Absentees();
-    absentees.add([FILING], 0);
-    const asked: number[] = [];
-    let givenUp = 0;
-    for (let now = 0; now <= 12_000_000; now += 1_000) {
-      const due = absentees.due(now);
-      if (due.length > 0) asked.push(now / 1_000);
-      givenUp += absentees.add(due, now).length;
-      if (givenUp > 0) expect(absentees.isWaiting(FILING)).toBe(false);
-    }
-    expect(asked.slice(0, 8)).toEqual([5, 15, 35, 75, 155, 315, 615, 915]);
-    expect(asked.at(-1)).toBeGreaterThanOrEqual(7_200);
-    expect(asked.at(-1)).toBeLessThan(7_501);
-    expect(givenUp).toBe(1);
-    expect(absentees.has(FILING)).toBe(true);
-  });
-});
 
 describe('a doorbell', () => {
   const never = new AbortController().signal;
@@ -102,7 +72,9 @@ describe('faults', () => {
       {
         once: false,
         signal: closing.signal,
-        listener: { say: (line) => said.push(line) },
+        name: 'work',
+        away: new Away({ say: (line) => said.push(line) }),
+        failed: async () => undefined,
         everyMs: LONG_MS,
         sooner: new Doorbell(),
         revive: async () => {
@@ -118,6 +90,31 @@ describe('faults', () => {
   });
 });
 
+describe('what several loops meet', () => {
+  const lost = { said: 'The database is gone.', of: 'database' } as const;
+  const failing = (count: number) =>
+    ({ said: `EDGAR failed ${count} times in a row.`, of: 'EDGAR' }) as const;
+
+  it('is said once, and that it goes on when all of them do', () => {
+    const said: string[] = [];
+    const away = new Away({ say: (line) => said.push(line) });
+    away.met('one', lost);
+    away.met('other', lost);
+    away.met('one', lost);
+    away.works('one');
+    expect(said).toHaveLength(1);
+    away.works('other');
+    away.met('one', failing(10));
+    away.met('other', failing(11));
+    away.met('third', { said: 'EDGAR says that it has no feed of Form 5.', of: 'EDGAR' });
+    expect(said.slice(1)).toEqual([
+      'Going on.',
+      'EDGAR failed 10 times in a row. It is tried again until it works.',
+      'EDGAR says that it has no feed of Form 5. It is tried again until it works.',
+    ]);
+  });
+});
+
 describe('days', () => {
   const day = (text: string) => text as CalendarDate;
 
@@ -129,5 +126,39 @@ describe('days', () => {
       '2024-04-01',
     ]);
     expect(quartersFrom(day('2024-05-31'), day('2024-05-31'))).toEqual(['2024-04-01']);
+  });
+
+  it.each([
+    ['2024-05-06', true],
+    ['2024-05-04', false],
+    ['2024-05-05', false],
+    ['2024-01-01', false],
+    ['2024-01-15', false],
+    ['2024-02-19', false],
+    ['2024-05-27', false],
+    ['2024-05-20', true],
+    ['2022-05-30', false],
+    ['2020-06-19', true],
+    ['2024-06-19', false],
+    ['2024-07-04', false],
+    ['2026-07-03', false],
+    ['2024-09-02', false],
+    ['2024-10-14', false],
+    ['2024-11-11', false],
+    ['2024-11-28', false],
+    ['2024-11-29', true],
+    ['2022-12-26', false],
+    ['2021-12-24', false],
+    ['2021-12-31', false],
+    ['2023-01-02', false],
+  ])('of EDGAR: %s is one of business: %s', (text, is) => {
+    expect(isBusinessDay(day(text))).toBe(is);
+  });
+
+  it('of business before others leave weekends and holidays out', () => {
+    expect(businessDaysBefore(day('2024-05-06'), 1)).toBe('2024-05-03');
+    expect(businessDaysBefore(day('2024-05-28'), 1)).toBe('2024-05-24');
+    expect(businessDaysBefore(day('2024-05-31'), 5)).toBe('2024-05-23');
+    expect(businessDaysBefore(day('2024-05-05'), 1)).toBe('2024-05-03');
   });
 });

@@ -253,19 +253,24 @@ describe('the daily indexes', () => {
       { day: '2024-05-07' },
     ]);
     const days = await listDailyIndexes(client, '2024-05-20' as CalendarDate);
-    expect(days.map(({ day }) => day)).toEqual(['2024-05-06', '2024-05-07']);
-    const index = await readDailyIndex(client, days[0]?.path ?? '');
-    expect(index?.badLines).toBe(0);
-    expect(index?.filings.map(({ accessionNumber }) => accessionNumber).sort()).toEqual([
+    expect([...(days?.keys() ?? [])]).toEqual(['2024-05-06', '2024-05-07']);
+    const path = days?.get('2024-05-06' as CalendarDate) ?? '';
+    const index = await readDailyIndex(client, path);
+    if (index.outcome !== 'found') throw new Error(index.outcome);
+    expect(index.badLines).toBe(0);
+    expect(index.filings.map(({ accessionNumber }) => accessionNumber).sort()).toEqual([
       '0009000901-24-000002',
       '0009000901-24-000003',
     ]);
-    for (const filing of index?.filings ?? []) {
+    for (const filing of index.filings) {
       expect(await fetchSubmission(client, filing)).not.toBeNull();
     }
-    expect(await listDailyIndexes(client, '2025-05-20' as CalendarDate)).toEqual([]);
+    expect(await readDailyIndex(client, path, index.validators)).toEqual({
+      outcome: 'notModified',
+    });
+    expect((await listDailyIndexes(client, '2025-05-20' as CalendarDate))?.size).toBe(0);
     expect(
       await readDailyIndex(client, '/Archives/edgar/daily-index/2024/QTR2/form.20240508.idx'),
-    ).toBeNull();
+    ).toEqual({ outcome: 'absent' });
   });
 });

@@ -15,6 +15,8 @@ export interface Contents {
   readonly feedEntries: number;
   /** The last day that has a daily index, YYYY-MM-DD. */
   readonly indexedThrough: string;
+  /** Days that have none all the same, YYYY-MM-DD. */
+  readonly withoutIndex: readonly string[];
   /** Filings on a page of a filer's JSON. */
   readonly jsonPage: number;
 }
@@ -60,7 +62,10 @@ function feedAt({ filings, feedEntries }: Contents, { pathname, searchParams }: 
   return text('application/atom+xml', atomFeed(shown, start, Math.min(count, left)));
 }
 
-function indexAt({ filings, indexedThrough }: Contents, pathname: string): Content | null {
+function indexAt(
+  { filings, indexedThrough, withoutIndex }: Contents,
+  pathname: string,
+): Content | null {
   const full = /^\/Archives\/edgar\/full-index\/(\d{4})\/QTR([1-4])\/(form|master)(\.idx)?(\.gz)?$/;
   const daily =
     /^\/Archives\/edgar\/daily-index\/(\d{4})\/QTR([1-4])\/(?:(form|master)\.(\d{8})\.idx(\.gz)?|index\.json)$/;
@@ -76,7 +81,8 @@ function indexAt({ filings, indexedThrough }: Contents, pathname: string): Conte
   if (ofDay === null) return null;
   const [, year, quarter, kind, day] = ofDay;
   const here = filings.filter(
-    ({ filedOn }) => isIn(filedOn, year, quarter) && filedOn <= indexedThrough,
+    ({ filedOn }) =>
+      isIn(filedOn, year, quarter) && filedOn <= indexedThrough && !withoutIndex.includes(filedOn),
   );
   if (day === undefined) {
     const days = [...new Set(here.map(({ filedOn }) => filedOn.replaceAll('-', '')))].sort();

@@ -57,6 +57,7 @@ export function following(
     forms: ['4'],
     intervalMs: 50,
     recoverEveryMs: 3_600_000,
+    giveUpDays: 14,
     once: false,
     signal: closing.signal,
     now: () => EVENING,
