@@ -98,8 +98,8 @@ export const PROBLEM_CODES = {
   },
   TABLE_UNREADABLE: {
     effect: 'refuses',
-    place: 'where the row or cell stands',
-    meaning: 'A row of a table that cannot be read.',
+    place: 'where the table, row or cell stands; 1:1 where a page has no such table',
+    meaning: 'A table of a page that is missing, or a row of one that cannot be read.',
   },
 } as const satisfies Readonly<
   Record<

@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/ledger/decisions/fingerprint.ts';
 import type { Filing } from '../../src/parser/index.ts';
+import { deletionsOf, someDeletionsOf } from '../support/deletions.ts';
 import { parse, parseFiling } from '../support/parse.ts';
 import { asPageKnows } from '../support/print/as-page-knows.ts';
+import { CONVERTERS } from '../support/print/converters.ts';
 import { PAGE_PRINTS } from '../support/print/page-prints.ts';
+import { printHtmlPage } from '../support/print/print-html-page.ts';
+import { Random } from '../support/random.ts';
 
 const folder = process.env.CORPUS_DIR ?? '';
 const AT_MOST = Number(process.env.CORPUS_FILES ?? 2_500);
@@ -30,6 +34,62 @@ describe.each(PAGE_PRINTS)('every filing printed as $name', ({ print, known }) =
       count += 1;
     }
     expect(count).toBeGreaterThan(Math.min(AT_MOST, list(folder).length) * 0.9);
+  });
+});
+
+/** Converters are slower than the reader: a sample, or all where an environment variable says so. */
+const CONVERTED = Number(process.env.CORPUS_CONVERTED ?? 300);
+
+function sample(): string[] {
+  const all = list(folder);
+  const step = Math.max(1, Math.floor(all.length / CONVERTED));
+  return all.filter((_, index) => index % step === 0);
+}
+
+describe.each(Object.entries(CONVERTERS))('a filing whose page went through %s', (_, convert) => {
+  it('§1, §2 has all its rows and the same fingerprint, or is refused for a pipe within a cell', () => {
+    let count = 0;
+    let refused = 0;
+    for (const name of sample()) {
+      const result = parse(read(folder, name), name);
+      if (!result.ok) continue;
+      const page = printHtmlPage(result.filing);
+      const back = parse(convert(page));
+      count += 1;
+      if (!back.ok) {
+        refused += 1;
+        expect.soft(back.problems, name).toMatchObject([{ code: 'TABLE_UNREADABLE' }]);
+        continue;
+      }
+      const printed = parseFiling(page);
+      expect.soft(back.filing.lines, name).toEqual(printed.lines);
+      expect.soft(fingerprint(back.filing), name).toBe(fingerprint(printed));
+    }
+    console.log(`${count} converted, ${refused} refused`);
+    expect(refused).toBeLessThanOrEqual(count / 100);
+  });
+});
+
+const [DELETED_FROM, PLACES] = [
+  Number(process.env.CORPUS_DELETED ?? 10),
+  Number(process.env.DELETIONS ?? 20),
+];
+
+describe.each(PAGE_PRINTS)('§1 a page that lacks any one part, printed as $name', ({ print }) => {
+  it('has all rows of its filing, or is refused', () => {
+    const random = new Random(1_934);
+    for (const [index, name] of sample().entries()) {
+      const result = parse(read(folder, name), name);
+      if (!result.ok) continue;
+      const page = print(result.filing);
+      const deletions =
+        index < DELETED_FROM ? deletionsOf(page) : someDeletionsOf(page, random, PLACES);
+      for (const { part, page: poorer } of deletions) {
+        const back = parse(poorer);
+        const isPoorer = back.ok && back.filing.lines.length !== result.filing.lines.length;
+        expect.soft(isPoorer, `${name} without ${part}`).toBe(false);
+      }
+    }
   });
 });
 

@@ -71,6 +71,11 @@ ${link('Tarnwick Corp', '0009000101')} [ TWK ]
 | Common Stock | 03/07/2023 |  | G | V | 1,871^(1)(2)^ | D | $0 | 105,810 | D |  |
 | Common Stock |  |  |  |  |  |  |  | 4,534 | I | By Trust^(2)^ |
 
+| Table II - Derivative Securities Acquired, Disposed of, or Beneficially Owned |  |  |  |  |  |  |  |  |  |  |  |  |  |  |  |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+| 1. Title of Derivative Security (Instr. 3) | 2. Conversion or Exercise Price of Derivative Security | 3. Transaction Date (Month/Day/Year) | 3A. Deemed Execution Date, if any (Month/Day/Year) | 4. Transaction Code (Instr. 8) | 4. Transaction Code (Instr. 8) | 5. Number of Derivative Securities Acquired (A) or Disposed of (D) (Instr. 3, 4 and 5) | 5. Number of Derivative Securities Acquired (A) or Disposed of (D) (Instr. 3, 4 and 5) | 6. Date Exercisable and Expiration Date (Month/Day/Year) | 6. Date Exercisable and Expiration Date (Month/Day/Year) | 7. Title and Amount of Securities Underlying Derivative Security (Instr. 3 and 4) | 7. Title and Amount of Securities Underlying Derivative Security (Instr. 3 and 4) | 8. Price of Derivative Security (Instr. 5) | 9. Number of derivative Securities Beneficially Owned Following Reported Transaction(s) (Instr. 4) | 10. Ownership Form: Direct (D) or Indirect (I) (Instr. 4) | 11. Nature of Indirect Beneficial Ownership (Instr. 4) |
+| 1. Title of Derivative Security (Instr. 3) | 2. Conversion or Exercise Price of Derivative Security | 3. Transaction Date (Month/Day/Year) | 3A. Deemed Execution Date, if any (Month/Day/Year) | Code | V | (A) | (D) | Date Exercisable | Expiration Date | Title | Amount or Number of Shares | 8. Price of Derivative Security (Instr. 5) | 9. Number of derivative Securities Beneficially Owned Following Reported Transaction(s) (Instr. 4) | 10. Ownership Form: Direct (D) or Indirect (I) (Instr. 4) | 11. Nature of Indirect Beneficial Ownership (Instr. 4) |
+
 | **Explanation of Responses:** |
 | --- |
 | 1. A gift. |

@@ -8,21 +8,28 @@ export interface HtmlElement {
   readonly parent: HtmlElement | null;
   /** The character of the document at which it starts. */
   readonly at: number;
+  /** Its words, once they have been asked for. */
+  words?: string;
+  /** Its first words, once they have been asked for. */
+  start?: string;
 }
 
 /** What stands within words. A span holds a whole value: two side by side are never one amount. */
 const INLINE = new Set(['a', 'b', 'em', 'font', 'i', 'strong', 'sub', 'sup', 'u']);
 
-const known = new WeakMap<HtmlElement, string>();
-
 /** The words in an element, blanks folded. */
 export function wordsOf(element: HtmlElement): string {
-  let words = known.get(element);
-  if (words === undefined) {
-    words = foldBlanks(collect(element, '', isNothing));
-    known.set(element, words);
-  }
-  return words;
+  element.words ??= foldBlanks(collect(element, '', isNothing));
+  return element.words;
+}
+
+/** No label or title of a form is as long as this. */
+const LONGEST_LABEL = 400;
+
+/** The first words in an element, blanks folded: enough to know a label or a title by. */
+export function startOf(element: HtmlElement): string {
+  element.start ??= foldBlanks(collect(element, '', isNothing, LONGEST_LABEL));
+  return element.start;
 }
 
 /** The words in an element without those of elements that are judged to be left out. */
@@ -41,13 +48,16 @@ function collect(
   element: HtmlElement,
   before: string,
   isLeftOut: (inner: HtmlElement) => boolean,
+  atMost = Number.POSITIVE_INFINITY,
 ): string {
   let words = before;
   for (const child of element.children) {
-    if (typeof child === 'string') words += child;
-    else if (!isLeftOut(child)) {
+    if (words.length >= atMost) break;
+    if (typeof child === 'string') {
+      words += child.length < atMost ? child : child.slice(0, atMost);
+    } else if (!isLeftOut(child)) {
       const edge = INLINE.has(child.name) ? '' : ' ';
-      words = collect(child, words + edge, isLeftOut) + edge;
+      words = collect(child, words + edge, isLeftOut, atMost) + edge;
     }
   }
   return words;
@@ -87,7 +97,21 @@ export function cellsOf(row: HtmlElement): HtmlElement[] {
   );
 }
 
-/** The rows in an element that hold no table of their own, in document order. */
+/** The rows in an element that hold no row of their own, in document order. */
 export function leafRows(element: HtmlElement): HtmlElement[] {
-  return descendants(element, 'tr').filter((row) => descendants(row, 'tr').length === 0);
+  const rows: HtmlElement[] = [];
+  addLeafRows(element, rows);
+  return rows;
+}
+
+/** Whether it found a row: one that holds another is no leaf. */
+function addLeafRows(element: HtmlElement, rows: HtmlElement[]): boolean {
+  let hasRow = false;
+  for (const child of element.children) {
+    if (typeof child === 'string') continue;
+    const isOuter = addLeafRows(child, rows);
+    if (child.name === 'tr' && !isOuter) rows.push(child);
+    hasRow ||= isOuter || child.name === 'tr';
+  }
+  return hasRow;
 }

@@ -1,6 +1,13 @@
 import { type Cik, parseCik } from '../../values/index.ts';
 import type { FiledAddress, FiledIssuer, FiledOwner } from '../filing.ts';
-import { cellsOf, descendants, type HtmlElement, leafRows, wordsOf } from './html-element.ts';
+import {
+  cellsOf,
+  descendants,
+  type HtmlElement,
+  leafRows,
+  startOf,
+  wordsOf,
+} from './html-element.ts';
 
 /** The box of the home exchange's symbol, which foreign issuers have since March 2026. */
 const FOREIGN = / ?(?:\b[23]a\. ?)?Foreign Trading Symbol ?/i;
@@ -117,7 +124,7 @@ export function readRelationship(box: HtmlElement): FiledRelationship {
 
 /** Whether the cell before the label is ticked; null where the page has no such label. */
 export function readTick(cells: readonly HtmlElement[], label: RegExp): boolean | null {
-  const cell = cells.find((candidate) => label.test(wordsOf(candidate)));
+  const cell = cells.find((candidate) => label.test(startOf(candidate)));
   if (cell === undefined) return null;
   const row = cell.parent === null ? [] : cellsOf(cell.parent);
   const before = row[row.indexOf(cell) - 1];

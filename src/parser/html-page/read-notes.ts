@@ -37,7 +37,7 @@ export function readNotes(rows: readonly HtmlElement[]): PageNotes {
       part = 'footnotes';
       footnotesAt = row.at;
     } else if (cells.some((cell) => SIGNATURE.test(cell))) {
-      signatures.push(...signing);
+      for (const signature of signing) signatures.push(signature);
       signing = [];
       isSigned = true;
     } else if (cells.length > 1) signing.push(...readSignature(cells));

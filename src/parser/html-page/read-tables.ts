@@ -1,47 +1,61 @@
 import type { SecurityTable } from '../filing.ts';
-import type { MarkedText, PageCell, PageTable } from '../page/index.ts';
+import { headerLength, type MarkedText, type PageCell, type PageTable } from '../page/index.ts';
 import {
   cellsOf,
   descendants,
   type HtmlElement,
-  leafRows,
+  startOf,
   wordsOf,
   wordsWithout,
 } from './html-element.ts';
+import { partsBelow } from './table-parts.ts';
 
 const TITLE = /^Table (I|II)\b/i;
 
+/** Enough to see that a table is on the page a second time, which no page's is. */
+const TITLES_AT_MOST = 4;
+
 /** Tables I and II of a page, found by their titles. */
 export function readTables(rows: readonly HtmlElement[]): PageTable[] {
-  return rows.flatMap((row) => {
-    const cells = cellsOf(row);
-    const [title] = cells;
-    const match = title && cells.length === 1 ? TITLE.exec(wordsOf(title)) : null;
-    const table = match && tableAround(row);
-    return match && table
-      ? [readTable(match[1]?.toUpperCase() === 'I' ? 'NON_DERIVATIVE' : 'DERIVATIVE', table, row)]
-      : [];
-  });
+  const titles = new Map<HtmlElement, SecurityTable>();
+  for (const row of rows) {
+    const [title, other] = cellsOf(row);
+    const match = title && other === undefined ? TITLE.exec(startOf(title)) : null;
+    if (match === null) continue;
+    titles.set(row, match[1]?.toUpperCase() === 'I' ? 'NON_DERIVATIVE' : 'DERIVATIVE');
+    if (titles.size === TITLES_AT_MOST) break;
+  }
+  return [...titles].map(([title, table]) => readTable(table, title, titles));
 }
 
-function tableAround(row: HtmlElement): HtmlElement | null {
-  let around = row.parent;
-  while (around !== null && around.name !== 'table') around = around.parent;
-  return around;
-}
+/** A page's header has two rows; what is below this many is read as lines. */
+const HEADER_AT_MOST = 8;
 
-function readTable(kind: SecurityTable, table: HtmlElement, title: HtmlElement): PageTable {
-  const rows = leafRows(table);
-  const below = rows.slice(rows.indexOf(title) + 1);
-  const isHeading = (row: HtmlElement) => cellsOf(row).some(({ name }) => name === 'th');
-  const headings = below.filter(isHeading);
+function readTable(
+  table: SecurityTable,
+  title: HtmlElement,
+  titles: ReadonlyMap<HtmlElement, SecurityTable>,
+): PageTable {
+  const { rows: below, strayAt } = partsBelow(title, titles);
+  const isHeading = (row: HtmlElement) =>
+    cellsOf(row).some(({ name }) => name === 'th') && !cellsOf(row).some(isOwnership);
+  const head = below.slice(0, HEADER_AT_MOST);
+  const words = () => head.map((row) => cellsOf(row).map((cell) => startOf(cell)));
+  const firstRow = head.findIndex((row) => !isHeading(row));
+  const marked = firstRow < 0 ? head.length : firstRow;
+  const end = marked > 0 ? marked : headerLength(words());
   return {
-    table: kind,
-    headings: headingGrid(headings),
-    rows: below
-      .filter((row) => !isHeading(row))
-      .map((row) => ({ at: row.at, cells: cellsOf(row).map(pageCell) })),
+    table,
+    at: title.at,
+    strayAt,
+    headings: headingGrid(below.slice(0, end)),
+    rows: below.slice(end).map((row) => ({ at: row.at, cells: cellsOf(row).map(pageCell) })),
   };
+}
+
+/** D or I, as every line has it and no heading. */
+function isOwnership(cell: HtmlElement): boolean {
+  return /^[DI](?:\s?\(.*)?$/i.test(startOf(cell));
 }
 
 /** A cell's marks are its raised numbers; what else is in brackets is part of its words. */

@@ -38,15 +38,24 @@ const GROUP =
 
 /**
  * The columns of a table, read off its header. Where a copy has merged heading cells away, so that
- * headings no longer stand above their columns, the order is the form's own.
+ * headings no longer stand above their columns, the order is the form's own. Null where the header is
+ * not that of this table: its columns are then unknown.
  */
 export function columnsOf(
   table: SecurityTable,
   isForm3: boolean,
   header: Headings,
-): readonly Column[] {
-  return columnsByHeading(header) ?? columnsByForm(table, isForm3, header);
+): readonly Column[] | null {
+  const words = header.flat().map((word) => word.replace(NUMBER, ''));
+  const isOwn = OWN[table].every((heading) => words.some((word) => heading.test(word)));
+  return isOwn ? (columnsByHeading(header) ?? columnsByForm(table, isForm3, words)) : null;
 }
+
+/** The headings that a table has on every form. */
+const OWN: Record<SecurityTable, readonly RegExp[]> = {
+  NON_DERIVATIVE: [/^Title of (?!Derivative)/i, /^Ownership Form/i, /^Nature of Indirect/i],
+  DERIVATIVE: [/^Title of Derivative/i, /^Ownership Form/i, /^Nature of Indirect/i],
+};
 
 /** Null where a heading is unknown, missing, met twice or above one that it is no group of. */
 function columnsByHeading(header: Headings): readonly Column[] | null {
@@ -71,9 +80,8 @@ function columnsByHeading(header: Headings): readonly Column[] | null {
 function columnsByForm(
   table: SecurityTable,
   isForm3: boolean,
-  header: Headings,
+  words: readonly string[],
 ): readonly Column[] {
-  const words = header.flat().map((word) => word.replace(NUMBER, ''));
   const has = (pattern: RegExp) => words.some((word) => pattern.test(word));
   const hasAmount = has(/^Amount or Number of/i);
   const columns = isForm3 ? HOLDINGS[table] : TRANSACTIONS[table];

@@ -1,4 +1,5 @@
 export { BOX_WORDS, NO_SECURITIES, SIGNATURE } from './form-words.ts';
+export { headerLength } from './header-length.ts';
 export { listedOnce } from './joint-owners.ts';
 export type {
   MarkedText,

@@ -48,6 +48,10 @@ export interface PrintedDate {
 /** A printed table: its headings by row and column, "" where a cell has none, and its lines. */
 export interface PageTable {
   readonly table: SecurityTable;
+  /** The character at which its title starts. */
+  readonly at: number;
+  /** The character at which words stand that are in none of its rows; null where there are none. */
+  readonly strayAt: number | null;
   readonly headings: readonly (readonly string[])[];
   readonly rows: readonly PageRow[];
 }

@@ -3,23 +3,25 @@ import type { FiledLine, Filing } from '../filing.ts';
 import { Findings, warnOfMissingFootnotes } from '../findings.ts';
 import { formNumber } from '../form-type.ts';
 import { FOOTNOTES_AT_MOST } from '../limits.ts';
-import { placeAt } from '../place.ts';
 import type { ParseResult, Problem, Rendition } from '../problem.ts';
-import type { Page, PrintedDate } from './page.ts';
+import type { Page, PageTable, PrintedDate } from './page.ts';
 import { parsePrintedDate } from './printed-date.ts';
-import { readTable } from './read-table.ts';
+import { readTable, TABLE_NAMES } from './read-table.ts';
 
 /** More problems than a reader would look at. */
 const PROBLEMS_AT_MOST = 100;
 
-/** The filing that a page prints, or the problems that forbid it; places are in the document's text. */
-export function readPage(page: Page, rendition: Rendition, text: string): ParseResult {
+/** The filing that a page prints, or the problems that forbid it, each at the place of a character. */
+export function readPage(
+  page: Page,
+  rendition: Rendition,
+  placeOf: (at: number) => string,
+): ParseResult {
   const { form, issuer, owners } = page;
-  const placeOf = (at: number) => placeAt(text, at);
   const isForm3 = form !== null && formNumber(form) === '3';
   const lines: FiledLine[] = [];
-  const problems = faultsOf(page);
-  for (const table of page.tables) {
+  const problems = [...faultsOf(page), ...tableFaults(page.tables, placeOf)];
+  for (const table of problems.length === 0 ? page.tables : []) {
     const read = readTable(table, isForm3, PROBLEMS_AT_MOST - problems.length);
     for (const line of read.lines) lines.push(line);
     for (const { at, message } of read.refusals) {
@@ -65,6 +67,18 @@ export function readPage(page: Page, rendition: Rendition, text: string): ParseR
 
 /** A page that has the date of an original is an amendment, whatever its title says. */
 const AMENDED = { 3: 'FORM_3_A', 4: 'FORM_4_A', 5: 'FORM_5_A' } as const;
+
+/** A page prints the title of each table once, also above no row: without it nothing says "no rows". */
+function tableFaults(tables: readonly PageTable[], placeOf: (at: number) => string): Problem[] {
+  return (['NON_DERIVATIVE', 'DERIVATIVE'] as const).flatMap((kind): Problem[] => {
+    const [table, again] = tables.filter((one) => one.table === kind);
+    const fault = (path: string, message: string): Problem[] => [
+      { code: 'TABLE_UNREADABLE', path, message: `${TABLE_NAMES[kind]} ${message}` },
+    ];
+    if (table === undefined) return fault('1:1', 'is not found: its title is nowhere on the page.');
+    return again === undefined ? [] : fault(placeOf(again.at), 'is on the page a second time.');
+  });
+}
 
 function faultsOf({ form, issuer, owners, footnotes, isWhole }: Page): Problem[] {
   const fault = (code: Problem['code'], message: string) => ({ code, path: '1:1', message });

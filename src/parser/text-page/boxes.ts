@@ -1,5 +1,5 @@
 /** A box as a page can show it, with what follows; checked ones in the ways that converters print. */
-const BOX = String.raw`(<input\b[^<>]{0,200}>|\\?\[\s?[xX]?\s?\\?\]|[☐☑☒✓✔]|(?<![A-Za-z])[xX](?![A-Za-z]))\s{0,4}`;
+const BOX = String.raw`(<input\b[^<>]{0,200}>|\\?\[\s?[xX]?\s?\\?\]|[☐☑☒✓✔]|(?<![A-Za-z])[xX](?![A-Za-z]))\s{0,4}(?:\|\s{0,4})?`;
 
 /** Whether the box before a label is checked; null where the label is not on the page. */
 export function isChecked(text: string, label: RegExp): boolean | null {

@@ -3,11 +3,12 @@ import type { MarkedText } from '../page/index.ts';
 import type { TextRow } from './page-rows.ts';
 import { plain } from './plain.ts';
 
-/** How a page prints the marks of footnotes: `⁽¹⁾`, `<sup>(1)</sup>` or `^(1)^`; `[1]`; or `(1)`. */
+/** How a page prints the marks of footnotes: `⁽¹⁾`, `<sup>(1)</sup>`, `^(1)^` or `^(1)`; `[1]`; or `(1)`. */
 export type MarkStyle = 'raised' | 'square' | 'round';
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-const CARETS = /\^(?:\\?\(\d{1,3}\\?\)){1,20}\^|\^\d{1,3}\^/g;
+const CARETED = String.raw`\^(?:\s?\\?\(\d{1,3}\\?\)){1,20}`;
+const CARETS = new RegExp(String.raw`${CARETED}(?:${CARETED}){0,20}\^?|\^\d{1,3}\^`, 'g');
 const RAISED =
   /<sup>([^<>]{0,60})<\/sup>|[⁽(]\s?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}(?:[,⁾)⁽(\s]{1,3}[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}){0,20}\s?[⁾)]/g;
 const LIST = String.raw`\s?\d{1,3}(?:\s?,\s?\d{1,2}){0,20}\s?`;

@@ -16,18 +16,25 @@ const LINE = /([^\r\n]*)(?:\r\n|\r|\n|$)/g;
 const PIPED = /^\s*\|.*\|\s*$/;
 /** What separates its cells; a pipe within a cell is written with a backslash. */
 export const PIPE = /(?<!\\)\|/;
-const RULE = /^[\s:|-]+$/;
+/** A cell of the line below a table's head. */
+const RULE = /^:?-+:?$/;
+const SURE_RULE = /:|--/;
 
 /** Splits a page into rows: by tabs, or by the pipes of Markdown; separator rows are left out. */
 export function pageRows(page: string): TextRow[] {
   const rows: TextRow[] = [];
   for (const match of page.matchAll(LINE)) {
     const text = match[1] ?? '';
-    if (text.includes('|') && text.includes('--') && RULE.test(text)) continue;
+    if (text.includes('|') && /^[\s:|-]+$/.test(text) && isRule(text)) continue;
     const separator = text.includes('\t') ? '\t' : PIPED.test(text) ? '|' : null;
     rows.push({ at: match.index, text, cells: splitCells(text, match.index, separator) });
   }
   return rows;
+}
+
+function isRule(text: string): boolean {
+  const cells = text.split('|').map((cell) => cell.trim());
+  return SURE_RULE.test(text) && cells.every((cell) => cell === '' || RULE.test(cell));
 }
 
 function splitCells(text: string, at: number, separator: string | null): TextCell[] {

@@ -11,8 +11,9 @@ const HEAD_END = /^(?:Table I\b|Explanation of Responses)/i;
 
 /** The form that the head of a page names; null where it names none. */
 export function readForm(page: readonly TextRow[]): FormType | null {
-  const end = page.findIndex(({ text }) => HEAD_END.test(plain(text.slice(0, 400))));
-  const head = page.slice(0, end < 0 ? undefined : end);
+  const filled = page.filter(({ text }) => text.trim() !== '');
+  const end = filled.findIndex(({ text }) => HEAD_END.test(plain(text.slice(0, 400))));
+  const head = filled.slice(0, end < 0 ? undefined : end);
   const titles = head.flatMap(({ cells }) => {
     const title = TITLE.exec(plain((cells[0]?.raw ?? '').slice(0, 400)));
     return title === null ? [] : [title];

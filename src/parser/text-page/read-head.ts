@@ -3,14 +3,17 @@ import type { FiledIssuer, FiledOwner } from '../filing.ts';
 import { isChecked } from './boxes.ts';
 import { plain } from './plain.ts';
 
-/** A link to a party's filings on EDGAR, as Markdown prints it. */
+/** A link to a party's filings on EDGAR, as html-to-text prints it behind the name. */
+const LINKED_BEHIND = /\[[^[\]\s]{0,500}\bCIK=0*(\d{1,10})[^[\]\s]{0,200}\]/i;
+const BEHIND = /\[(?:https?:|\/)[^[\]\s]{0,700}\]/g;
+/** The same as Markdown prints it. */
 const LINKED = /\[([^\]\n]{1,300})\]\([^()\s]{0,500}\bCIK=0*(\d{1,10})[^()\s]{0,200}\)/i;
 const UNDERLINED = /<u>([^<]{0,300})<\/u>/gi;
 
 /** The issuer's name and symbols: the brackets around a symbol are the page's. */
 export function readIssuer(text: string, foreignSymbol: string): FiledIssuer | null {
   const linked = readLink(text);
-  const words = plain(text);
+  const words = plain(text.replace(BEHIND, ' '));
   const match = /^(.*?)\s*\[(.*)\]$/.exec(words) ?? /^([^[]*)\[([^[\]]*)\]/.exec(words);
   const name = linked?.name ?? (match?.[1] ?? words).trim();
   if (name === '') return null;
@@ -27,7 +30,7 @@ export function readOwner(text: string, relationshipBox: string): FiledOwner | n
   const relationship = relationshipBox.replace(/\s+/g, ' ');
   const linked = readLink(text);
   const [, underlined] = /<u>([^<]{1,300})<\/u>/i.exec(text) ?? [];
-  const words = plain(text);
+  const words = plain(text.replace(BEHIND, ' '));
   const name = linked?.name ?? plain(underlined ?? words.split(/\(Last\)/i)[0] ?? '');
   if (name === '') return null;
   const box = (label: RegExp) => isChecked(relationship, label) ?? false;
@@ -48,10 +51,15 @@ export function readOwner(text: string, relationshipBox: string): FiledOwner | n
 }
 
 function readLink(text: string): { readonly name: string; readonly cik: Cik | null } | null {
+  if (!text.includes('CIK=')) return null;
   const [, name, digits] = LINKED.exec(text) ?? [];
-  return name === undefined || digits === undefined
-    ? null
-    : { name: plain(name), cik: parseCik(digits) };
+  if (name !== undefined && digits !== undefined) {
+    return { name: plain(name), cik: parseCik(digits) };
+  }
+  const behind = LINKED_BEHIND.exec(text);
+  const before = plain(text.slice(0, behind?.index ?? 0));
+  if (behind?.[1] === undefined || before === '' || /[[\]]/.test(before)) return null;
+  return { name: before, cik: parseCik(behind[1]) };
 }
 
 /** The officer's title and the other's text, which stand below their boxes, in this order. */

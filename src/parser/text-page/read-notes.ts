@@ -5,7 +5,7 @@ import type { TextRow } from './page-rows.ts';
 import { plain } from './plain.ts';
 
 const ITEM =
-  /^\s*(?:[-*•·](?:\s+|$)|(\d{1,3})[.)](?:\s+|$)|[([](\d{1,3})[)\]]\s*|<sup>\s?\(?(\d{1,3})\)?\s?<\/sup>\s*|[⁽(]([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[⁾)]\s*)/;
+  /^\s*(?:[-*•·](?:\s+|$)|(\d{1,3})\\?[.)](?:\s+|$)|[([](\d{1,3})[)\]]\s*|<sup>\s?\(?(\d{1,3})\)?\s?<\/sup>\s*|[⁽(]([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})[⁾)]\s*)/;
 
 /** Whether a line starts an item of a list. */
 export function startsItem(text: string): boolean {
@@ -14,14 +14,21 @@ export function startsItem(text: string): boolean {
 
 /**
  * The footnotes of a list or of paragraphs. A bullet list's order gives the number; a numbered one says
- * it (docs/domain.md §1). In a list, what has no bullet or number goes on with the item above.
+ * it (docs/domain.md §1). In a list, what has no bullet or number goes on with the item above; so does
+ * what is numbered in another way than the first, or backwards: a list within a footnote.
  */
 export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
   const notes: { number: number; parts: string[] }[] = [];
   const lines = rows.map(({ cells }) => cells.map(({ raw }) => raw).join(' '));
-  const isList = lines.some((text) => ITEM.test(text));
-  for (const text of lines) {
-    const item = ITEM.exec(text);
+  const items = lines.map((text) => ITEM.exec(text));
+  const isList = items.some((item) => item !== null);
+  const style = styleOf(items.find((item) => styleOf(item) >= 0));
+  for (const [index, text] of lines.entries()) {
+    const found = items[index] ?? null;
+    const number = readNumber(found);
+    const isWithin =
+      number !== null && (number <= (notes.at(-1)?.number ?? 0) || styleOf(found) !== style);
+    const item = isWithin ? null : found;
     const words = plain(text.slice(item?.[0].length ?? 0));
     const last = notes.at(-1);
     if (item !== null || (words !== '' && (!isList || last === undefined))) {
@@ -29,6 +36,11 @@ export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
     } else if (words !== '') last?.parts.push(words);
   }
   return notes.map(({ number, parts }) => ({ id: `F${number}`, text: parts.join(' ') }));
+}
+
+/** In which of the ways an item is numbered; -1 for a bullet, or none. */
+function styleOf(item: RegExpExecArray | null | undefined): number {
+  return item?.slice(1).findIndex((group) => group !== undefined) ?? -1;
 }
 
 function readNumber(item: RegExpExecArray | null): number | null {
@@ -48,19 +60,30 @@ const DATE_AT_END = /^(.*?)\s*\b(\d{1,2}\/\d{1,2}\/\d{4})$/;
 
 /**
  * The signatures above the signature line: each a name, over one line or several, and its date. A
- * blank line ends one that has no date.
+ * blank line ends one that has no date. In a narrow column a name goes on below its date.
  */
 export function readSignatures(rows: readonly TextRow[]): FiledSignature[] {
   const signatures: FiledSignature[] = [];
   let name: string[] = [];
+  let indent = 0;
+  let hasColumns = false;
   const sign = (date: FiledSignature['date']) => {
     if (name.length > 0 || date !== null) signatures.push({ name: name.join(' '), date });
     name = [];
   };
-  for (const { cells } of rows) {
+  for (const { cells, text } of rows) {
     const words = plain(cells.map(({ raw }) => raw.trim().replace(EMPHASIS, '$1')).join(' '));
     const [, before = '', printed = ''] = DATE_AT_END.exec(words) ?? [];
     const date = parsePrintedDate(printed);
+    const last = name.length === 0 ? signatures.at(-1) : undefined;
+    const isSame = indent > 0 && indentOf(text) === indent;
+    const goesOn = isSame && (hasColumns || !words.includes('/s/'));
+    if (date === null && words !== '' && last !== undefined && goesOn) {
+      signatures[signatures.length - 1] = { ...last, name: `${last.name} ${words}` };
+      continue;
+    }
+    indent = date === null ? 0 : indentOf(text);
+    hasColumns = / {3,}\d[\d/]+\s*$/.test(text);
     if (date === null && words !== '') name.push(words);
     else {
       if (before !== '') name.push(before);
@@ -69,4 +92,8 @@ export function readSignatures(rows: readonly TextRow[]): FiledSignature[] {
   }
   sign(null);
   return signatures;
+}
+
+function indentOf(text: string): number {
+  return /^ */.exec(text)?.[0].length ?? 0;
 }

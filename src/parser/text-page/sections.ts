@@ -1,5 +1,5 @@
 import type { SecurityTable } from '../filing.ts';
-import { NO_SECURITIES, SIGNATURE } from '../page/index.ts';
+import { headerLength, NO_SECURITIES, SIGNATURE } from '../page/index.ts';
 import type { TextRow } from './page-rows.ts';
 import { plain } from './plain.ts';
 import { signedAbove } from './signed-above.ts';
@@ -7,6 +7,8 @@ import { signedAbove } from './signed-above.ts';
 /** A table's rows, its header apart. */
 export interface TextTable {
   readonly table: SecurityTable;
+  /** The character at which the line of its title starts. */
+  readonly at: number;
   readonly header: readonly TextRow[];
   readonly rows: readonly TextRow[];
 }
@@ -35,7 +37,7 @@ const OWNER = /^(?:1\.\s*)?Name and Address of Reporting Person/i;
 /** Cuts a page into its parts; what a part says never opens one that comes before it on the form. */
 export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSections {
   const boxes: TextRow[] = [];
-  const tables: { table: SecurityTable; body: TextRow[] }[] = [];
+  const tables: { table: SecurityTable; at: number; body: TextRow[] }[] = [];
   const footnotes: TextRow[] = [];
   const remarks: TextRow[] = [];
   const signatures: TextRow[] = [];
@@ -44,13 +46,18 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
   let open: TextRow[] | undefined = boxes;
   const isBelowTables = () => open === footnotes || open === remarks || open === undefined;
   for (const [index, row] of page.entries()) {
+    if (row.text.trim() === '') {
+      open?.push(row);
+      continue;
+    }
     const start = startOf(row);
     const table = isBelowTables() ? null : TABLE.exec(start);
     if (isForm3 && NO_SECURITIES.test(start)) hasNoSecurities = true;
     else if (table !== null) {
       open = [];
       const isFirst = table[1]?.toUpperCase() === 'I';
-      tables.push({ table: isFirst ? 'NON_DERIVATIVE' : 'DERIVATIVE', body: open });
+      const kind = isFirst ? 'NON_DERIVATIVE' : 'DERIVATIVE';
+      tables.push({ table: kind, at: row.at, body: open });
     } else if (!isBelowTables() && OWNER.test(start)) {
       open = boxes;
       boxes.push(row);
@@ -70,7 +77,7 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
   const unsigned = (rows: readonly TextRow[]) => rows.filter(({ at }) => !signed.has(at));
   return {
     boxes,
-    tables: tables.map(({ table, body }) => splitHeader(table, unsigned(body))),
+    tables: tables.map(({ table, at, body }) => splitHeader(table, at, body)),
     footnotes: unsigned(footnotes),
     remarks: unsigned(remarks),
     signatures,
@@ -112,18 +119,12 @@ function startOf({ cells }: TextRow): string {
   return plain(start.slice(0, 400));
 }
 
-const HEADING =
-  /^(?:|\d+A?\.\s.*|Code|V|Amount|\(A\) or \(D\)|\(A\)|\(D\)|Price|Date Exercisable|Expiration Date|Title|Amount or Number of Shares|Date)$/i;
-
-/** The header ends with the last row, next to the one with "1. Title of", that has headings alone. */
-function splitHeader(table: SecurityTable, body: readonly TextRow[]): TextTable {
+function splitHeader(table: SecurityTable, at: number, body: readonly TextRow[]): TextTable {
   const filled = body.filter(({ text }) => text.trim() !== '');
-  const titled = filled.findIndex(({ cells }) =>
-    cells.some(({ raw }) => /^(?:1\.\s*)?Title of/i.test(plain(raw))),
-  );
-  let end = titled + 1;
-  const isHeading = (row: TextRow | undefined) =>
-    row?.cells.every(({ raw }) => HEADING.test(plain(raw))) === true;
-  while (end < filled.length && isHeading(filled[end])) end += 1;
-  return { table, header: filled.slice(0, end), rows: filled.slice(end) };
+  const head = filled.slice(0, HEADER_AT_MOST);
+  const end = headerLength(head.map(({ cells }) => cells.map(({ raw }) => plain(raw))));
+  return { table, at, header: filled.slice(0, end), rows: filled.slice(end) };
 }
+
+/** A page's header has two rows; remarks above it and blank rows make it no longer than this. */
+const HEADER_AT_MOST = 12;

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { fingerprint } from '../../src/ledger/decisions/fingerprint.ts';
+import type { Filing } from '../../src/parser/index.ts';
+import { complaints, parse, parseFiling } from '../support/parse.ts';
+import { CONVERTERS } from '../support/print/converters.ts';
+import { printHtmlPage } from '../support/print/print-html-page.ts';
+import { sampleDocuments } from '../support/samples.ts';
+import { dumps } from './dumps.ts';
+
+const samples = Object.entries(sampleDocuments()).map(
+  ([path, text]) => [path, parseFiling(text, path)] as const,
+);
+
+/** Programs that run the cells of a row, or its rows, into one another. */
+const UNREADABLE = ['lynx', 'pandoc', 'pdftotext', 'html2text'];
+
+/** What a converter keeps of a page apart from its boxes. */
+function below({ form, lines, footnotes, remarks, signatures }: Filing) {
+  return { form, lines, footnotes, remarks, signatures };
+}
+
+describe.each(Object.entries(CONVERTERS))("§1 the SEC's page through %s", (_, convert) => {
+  it.each(samples)('is the filing of the page: %s', (_path, filing) => {
+    const page = printHtmlPage(filing);
+    const result = parse(convert(page));
+    expect(complaints(result)).toEqual([]);
+    if (!result.ok) return;
+    expect(result.rendition).toBe('text-page');
+    expect(below(result.filing)).toEqual(below(parseFiling(page)));
+    expect(fingerprint(result.filing)).toBe(fingerprint(filing));
+  });
+});
+
+describe('§1 a dump of a page', () => {
+  const [readable, others] = [true, false].map((isRead) =>
+    dumps().filter(({ program }) => UNREADABLE.includes(program) !== isRead),
+  );
+
+  it.each(readable ?? [])('with its tables drawn is the filing: $name', ({ sample, text }) => {
+    const filing = samples.find(([path]) => path.includes(sample))?.[1];
+    if (filing === undefined) throw new Error('No such sample.');
+    const result = parseFiling(text);
+    expect(below(result)).toEqual(below(parseFiling(printHtmlPage(filing))));
+    expect(fingerprint(result)).toBe(fingerprint(filing));
+  });
+
+  it.each(others ?? [])('whose rows or cells run together is refused: $name', ({ text }) => {
+    const result = parse(text);
+    expect(result.ok).toBe(false);
+    expect(complaints(result)[0]).toMatch(/ at \d+:\d+$/);
+  });
+});

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Filing } from '../../src/parser/index.ts';
+import { deletionsOf, someDeletionsOf } from '../support/deletions.ts';
+import { parse, parseFiling } from '../support/parse.ts';
+import { CONVERTERS } from '../support/print/converters.ts';
+import { pageFilings } from '../support/print/page-filings.ts';
+import { PAGE_PRINTS } from '../support/print/page-prints.ts';
+import { printHtmlPage } from '../support/print/print-html-page.ts';
+import { Random } from '../support/random.ts';
+import { sampleDocuments } from '../support/samples.ts';
+import { dumps } from './dumps.ts';
+
+/** How many places of a page are tried where not all are; an environment variable takes more. */
+const PLACES = Number(process.env.DELETIONS ?? 20);
+
+const filings = Object.entries(sampleDocuments()).map(
+  ([path, text]) => [path, parseFiling(text, path)] as const,
+);
+const [WHOLE] = filings.filter(([path]) => path.endsWith('23-000012.txt'));
+if (WHOLE === undefined) throw new Error('The sample has changed.');
+
+const converted = Object.entries(CONVERTERS).map(([name, convert]) => ({
+  name,
+  print: (filing: Filing) => convert(printHtmlPage(filing)),
+}));
+const RENDITIONS = [...PAGE_PRINTS, ...converted];
+
+/** What a page without one of its parts must not be: a filing of other rows. */
+function isPoorer(page: string, rows: number): boolean {
+  const result = parse(page);
+  return result.ok && result.filing.lines.length !== rows;
+}
+
+describe.each(RENDITIONS)(
+  '§1 a page that lacks a part has all its rows, or is refused: $name',
+  ({ print }) => {
+    it('every tag, heading and line of a sample in turn', () => {
+      const [, filing] = WHOLE;
+      for (const { part, page } of deletionsOf(print(filing))) {
+        expect(isPoorer(page, filing.lines.length), part).toBe(false);
+      }
+    });
+
+    it.each(filings)(`${PLACES} places of %s`, (_, filing) => {
+      for (const { part, page } of someDeletionsOf(print(filing), new Random(16), PLACES)) {
+        expect(isPoorer(page, filing.lines.length), part).toBe(false);
+      }
+    });
+
+    it('places of generated filings', () => {
+      fc.assert(
+        fc.property(pageFilings, fc.integer(), (filing, seed) => {
+          const page = print(filing);
+          expect(isPoorer(page, filing.lines.length)).toBe(false);
+          for (const deleted of someDeletionsOf(page, new Random(seed), 5)) {
+            expect(isPoorer(deleted.page, filing.lines.length), deleted.part).toBe(false);
+          }
+        }),
+        { numRuns: 100 },
+      );
+    });
+  },
+);
+
+describe('§1 a dump that lacks a line has all its rows, or is refused', () => {
+  it.each(dumps())('$name', ({ text, sample }) => {
+    const rows = filings.find(([path]) => path.includes(sample))?.[1].lines.length ?? 0;
+    for (const { part, page } of deletionsOf(text)) {
+      expect(isPoorer(page, rows), part).toBe(false);
+    }
+  });
+});
+
+describe('§1 a printed page says that a table is empty by its title and headings', () => {
+  const page = printHtmlPage({ ...WHOLE[1], lines: [] });
+
+  it('has no rows where both stand above none', () => {
+    expect(parseFiling(page).lines).toEqual([]);
+  });
+
+  it.each([
+    ['the title of Table I', /Table I - [^<]*/, '1:1'],
+    ['the title of Table II', /Table II - [^<]*/, '1:1'],
+    ['the headings of Table I', /<tr><th rowspan="2">1\. Title of Security.*?<\/thead>/s, null],
+    ['the headings of Table II', /<tr><th rowspan="2">1\. Title of Deriv.*?<\/thead>/s, null],
+  ])('is refused without %s', (_, part, place) => {
+    const result = parse(page.replace(part, ''));
+    expect(result.ok || result.problems).toMatchObject([
+      { code: 'TABLE_UNREADABLE', path: place ?? expect.stringMatching(/^\d+:\d+$/) },
+    ]);
+  });
+
+  it('is refused where a table is there twice', () => {
+    const [table = ''] =
+      /<table border="1"><thead><tr><th colspan="11">.*?<\/table>/s.exec(page) ?? [];
+    const result = parse(page.replace(table, table + table));
+    expect(result.ok || result.problems).toMatchObject([{ code: 'TABLE_UNREADABLE' }]);
+  });
+
+  it('is refused where a row of it is marked as a heading', () => {
+    const full = printHtmlPage(WHOLE[1]);
+    const row = /<tr>\n<td align="center">.*?<\/tr>/s.exec(full)?.[0] ?? '';
+    const headed = full.replace(row, row.replaceAll('<td', '<th').replaceAll('</td', '</th'));
+    expect(isPoorer(headed, WHOLE[1].lines.length)).toBe(false);
+  });
+});

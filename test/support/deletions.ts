@@ -1,0 +1,37 @@
+import type { Random } from './random.ts';
+
+/** A part of a page, and the page without it. */
+export interface Deletion {
+  readonly part: string;
+  readonly page: string;
+}
+
+/** A tag, or a heading of a table whole. */
+const HTML_PARTS = [/<\/?[A-Za-z][^<>]*>/g, /<th\b[^<>]*>(?:(?!<\/th>)[\s\S])*<\/th>/g];
+/** A line and its end. */
+const LINE = /[^\n]*(?:\n|$)/g;
+/** A line on which a row says D or I, as every row does: without it there is a row less. */
+const ROW = /(?:^|[\t|│]| {3})\s*[DI]\s*(?:(?:<sup>|[[(⁽^])[^\t|│]*)?(?:[\t|│]| {3}|$)/m;
+
+/** Every page that one of a page's tags, headings or lines is missing from, but for the rows' own lines. */
+export function* deletionsOf(page: string): Generator<Deletion> {
+  for (const { 0: part, index } of partsOf(page)) {
+    yield { part, page: page.slice(0, index) + page.slice(index + part.length) };
+  }
+}
+
+/** Some of these, picked at random. */
+export function someDeletionsOf(page: string, random: Random, count: number): Deletion[] {
+  const parts = partsOf(page);
+  return Array.from({ length: Math.min(count, parts.length) }, () => {
+    const { 0: part, index } = random.pick(parts);
+    return { part, page: page.slice(0, index) + page.slice(index + part.length) };
+  });
+}
+
+function partsOf(page: string): RegExpExecArray[] {
+  const isHtml = /<td\b/i.test(page);
+  return isHtml
+    ? HTML_PARTS.flatMap((pattern) => [...page.matchAll(pattern)])
+    : [...page.matchAll(LINE)].filter(({ 0: line }) => line.trim() !== '' && !ROW.test(line));
+}

@@ -1,0 +1,16 @@
+/** The parts that tests use of converters that ship no types of their own. */
+declare module 'turndown' {
+  class TurndownService {
+    use(plugin: unknown): this;
+    turndown(html: string): string;
+  }
+  export = TurndownService;
+}
+
+declare module 'turndown-plugin-gfm' {
+  export const gfm: unknown;
+}
+
+declare module 'html-to-text' {
+  export function convert(html: string, options?: object): string;
+}
