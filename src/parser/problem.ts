@@ -91,6 +91,11 @@ export const PROBLEM_CODES = {
     place: 'where one of the two stands',
     meaning: 'Two statements that cannot both be so; which one is read is said.',
   },
+  RECOVERED: {
+    effect: 'warns',
+    place: 'line:column',
+    meaning: 'XML that is not well-formed, and how it is read all the same.',
+  },
   UNKNOWN_FOOTNOTE: {
     effect: 'warns',
     place: 'where the value stands',

@@ -1,4 +1,9 @@
-import { type Filing, type ParseResult, parseDocument } from '../../src/parser/index.ts';
+import {
+  type Filing,
+  type ParseResult,
+  type Problem,
+  parseDocument,
+} from '../../src/parser/index.ts';
 import { type Decimal, parseDecimal } from '../../src/values/index.ts';
 import { sourceDocument } from './source-document.ts';
 
@@ -31,15 +36,38 @@ export function faultsOf(bytes: Uint8Array): Outcome {
   }
   const faults = [
     ...(result.filing.reportingOwners.length === 0 ? ['a filing without an owner'] : []),
-    ...strangeAmounts(result.filing, bytes).map((amount) => `${amount} stands nowhere in it`),
+    ...strangeAmounts(result.filing, readings(bytes, isWrapped(result.warnings))).map(
+      (amount) => `${amount} stands nowhere in it`,
+    ),
+    ...lostRows(result, bytes),
   ];
   const doubt = result.warnings.length > 0 ? 'with warnings' : 'without a warning';
   return { outcome: `read ${doubt}`, milliseconds, faults };
 }
 
+/** Whether lines were joined that a program had wrapped: an amount may stand in two of them. */
+function isWrapped(warnings: readonly Problem[]): boolean {
+  return warnings.some(({ code, message }) => code === 'RECOVERED' && message.includes('wrapped'));
+}
+
+const ROW = /<(?:nonD|d)erivative(?:Transaction|Holding|Security)[\s>]/g;
+
+/** Where ownership XML has more rows than the filing has lines: one was read as nothing. */
+function lostRows(
+  { filing, rendition, warnings }: Extract<ParseResult, { ok: true }>,
+  bytes: Uint8Array,
+): string[] {
+  if (rendition !== 'ownership-xml' && rendition !== 'submission-text') return [];
+  const [text = ''] = readings(bytes, false);
+  const whole = isWrapped(warnings) ? text.replace(/\r?\n/g, '') : text;
+  const rows = whole.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '').match(ROW) ?? [];
+  const lost = rows.length - filing.lines.length;
+  return lost > 0 ? [`${lost} of ${rows.length} rows are read as nothing`] : [];
+}
+
 /** The amounts of a filing's lines that are not among the amounts written in the document. */
-function strangeAmounts({ lines }: Filing, bytes: Uint8Array): string[] {
-  const written = amountsIn(bytes);
+function strangeAmounts({ lines }: Filing, texts: readonly string[]): string[] {
+  const written = amountsIn(texts);
   return lines
     .flatMap((line) => [
       line.sharesAfter,
@@ -58,9 +86,9 @@ function unsigned(amount: Decimal): string {
 }
 
 /** Every run of digits in the text, with or without commas and a point, as canonical amounts. */
-function amountsIn(bytes: Uint8Array): Set<string> {
+function amountsIn(texts: readonly string[]): Set<string> {
   const amounts = new Set<string>();
-  for (const text of readings(bytes)) {
+  for (const text of texts) {
     for (const [run] of text.matchAll(/\d[\d,]*(?:\.\d*)?|\.\d+/g)) {
       for (const form of [run, run.replaceAll(',', ''), ...run.split(',')]) {
         const amount = parseDecimal(form);
@@ -71,8 +99,8 @@ function amountsIn(bytes: Uint8Array): Set<string> {
   return amounts;
 }
 
-/** The bytes as text: in both widths, with and without comments and references. */
-function readings(bytes: Uint8Array): string[] {
+/** The bytes as text: in both widths, with and without comments and references, lines joined or not. */
+function readings(bytes: Uint8Array, wrapped: boolean): string[] {
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
   const text = Buffer.from(bytes).toString(isWide ? 'utf16le' : 'latin1');
   const joined = text
@@ -80,5 +108,5 @@ function readings(bytes: Uint8Array): string[] {
     .replace(/<!--[\s\S]*?-->|<\?[\s\S]*?\?>/g, '')
     .replace(/&#(\d{1,6});/g, (_, code: string) => String.fromCharCode(Number(code)))
     .replace(/&#x([\da-f]{1,5});/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
-  return [text, joined];
+  return [text, joined, ...(wrapped ? [text.replace(/\r?\n/g, '')] : [])];
 }

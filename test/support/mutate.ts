@@ -74,6 +74,30 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
         '<!-- -->',
       ]) + random.pick(['', ' ', '<?x y?>', '<a b="1" b="2"/>', '<', '>', '"']),
     ),
+  'bare ampersands': (text, random) =>
+    insert(
+      insert(text, random, random.pick(['&', '& ', 'AT&T', '&c.', '&amp', '&#38 '])),
+      random,
+      random.pick(['&nbsp;', '&eacute;', '&rsquo;', '&copy', '&x;', '&#0;']),
+    ),
+  'mangled tag': (text, random) =>
+    atOne(text, TAG, random, (tag) => {
+      const name = /[A-Za-z]\w*/.exec(tag)?.[0] ?? '';
+      const word = random.pick([name.slice(random.below(name.length)), 'x', 'Of', '500', name]);
+      return tag.replace(/\/?>$/, (end) => ` ${word}${end}`);
+    }),
+  'mangled identifier': (text, random) =>
+    atOne(text, /id="F\d+"/g, random, (id) =>
+      random.pick([id.slice(0, -1), id.replaceAll('"', ''), `${id} ${id}`, `${id}${id}`, 'id']),
+    ),
+  'hard-wrapped lines': (text, random) => {
+    const width = random.pick([40, 72, 80, 120, 132, 1_023]);
+    return text
+      .replace(/>[ \t]*\r?\n[ \t]*</g, '><')
+      .split('\n')
+      .map((line) => line.match(new RegExp(`.{1,${width}}`, 'g'))?.join('\n') ?? '')
+      .join('\n');
+  },
   'in UTF-16': (text) => `\xff\xfe${text.replace(/[\s\S]/g, '$&\0')}`,
   'declared otherwise': (text, random) =>
     text.replace(

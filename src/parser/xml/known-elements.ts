@@ -177,6 +177,17 @@ export const LINE_NAMES: ReadonlySet<string> = new Set(
     .filter((name) => name !== 'value' && name !== 'footnoteId'),
 );
 
+/** The elements that have elements alone, and no text. */
+export const CONTAINERS: ReadonlySet<string> = new Set(containersIn(OWNERSHIP_DOCUMENT));
+
+function containersIn(shape: Shape): string[] {
+  return Object.entries(shape ?? {}).flatMap(([name, inner]) =>
+    inner === null || 'value' in inner || name === 'footnoteId'
+      ? []
+      : [name, ...containersIn(inner)],
+  );
+}
+
 function namesIn(shape: Shape): string[] {
   return Object.entries(shape ?? {}).flatMap(([name, inner]) => [name, ...namesIn(inner)]);
 }
