@@ -80,7 +80,7 @@ export type InsiderRole =
 
 /** The events of the ledger. */
 export type LedgerEventType =
-  /** FilingAmended: one per amendment whose original is in the ledger. */
+  /** FilingAmended: one per amendment, and one each time it is decided otherwise. */
   | 'FILING_AMENDED'
   /** FilingReceived: one per filing. */
   | 'FILING_RECEIVED'

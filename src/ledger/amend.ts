@@ -4,7 +4,10 @@ import {
   type AmendableFiling,
   type AmendableLine,
   type AmendmentDecision,
+  amendsId,
   linkAmendments,
+  namedFilings,
+  statesNothing,
 } from './decisions/index.ts';
 import type { FilingAmended } from './events/index.ts';
 import type { Touched } from './projections/index.ts';
@@ -29,9 +32,8 @@ export async function decideAmendments(
   for (const family of groupBy(filings, ({ family: key }) => key).values()) {
     for (const decision of linkAmendments(family)) {
       const stored = family.find(({ id }) => id === decision.amendment.id);
-      const before = stored?.amendsId ?? stored?.candidates.at(-1) ?? null;
-      const body = amendedEvent(decision, before);
-      if (stored === undefined || body === null || isStored(stored, body)) continue;
+      const body = amendedEvent(decision);
+      if (stored === undefined || isStored(stored, body)) continue;
       appends.push({
         stream: stored.ownStream,
         filingId: stored.id,
@@ -54,38 +56,50 @@ interface StoredFiling extends AmendableFiling {
   readonly amendsId: bigint | null;
   readonly candidates: readonly bigint[];
   readonly outcome: string | null;
-  /** Lines superseded by this amendment, as "line>by". */
+  readonly isOriginalMissing: boolean;
+  /** Lines superseded by this amendment, or its own that are left out, as "line>by". */
   readonly supersedes: readonly string[];
 }
 
-/** None where no filing of the ledger fits, nor ever did. */
-function amendedEvent(decision: AmendmentDecision, before: bigint | null): FilingAmended | null {
+function amendedEvent(decision: AmendmentDecision): FilingAmended {
   const candidates = decision.candidates.map(({ id }) => id);
-  const original = decision.original?.id ?? candidates.at(-1) ?? before;
-  if (original === null) return null;
+  const original = decision.original?.id ?? candidates.at(-1) ?? decision.amendment.id;
   return {
     type: 'FILING_AMENDED',
     payload: {
       original: String(original),
       candidates: candidates.map(String),
+      originalMissing: decision.isOriginalMissing,
       outcome: decision.outcome,
-      superseded: decision.superseded.map((match) => ({
-        line: String(match.original.position),
-        by: String(match.by.position),
+      superseded: decision.superseded.map(({ line, by, evidence, isCertain, isLeftOut }) => ({
+        line: String(line.position),
+        by: by === null ? null : String(by.position),
+        evidence,
+        certain: isCertain,
+        ...(isLeftOut ? { leftOut: true as const } : {}),
       })),
     },
   };
 }
 
 function isStored(stored: StoredFiling, { payload }: FilingAmended): boolean {
-  const pairs = payload.superseded.map(({ line, by }) => `${line}>${by}`).sort();
-  const isUnresolved = payload.outcome === 'UNRESOLVED';
+  // What the amendment supersedes by nothing is superseded by the amendment itself.
+  const pairs = payload.superseded.map(({ line, by }) => `${line}>${by ?? stored.id}`).sort();
+  const { candidates = [], outcome, originalMissing } = payload;
   return (
-    stored.outcome === payload.outcome &&
-    (isUnresolved || String(stored.amendsId) === payload.original) &&
-    stored.candidates.map(String).join() === (payload.candidates ?? []).join() &&
+    stored.outcome === outcome &&
+    stored.isOriginalMissing === originalMissing &&
+    String(stored.amendsId) === String(amendsId(payload)) &&
+    stored.candidates.map(String).join() === candidates.join() &&
     stored.supersedes.join() === pairs.join()
   );
+}
+
+/** What is read of a filing before its lines are. */
+interface FilingCells extends Omit<StoredFiling, 'lines' | 'named' | 'statesNothing'> {
+  readonly noSecuritiesOwned: boolean;
+  /** Of an amendment: its remarks and footnotes. */
+  readonly texts: readonly string[];
 }
 
 async function readAmendable(
@@ -93,19 +107,24 @@ async function readAmendable(
   filingIds: readonly bigint[],
   left: readonly bigint[],
 ): Promise<StoredFiling[]> {
-  const { rows } = await db.query<Omit<StoredFiling, 'lines'>>(FILINGS, [filingIds, left]);
-  const lines = await db.query<AmendableLine & { filingId: bigint }>(LINES, [
+  const { rows } = await db.query<FilingCells>(FILINGS, [filingIds, left]);
+  const read = await db.query<AmendableLine & { filingId: bigint }>(LINES, [
     rows.map(({ id }) => id),
   ]);
-  const byFiling = groupBy(lines.rows, ({ filingId }) => filingId);
-  return rows.map((row) => ({
-    ...row,
-    supersedes: [...row.supersedes].sort(),
-    lines: (byFiling.get(row.id) ?? []).map((line) => ({
-      ...line,
-      nature: line.ownership === 'DIRECT' ? '' : foldNature(line.nature),
-    })),
-  }));
+  const byFiling = groupBy(read.rows, ({ filingId }) => filingId);
+  return rows.map((row) => {
+    const lines = byFiling.get(row.id) ?? [];
+    return {
+      ...row,
+      named: namedFilings(row.texts, row.accessionNumber),
+      statesNothing: statesNothing({ ...row, lines }),
+      supersedes: [...row.supersedes].sort(),
+      lines: lines.map((line) => ({
+        ...line,
+        nature: line.ownership === 'DIRECT' ? '' : foldNature(line.nature),
+      })),
+    };
+  });
 }
 
 // Where one of the given belongs to an issuer and base form that has an amendment: all filings of these
@@ -140,11 +159,19 @@ const FILINGS = `
       ((f.known_at AT TIME ZONE 'America/New_York')::date)) AS d (day) WHERE day IS NOT NULL)
       AS "filedOn",
     f.known_at AS "knownAt", f.amends_id AS "amendsId", f.amendment_candidates AS candidates,
-    f.amendment_outcome AS outcome,
+    f.amendment_outcome AS outcome, f.is_original_missing AS "isOriginalMissing",
+    f.accession_number AS "accessionNumber", f.no_securities_owned AS "noSecuritiesOwned",
+    CASE WHEN f.form IN ('FORM_3_A', 'FORM_4_A', 'FORM_5_A') THEN array_remove(f.remarks || ARRAY(
+      SELECT n->>'text' FROM jsonb_array_elements(f.footnotes) n), NULL) ELSE '{}' END AS texts,
     (SELECT max(sequence) + 1 FROM ledger_event e WHERE e.stream = f.stream) AS "nextSequence",
-    ARRAY(SELECT s.position || '>' || s.superseded_by FROM reported_line s
-      WHERE s.superseded_by IN (SELECT position FROM reported_line x WHERE x.filing_id = f.id))
-      AS supersedes
+    ARRAY(
+      SELECT s.position || '>' || s.superseded_by FROM reported_line s
+      WHERE s.filing_id = f.id AND s.is_left_out
+      UNION ALL
+      SELECT s.position || '>' || s.superseded_by FROM reported_line s
+      WHERE NOT s.is_left_out AND s.superseded_by IN (
+        SELECT f.id UNION ALL SELECT position FROM reported_line x WHERE x.filing_id = f.id)
+    ) AS supersedes
   FROM family m JOIN filing f ON f.id = m.id`;
 
 const LINES = `
@@ -153,7 +180,8 @@ const LINES = `
     l.code_as_filed AS code, l.acquired_disposed AS "acquiredDisposed", l.ownership,
     coalesce(l.nature, '') AS nature, l.shares, l.price_per_share AS "pricePerShare",
     l.amount_after AS "amountAfter",
-    concat_ws('|', l.security_title, l.deemed_execution_date, l.total_value, l.unit_after,
+    l.security_title AS title,
+    concat_ws('|', l.deemed_execution_date, l.total_value, l.unit_after,
       l.conversion_or_exercise_price, l.exercisable_on, l.expires_on, l.underlying_title,
       l.underlying_shares, l.underlying_value, l.timeliness, l.equity_swap_involved) AS rest
   FROM reported_line l WHERE l.filing_id = ANY($1) ORDER BY l.filing_id, l.position`;

@@ -132,7 +132,7 @@ export const LedgerEventType = enumOf('LedgerEventType', 'The events of the ledg
   FILING_RECEIVED: 'FilingReceived: one per filing.',
   TRANSACTION_REPORTED: 'TransactionReported: one per transaction line.',
   HOLDING_REPORTED: 'HoldingReported: one per holding line.',
-  FILING_AMENDED: 'FilingAmended: one per amendment whose original is in the ledger.',
+  FILING_AMENDED: 'FilingAmended: one per amendment, and one each time it is decided otherwise.',
   IDENTITY_RESOLVED: 'IdentityResolved: a provisional identity got its real id.',
 });
 
@@ -150,8 +150,20 @@ export const AmendmentOutcome = enumOf('AmendmentOutcome', 'What an amendment di
   REPLACES: 'Replaced some lines of its original.',
   RESTATES_ALL: 'Replaced every line of its original.',
   NOTE_ONLY: 'Changed footnotes or remarks alone.',
-  UNRESOLVED: 'Its original is not in the ledger, or more than one fits.',
+  UNRESOLVED: 'Its original is not in the ledger, or more than one filing or line fits.',
 });
+
+/** MatchEvidence. */
+export const MatchEvidence = enumOf(
+  'MatchEvidence',
+  'By what a line is matched with the line that takes its place.',
+  {
+    SAME_KEY: 'Class, date, code, A or D, and ownership agree.',
+    ONE_CELL: 'One of these differs; shares and amount after are equal.',
+    TWO_CELLS: 'Two of these differ; shares, amount after and place in the table are equal.',
+    NAMED: 'The amendment names its original by the accession number, and all of these agree.',
+  },
+);
 
 /** LineFlag. */
 export const LineFlag = enumOf(
@@ -166,6 +178,8 @@ export const LineFlag = enumOf(
     UNKNOWN_CODE: 'The code is none of the known ones.',
     AMOUNT_MISSING: 'No amount after is given.',
     BALANCE_IS_UNDERLYING: 'The balance is the number of underlying shares.',
+    ORIGINAL_MISSING:
+      'A line of an amendment whose original is not in the ledger. It counts as a line of an original.',
   },
 );
 

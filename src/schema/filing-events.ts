@@ -2,7 +2,7 @@ import { brandWithType } from '@pothos/core';
 import { type EventRow, payloadsAt } from '../ledger/index.ts';
 import { builder, type Types } from './builder.ts';
 import type { Context } from './context.ts';
-import { AmendmentOutcome } from './enums.ts';
+import { AmendmentOutcome, MatchEvidence } from './enums.ts';
 import { partsAsked } from './event-parts.ts';
 import { Filing, loadFiling, loadFilings } from './filing.ts';
 import { filingOf, LedgerEvent, loadEvent } from './ledger-event.ts';
@@ -22,12 +22,19 @@ builder.objectRef<EventRow>('FilingReceived').implement({
 interface Amendment {
   readonly original: string;
   readonly candidates?: readonly string[];
+  readonly originalMissing?: boolean;
   readonly outcome: typeof AmendmentOutcome.$inferType;
-  readonly superseded: readonly { readonly line: string; readonly by: string | null }[];
+  readonly superseded: readonly {
+    readonly line: string;
+    readonly by: string | null;
+    readonly evidence?: typeof MatchEvidence.$inferType;
+    readonly certain?: boolean;
+  }[];
 }
 
 const Supersession = builder.objectRef<Amendment['superseded'][number]>('Supersession').implement({
-  description: 'A line that an amendment put out of force.',
+  description:
+    'A line that an amendment put out of force; or a line of an unresolved amendment that is left out, since the line beside it states the same.',
   fields: (t) => ({
     line: t.field({
       type: LedgerEvent,
@@ -41,27 +48,44 @@ const Supersession = builder.objectRef<Amendment['superseded'][number]>('Superse
       resolve: ({ by }, _, context, info) =>
         by === null ? null : loadEvent(BigInt(by), context, info),
     }),
+    evidence: t.field({
+      type: MatchEvidence,
+      description: 'By what the two are matched.',
+      resolve: ({ evidence }) => evidence ?? 'SAME_KEY',
+    }),
+    certain: t.boolean({
+      description: 'Whether nothing else fits as well, and no other cell speaks against it.',
+      resolve: ({ certain }) => certain ?? true,
+    }),
   }),
 });
 
 builder.objectRef<EventRow>('FilingAmended').implement({
-  description: 'An amendment met its original.',
+  description: 'An amendment was decided: which filing it amends, and which lines it supersedes.',
   interfaces: [LedgerEvent],
   fields: (t) => ({
     filing: t.field({ type: Filing, description: 'The amendment.', resolve: filingOf }),
     original: t.field({
       type: Filing,
-      description: 'The filing amended; where several fit equally, the latest of them.',
+      description:
+        'The filing amended; where several fit equally, the latest of them; where it is missing, the amendment itself.',
       resolve: async (event, _, context) =>
         loadFiling(BigInt((await payloadOf<Amendment>(event, context)).original), context),
     }),
     candidates: t.field({
       type: [Filing],
-      description: 'Where several filings fit equally, those, oldest first; else empty.',
+      description:
+        'Where the outcome is UNRESOLVED, the filings that fit, oldest first; else empty.',
       resolve: async (event, _, context) => {
         const { candidates } = await payloadOf<Amendment>(event, context);
         return loadFilings((candidates ?? []).map(BigInt), context);
       },
+    }),
+    originalMissing: t.boolean({
+      description:
+        'The original is not in the ledger: the lines count as lines of an original until it is.',
+      resolve: async (event, _, context) =>
+        (await payloadOf<Amendment>(event, context)).originalMissing ?? false,
     }),
     outcome: t.field({
       type: AmendmentOutcome,

@@ -132,7 +132,7 @@ builder.objectFields(Filing, (t) => ({
   amendmentCandidates: t.field({
     type: [Filing],
     description:
-      'Where several filings fit an amendment equally and its outcome is UNRESOLVED: those, oldest first; else empty.',
+      'Of an amendment whose outcome is UNRESOLVED: the filings that fit, oldest first; else empty.',
     resolve: async ({ id }, _, context) =>
       loadFilings((await textsOf(id, context)).amendmentCandidates, context),
   }),

@@ -114,7 +114,8 @@ export function sharedLineFields(t: EventFields, type: 'TransactionReported' | '
     supersededBy: t.field({
       type: LedgerEvent,
       nullable: true,
-      description: 'The event that supersedes this one, if any.',
+      description:
+        'The event that supersedes this one, if any. Of a line of an unresolved amendment: the line that states the same, for which it is left out.',
       resolve: async (event, _, context, info) => {
         const by = await cell(event, 'supersedingPosition', context);
         return by === null ? null : loadEvent(by, context, info);

@@ -18,6 +18,7 @@ const BEYOND = [
   'HoldingPoint.difference',
   'HoldingSeries.balances',
   'Issuer.formerTickers',
+  'LineFlag.ORIGINAL_MISSING',
   'Person.roleHistory',
 ];
 

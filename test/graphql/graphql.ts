@@ -46,7 +46,7 @@ export type AmendmentOutcome =
   | 'REPLACES'
   /** Replaced every line of its original. */
   | 'RESTATES_ALL'
-  /** Its original is not in the ledger, or more than one fits. */
+  /** Its original is not in the ledger, or more than one filing or line fits. */
   | 'UNRESOLVED';
 
 /** The Section 16 forms and their amendments. */

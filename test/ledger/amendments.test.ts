@@ -20,7 +20,8 @@ function line(number: number, cells: Partial<AmendableLine> = {}): AmendableLine
     nature: '',
     shares: '100' as Decimal,
     pricePerShare: '5' as Decimal,
-    amountAfter: '1000' as Decimal,
+    amountAfter: String(1000 + 100 * number) as Decimal,
+    title: 'Common Stock',
     rest: '',
     ...cells,
   };
@@ -42,6 +43,9 @@ function filing(
     dateOfOriginalSubmission: null,
     filedOn: [filedOn],
     knownAt: `${filedOn}T22:00:00.000Z` as Instant,
+    accessionNumber: null,
+    named: { all: [], asAmended: [] },
+    statesNothing: false,
     lines,
     ...cells,
   };
@@ -78,9 +82,13 @@ describe('§6 amendments', () => {
       line(1),
       line(2, { transactionDate: '2024-01-01' as CalendarDate, ...price('8') }),
     ];
-    const correction = line(1, { ...price('8'), shares: '90' as Decimal });
+    const correction = line(1, {
+      ...price('8'),
+      shares: '90' as Decimal,
+      amountAfter: '1200' as Decimal,
+    });
     const [decision] = linkAmendments([filing(10, twins), amendment(17, [correction])]);
-    expect(decision?.superseded.map(({ original }) => original.line)).toEqual([2]);
+    expect(decision?.superseded.map((each) => each.line.line)).toEqual([2]);
   });
 
   it('an amendment of an amendment supersedes the line in force', () => {
@@ -90,7 +98,7 @@ describe('§6 amendments', () => {
       amendment(17, [first]),
       amendment(24, [second]),
     ]);
-    expect(decisions[1]?.superseded).toMatchObject([{ original: first, by: second }]);
+    expect(decisions[1]?.superseded).toMatchObject([{ line: first, by: second }]);
   });
 
   it('without a date of original submission the nearest earlier filing of the same period is meant', () => {
@@ -111,7 +119,7 @@ describe('§6 amendments', () => {
   ])('is UNRESOLVED where %s', (_, originals) => {
     const [decision] = linkAmendments([...originals, amendment(17, [line(1, price('6'))])]);
     expect(decision).toMatchObject({ outcome: 'UNRESOLVED', original: null, superseded: [] });
-    expect(decision?.candidates).toEqual([]);
+    expect(decision).toMatchObject({ candidates: [], isOriginalMissing: true });
   });
 
   const second = { stream: 'filing-10b' };
@@ -120,9 +128,16 @@ describe('§6 amendments', () => {
     ['that became known at one time, where no day is told', { dateOfOriginalSubmission: null }],
   ])('is UNRESOLVED with both named where more than one fits: %s', (_, cells) => {
     const originals = [filing(10, [line(1)]), filing(10, [line(1)], second)];
-    const [decision] = linkAmendments([...originals, amendment(17, [line(1, price('6'))], cells)]);
-    expect(decision).toMatchObject({ outcome: 'UNRESOLVED', original: null, superseded: [] });
+    const [decision] = linkAmendments([
+      ...originals,
+      amendment(17, [line(1, price('6')), line(9)], cells),
+    ]);
+    expect(decision).toMatchObject({ outcome: 'UNRESOLVED', original: null });
     expect(decision?.candidates).toEqual(originals);
+    // The line that a candidate states is left out, and the other counts.
+    expect(decision?.superseded).toMatchObject([
+      { line: { line: 1 }, by: originals[0]?.lines[0], isLeftOut: true, isCertain: false },
+    ]);
   });
 
   it.each([

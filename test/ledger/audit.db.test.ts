@@ -78,6 +78,6 @@ test('§5 an audit counts what reconciles, and the likely causes of what does no
     ],
     evidence: { BALANCE: 2, KEY: 6, OPENED: 3 },
     amendments: { UNRESOLVED: 1 },
-    flags: { PURCHASE_DISPOSED: 2 },
+    flags: { ORIGINAL_MISSING: 1, PURCHASE_DISPOSED: 2 },
   });
 });

@@ -11,8 +11,9 @@ import { type CalendarDate, newYorkTime } from '../../src/values/index.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 import { answersOf } from '../support/told/answers.ts';
 import { histories } from '../support/told/history-arbitrary.ts';
+import { knownAt, naiveAmendments } from '../support/told/naive-amendments.ts';
 import { naiveAnswers } from '../support/told/naive-answers.ts';
-import { knownAt, naiveAmendments, naiveEntries } from '../support/told/naive-model.ts';
+import { naiveEntries } from '../support/told/naive-model.ts';
 import { printTold } from '../support/told/print-told.ts';
 import { date, dayAfter, type Told } from '../support/told/told.ts';
 

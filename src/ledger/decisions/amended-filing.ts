@@ -5,6 +5,15 @@ import type {
   SecurityTable,
 } from '../../parser/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
+import type { FilingAmended } from '../events/index.ts';
+
+/** Accession numbers in the texts of a filing, its own left out. */
+export interface NamedFilings {
+  /** Every number. */
+  readonly all: readonly string[];
+  /** Those that a sentence names as the filing amended. */
+  readonly asAmended: readonly string[];
+}
 
 /** A filing as far as amendments go: an amendment, or one that may be an amendment's original. */
 export interface AmendableFiling {
@@ -18,6 +27,12 @@ export interface AmendableFiling {
   /** The days on which it can be said to be filed: the header's, and the day it was known. */
   readonly filedOn: readonly CalendarDate[];
   readonly knownAt: Instant;
+  /** Null while no rendition that carries it is in the ledger. */
+  readonly accessionNumber: string | null;
+  /** What its remarks and footnotes say of other filings. */
+  readonly named: NamedFilings;
+  /** Says that nothing is owned, and has no line. */
+  readonly statesNothing: boolean;
   readonly lines: readonly AmendableLine[];
 }
 
@@ -36,6 +51,32 @@ export interface AmendableLine {
   readonly shares: Decimal | null;
   readonly pricePerShare: Decimal | null;
   readonly amountAfter: Decimal | null;
+  /** As filed; lines of one class may have titles that differ. */
+  readonly title: string;
   /** Every other cell that has a value, as one text to compare. */
   readonly rest: string;
+}
+
+/** Whether the form is a 3/A, 4/A or 5/A. */
+export function isAmendmentForm(form: FormType): boolean {
+  return form.endsWith('_A');
+}
+
+/** Whether an amendment says that nothing is owned and never was: a 3/A without a line (docs/domain.md §6). */
+export function statesNothing(filing: {
+  readonly form: FormType;
+  readonly noSecuritiesOwned: boolean;
+  readonly lines: readonly unknown[];
+}): boolean {
+  return filing.form === 'FORM_3_A' && filing.noSecuritiesOwned && filing.lines.length === 0;
+}
+
+/** The filing that a FilingAmended says is amended; null where that is not known. */
+export function amendsId({
+  original,
+  candidates = [],
+  outcome,
+}: FilingAmended['payload']): bigint | null {
+  const isKnown = outcome !== 'UNRESOLVED' || candidates.length === 1;
+  return isKnown ? BigInt(original) : null;
 }

@@ -1,4 +1,10 @@
-export type { AmendableFiling, AmendableLine } from './amended-filing.ts';
+export {
+  type AmendableFiling,
+  type AmendableLine,
+  amendsId,
+  isAmendmentForm,
+  statesNothing,
+} from './amended-filing.ts';
 export { filingEffectiveOn, lineEffectiveOn } from './effective-on.ts';
 export { firstTellings, type PlacedTelling } from './first-tellings.ts';
 export {
@@ -12,8 +18,9 @@ export { type KnownFiling, knownFilings, tellsMore } from './known-filing.ts';
 export { type LearnedFiling, learnMore } from './learn-more.ts';
 export { type LineBalance, lineBalance, signedChange } from './line-balance.ts';
 export { type LineFlag, lineFlags } from './line-flags.ts';
-export { type AmendmentDecision, isAmendmentForm, linkAmendments } from './link-amendments.ts';
+export { type AmendmentDecision, linkAmendments } from './link-amendments.ts';
 export { mergeTellings, type Tellings } from './merge-tellings.ts';
+export { namedFilings } from './named-filings.ts';
 export { type PersonKind, personKind } from './person-kind.ts';
 export {
   lineReported,

@@ -12,7 +12,8 @@ export type LineFlag =
   | 'SALE_ACQUIRED'
   | 'UNKNOWN_CODE'
   | 'AMOUNT_MISSING'
-  | 'BALANCE_IS_UNDERLYING';
+  | 'BALANCE_IS_UNDERLYING'
+  | 'ORIGINAL_MISSING';
 
 /** No share of a registered issuer has cost two million dollars: such a price is a total. */
 const HIGHEST_PRICE = '2000000' as Decimal;

@@ -1,17 +1,31 @@
-import type { FormType } from '../../parser/index.ts';
 import { compareFilings } from '../accounts/index.ts';
-import type { AmendmentOutcome } from '../events/index.ts';
-import type { AmendableFiling, AmendableLine } from './amended-filing.ts';
-import { type LineMatch, matchLines } from './match-lines.ts';
+import type { AmendmentOutcome, MatchEvidence } from '../events/index.ts';
+import { type AmendableFiling, type AmendableLine, isAmendmentForm } from './amended-filing.ts';
+import { findOriginal } from './find-original.ts';
+import { type MatchedLines, matchLines } from './match-lines.ts';
 
-/** What an amendment comes to; without an original it is UNRESOLVED. */
+/** A line that leaves the balances and sums, and what stands in its place. */
+export interface Supersession {
+  readonly line: AmendableLine;
+  /** Null where the amendment says that nothing is owned. */
+  readonly by: AmendableLine | null;
+  readonly evidence: MatchEvidence;
+  readonly isCertain: boolean;
+  /** A line of the amendment itself, left out since the line in force may be the same one. */
+  readonly isLeftOut: boolean;
+}
+
+/** What an amendment comes to. */
 export interface AmendmentDecision {
   readonly amendment: AmendableFiling;
+  /** Null where it is not in the ledger, or several fit. */
   readonly original: AmendableFiling | null;
-  /** Where several filings fit equally, those; else empty. */
+  /** Where it is UNRESOLVED, the filings that fit; else empty. */
   readonly candidates: readonly AmendableFiling[];
+  /** The original is not in the ledger, and so the lines count as an original's. */
+  readonly isOriginalMissing: boolean;
   readonly outcome: AmendmentOutcome;
-  readonly superseded: readonly LineMatch[];
+  readonly superseded: readonly Supersession[];
 }
 
 /**
@@ -20,90 +34,149 @@ export interface AmendmentDecision {
  * (docs/domain.md §6).
  */
 export function linkAmendments(filings: readonly AmendableFiling[]): AmendmentDecision[] {
-  const ordered = [...filings].sort(compareFilings);
-  const inForce = new Map<bigint, readonly AmendableLine[]>();
-  const decisions: AmendmentDecision[] = [];
-  for (const [index, filing] of ordered.entries()) {
-    if (!isAmendmentForm(filing.form)) {
-      inForce.set(filing.id, filing.lines);
-      continue;
+  const links = new Links();
+  return [...filings].sort(compareFilings).flatMap((filing) => links.add(filing) ?? []);
+}
+
+/** What is in force while amendments are decided one after the other. */
+class Links {
+  readonly #all: AmendableFiling[] = [];
+  readonly #roots: AmendableFiling[] = [];
+  readonly #rootOf = new Map<AmendableFiling, AmendableFiling>();
+  readonly #standing = new Map<AmendableFiling, AmendableLine[]>();
+
+  /** What a filing comes to; null where it is no amendment. */
+  add(filing: AmendableFiling): AmendmentDecision | null {
+    const decision = isAmendmentForm(filing.form) ? this.#decide(filing) : null;
+    this.#all.push(filing);
+    if (decision === null || (decision.isOriginalMissing && decision.original === null)) {
+      this.#roots.push(filing);
+      this.#rootOf.set(filing, filing);
+      this.#standing.set(filing, [...filing.lines]);
     }
-    const candidates = findOriginals(filing, ordered.slice(0, index));
-    const original = only(candidates);
-    if (original === null) {
-      const [outcome, superseded] = ['UNRESOLVED' as const, []];
-      decisions.push({ amendment: filing, original, candidates, outcome, superseded });
-      continue;
+    return decision;
+  }
+
+  #decide(amendment: AmendableFiling): AmendmentDecision {
+    const { candidates, isNamed } = findOriginal(amendment, {
+      all: this.#all,
+      roots: this.#roots,
+      rootOf: (filing) => this.#rootOf.get(filing) ?? null,
+      standing: (root) => this.#standing.get(root) ?? [],
+    });
+    const [original] = candidates;
+    if (original === undefined) {
+      const nothing = { original: null, candidates, superseded: [] };
+      return { amendment, ...nothing, isOriginalMissing: true, outcome: 'UNRESOLVED' };
     }
-    const standing = inForce.get(original.id) ?? [];
-    const superseded = matchLines(standing, filing.lines);
-    const gone = new Set(superseded.map((match) => match.original));
-    inForce.set(original.id, [...standing.filter((line) => !gone.has(line)), ...filing.lines]);
-    const outcome = decideOutcome(standing, filing.lines, superseded);
-    decisions.push({ amendment: filing, original, candidates: [], outcome, superseded });
+    if (candidates.length > 1) return this.#leaveOut(amendment, candidates);
+    return this.#supersede(amendment, original, isNamed);
   }
-  return decisions;
-}
 
-/** Whether the form is a 3/A, 4/A or 5/A. */
-export function isAmendmentForm(form: FormType): boolean {
-  return form.endsWith('_A');
-}
-
-/**
- * The original: with at least one same owner and filed on the date of original submission; else the
- * nearest earlier one with the same period of report. None where nothing fits; several where these fit
- * alike.
- */
-function findOriginals(
-  amendment: AmendableFiling,
-  earlier: readonly AmendableFiling[],
-): readonly AmendableFiling[] {
-  const originals = earlier.filter(
-    (filing) =>
-      !isAmendmentForm(filing.form) &&
-      filing.owners.some((owner) => amendment.owners.includes(owner)),
-  );
-  const ofPeriod = originals.filter(
-    ({ periodOfReport }) => periodOfReport === amendment.periodOfReport,
-  );
-  const date = amendment.dateOfOriginalSubmission;
-  const onDate = date === null ? [] : originals.filter(({ filedOn }) => filedOn.includes(date));
-  if (onDate.length === 0) {
-    const nearest = ofPeriod.filter(({ knownAt }) => knownAt === ofPeriod.at(-1)?.knownAt);
-    return bestFit(amendment, nearest);
+  #supersede(
+    amendment: AmendableFiling,
+    original: AmendableFiling,
+    isNamed: boolean,
+  ): AmendmentDecision {
+    this.#rootOf.set(amendment, original);
+    const standing = this.#standing.get(original) ?? [];
+    const matched = matchLines(standing, amendment.lines);
+    const superseded = amendment.statesNothing
+      ? standing.map((line) => supersededByNothing(line, isNamed))
+      : [...matched.matches.map((match) => supersededBy(match, isNamed)), ...leftOut([matched])];
+    this.#leave(superseded);
+    this.#enter(amendment, [original], superseded);
+    const isInDoubt = matched.doubts.length > 0;
+    return {
+      amendment,
+      original,
+      candidates: isInDoubt ? [original] : [],
+      isOriginalMissing: isAmendmentForm(original.form),
+      outcome: isInDoubt ? 'UNRESOLVED' : decideOutcome(standing, amendment, matched),
+      superseded,
+    };
   }
-  const onBoth = onDate.filter((filing) => ofPeriod.includes(filing));
-  return onBoth.length === 1 ? onBoth : bestFit(amendment, onDate);
+
+  /** Several originals fit: a line that one of them states is left out, and the others count. */
+  #leaveOut(amendment: AmendableFiling, candidates: readonly AmendableFiling[]): AmendmentDecision {
+    const fits = candidates.map((one) =>
+      matchLines(this.#standing.get(one) ?? [], amendment.lines),
+    );
+    const superseded = leftOut(fits);
+    this.#enter(amendment, candidates, superseded);
+    const isOriginalMissing = candidates.every(({ form }) => isAmendmentForm(form));
+    return {
+      amendment,
+      original: null,
+      candidates,
+      isOriginalMissing,
+      outcome: 'UNRESOLVED',
+      superseded,
+    };
+  }
+
+  /** Takes superseded lines out of force, wherever they stand. */
+  #leave(superseded: readonly Supersession[]): void {
+    const gone = new Set(superseded.map(({ line }) => line));
+    for (const [root, lines] of this.#standing) {
+      if (lines.some((line) => gone.has(line))) {
+        this.#standing.set(
+          root,
+          lines.filter((line) => !gone.has(line)),
+        );
+      }
+    }
+  }
+
+  /** Puts an amendment's lines in force beside those that its original, or each candidate, has. */
+  #enter(
+    amendment: AmendableFiling,
+    roots: readonly AmendableFiling[],
+    superseded: readonly Supersession[],
+  ): void {
+    const out = new Set(superseded.filter(({ isLeftOut }) => isLeftOut).map(({ line }) => line));
+    const lines = amendment.lines.filter((line) => !out.has(line));
+    for (const root of roots) {
+      this.#standing.set(root, [...(this.#standing.get(root) ?? []), ...lines]);
+    }
+  }
 }
 
-/** Of several, the only one that has the same owners and a line to amend; else all of them. */
-function bestFit(
-  amendment: AmendableFiling,
-  originals: readonly AmendableFiling[],
-): readonly AmendableFiling[] {
-  const owners = new Set(amendment.owners);
-  const fitting = originals.filter(
-    (filing) =>
-      filing.owners.length === owners.size &&
-      filing.owners.every((owner) => owners.has(owner)) &&
-      matchLines(filing.lines, amendment.lines).length > 0,
-  );
-  return fitting.length === 1 ? fitting : originals;
+function supersededBy(match: MatchedLines['matches'][number], isNamed: boolean): Supersession {
+  const { original: line, by, isCertain } = match;
+  const evidence = isNamed && match.evidence === 'SAME_KEY' ? 'NAMED' : match.evidence;
+  return { line, by, evidence, isCertain, isLeftOut: false };
 }
 
-function only<T>(items: readonly T[]): T | null {
-  return items.length === 1 ? (items[0] ?? null) : null;
+function supersededByNothing(line: AmendableLine, isNamed: boolean): Supersession {
+  const evidence = isNamed ? 'NAMED' : 'SAME_KEY';
+  return { line, by: null, evidence, isCertain: true, isLeftOut: false };
+}
+
+/** The amendment's lines that may be lines in force already, each once, with the first that it fits. */
+function leftOut(fits: readonly MatchedLines[]): Supersession[] {
+  const found = new Map<AmendableLine, Supersession>();
+  for (const { matches, doubts } of fits) {
+    // Of one original, what matches supersedes; of several, it is left out.
+    for (const { original: by, by: line, evidence } of fits.length > 1
+      ? [...matches, ...doubts]
+      : doubts) {
+      if (found.has(line)) continue;
+      found.set(line, { line, by, evidence, isCertain: false, isLeftOut: true });
+    }
+  }
+  return [...found.values()];
 }
 
 function decideOutcome(
   standing: readonly AmendableLine[],
-  amending: readonly AmendableLine[],
-  superseded: readonly LineMatch[],
+  { lines, statesNothing }: AmendableFiling,
+  { matches }: MatchedLines,
 ): AmendmentOutcome {
-  const changed = superseded.filter(({ unchanged }) => !unchanged).length;
-  const added = amending.length - superseded.length;
+  if (statesNothing) return standing.length > 0 ? 'RESTATES_ALL' : 'NOTE_ONLY';
+  const changed = matches.filter(({ unchanged }) => !unchanged).length;
+  const added = lines.length - matches.length;
   if (changed === 0 && added === 0) return 'NOTE_ONLY';
-  if (standing.length > 1 && superseded.length === standing.length) return 'RESTATES_ALL';
+  if (standing.length > 1 && matches.length === standing.length) return 'RESTATES_ALL';
   return changed > 0 ? 'REPLACES' : 'ADDS';
 }

@@ -33,16 +33,36 @@ export interface HoldingReported {
 /** What an amendment comes to (docs/domain.md §6). */
 export type AmendmentOutcome = 'ADDS' | 'REPLACES' | 'RESTATES_ALL' | 'NOTE_ONLY' | 'UNRESOLVED';
 
+/** By what a line is matched with the one that takes its place (docs/domain.md §6). */
+export type MatchEvidence = 'SAME_KEY' | 'ONE_CELL' | 'TWO_CELLS' | 'NAMED';
+
+/** A line that leaves balances and sums, and what stands in its place; positions are decimal text. */
+export interface SupersededLine {
+  readonly line: string;
+  /** Null where an amendment says that nothing is owned. */
+  readonly by: string | null;
+  /** Old events have neither: they matched by all keys. */
+  readonly evidence?: MatchEvidence;
+  readonly certain?: boolean;
+  /** True where the line is the amendment's own, and `by` a line in force that may be the same one. */
+  readonly leftOut?: true;
+}
+
 /** What an amendment does to its original; positions are decimal text. */
 export interface FilingAmended {
   readonly type: 'FILING_AMENDED';
   readonly payload: {
-    /** Position of the original's FilingReceived; where several fit, of the latest of them. */
+    /**
+     * Position of the original's FilingReceived; where several fit, of the latest of them; where none is
+     * in the ledger, the amendment's own.
+     */
     readonly original: string;
-    /** Where several filings fit equally, those, in accounting order; else empty or, in old events, missing. */
+    /** Where it is UNRESOLVED, the filings that fit, in accounting order; else empty or, in old events, missing. */
     readonly candidates?: readonly string[];
+    /** Whether the lines count as an original's, since that is not in the ledger; missing in old events. */
+    readonly originalMissing?: boolean;
     readonly outcome: AmendmentOutcome;
-    readonly superseded: readonly { readonly line: string; readonly by: string | null }[];
+    readonly superseded: readonly SupersededLine[];
   };
 }
 

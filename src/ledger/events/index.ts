@@ -10,6 +10,8 @@ export type {
   KnownAtBasis,
   LedgerEvent,
   LedgerEventType,
+  MatchEvidence,
+  SupersededLine,
   Telling,
   TransactionReported,
 } from './event.ts';

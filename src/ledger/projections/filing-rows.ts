@@ -46,6 +46,7 @@ export function filingRow({ id, stream, told, ids }: Identified): Row {
     signatures: filing.signatures,
     amends_id: null,
     amendment_candidates: [],
+    is_original_missing: false,
     amendment_outcome: filing.form.endsWith('_A') ? 'UNRESOLVED' : null,
     source_hash: `\\x${sourceHash}`,
     rendition,
@@ -117,6 +118,7 @@ export function lineRows({ id, told: { filing, knownAt }, lines, ids }: Identifi
       flags: lineFlags(line, knownAt),
       superseded_by: null,
       superseded_known_at: null,
+      is_left_out: false,
       repeats: null,
       ...transactionCells(line),
     };

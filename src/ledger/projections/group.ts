@@ -29,13 +29,16 @@ interface LineCells extends Omit<GroupLine, 'filing' | 'unit' | 'change'>, Filin
   readonly unit: Unit | null;
 }
 
+/** A line that is read, and whether it is left out of balances (docs/domain.md §6). */
+type ReadLine = GroupKey & LineCells & { readonly isLeftOut: boolean };
+
 /** Reads the lines of every group that one of these filings has a line in; of some owners, or all. */
 export async function readGroups(
   db: Queryable,
   filingIds: readonly bigint[],
   people: readonly bigint[] | null,
 ): Promise<GroupLines[]> {
-  const { rows } = await db.query<GroupKey & LineCells>(`${TOUCHED} ${LINES}`, [filingIds, people]);
+  const { rows } = await db.query<ReadLine>(`${TOUCHED} ${LINES}`, [filingIds, people]);
   return inGroups(rows);
 }
 
@@ -44,7 +47,7 @@ export async function readLinesOf(
   db: Queryable,
   groups: readonly GroupKey[],
 ): Promise<GroupLines[]> {
-  const { rows } = await db.query<GroupKey & LineCells>(`${GIVEN} ${LINES}`, [
+  const { rows } = await db.query<ReadLine>(`${GIVEN} ${LINES}`, [
     groups.map(({ personId }) => personId),
     groups.map(({ issuerId }) => issuerId),
     groups.map(({ table }) => table),
@@ -53,12 +56,17 @@ export async function readLinesOf(
   return inGroups(rows);
 }
 
-function inGroups(rows: readonly (GroupKey & LineCells)[]): GroupLines[] {
+/** A group whose lines are all left out stays, so that its accounts go. */
+function inGroups(rows: readonly ReadLine[]): GroupLines[] {
   return [...groupBy(rows, groupText).values()].map((lines) => {
-    const [first] = lines as [GroupKey & LineCells];
+    const [first] = lines as [ReadLine];
     const { personId, issuerId, table, securityClass } = first;
     const key = { personId, issuerId, table, securityClass };
-    return { ...key, id: groupId(key), lines: lines.map(groupLine) };
+    return {
+      ...key,
+      id: groupId(key),
+      lines: lines.filter((line) => !line.isLeftOut).map(groupLine),
+    };
   });
 }
 
@@ -132,11 +140,11 @@ const LINES = `
     l.underlying_title AS "underlyingTitle", l.acquired_disposed AS "acquiredDisposed", l.shares,
     l.total_value AS "totalValue", l.amount_after AS amount, l.unit_after AS unit,
     coalesce(l.repeats, l.position) AS trade, s.position AS replaces,
-    l.superseded_known_at AS "supersededAt"
+    l.superseded_known_at AS "supersededAt", l.is_left_out AS "isLeftOut"
   FROM touched t
     JOIN filing_owner o ON o.person_id = t.person_id AND o.issuer_id = t.issuer_id
     JOIN reported_line l ON l.filing_id = o.filing_id AND l.security_table = t.security_table
       AND l.security_class = t.security_class
     JOIN filing f ON f.id = l.filing_id
-    LEFT JOIN reported_line s ON s.superseded_by = l.position
+    LEFT JOIN reported_line s ON s.superseded_by = l.position AND NOT s.is_left_out
   ORDER BY t.person_id, l.position, s.position`;

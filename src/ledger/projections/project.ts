@@ -63,11 +63,11 @@ async function projectRetold(db: Queryable, events: readonly LedgerEvent[]): Pro
   const before = await readBefore(db, ids);
   await replaceRows(db, 'filing', filings.map(filingRow), {
     key: 'id',
-    kept: ['amends_id', 'amendment_outcome', 'amendment_candidates'],
+    kept: ['amends_id', 'amendment_outcome', 'amendment_candidates', 'is_original_missing'],
   });
   await replaceRows(db, 'reported_line', filings.flatMap(lineRows), {
     key: 'position',
-    kept: ['superseded_by', 'superseded_known_at', 'reconciliation', 'repeats'],
+    kept: ['superseded_by', 'superseded_known_at', 'is_left_out', 'reconciliation', 'repeats'],
   });
   for (const table of ['filing_owner', 'former_identity']) {
     await db.query(`DELETE FROM ${table} WHERE filing_id = ANY($1)`, [ids]);

@@ -4,7 +4,7 @@ import { ingest } from '../../../src/ledger/index.ts';
 import { exported } from '../../support/exported.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 import { histories } from '../../support/told/history-arbitrary.ts';
-import { knownAt } from '../../support/told/naive-model.ts';
+import { knownAt } from '../../support/told/naive-amendments.ts';
 import { printTold } from '../../support/told/print-told.ts';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 6);

@@ -5,8 +5,9 @@ import { type ExportedText, exportedRows } from '../../support/exported.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 import { words } from '../../support/told/answers.ts';
 import { histories } from '../../support/told/history-arbitrary.ts';
+import { knownAt } from '../../support/told/naive-amendments.ts';
 import { naiveAnswers } from '../../support/told/naive-answers.ts';
-import { knownAt, naiveEntries } from '../../support/told/naive-model.ts';
+import { naiveEntries } from '../../support/told/naive-model.ts';
 import { printTold } from '../../support/told/print-told.ts';
 import { date } from '../../support/told/told.ts';
 

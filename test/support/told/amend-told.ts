@@ -1,9 +1,10 @@
-import { date, type Told, type ToldLine } from './told.ts';
+import type { CalendarDate } from '../../../src/values/index.ts';
+import { date, dayAfter, type Told, type ToldLine } from './told.ts';
 
 /** How an amendment is made of an earlier filing. */
 export interface RawAmendment {
   readonly which: number;
-  readonly way: 'price' | 'shares' | 'add' | 'drop' | 'all' | 'note' | 'repeat';
+  readonly way: 'price' | 'shares' | 'date' | 'code' | 'add' | 'drop' | 'all' | 'note' | 'repeat';
   readonly pointing: 'date' | 'period' | 'both' | 'nothing';
   readonly place: number;
   readonly change: number;
@@ -48,6 +49,14 @@ function amendedLines(
       return [repriced(one)];
     case 'shares':
       return [withMore(one, change)];
+    case 'date':
+      return [
+        one.on === null
+          ? { ...one }
+          : { ...one, on: dayAfter(one.on, (change % 9) - 4) as CalendarDate },
+      ];
+    case 'code':
+      return [one.on === null ? { ...one } : { ...one, code: 'K' }];
     case 'add': {
       const key = (owner: number) => `${target.issuer} ${owner} ${one.account}`;
       const after = (balances.get(key(target.owners[0] ?? 0)) ?? one.after) + change;

@@ -59,7 +59,17 @@ const filing: fc.Arbitrary<RawFiling> = fc.record({
   amends: fc.option(
     fc.record({
       which: fc.nat({ max: 7 }),
-      way: fc.constantFrom('price', 'shares', 'add', 'drop', 'all', 'note', 'repeat'),
+      way: fc.constantFrom(
+        'price',
+        'shares',
+        'date',
+        'code',
+        'add',
+        'drop',
+        'all',
+        'note',
+        'repeat',
+      ),
       pointing: mostly('both' as const, 'date', 'period', 'nothing'),
       place: fc.nat({ max: 3 }),
       change: fc.integer({ min: 1, max: 500 }),

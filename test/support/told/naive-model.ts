@@ -1,4 +1,4 @@
-import { newYorkTime } from '../../../src/values/index.ts';
+import { knownAt, naiveAmendments } from './naive-amendments.ts';
 import { ACCOUNTS, date, EXPIRES, type Told, type ToldLine } from './told.ts';
 
 /** A holding, or one entry of a history, as the page says it is: plain numbers, and its line by words. */
@@ -21,75 +21,12 @@ export interface NaiveEntry {
   readonly difference: number | null;
 }
 export type NaiveHolding = NaiveEntry & { readonly status: string };
-/** What an amendment comes to, filings by their places in the history. */
-export interface NaiveOutcome {
-  readonly told: number;
-  readonly original: number | null;
-  readonly outcome: string;
-}
-
-export const knownAt = ({ day }: Told): string => newYorkTime(day);
-
 /** §3: the transaction date where it can be, else the period; a holding line by its form. */
 function effectiveOn(line: ToldLine, told: Told): string {
   const possible = ({ on }: ToldLine) => on !== null && on >= '1934' && on <= told.day;
   if (line.on !== null) return possible(line) ? line.on : told.period;
   const dates = told.lines.filter(possible).map(({ on }) => on ?? '');
   return told.form === '4' ? (dates.sort().at(-1) ?? told.period) : told.period;
-}
-
-/** §5: filings by known-at, then by accession number. */
-function inOrder(filings: readonly Told[]): Told[] {
-  const key = (told: Told) => `${knownAt(told)} ${told.number}`;
-  return [...filings].sort((a, b) => (key(a) < key(b) ? -1 : 1));
-}
-
-/** §6: lines are matched by what tells them apart, of which every filing has one each. */
-const identity = (l: ToldLine) => [l.account, l.on, l.code, Math.sign(l.change ?? 0)].join(' ');
-const cells = (l: ToldLine) => [l.change, l.after, l.price].join(' ');
-
-export function naiveAmendments(filings: readonly Told[]) {
-  const ordered = inOrder(filings);
-  const standing = new Map<Told, ToldLine[]>();
-  const replaces = new Map<ToldLine, ToldLine>();
-  const goneAt = new Map<ToldLine, string>();
-  const outcomes: NaiveOutcome[] = [];
-  for (const [index, told] of ordered.entries()) {
-    standing.set(told, [...told.lines]);
-    if (!told.isAmendment) continue;
-    const fitting = ordered
-      .slice(0, index)
-      .filter((one) => !one.isAmendment && one.form === told.form && one.issuer === told.issuer)
-      .filter(({ owners }) => owners.some((owner) => told.owners.includes(owner)));
-    const onDate = fitting.filter(({ day }) => day === told.originalOn);
-    const inPeriod = fitting.filter(({ period }) => period === told.period);
-    const original = onDate.length > 0 ? onDate[0] : inPeriod.at(-1);
-    if (original === undefined || onDate.length > 1) {
-      outcomes.push({ told: told.index, original: null, outcome: 'UNRESOLVED' });
-      continue;
-    }
-    const before = standing.get(original) ?? [];
-    const matches = told.lines.map((by) => ({
-      by,
-      line: before.find((line) => identity(line) === identity(by)),
-    }));
-    for (const { by, line } of matches) {
-      if (line === undefined) continue;
-      replaces.set(by, line);
-      goneAt.set(line, knownAt(told));
-    }
-    standing.set(original, [...before.filter((line) => !goneAt.has(line)), ...told.lines]);
-    const added = matches.filter(({ line }) => line === undefined).length;
-    const superseded = matches.length - added;
-    const changed = matches.filter(({ by, line }) => line && cells(line) !== cells(by)).length;
-    // Of one line alone that is replaced nobody says that all is restated.
-    const isAll = before.length > 1 && superseded === before.length;
-    const partly = changed > 0 ? 'REPLACES' : 'ADDS';
-    const outcome = changed + added === 0 ? 'NOTE_ONLY' : isAll ? 'RESTATES_ALL' : partly;
-    outcomes.push({ told: told.index, original: original.index, outcome });
-  }
-  outcomes.sort((a, b) => a.told - b.told);
-  return { ordered, replaces, goneAt, outcomes };
 }
 
 interface Running {
@@ -125,7 +62,7 @@ function runningOrder(listed: readonly ToldLine[], told: Told): Running[] {
 
 /** §5: every entry of every account, in accounting order. */
 export function naiveEntries(filings: readonly Told[]): NaiveEntry[] {
-  const { ordered, replaces, goneAt } = naiveAmendments(filings);
+  const { ordered, replaces, goneAt, leftOut } = naiveAmendments(filings);
   const accounts = new Map<
     string,
     { running: Running; told: Told; key: string; owner: number }[]
@@ -136,7 +73,7 @@ export function naiveEntries(filings: readonly Told[]): NaiveEntry[] {
         const name = `${told.issuer} ${owner} ${account}`;
         const placed = accounts.get(name) ?? [];
         accounts.set(name, placed);
-        const listed = told.lines.filter((line) => line.account === account);
+        const listed = told.lines.filter((line) => line.account === account && !leftOut.has(line));
         for (const [index, running] of runningOrder(listed, told).entries()) {
           const own = [place, index].map((n) => String(n).padStart(3, '0')).join(' ');
           // An owner whom the replaced line did not name has no place of it to take.

@@ -21,7 +21,7 @@ export type AmendmentOutcome =
   | 'REPLACES'
   /** Replaced every line of its original. */
   | 'RESTATES_ALL'
-  /** Its original is not in the ledger, or more than one fits. */
+  /** Its original is not in the ledger, or more than one filing or line fits. */
   | 'UNRESOLVED';
 
 /** Which events; what is left out does not narrow. A condition on a line leaves lines alone. */
@@ -122,7 +122,7 @@ export type KnownAtBasis =
 
 /** The events of the ledger. */
 export type LedgerEventType =
-  /** FilingAmended: one per amendment whose original is in the ledger. */
+  /** FilingAmended: one per amendment, and one each time it is decided otherwise. */
   | 'FILING_AMENDED'
   /** FilingReceived: one per filing. */
   | 'FILING_RECEIVED'
@@ -143,6 +143,8 @@ export type LineFlag =
   | 'DATE_AFTER_FILING'
   /** The transaction date is before 1934. */
   | 'DATE_IMPLAUSIBLE'
+  /** A line of an amendment whose original is not in the ledger. It counts as a line of an original. */
+  | 'ORIGINAL_MISSING'
   /** The price looks like a total. */
   | 'PRICE_IMPLAUSIBLE'
   /** A purchase marked as disposed. */

@@ -26,7 +26,7 @@ export const MEANINGS = {
     "NOTE_ONLY": "Changed footnotes or remarks alone.",
     "REPLACES": "Replaced some lines of its original.",
     "RESTATES_ALL": "Replaced every line of its original.",
-    "UNRESOLVED": "Its original is not in the ledger, or more than one fits."
+    "UNRESOLVED": "Its original is not in the ledger, or more than one filing or line fits."
   },
   "FormType": {
     "FORM_3": "Initial statement of beneficial ownership.",
@@ -54,7 +54,7 @@ export const MEANINGS = {
     "SIGNATURE_DATE": "The latest signature date, 22:00 in New York."
   },
   "LedgerEventType": {
-    "FILING_AMENDED": "FilingAmended: one per amendment whose original is in the ledger.",
+    "FILING_AMENDED": "FilingAmended: one per amendment, and one each time it is decided otherwise.",
     "FILING_RECEIVED": "FilingReceived: one per filing.",
     "HOLDING_REPORTED": "HoldingReported: one per holding line.",
     "IDENTITY_RESOLVED": "IdentityResolved: a provisional identity got its real id.",
@@ -65,10 +65,17 @@ export const MEANINGS = {
     "BALANCE_IS_UNDERLYING": "The balance is the number of underlying shares.",
     "DATE_AFTER_FILING": "The transaction date is after the filing.",
     "DATE_IMPLAUSIBLE": "The transaction date is before 1934.",
+    "ORIGINAL_MISSING": "A line of an amendment whose original is not in the ledger. It counts as a line of an original.",
     "PRICE_IMPLAUSIBLE": "The price looks like a total.",
     "PURCHASE_DISPOSED": "A purchase marked as disposed.",
     "SALE_ACQUIRED": "A sale marked as acquired.",
     "UNKNOWN_CODE": "The code is none of the known ones."
+  },
+  "MatchEvidence": {
+    "NAMED": "The amendment names its original by the accession number, and all of these agree.",
+    "ONE_CELL": "One of these differs; shares and amount after are equal.",
+    "SAME_KEY": "Class, date, code, A or D, and ownership agree.",
+    "TWO_CELLS": "Two of these differ; shares, amount after and place in the table are equal."
   },
   "OwnershipForm": {
     "DIRECT": "D: by the person.",
