@@ -10,7 +10,7 @@ import {
   noteUse,
 } from '../ledger/index.ts';
 import { ANONYMOUS, type Caller } from '../schema/index.ts';
-import { Anomaly, type Instant } from '../values/index.ts';
+import { Anomaly, type Instant, type MaybePromise } from '../values/index.ts';
 import { QUERY_BYTES, type Reads } from './settings/index.ts';
 
 /** What a request says of who sends it: two of its headers, or a WebSocket's parameters of those names. */
@@ -44,18 +44,19 @@ export class Callers {
    * Who presents these. Unauthenticated where the key is none, unknown, expired or revoked, or where
    * reads are closed and none is presented.
    */
-  async of(credentials: Credentials): Promise<Caller> {
-    const { reads, now } = this.#options;
+  of(credentials: Credentials): MaybePromise<Caller> {
     const text = presented(credentials);
-    if (text === null) {
-      if (reads === 'open') return ANONYMOUS;
-      throw new Anomaly('Unauthenticated', `This ledger needs an API key; ${HOW}`);
-    }
+    if (text !== null) return this.#holder(text);
+    if (this.#options.reads === 'open') return ANONYMOUS;
+    throw new Anomaly('Unauthenticated', `This ledger needs an API key; ${HOW}`);
+  }
+
+  async #holder(text: string): Promise<Caller> {
     const key = await this.#find(text);
     if (key === null) {
       throw new Anomaly('Unauthenticated', 'The API key is not one of this ledger.');
     }
-    const status = keyStatus(key, now());
+    const status = keyStatus(key, this.#options.now());
     if (status !== 'active') {
       throw new Anomaly('Unauthenticated', `The API key ${key.prefix} is ${status}.`);
     }

@@ -1,7 +1,8 @@
 import { type ExecutionResult, execute } from 'graphql';
+import { mapMaybePromise } from 'graphql-yoga';
 import { Cancellation, type Database, type Queryable, type Tail } from '../../ledger/index.ts';
 import { type Context, createContext, SharedBatches, schema } from '../../schema/index.ts';
-import type { Instant } from '../../values/index.ts';
+import type { Instant, MaybePromise } from '../../values/index.ts';
 import type { Exchange } from '../exchange.ts';
 import { isMutation, type Prepared } from '../operations/index.ts';
 import { executeWithin, gone, tooLate } from './execute-within.ts';
@@ -41,11 +42,15 @@ export class Execution {
    * Executes a query or a mutation. A query is stopped, with its statements, when it takes too long or
    * its client goes away: it rejects as Unavailable then.
    */
-  async execute(prepared: Prepared, asker: Asker): Promise<ExecutionResult> {
-    const result = await (isMutation(prepared)
+  execute(prepared: Prepared, asker: Asker): MaybePromise<ExecutionResult> {
+    const result = isMutation(prepared)
       ? execute(argsOf(prepared, this.context(asker)))
-      : this.#query(prepared, asker));
-    return { ...result, extensions: { ...result.extensions, cost: prepared.cost } };
+      : this.#query(prepared, asker);
+    const { cost } = prepared;
+    return mapMaybePromise(result, ({ extensions, ...answer }) => ({
+      ...answer,
+      extensions: { ...extensions, cost },
+    }));
   }
 
   #query(prepared: Prepared, asker: Asker) {

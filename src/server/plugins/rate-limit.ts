@@ -1,4 +1,5 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { MaybePromise } from '../../values/index.ts';
 
 /** How a client stands with its requests. */
 export type Allowance =
@@ -21,14 +22,13 @@ export class RateLimit {
   }
 
   /** Counts a request of a client, which is a key or an address; null is not counted. */
-  async take(client: string | null): Promise<Allowance> {
+  take(client: string | null): MaybePromise<Allowance> {
     if (this.#limiter === null || client === null) return ALLOWED;
-    try {
-      await this.#limiter.consume(client);
-      return ALLOWED;
-    } catch (error) {
-      if (!(error instanceof RateLimiterRes)) throw error;
-      return { allowed: false, retryAfterS: Math.ceil(error.msBeforeNext / 1_000) };
-    }
+    return this.#limiter.consume(client).then(() => ALLOWED, refused);
   }
+}
+
+function refused(error: unknown): Allowance {
+  if (!(error instanceof RateLimiterRes)) throw error;
+  return { allowed: false, retryAfterS: Math.ceil(error.msBeforeNext / 1_000) };
 }

@@ -1,12 +1,7 @@
-import { shouldRenderGraphiQL } from 'graphql-yoga';
+import { type FetchAPI, shouldRenderGraphiQL } from 'graphql-yoga';
 import { ENDPOINT } from '../endpoint.ts';
-import {
-  fileAnswer,
-  GRAPHIQL_ASSETS,
-  type Graphiql,
-  openGraphiql,
-  type PageFile,
-} from '../page/index.ts';
+import type { ServerContext } from '../exchange.ts';
+import { fileAnswer, GRAPHIQL_ASSETS, type Graphiql, openGraphiql } from '../page/index.ts';
 import type { ServerPlugin } from './plugin.ts';
 import type { RateLimit } from './rate-limit.ts';
 
@@ -26,30 +21,32 @@ const SAFE = {
  */
 export function useGraphiql(rate: RateLimit): ServerPlugin {
   let opened: Promise<Graphiql> | undefined;
+  async function answer(path: string, { req, exchange }: ServerContext, { Response }: FetchAPI) {
+    const allowance = await rate.take(exchange.address ?? null);
+    if (!allowance.allowed) {
+      const headers = { 'retry-after': String(allowance.retryAfterS) };
+      return new Response(rate.refusal, { status: 429, headers });
+    }
+    opened ??= openGraphiql(ENDPOINT);
+    const { page, assets } = await opened;
+    const file = path === ENDPOINT ? page : assets.get(path.slice(ENDPOINT.length));
+    if (file === undefined) return null;
+    const { status, headers, body } = fileAnswer(file, req.headers);
+    return new Response(body as BodyInit | undefined, {
+      status,
+      headers: { ...SAFE, ...headers },
+    });
+  }
   return {
-    async onRequest(asked) {
-      const { request, fetchAPI } = asked;
-      const { req, exchange } = asked.serverContext;
-      const [path = ''] = (req.url ?? '').split('?', 1);
+    onRequest(asked) {
+      const { request, serverContext, fetchAPI } = asked;
+      if (request.method !== 'GET') return undefined;
+      const [path = ''] = (serverContext.req.url ?? '').split('?', 1);
       const isPage = path === ENDPOINT && shouldRenderGraphiQL(request);
-      if (!isPage && !path.startsWith(ASSETS)) return;
-      const allowance = await rate.take(exchange.address ?? null);
-      if (!allowance.allowed) {
-        const headers = { 'retry-after': String(allowance.retryAfterS) };
-        asked.endResponse(new fetchAPI.Response(rate.refusal, { status: 429, headers }));
-        return;
-      }
-      opened ??= openGraphiql(ENDPOINT);
-      const { page, assets } = await opened;
-      const file: PageFile | undefined = isPage ? page : assets.get(path.slice(ENDPOINT.length));
-      if (file === undefined) return;
-      const { status, headers, body } = fileAnswer(file, req.headers);
-      asked.endResponse(
-        new fetchAPI.Response((body ?? null) as BodyInit | null, {
-          status,
-          headers: { ...SAFE, ...headers },
-        }),
-      );
+      if (!isPage && !path.startsWith(ASSETS)) return undefined;
+      return answer(path, serverContext, fetchAPI).then((response) => {
+        if (response !== null) asked.endResponse(response);
+      });
     },
   };
 }
