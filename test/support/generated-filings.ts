@@ -68,6 +68,18 @@ export async function generateFilings(asked: {
   return { files, filings: told.map(({ remarks }) => remarks ?? ''), rejected };
 }
 
+/** So many filings of which everything is known, the same for the same seed; each has its number once. */
+export function generateFullFilings(asked: {
+  readonly seed: number;
+  readonly count: number;
+}): FullFiling[] {
+  const runs = { seed: asked.seed, numRuns: asked.count };
+  return fc
+    .sample(histories, runs)
+    .flatMap((history, number) => history.map((told) => filingOf(told, number)))
+    .slice(0, asked.count);
+}
+
 /** A filing of a history's own issuers and people: the same names and numbers, told apart by its number. */
 function filingOf(told: Told, history: number): FullFiling {
   const number = `0009${String(100_000 + history)}-24-${told.number}`;

@@ -4,9 +4,7 @@ import type { FollowedForm } from './followed.ts';
 
 /** What went wrong with what EDGAR gives. */
 export type EdgarFaultKind =
-  /** EDGAR could not be asked, or refused to answer. */
-  | 'away'
-  /** A feed that is not there, or cannot be read. */
+  /** A feed that is not there, cannot be read, or cannot be asked for. */
   | 'feed'
   /** An entry of a feed that cannot be read. */
   | 'entry'

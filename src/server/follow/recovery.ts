@@ -185,7 +185,9 @@ export class Recovery {
     }
     if (fresh > 0) listener.say(`${day}: ${fresh} of ${listed.length} filings taken by its index.`);
     const look = { forms, day, now: new Date(now), isListed: true, giveUpDays };
-    await noteDay(database.pool, { ...look, read: validators, reason: null });
+    // One with damage is to be read again, changed or not.
+    const read = badLines > 0 ? { etag: null, lastModified: null } : validators;
+    await noteDay(database.pool, { ...look, read, reason: null });
   }
 
   async #missed({ day, forms, path, validators }: Day, now: number, reason: string): Promise<void> {

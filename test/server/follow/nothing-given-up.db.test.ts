@@ -294,16 +294,21 @@ describe('what is given up', () => {
 });
 
 describe('several followers', () => {
-  it('share the work: each filing is asked for by one of them', async () => {
+  it('share the work and the pace: each filing is asked for by one of them, ten a second at most', async () => {
     const ledger = await createTestLedger();
     const filings = Array.from({ length: 40 }, (_, at) => inventedListing(at + 1));
     const server = await startEdgarServer({ filings, indexedThrough: '2024-05-05' });
-    const runs = [1, 2, 3].map(() => following(server, ledger.database, { now: () => EVENING }));
+    const runs = [1, 2, 3].map(() =>
+      following(server, ledger.database, { now: () => EVENING, perSecond: 10 }),
+    );
     await eventually(() => numbersIn(ledger.database)).toHaveLength(40);
     for (const run of runs) await run.end();
     const asked = server.asked(/Archives\/edgar\/data/);
     expect(new Set(asked).size).toBe(asked.length);
     expect(asked).toHaveLength(40);
+    const moments = server.requests.map(({ at }) => at);
+    const inASecond = moments.map((at) => moments.filter((one) => one > at - 1_000 && one <= at));
+    expect(Math.max(...inASecond.map(({ length }) => length))).toBeLessThanOrEqual(10);
   });
 
   it('take over what one that was killed had begun, and leave alone what one that lives has', async () => {
