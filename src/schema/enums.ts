@@ -176,7 +176,7 @@ export const LineFlag = enumOf(
     PURCHASE_DISPOSED: 'A purchase marked as disposed.',
     SALE_ACQUIRED: 'A sale marked as acquired.',
     UNKNOWN_CODE: 'The code is none of the known ones.',
-    AMOUNT_MISSING: 'No amount after is given.',
+    AMOUNT_MISSING: 'No amount after is given, or of a transaction neither shares nor value.',
     BALANCE_IS_UNDERLYING: 'The balance is the number of underlying shares.',
     ORIGINAL_MISSING:
       'A line of an amendment whose original is not in the ledger. It counts as a line of an original.',
@@ -195,7 +195,7 @@ export const AccountEvidence = enumOf(
     NOTES: 'The same key and the same footnotes.',
     BALANCE: 'The same key, and it begins where the account ended.',
     RENAMED:
-      'Another nature, but its filing leaves this account out, and it begins where the account ended.',
+      'Another nature, or other words for the terms, but its filing leaves this account out, and it begins where the account ended.',
     KEY: 'The same key, and nothing speaks against it.',
     OPENED: 'No account fitted: it opened this one.',
   },

@@ -72,7 +72,7 @@ const EXPECTED: readonly (readonly [number, string, string, readonly string[]])[
     [
       'COMMON STOCK 13848',
       'COMMON STOCK SPOUSE 1500 CARRIED',
-      'RESTRICTED STOCK UNITS 4000',
+      'RESTRICTED STOCK UNIT 4000',
       'STOCK OPTION RIGHT TO BUY 15000',
       'STOCK OPTION RIGHT TO BUY 20000 CARRIED',
     ],

@@ -27,6 +27,7 @@ export function groupLine(
     nature: nature ?? null,
     notes: notes === '' ? [] : [notes],
     conversionOrExercisePrice: null,
+    exercisableOn: null,
     expiresOn: null,
     underlyingTitle: null,
     acquiredDisposed: change?.startsWith('-') === true ? 'DISPOSED' : 'ACQUIRED',

@@ -28,8 +28,8 @@ export interface AccountKey extends LineKey {
  * - NOTES_AND_BALANCE: the same key, the same footnotes, and it begins where the account ended;
  * - NOTES: the same key and the same footnotes;
  * - BALANCE: the same key, and it begins where the account ended;
- * - RENAMED: another nature, but the filing leaves the account out and begins where it ended;
  * - KEY: the same key, and nothing that speaks against it;
+ * - RENAMED: a key that no account goes by, but the filing leaves the account out and begins where it ended;
  * - OPENED: no account fits, so it opened this one.
  */
 export type AccountEvidence =

@@ -33,6 +33,7 @@ export interface GroupLine {
   /** The texts of the footnotes that nature and ownership cite, and in Table II the terms; in no order. */
   readonly notes: readonly string[];
   readonly conversionOrExercisePrice: Decimal | null;
+  readonly exercisableOn: CalendarDate | null;
   readonly expiresOn: CalendarDate | null;
   readonly underlyingTitle: string | null;
   readonly acquiredDisposed: AcquiredDisposed | null;

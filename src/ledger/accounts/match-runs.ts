@@ -1,7 +1,8 @@
-import { type Instant, isZero } from '../../values/index.ts';
+import { type Decimal, type Instant, isZero } from '../../values/index.ts';
 import { type AccountEvidence, keyText, type LineKey, lineKey } from './account-key.ts';
+import type { GroupLine } from './group-line.ts';
 import type { OpenAccount } from './open-account.ts';
-import { balanceBefore, isSameBalance, notesOf, type Run } from './run.ts';
+import { balanceBefore, datesOf, isSameBalance, notesOf, type Run } from './run.ts';
 
 /** A run of one filing, and the text of the key that its lines go by. */
 export interface KeyedRun {
@@ -19,8 +20,9 @@ type Fits = (account: OpenAccount, keyed: KeyedRun) => boolean;
 
 /**
  * Finds the accounts of one filing's runs, one to one, from the surest evidence to the least: key,
- * footnotes, continuity; then accounts that the filing leaves out and continues under another nature;
- * then the key alone. A run that nothing fits has none (docs/domain.md §5).
+ * footnotes, continuity; then the key alone; then, of a key that no account goes by, an account that the
+ * filing leaves out and continues under another nature or other words for its terms. A run that nothing
+ * fits has none (docs/domain.md §5).
  */
 export function matchRuns(
   open: readonly OpenAccount[],
@@ -39,9 +41,10 @@ export function matchRuns(
   const notes: Fits = (account, { run }) => notesOf(run) !== '' && account.notes === notesOf(run);
   const balance: Fits = (account, { run }) =>
     isSameBalance(account.balance(knownAt), balanceBefore(run[0]));
+  const oneGrant: Fits = (account, { run }) => !isOtherGrant(account, run, knownAt);
   const steps: readonly (readonly [AccountEvidence, readonly Fits[]])[] = [
     ['NOTES_AND_BALANCE', [last, notes, balance]],
-    ['NOTES', [last, notes]],
+    ['NOTES', [last, notes, oneGrant]],
     ['BALANCE', [last, balance]],
     ['BALANCE', [ever, balance]],
   ];
@@ -55,17 +58,18 @@ export function matchRuns(
     }
   }
   const left = () => runs.filter((keyed) => !matched.has(keyed));
-  for (const [keyed, account] of renamed(open, left(), { knownAt, taken })) {
-    take(keyed, account, 'RENAMED');
-  }
+  const isNew = ({ keyText }: KeyedRun) => !open.some((account) => account.goesBy(keyText, 'last'));
   for (const keyed of left()) {
     const ofKey = open.filter((account) => last(account, keyed));
     if (isOfItsOwn(keyed.run, ofKey.length)) continue;
     const account = likest(
-      ofKey.filter((each) => !taken.has(each)),
+      ofKey.filter((each) => !taken.has(each) && oneGrant(each, keyed)),
       keyed.run,
     );
     if (account !== undefined) take(keyed, account, 'KEY');
+  }
+  for (const [keyed, account] of renamed(open, left().filter(isNew), { knownAt, taken })) {
+    take(keyed, account, 'RENAMED');
   }
   return matched;
 }
@@ -82,6 +86,20 @@ function isOfItsOwn([first]: Run, accounts: number): boolean {
   return isZero(before.amount) ? isDerivative || accounts > 1 : isDerivative && accounts > 1;
 }
 
+/**
+ * Whether a transaction of Table II that does not begin where an account ended is of another grant: it
+ * begins from nothing while the account holds something, or the days that their terms name are all others.
+ */
+function isOtherGrant(account: OpenAccount, run: Run, knownAt: Instant): boolean {
+  const [first] = run;
+  if (first.line.table !== 'DERIVATIVE' || !first.line.isTransaction) return false;
+  const before = balanceBefore(first);
+  if (before !== null && isZero(before.amount) && account.isHolding(knownAt)) return true;
+  const dates = datesOf(run);
+  const { dates: own } = account;
+  return dates.size > 0 && own.size > 0 && ![...dates].some((date) => own.has(date));
+}
+
 /** The account whose footnotes share most words with the run's; of equals the first. */
 function likest(accounts: readonly OpenAccount[], run: Run): OpenAccount | undefined {
   const words = new Set(notesOf(run).split(' '));
@@ -96,10 +114,6 @@ function likest(accounts: readonly OpenAccount[], run: Run): OpenAccount | undef
     : others.reduce((best, each) => (likeness(each) > likeness(best) ? each : best), first);
 }
 
-function withoutNature(key: LineKey): string {
-  return keyText({ ...key, nature: '' });
-}
-
 /** Runs that begin where an account that the filing leaves out ended, where just one of each fits. */
 function renamed(
   open: readonly OpenAccount[],
@@ -110,8 +124,7 @@ function renamed(
   const fits = (account: OpenAccount, { run }: KeyedRun) => {
     const before = balanceBefore(run[0]);
     return (
-      run[0].line.ownership === 'INDIRECT' &&
-      withoutNature(account.key) === withoutNature(lineKey(run[0].line)) &&
+      canRename(account.key, run[0].line) &&
       before !== null &&
       !isZero(before.amount) &&
       isSameBalance(account.balance(knownAt), before)
@@ -122,4 +135,25 @@ function renamed(
     if (account === undefined || others.length > 0) return [];
     return runs.filter((other) => fits(account, other)).length > 1 ? [] : [[keyed, account]];
   });
+}
+
+/**
+ * Whether a line's key can be an account's in other words: of Table I another nature, of Table II terms of
+ * which one side says less. Prices or expiration dates that both say and differ are of two grants.
+ */
+function canRename(key: LineKey, line: GroupLine): boolean {
+  const other = lineKey(line);
+  if (key.ownership !== other.ownership) return false;
+  const isSameNature = key.nature === other.nature;
+  if (!isSameNature && line.ownership === 'DIRECT') return false;
+  if (!isSameNature) return keyText({ ...key, nature: '' }) === keyText({ ...other, nature: '' });
+  return (
+    priceOf(key) === priceOf(other) &&
+    (key.expiresOn === null || other.expiresOn === null || key.expiresOn === other.expiresOn)
+  );
+}
+
+/** A price of nothing is said or left out at will. */
+function priceOf({ conversionOrExercisePrice: price }: LineKey): Decimal | null {
+  return price === null || isZero(price) ? null : price;
 }

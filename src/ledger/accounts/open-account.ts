@@ -1,7 +1,7 @@
 import { add, type Decimal, type Instant, isZero, ZERO } from '../../values/index.ts';
 import { type AccountEvidence, type AccountKey, keyText } from './account-key.ts';
 import { type FilingOrder, type GroupLine, isInForce } from './group-line.ts';
-import { type Balance, notesOf, type Run } from './run.ts';
+import { type Balance, datesOf, notesOf, type Run } from './run.ts';
 import type { RunningLine } from './running-order.ts';
 
 /** A line assigned to an account, and why to this one. */
@@ -24,6 +24,7 @@ export class OpenAccount {
   readonly slots: Slot[] = [];
   readonly #keys: string[] = [];
   #notes = '';
+  #dates: ReadonlySet<string> = new Set();
 
   constructor(key: AccountKey) {
     this.key = key;
@@ -39,6 +40,7 @@ export class OpenAccount {
       });
     }
     this.#notes = notesOf(run);
+    this.#dates = datesOf(run);
     if (this.#keys.at(-1) !== keyText) this.#keys.push(keyText);
   }
 
@@ -82,6 +84,11 @@ export class OpenAccount {
   /** The notes of the last filing. */
   get notes(): string {
     return this.#notes;
+  }
+
+  /** The days that the notes of the last filing name. */
+  get dates(): ReadonlySet<string> {
+    return this.#dates;
   }
 
   /** What it holds after all that is in force at an instant; null where no line says. */

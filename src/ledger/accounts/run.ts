@@ -1,5 +1,6 @@
 import { type Decimal, isAscii, subtract } from '../../values/index.ts';
 import type { GroupLine, Unit } from './group-line.ts';
+import { noteDates } from './note-dates.ts';
 import { type RunningLine, runningOrder } from './running-order.ts';
 
 /** The lines of one account in one filing, in running order; never empty. */
@@ -45,6 +46,12 @@ export function countBreaks(run: Run): number {
 /** The footnotes that tell an account from others of its key, folded. */
 export function notesOf([{ line }]: Run): string {
   return foldNotes(line.notes);
+}
+
+/** The days by which its terms tell a grant from others: those of its footnotes, and from when it can be exercised. */
+export function datesOf([{ line }]: Run): ReadonlySet<string> {
+  const named = noteDates(line.notes);
+  return line.exercisableOn === null ? named : new Set([...named, line.exercisableOn]);
 }
 
 /**

@@ -11,8 +11,8 @@ export interface RunningLine {
 /**
  * Puts the lines of one account in one filing into the order in which their amounts run: as listed,
  * by date, or reversed. Where every amount is equal although the changes are not zero they are final
- * totals, and the running balances are worked out backwards. Where nothing runs, the order listed
- * (docs/domain.md §5).
+ * totals; where the first lines say none, the next one tells what was before it: the running balances are
+ * worked out backwards. Where nothing runs, the order listed (docs/domain.md §5).
  */
 export function runningOrder(listed: readonly GroupLine[]): readonly RunningLine[] {
   if (listed.length < 2) return listed.map(asReported);
@@ -20,7 +20,22 @@ export function runningOrder(listed: readonly GroupLine[]): readonly RunningLine
   for (const order of [listed, byDate, [...listed].reverse(), [...byDate].reverse()]) {
     if (runs(order)) return order.map(asReported);
   }
-  return isFinalTotal(listed) ? backwards(byDate) : listed.map(asReported);
+  if (isFinalTotal(listed)) return backwards(byDate);
+  const order = [listed, byDate].find(isStatedAtEnd);
+  if (order === undefined) return listed.map(asReported);
+  const first = order.findIndex(({ amount }) => amount !== null) + 1;
+  return [...backwards(order.slice(0, first)), ...order.slice(first).map(asReported)];
+}
+
+/** Whether lines that say no amount lead up to some that do and run, so that these tell what was before. */
+function isStatedAtEnd(order: readonly GroupLine[]): boolean {
+  const first = order.findIndex(({ amount }) => amount !== null);
+  const unit = order[first]?.unit;
+  return (
+    first > 0 &&
+    order.slice(0, first + 1).every((line) => line.change !== null && line.unit === unit) &&
+    runs(order.slice(first))
+  );
 }
 
 function asReported(line: GroupLine): RunningLine {

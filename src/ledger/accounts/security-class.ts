@@ -9,8 +9,8 @@ const DEFINED_TERM = /\((?:THE |COLLECTIVELY,? (?:THE )?)?["“”][^()]*["“�
 
 /**
  * Folds a title of security to its class: case, spaces and punctuation folded, par-value and "per
- * share" tails dropped, "Class A" kept (docs/domain.md §5). "Common Stock, $.01 par value" gives
- * "COMMON STOCK".
+ * share" tails and plurals dropped, "Class A" kept and put first (docs/domain.md §5). "Common Stock, $.01
+ * par value" gives "COMMON STOCK", and "Common Shares, Class A" gives "CLASS A COMMON SHARE".
  */
 export function foldSecurityTitle(title: string): string {
   const known = folded.get(title);
@@ -34,7 +34,17 @@ function foldTitle(title: string): string {
     .replace(PAR_VALUE, ' ')
     .replace(PAR_TAIL, ' ')
     .replace(PER_SHARE, ' ');
-  return words(bare) || words(upper) || upper.trim();
+  return classFirst(singular(words(bare))) || words(upper) || upper.trim();
+}
+
+/** The plural says no other class: "Common Shares" and "Common Share", "Restricted Stock Units" and "Unit". */
+function singular(title: string): string {
+  return title.replace(/\b(NOTE|OPTION|RIGHT|SHARE|STOCK|UNIT|WARRANT)S\b/g, '$1');
+}
+
+/** "Common Stock, Class A" says what "Class A Common Stock" says. */
+function classFirst(title: string): string {
+  return title.replace(/^(?!(?:CLASS|SERIES) )(.+?) ((?:CLASS|SERIES) [A-Z0-9]{1,3})$/, '$2 $1');
 }
 
 function words(text: string): string {

@@ -44,7 +44,7 @@ function splitTransactions(lines: readonly GroupLine[], open: readonly Balance[]
   const whole = asRun(lines);
   if (lines.length < 2 || (whole[0] !== undefined && countBreaks(whole[0]) === 0)) return whole;
   const trails = asTrails(lines);
-  if (areApart(lines, trails)) return trails;
+  if (areApart(lines, trails) || areGrants(lines)) return trails;
   const byNotes = [...groupBy(lines, ({ notes }) => foldNotes(notes)).values()];
   const ways = [
     { runs: whole, told: 1 },
@@ -67,6 +67,11 @@ function areApart(lines: readonly GroupLine[], trails: readonly Run[]): boolean 
   const kinds = new Set(lines.map(({ effectiveOn, code }) => `${effectiveOn} ${code}`));
   const isIndirect = lines.every(({ ownership }) => ownership === 'INDIRECT');
   return isIndirect && kinds.size === 1 && lines.length > 2 && trails.length === lines.length;
+}
+
+/** Whether they are of Table II: a gap within a filing is no missing filing, so each trail is a grant. */
+function areGrants([first]: readonly GroupLine[]): boolean {
+  return first?.table === 'DERIVATIVE';
 }
 
 function asTrails(lines: readonly GroupLine[]): Run[] {

@@ -31,7 +31,9 @@ export function lineFlags(line: FiledLine, knownAt: Instant): LineFlag[] {
     if (code === 'P' && line.acquiredDisposed === 'DISPOSED') flags.push('PURCHASE_DISPOSED');
     if (code === 'S' && line.acquiredDisposed === 'ACQUIRED') flags.push('SALE_ACQUIRED');
     if (code === null) flags.push('UNKNOWN_CODE');
-    if (line.shares === null && line.totalValue === null) flags.push('AMOUNT_MISSING');
+    const isMoved = line.shares !== null || line.totalValue !== null;
+    const isStated = line.sharesAfter !== null || line.valueAfter !== null;
+    if (!isMoved || !isStated) flags.push('AMOUNT_MISSING');
     return flags;
   }
   if (line.sharesAfter !== null || line.valueAfter !== null) return flags;

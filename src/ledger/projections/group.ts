@@ -97,6 +97,7 @@ export function groupLine(cells: LineCells): GroupLine {
     nature: cells.nature,
     notes: cells.notes,
     conversionOrExercisePrice: cells.conversionOrExercisePrice,
+    exercisableOn: cells.exercisableOn,
     expiresOn: cells.expiresOn,
     underlyingTitle: cells.underlyingTitle,
     acquiredDisposed: cells.acquiredDisposed,
@@ -136,7 +137,8 @@ const LINES = `
           OR l.security_table = 'DERIVATIVE'
             AND r->>'field' IN ('conversionOrExercisePrice', 'exercisableOn', 'expiresOn'))), '{}')
       AS notes,
-    l.conversion_or_exercise_price AS "conversionOrExercisePrice", l.expires_on AS "expiresOn",
+    l.conversion_or_exercise_price AS "conversionOrExercisePrice",
+    l.exercisable_on AS "exercisableOn", l.expires_on AS "expiresOn",
     l.underlying_title AS "underlyingTitle", l.acquired_disposed AS "acquiredDisposed", l.shares,
     l.total_value AS "totalValue", l.amount_after AS amount, l.unit_after AS unit,
     coalesce(l.repeats, l.position) AS trade, s.position AS replaces,

@@ -135,7 +135,7 @@ export type LedgerEventType =
 
 /** What is odd about a line as filed. The filed value is kept; a flag never changes it. */
 export type LineFlag =
-  /** No amount after is given. */
+  /** No amount after is given, or of a transaction neither shares nor value. */
   | 'AMOUNT_MISSING'
   /** The balance is the number of underlying shares. */
   | 'BALANCE_IS_UNDERLYING'

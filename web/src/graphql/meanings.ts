@@ -7,7 +7,7 @@ export const MEANINGS = {
     "NOTES": "The same key and the same footnotes.",
     "NOTES_AND_BALANCE": "The same key (terms, direct or indirect, nature), the same footnotes, and it begins where the account ended.",
     "OPENED": "No account fitted: it opened this one.",
-    "RENAMED": "Another nature, but its filing leaves this account out, and it begins where the account ended.",
+    "RENAMED": "Another nature, or other words for the terms, but its filing leaves this account out, and it begins where the account ended.",
     "REPLACEMENT": "It replaces a line of this account, by amendment."
   },
   "AcquiredDisposed": {
@@ -61,7 +61,7 @@ export const MEANINGS = {
     "TRANSACTION_REPORTED": "TransactionReported: one per transaction line."
   },
   "LineFlag": {
-    "AMOUNT_MISSING": "No amount after is given.",
+    "AMOUNT_MISSING": "No amount after is given, or of a transaction neither shares nor value.",
     "BALANCE_IS_UNDERLYING": "The balance is the number of underlying shares.",
     "DATE_AFTER_FILING": "The transaction date is after the filing.",
     "DATE_IMPLAUSIBLE": "The transaction date is before 1934.",

@@ -25,6 +25,7 @@ export function newLines(filing: Identified, rows: readonly LineRow[]): NewLine[
       nature: row.nature,
       notes: citedTexts(filing, row),
       conversionOrExercisePrice: row.conversion_or_exercise_price,
+      exercisableOn: row.exercisable_on,
       expiresOn: row.expires_on,
       underlyingTitle: row.underlying_title,
       acquiredDisposed: row.acquired_disposed,

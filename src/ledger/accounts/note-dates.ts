@@ -1,0 +1,34 @@
+const MONTHS = 'JAN FEB MAR APR MAY JUN JUL AUG SEP OCT NOV DEC'.split(' ');
+const NAMED =
+  /\b(JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]{0,6}\.? (\d{1,2})(?:ST|ND|RD|TH)?,? (\d{4})\b/g;
+const NUMBERED = /\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b/g;
+
+/**
+ * The days that footnotes name, as "2023-03-01", in the ways American filers write them. They tell grants
+ * apart: when it was granted, when it vests (docs/domain.md §5). A footnote on a trading plan tells when
+ * that was adopted, and is left out.
+ */
+export function noteDates(notes: readonly string[]): ReadonlySet<string> {
+  const known = found.get(notes);
+  if (known !== undefined) return known;
+  const dates = new Set<string>();
+  for (const note of notes) {
+    if (!/\d/.test(note) || /10b5|105b/i.test(note)) continue;
+    const text = note.toUpperCase();
+    for (const [, month = '', day = '', year = ''] of text.matchAll(NAMED)) {
+      dates.add(dateOf(year, MONTHS.indexOf(month) + 1, day));
+    }
+    for (const [, month = '', day = '', year = ''] of text.matchAll(NUMBERED)) {
+      dates.add(dateOf(year.length === 2 ? `20${year}` : year, Number(month), day));
+    }
+  }
+  found.set(notes, dates);
+  return dates;
+}
+
+/** Footnotes are long, and are asked for their dates beside every account of a group. */
+const found = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+function dateOf(year: string, month: number, day: string): string {
+  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
