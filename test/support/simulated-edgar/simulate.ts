@@ -46,6 +46,8 @@ export interface Simulation {
 /** So many days before its end the simulated EDGAR has no fault any more. */
 const CALM_DAYS = 10;
 const MEAN_STEP_HOURS = 10;
+/** What a killed follower has until it can do nothing any more: neither pool nor client is there. */
+const KILLED_MS = 400;
 
 /**
  * Follows a simulated EDGAR for so many days of its clock, with followers that are killed, stopped, away for
@@ -145,10 +147,16 @@ async function live(
   );
   let left = killedAfter ?? Number.POSITIVE_INFINITY;
   const killing: Promise<void>[] = [];
+  let dead: () => void = () => undefined;
+  const died = new Promise<void>((resolve) => {
+    dead = resolve;
+  });
   edgar.onRequest = () => {
     left -= 1;
     if (left > 0 || killing.length > 0) return;
     tally.kills += 1;
+    // Who waits for a connection of a pool that ends waits for ever: a process would be gone.
+    setTimeout(dead, KILLED_MS);
     killing.push(kill({ database, client, adminUrl }));
   };
   if (isLong) {
@@ -158,11 +166,11 @@ async function live(
     }
     closing.abort(new Error('closing'));
   }
-  await ended;
+  await Promise.race([ended, died]);
   edgar.onRequest = () => undefined;
   await Promise.all(killing);
   await client.close().catch(() => undefined);
-  await database.close().catch(() => undefined);
+  if (killing.length === 0) await database.close();
 }
 
 /** Cuts a follower off from EDGAR and the database at once, as the end of its process does. */
