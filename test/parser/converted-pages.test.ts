@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/ledger/decisions/fingerprint.ts';
 import type { Filing } from '../../src/parser/index.ts';
+import { dumps } from '../support/dumps.ts';
 import { complaints, parse, parseFiling } from '../support/parse.ts';
 import { CONVERTERS } from '../support/print/converters.ts';
 import { printHtmlPage } from '../support/print/print-html-page.ts';
 import { sampleDocuments } from '../support/samples.ts';
-import { dumps } from './dumps.ts';
 
 const samples = Object.entries(sampleDocuments()).map(
   ([path, text]) => [path, parseFiling(text, path)] as const,

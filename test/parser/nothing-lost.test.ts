@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Filing } from '../../src/parser/index.ts';
 import { deletionsOf, someDeletionsOf } from '../support/deletions.ts';
+import { dumps } from '../support/dumps.ts';
 import { parse, parseFiling } from '../support/parse.ts';
 import { CONVERTERS } from '../support/print/converters.ts';
 import { pageFilings } from '../support/print/page-filings.ts';
@@ -9,7 +10,6 @@ import { PAGE_PRINTS } from '../support/print/page-prints.ts';
 import { printHtmlPage } from '../support/print/print-html-page.ts';
 import { Random } from '../support/random.ts';
 import { sampleDocuments } from '../support/samples.ts';
-import { dumps } from './dumps.ts';
 
 /** How many places of a page are tried where not all are; an environment variable takes more. */
 const PLACES = Number(process.env.DELETIONS ?? 20);

@@ -5,12 +5,16 @@ import {
   parseDocument,
 } from '../../src/parser/index.ts';
 import { type Decimal, parseDecimal } from '../../src/values/index.ts';
+import { processorTime } from './hostile-pages.ts';
 import { sourceDocument } from './source-document.ts';
 
 /** What came of parsing a document that may be damaged, and what in it must never be. */
 export interface Outcome {
   readonly outcome: string;
+  /** Of processor time: what else the machine does is no fault of the parser. */
   readonly milliseconds: number;
+  /** How many lines the filing has; null where the document is refused. */
+  readonly rows: number | null;
   readonly faults: readonly string[];
 }
 
@@ -20,19 +24,28 @@ export interface Outcome {
  */
 export function faultsOf(bytes: Uint8Array): Outcome {
   const document = sourceDocument('damaged', bytes);
-  const start = performance.now();
-  let result: ParseResult;
-  try {
-    result = parseDocument(document);
-  } catch (error) {
-    const milliseconds = performance.now() - start;
-    return { outcome: 'thrown', milliseconds, faults: [`it threw ${String(error)}`] };
+  let result: ParseResult | undefined;
+  let thrown: unknown;
+  const milliseconds = processorTime(() => {
+    try {
+      result = parseDocument(document);
+    } catch (error) {
+      thrown = error;
+    }
+  });
+  if (result === undefined) {
+    const faults = [`it threw ${String(thrown)}`];
+    return { outcome: 'thrown', milliseconds, rows: null, faults };
   }
-  const milliseconds = performance.now() - start;
   if (!result.ok) {
     const outcome = `refused: ${result.problems[0]?.code}`;
     const isSaid = result.problems.length > 0 && result.problems.every(({ message }) => message);
-    return { outcome, milliseconds, faults: isSaid ? [] : ['a problem without a message'] };
+    return {
+      outcome,
+      milliseconds,
+      rows: null,
+      faults: isSaid ? [] : ['a problem without a message'],
+    };
   }
   const faults = [
     ...(result.filing.reportingOwners.length === 0 ? ['a filing without an owner'] : []),
@@ -42,7 +55,7 @@ export function faultsOf(bytes: Uint8Array): Outcome {
     ...lostRows(result, bytes),
   ];
   const doubt = result.warnings.length > 0 ? 'with warnings' : 'without a warning';
-  return { outcome: `read ${doubt}`, milliseconds, faults };
+  return { outcome: `read ${doubt}`, milliseconds, rows: result.filing.lines.length, faults };
 }
 
 /** Whether lines were joined that a program had wrapped: an amount may stand in two of them. */

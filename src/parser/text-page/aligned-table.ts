@@ -6,6 +6,8 @@ const TITLE = /^ {0,3}TABLE I{1,2} - /i;
 const TITLED = /^ {0,3}(?:1\. )?TITLE OF /i;
 /** A title is wrapped into no more lines than this. */
 const TITLE_LINES_AT_MOST = 8;
+/** A page has two; what has more is refused for it. */
+const TABLES_AT_MOST = 4;
 /** As many columns as no form has. */
 const COLUMNS_AT_MOST = 64;
 
@@ -25,6 +27,7 @@ export function unaligned(page: string): PageText {
     else if (!goesOnBelow(block, lines[index + 1] ?? '')) {
       const rewriting = rewriteBlock(block);
       if (rewriting !== null) rewritings.push(rewriting);
+      if (rewritings.length === TABLES_AT_MOST) break;
       block = [];
     }
     at += text.length + 1;

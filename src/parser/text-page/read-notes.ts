@@ -15,7 +15,8 @@ export function startsItem(text: string): boolean {
 /**
  * The footnotes of a list or of paragraphs. A bullet list's order gives the number; a numbered one says
  * it (docs/domain.md §1). In a list, what has no bullet or number goes on with the item above; so does
- * what is numbered in another way than the first, or backwards: a list within a footnote.
+ * what is numbered in another way than the first, backwards, or with a leap although the next number comes
+ * later: a list within a footnote, or a number at the start of a wrapped line.
  */
 export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
   const notes: { number: number; parts: string[] }[] = [];
@@ -23,11 +24,17 @@ export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
   const items = lines.map((text) => ITEM.exec(text));
   const isList = items.some((item) => item !== null);
   const style = styleOf(items.find((item) => styleOf(item) >= 0));
+  const numbers = items.map((item) => (styleOf(item) === style ? readNumber(item) : null));
+  const lastAt = new Map(numbers.map((number, index) => [number, index]));
   for (const [index, text] of lines.entries()) {
     const found = items[index] ?? null;
     const number = readNumber(found);
-    const isWithin =
-      number !== null && (number <= (notes.at(-1)?.number ?? 0) || styleOf(found) !== style);
+    const next = (notes.at(-1)?.number ?? 0) + 1;
+    const isLeap =
+      number !== null &&
+      number > next &&
+      ((lastAt.get(next) ?? 0) > index || text.trim() === found?.[0].trim());
+    const isWithin = number !== null && (numbers[index] === null || number < next || isLeap);
     const item = isWithin ? null : found;
     const words = plain(text.slice(item?.[0].length ?? 0));
     const last = notes.at(-1);

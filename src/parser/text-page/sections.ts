@@ -34,6 +34,9 @@ const REMARKS = /^Remarks\s?:/i;
 const SIGNED_IN_LINE = /\d\/\d{4}\W{1,10}Signature of Reporting Person/i;
 const OWNER = /^(?:1\.\s*)?Name and Address of Reporting Person/i;
 
+/** Lines of signatures; more owners than could sign in these are refused. */
+const SIGNATURES_AT_MOST = 2_000;
+
 /** Cuts a page into its parts; what a part says never opens one that comes before it on the form. */
 export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSections {
   const boxes: TextRow[] = [];
@@ -68,7 +71,9 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
       open = remarks;
       remarks.push(withoutHeading(row));
     } else if (SIGNATURE.test(start) || SIGNED_IN_LINE.test(start)) {
-      signatures.push(...signedAbove(page, index, isNoSignature), ...signedBefore(row));
+      if (signatures.length < SIGNATURES_AT_MOST) {
+        signatures.push(...signedAbove(page, index, isNoSignature), ...signedBefore(row));
+      }
       open = undefined;
       isSigned = true;
     } else open?.push(row);
@@ -111,6 +116,8 @@ function isNoSignature(row: TextRow): boolean {
 }
 
 function startOf({ cells }: TextRow): string {
+  const [only, other] = cells;
+  if (other === undefined) return plain(only?.raw.slice(0, 400) ?? '');
   let start = '';
   for (const { raw } of cells) {
     start += `${raw} `;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-const FOLDER = new URL('./dumps/', import.meta.url);
+const FOLDER = new URL('../parser/dumps/', import.meta.url);
 
 /** A dump of a sample's printed page: by which program, and the text. */
 export interface Dump {
