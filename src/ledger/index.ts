@@ -118,6 +118,7 @@ export {
   amendmentsOf,
   audit,
   type CitedFootnotes,
+  type ClassActivity,
   type CoInsiderKey,
   type CoInsiderRow,
   type ConnectionQuestion,

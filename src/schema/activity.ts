@@ -1,16 +1,22 @@
 import { activity, type ActivityPeriod as PeriodShape } from '../ledger/index.ts';
 import { ActivitySide } from './activity-side.ts';
 import { builder } from './builder.ts';
+import { classFields } from './class-activity.ts';
 import { ActivityBucket } from './enums.ts';
 import { Issuer } from './issuer.ts';
+import { knownAtArgument } from './viewpoint.ts';
 
 const ActivityPeriod = builder.objectRef<PeriodShape>('ActivityPeriod').implement({
   description: 'What insiders of an issuer bought and sold in the open market in one period.',
   fields: (t) => ({
     from: t.expose('from', { type: 'Date', description: 'Its first day.' }),
     to: t.expose('to', { type: 'Date', description: 'Its last day.' }),
-    purchases: t.expose('purchases', { type: ActivitySide, description: 'Purchases (P).' }),
-    sales: t.expose('sales', { type: ActivitySide, description: 'Sales (S).' }),
+    purchases: t.expose('purchases', {
+      type: ActivitySide,
+      description: 'Purchases (P), of Table I.',
+    }),
+    sales: t.expose('sales', { type: ActivitySide, description: 'Sales (S), of Table I.' }),
+    ...classFields(t),
   }),
 });
 
@@ -18,7 +24,7 @@ builder.objectField(Issuer, 'activity', (t) =>
   t.field({
     type: [ActivityPeriod],
     description:
-      'Open-market purchases and sales by their effective dates, as known now: period by period, those without any included.',
+      'Open-market purchases and sales by their effective dates: period by period, those without any included.',
     args: {
       from: t.arg({ type: 'Date', required: true, description: 'The first day.' }),
       to: t.arg({ type: 'Date', required: true, description: 'The last day.' }),
@@ -28,13 +34,12 @@ builder.objectField(Issuer, 'activity', (t) =>
         description:
           'How long the periods are: the calendar’s own, 5,000 at most; the first and last are cut off at from and to.',
       }),
+      ...knownAtArgument,
     },
-    resolve: ({ id }, { from, to, by }, { database, loaders }) => {
-      const bucket = by ?? 'MONTH';
+    resolve: ({ id }, { from, to, by, knownAt }, { database, loaders, now }) => {
+      const scope = { period: { from, to }, by: by ?? 'MONTH', knownAt: knownAt ?? now };
       return loaders
-        .of('activity', { from, to, bucket }, (ids: readonly bigint[]) =>
-          activity(database.pool, ids, { from, to }, bucket),
-        )
+        .of('activity', scope, (ids: readonly bigint[]) => activity(database.pool, ids, scope))
         .load(id);
     },
   }),

@@ -172,11 +172,15 @@ export const LineFlag = enumOf(
   {
     DATE_AFTER_FILING: 'The transaction date is after the filing.',
     DATE_IMPLAUSIBLE: 'The transaction date is before 1934.',
-    PRICE_IMPLAUSIBLE: 'The price looks like a total.',
+    PRICE_IMPLAUSIBLE: 'No share costs so much, or the line would be worth too much.',
+    PRICE_IS_TOTAL: 'The price is the total of the line.',
+    PRICE_PER_ADS:
+      'The price is per ADS, the amount counts shares; value goes by the ratio stated.',
     PURCHASE_DISPOSED: 'A purchase marked as disposed.',
     SALE_ACQUIRED: 'A sale marked as acquired.',
     UNKNOWN_CODE: 'The code is none of the known ones.',
     AMOUNT_MISSING: 'No amount after is given, or of a transaction neither shares nor value.',
+    NEGATIVE_AMOUNT: 'An amount is below zero; the line is in no sum.',
     BALANCE_IS_UNDERLYING: 'The balance is the number of underlying shares.',
     ORIGINAL_MISSING:
       'A line of an amendment whose original is not in the ledger. It counts as a line of an original.',

@@ -41,6 +41,7 @@ const OTHERS = [
   'equitySwapInvolved',
   'totalValue',
   'value',
+  'valueDerived',
   'reconciliation',
   'flags',
   'supersededBy',

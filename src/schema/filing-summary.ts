@@ -1,18 +1,25 @@
 import { filingSummaries, type FilingSummary as Summary } from '../ledger/index.ts';
 import { ActivitySide } from './activity-side.ts';
 import { builder } from './builder.ts';
+import { classFields } from './class-activity.ts';
 import { Filing } from './filing.ts';
 
 const FilingSummary = builder.objectRef<Summary>('FilingSummary').implement({
-  description: 'What one filing reports of open-market trades.',
+  description:
+    'What one filing reports of open-market trades, in its Table I unless a field says else.',
   fields: (t) => ({
     purchased: t.expose('purchased', { type: ActivitySide, description: 'Purchases (P).' }),
     sold: t.expose('sold', { type: ActivitySide, description: 'Sales (S).' }),
-    netShares: t.expose('netShares', { type: 'Decimal', description: 'Purchased less sold.' }),
+    netShares: t.expose('netShares', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Purchased less sold; null where several classes were traded.',
+    }),
     netValue: t.expose('netValue', {
       type: 'Decimal',
-      description: 'Purchased less sold, USD, of the lines that say a price.',
+      description: 'Purchased less sold, USD, of the lines that have a value.',
     }),
+    ...classFields(t),
   }),
 });
 

@@ -78,8 +78,13 @@ export const TransactionReported = builder.objectRef<EventRow>('TransactionRepor
     value: t.field({
       type: 'Decimal',
       nullable: true,
-      description: 'shares times pricePerShare; null where either is.',
+      description:
+        'USD: shares times pricePerShare. Null where either is, and under the flags PRICE_IS_TOTAL, PRICE_IMPLAUSIBLE and NEGATIVE_AMOUNT.',
       resolve: (event, _, context) => cell(event, 'value', context),
+    }),
+    valueDerived: t.boolean({
+      description: 'True where value rests on a ratio in a footnote (ADS).',
+      resolve: (event, _, context) => cell(event, 'valueIsDerived', context),
     }),
   }),
 });

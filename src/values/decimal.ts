@@ -5,6 +5,11 @@ declare const brand: unique symbol;
 /** Exact decimal in canonical text: no exponent, no leading plus, no trailing zeros, "0" for zero. */
 export type Decimal = string & { readonly [brand]: 'Decimal' };
 
+/** Amounts whose quotients have the four decimals that filings give amounts. */
+const Quotient = Big();
+Quotient.DP = 4;
+Quotient.RM = Big.roundHalfEven;
+
 /** Zero in canonical form. */
 export const ZERO = '0' as Decimal;
 
@@ -58,6 +63,11 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 /** The same amount with the other sign. */
 export function negate(a: Decimal): Decimal {
   return subtract(ZERO, a);
+}
+
+/** Quotient of a by a b that is not zero, to four decimals, halves to the even neighbour. */
+export function divide(a: Decimal, b: Decimal): Decimal {
+  return canonical(new Quotient(a).div(b));
 }
 
 /** Rounded to so many decimals, halves away from zero. */

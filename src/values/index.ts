@@ -23,6 +23,7 @@ export {
   add,
   compareDecimals,
   type Decimal,
+  divide,
   isZero,
   multiply,
   negate,

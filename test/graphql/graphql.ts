@@ -86,6 +86,33 @@ export type InsiderRole =
   /** Owner of more than ten percent of a registered class. */
   | 'TEN_PERCENT_OWNER';
 
+/** What is odd about a line as filed. The filed value is kept; a flag never changes it. */
+export type LineFlag =
+  /** No amount after is given, or of a transaction neither shares nor value. */
+  | 'AMOUNT_MISSING'
+  /** The balance is the number of underlying shares. */
+  | 'BALANCE_IS_UNDERLYING'
+  /** The transaction date is after the filing. */
+  | 'DATE_AFTER_FILING'
+  /** The transaction date is before 1934. */
+  | 'DATE_IMPLAUSIBLE'
+  /** An amount is below zero; the line is in no sum. */
+  | 'NEGATIVE_AMOUNT'
+  /** A line of an amendment whose original is not in the ledger. It counts as a line of an original. */
+  | 'ORIGINAL_MISSING'
+  /** No share costs so much, or the line would be worth too much. */
+  | 'PRICE_IMPLAUSIBLE'
+  /** The price is the total of the line. */
+  | 'PRICE_IS_TOTAL'
+  /** The price is per ADS, the amount counts shares; value goes by the ratio stated. */
+  | 'PRICE_PER_ADS'
+  /** A purchase marked as disposed. */
+  | 'PURCHASE_DISPOSED'
+  /** A sale marked as acquired. */
+  | 'SALE_ACQUIRED'
+  /** The code is none of the known ones. */
+  | 'UNKNOWN_CODE';
+
 /** How something is owned. */
 export type OwnershipForm =
   /** D: by the person. */
@@ -123,6 +150,13 @@ export type Reconciliation =
   /** There is none before it. */
   | 'OPENING';
 
+/** The table of the form that a line stands in. */
+export type SecurityTable =
+  /** Table II: options, warrants, convertibles and the like. */
+  | 'DERIVATIVE'
+  /** Table I. */
+  | 'NON_DERIVATIVE';
+
 /** What an amount counts. */
 export type Unit =
   /** Shares, or derivative securities. */
@@ -139,12 +173,14 @@ export type ActivityQueryVariables = Exact<{
 }>;
 
 
-export type ActivityQuery = { issuer: { activity: Array<{ from: string, to: string, purchases: { transactions: number, people: number, shares: string, value: string, averagePrice: string | null }, sales: { transactions: number, people: number, shares: string, value: string, averagePrice: string | null } }> } | null };
+export type ActivityQuery = { issuer: { activity: Array<{ from: string, to: string, purchases: { transactions: number, people: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number }, sales: { transactions: number, people: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number }, byClass: Array<{ class: string, purchases: { transactions: number, people: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number }, sales: { transactions: number, people: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number } }>, derivatives: Array<{ class: string, purchases: { transactions: number, people: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number }, sales: { transactions: number, people: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number } }> }> } | null };
+
+export type SideFragment = { transactions: number, people: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number };
 
 export type ToldQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ToldQuery = { filings: { nodes: Array<{ accessionNumber: string | null, summary: { sold: { transactions: number, shares: string } }, transactions: Array<{ alsoReportedIn: Array<{ line: number, filing: { accessionNumber: string | null } }> }> }> }, people: { nodes: Array<{ name: string, holdings: { nodes: Array<{ amount: string, ownership: OwnershipForm }> } }> } };
+export type ToldQuery = { filings: { nodes: Array<{ accessionNumber: string | null, summary: { sold: { transactions: number, shares: string | null } }, transactions: Array<{ alsoReportedIn: Array<{ line: number, filing: { accessionNumber: string | null } }> }> }> }, people: { nodes: Array<{ name: string, holdings: { nodes: Array<{ amount: string, ownership: OwnershipForm }> } }> } };
 
 export type CandidatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -190,7 +226,7 @@ export type HeldOnADayQuery = { person: { holdings: { nodes: Array<{ amount: str
 export type AmountsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type AmountsQuery = { filings: { nodes: Array<{ transactions: Array<{ shares: string | null, pricePerShare: string | null, value: string | null, amountAfter: string | null, transactionDate: string, footnotes: Array<{ field: string, footnote: { id: string, text: string } }> }>, summary: { netShares: string, netValue: string, purchased: { transactions: number, people: number, shares: string, value: string, averagePrice: string | null } } }> }, people: { nodes: Array<{ holdings: { nodes: Array<{ amount: string, reconciliation: Reconciliation, difference: string | null }> } }> } };
+export type AmountsQuery = { filings: { nodes: Array<{ transactions: Array<{ shares: string | null, pricePerShare: string | null, value: string | null, amountAfter: string | null, transactionDate: string, footnotes: Array<{ field: string, footnote: { id: string, text: string } }> }>, summary: { netShares: string | null, netValue: string, purchased: { transactions: number, people: number, shares: string | null, value: string, averagePrice: string | null } } }> }, people: { nodes: Array<{ holdings: { nodes: Array<{ amount: string, reconciliation: Reconciliation, difference: string | null }> } }> } };
 
 export type HoldingsOfMaidaQueryVariables = Exact<{
   asOf: string;
@@ -287,6 +323,18 @@ export type SearchQuery = { search: { totalCount: number, nodes: Array<
       | { __typename: 'Person', name: string, formerNames: Array<{ name: string }> }
     >, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type SumsQueryVariables = Exact<{
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type SumsQuery = { issuer: { activity: Array<{ purchases: { transactions: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number }, sales: { transactions: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number }, byClass: Array<{ class: string, purchases: { transactions: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number }, sales: { transactions: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number } }>, derivatives: Array<{ class: string, purchases: { transactions: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number }, sales: { transactions: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number } }> }>, ownership: Array<{ direct: string, indirect: string, security: { title: string, table: SecurityTable } }>, holdings: { nodes: Array<{ amount: string, source:
+          | { flags: Array<LineFlag> }
+          | Record<PropertyKey, never>
+         }> }, filings: { nodes: Array<{ summary: { netShares: string | null, netValue: string, purchased: { transactions: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number }, sold: { transactions: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number }, byClass: Array<{ class: string }>, derivatives: Array<{ class: string }> }, transactions: Array<{ value: string | null, valueDerived: boolean, flags: Array<LineFlag> }> }> } } | null };
+
+export type SumFragment = { transactions: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -305,7 +353,25 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-
+export const SideFragmentDoc = new TypedDocumentString(`
+    fragment Side on ActivitySide {
+  transactions
+  people
+  shares
+  value
+  averagePrice
+  unpriced
+}
+    `, {"fragmentName":"Side"}) as unknown as TypedDocumentString<SideFragment, unknown>;
+export const SumFragmentDoc = new TypedDocumentString(`
+    fragment Sum on ActivitySide {
+  transactions
+  shares
+  value
+  averagePrice
+  unpriced
+}
+    `, {"fragmentName":"Sum"}) as unknown as TypedDocumentString<SumFragment, unknown>;
 export const ActivityDocument = new TypedDocumentString(`
     query Activity($from: Date!, $to: Date!, $by: ActivityBucket) {
   issuer(by: {cik: "9000301"}) {
@@ -313,23 +379,40 @@ export const ActivityDocument = new TypedDocumentString(`
       from
       to
       purchases {
-        transactions
-        people
-        shares
-        value
-        averagePrice
+        ...Side
       }
       sales {
-        transactions
-        people
-        shares
-        value
-        averagePrice
+        ...Side
+      }
+      byClass {
+        class
+        purchases {
+          ...Side
+        }
+        sales {
+          ...Side
+        }
+      }
+      derivatives {
+        class
+        purchases {
+          ...Side
+        }
+        sales {
+          ...Side
+        }
       }
     }
   }
 }
-    `) as unknown as TypedDocumentString<ActivityQuery, ActivityQueryVariables>;
+    fragment Side on ActivitySide {
+  transactions
+  people
+  shares
+  value
+  averagePrice
+  unpriced
+}`) as unknown as TypedDocumentString<ActivityQuery, ActivityQueryVariables>;
 export const ToldDocument = new TypedDocumentString(`
     query Told {
   filings(last: 10) {
@@ -765,3 +848,84 @@ export const SearchDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const SumsDocument = new TypedDocumentString(`
+    query Sums($knownAt: DateTime) {
+  issuer(by: {cik: "9000301"}) {
+    activity(from: "2024-03-01", to: "2024-03-31", knownAt: $knownAt) {
+      purchases {
+        ...Sum
+      }
+      sales {
+        ...Sum
+      }
+      byClass {
+        class
+        purchases {
+          ...Sum
+        }
+        sales {
+          ...Sum
+        }
+      }
+      derivatives {
+        class
+        purchases {
+          ...Sum
+        }
+        sales {
+          ...Sum
+        }
+      }
+    }
+    ownership(asOf: "2024-12-31") {
+      security {
+        title
+        table
+      }
+      direct
+      indirect
+    }
+    holdings(asOf: "2024-12-31") {
+      nodes {
+        amount
+        source {
+          ... on TransactionReported {
+            flags
+          }
+        }
+      }
+    }
+    filings {
+      nodes {
+        summary {
+          purchased {
+            ...Sum
+          }
+          sold {
+            ...Sum
+          }
+          netShares
+          netValue
+          byClass {
+            class
+          }
+          derivatives {
+            class
+          }
+        }
+        transactions {
+          value
+          valueDerived
+          flags
+        }
+      }
+    }
+  }
+}
+    fragment Sum on ActivitySide {
+  transactions
+  shares
+  value
+  averagePrice
+  unpriced
+}`) as unknown as TypedDocumentString<SumsQuery, SumsQueryVariables>;

@@ -90,6 +90,8 @@ describe('§3 effective date', () => {
   });
 });
 
+const ALONE = { lines: [], footnotes: [], knownAt: KNOWN };
+
 describe('§5 flags', () => {
   it.each([
     [{ code: 'P', acquiredDisposed: 'DISPOSED' as const }, ['PURCHASE_DISPOSED']],
@@ -100,7 +102,7 @@ describe('§5 flags', () => {
     [{}, []],
   ])('of a line with %o are %o', (cells, flags) => {
     expect(
-      lineFlags(transaction({ code: 'P', acquiredDisposed: 'ACQUIRED', ...cells }), KNOWN),
+      lineFlags(transaction({ code: 'P', acquiredDisposed: 'ACQUIRED', ...cells }), ALONE),
     ).toEqual(flags);
   });
 });
@@ -130,7 +132,7 @@ describe('§5 the unit of a balance', () => {
       change: null,
       amountAfter: '300',
     });
-    expect(lineFlags(option, KNOWN)).toEqual(['BALANCE_IS_UNDERLYING']);
+    expect(lineFlags(option, ALONE)).toEqual(['BALANCE_IS_UNDERLYING']);
   });
 });
 

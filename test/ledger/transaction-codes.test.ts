@@ -20,7 +20,12 @@ const coded = (code: string): FiledLine => {
   if (line === undefined) throw new Error('The document has a line.');
   return line;
 };
-const flags = (line: FiledLine) => lineFlags(line, '2024-03-05T03:00:00.000Z' as Instant);
+const flags = (line: FiledLine) =>
+  lineFlags(line, {
+    lines: [line],
+    footnotes: [],
+    knownAt: '2024-03-05T03:00:00.000Z' as Instant,
+  });
 
 describe('§8 transaction codes', () => {
   it('are eighteen on the page', () => {

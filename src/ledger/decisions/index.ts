@@ -17,7 +17,8 @@ export {
 export { type KnownFiling, knownFilings, tellsMore } from './known-filing.ts';
 export { type LearnedFiling, learnMore } from './learn-more.ts';
 export { type LineBalance, lineBalance, signedChange } from './line-balance.ts';
-export { type LineFlag, lineFlags } from './line-flags.ts';
+export type { LineFlag } from './line-flags.ts';
+export { type LineValue, lineValue } from './line-value.ts';
 export { type AmendmentDecision, linkAmendments } from './link-amendments.ts';
 export { mergeTellings, type Tellings } from './merge-tellings.ts';
 export { namedFilings } from './named-filings.ts';

@@ -1,5 +1,4 @@
 import type { FiledLine } from '../../parser/index.ts';
-import { multiply } from '../../values/index.ts';
 import { foldSecurityTitle } from '../accounts/index.ts';
 import type { Row } from '../database/index.ts';
 import {
@@ -12,7 +11,7 @@ import {
   knownCode,
   lineBalance,
   lineEffectiveOn,
-  lineFlags,
+  lineValue,
   personKind,
 } from '../decisions/index.ts';
 import type { FiledIds } from './filed-ids.ts';
@@ -89,8 +88,10 @@ export type LineRow = ReturnType<typeof lineRows>[number];
 
 /** One row a line. */
 export function lineRows({ id, told: { filing, knownAt }, lines, ids }: Identified) {
+  const surroundings = { lines: filing.lines, footnotes: filing.footnotes, knownAt };
   return lines.map(({ position, line }) => {
     const { amountAfter, unit } = lineBalance(line);
+    const { flags, value, isDerived } = lineValue(line, surroundings);
     return {
       position,
       filing_id: id,
@@ -115,11 +116,13 @@ export function lineRows({ id, told: { filing, knownAt }, lines, ids }: Identifi
       unit_after: amountAfter === null ? null : unit,
       reconciliation: null,
       footnotes: line.footnotes,
-      flags: lineFlags(line, knownAt),
+      flags,
       superseded_by: null,
       superseded_known_at: null,
       is_left_out: false,
       repeats: null,
+      value,
+      value_is_derived: isDerived,
       ...transactionCells(line),
     };
   });
@@ -127,7 +130,6 @@ export function lineRows({ id, told: { filing, knownAt }, lines, ids }: Identifi
 
 function transactionCells(line: FiledLine) {
   if (line.kind === 'holding') return NO_TRANSACTION;
-  const { shares, pricePerShare } = line;
   return {
     transaction_date: line.transactionDate,
     deemed_execution_date: line.deemedExecutionDate,
@@ -137,10 +139,9 @@ function transactionCells(line: FiledLine) {
     voluntary: line.voluntary,
     equity_swap_involved: line.equitySwapInvolved,
     acquired_disposed: line.acquiredDisposed,
-    shares,
+    shares: line.shares,
     total_value: line.totalValue,
-    price_per_share: pricePerShare,
-    value: shares === null || pricePerShare === null ? null : multiply(shares, pricePerShare),
+    price_per_share: line.pricePerShare,
   };
 }
 
@@ -156,5 +157,4 @@ const NO_TRANSACTION = {
   shares: null,
   total_value: null,
   price_per_share: null,
-  value: null,
 };

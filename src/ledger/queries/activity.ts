@@ -1,22 +1,19 @@
-import type { CalendarDate } from '../../values/index.ts';
-import { ZERO } from '../../values/index.ts';
+import type { CalendarDate, Instant } from '../../values/index.ts';
+import { groupBy } from '../accounts/index.ts';
 import type { Queryable } from '../database/index.ts';
 import { type ActivityBucket, type Period, periodsWithin } from './activity-periods.ts';
-import { SIDE_COLUMNS, type SideTotal, sideTotal } from './side-totals.ts';
+import { ARE_TRADES, SIDE_COLUMNS, sideTotal } from './side-totals.ts';
+import { groupedTrades, TRADES_COLUMNS, type Trades, type TradesRow, tradesOf } from './trades.ts';
 
 /** What the insiders of an issuer bought and sold in the open market in one period. */
-export interface ActivityPeriod extends Period {
-  readonly purchases: SideTotal;
-  readonly sales: SideTotal;
-}
+export interface ActivityPeriod extends Period, Trades {}
 
-const NOTHING: SideTotal = {
-  transactions: 0,
-  people: 0,
-  shares: ZERO,
-  value: ZERO,
-  averagePrice: null,
-};
+/** Which days, in which periods, as known when. */
+export interface ActivityScope {
+  readonly period: Period;
+  readonly by: ActivityBucket;
+  readonly knownAt: Instant;
+}
 
 /**
  * The activity in each issuer, period by period by effective date, periods without any included.
@@ -26,40 +23,40 @@ const NOTHING: SideTotal = {
 export async function activity(
   db: Queryable,
   issuerIds: readonly bigint[],
-  period: Period,
-  by: ActivityBucket,
+  { period, by, knownAt }: ActivityScope,
 ): Promise<ActivityPeriod[][]> {
   const periods = periodsWithin(period, by);
-  const { rows } = await db.query<SideRow>(ACTIVITY, [issuerIds, period.from, period.to, by]);
-  const sides = new Map(rows.map((row) => [keyOf(row), row.side]));
+  const given = [issuerIds, period.from, period.to, by, knownAt];
+  const { rows } = await db.query<ActivityRow>(ACTIVITY, given);
+  const found = groupBy(rows, keyOf);
   return issuerIds.map((issuerId) =>
     periods.map(({ from, to }) => ({
       from,
       to,
-      purchases: sides.get(keyOf({ issuerId, from, code: 'P' })) ?? NOTHING,
-      sales: sides.get(keyOf({ issuerId, from, code: 'S' })) ?? NOTHING,
+      ...tradesOf(found.get(keyOf({ issuerId, from })) ?? []),
     })),
   );
 }
 
-interface SideRow {
+interface ActivityRow extends TradesRow {
   readonly issuerId: bigint;
   readonly from: CalendarDate;
-  readonly code: 'P' | 'S';
-  readonly side: SideTotal;
 }
 
-function keyOf({ issuerId, from, code }: Omit<SideRow, 'side'>): string {
-  return `${issuerId} ${from} ${code}`;
+function keyOf({ issuerId, from }: Pick<ActivityRow, 'issuerId' | 'from'>): string {
+  return `${issuerId} ${from}`;
 }
 
 const ACTIVITY = `
-  SELECT s.issuer_id AS "issuerId", s.period AS "from", s.code, ${sideTotal('s')} AS side
+  SELECT s.issuer_id AS "issuerId", s.period AS "from", ${TRADES_COLUMNS}, ${sideTotal('s')} AS side
   FROM (
-    SELECT l.issuer_id, l.code,
-      greatest(date_trunc($4, l.effective_on::timestamp)::date, $2::date) AS period, ${SIDE_COLUMNS}
-    FROM reported_line l
-    WHERE l.issuer_id = ANY($1) AND l.effective_on BETWEEN $2 AND $3 AND l.code IN ('P', 'S')
-      AND l.superseded_by IS NULL AND l.repeats IS NULL
-    GROUP BY 1, 2, 3
+    SELECT l.issuer_id, l.period, l.code, l.security_table, l.security_class, ${SIDE_COLUMNS}
+    FROM (
+      SELECT l.*, greatest(date_trunc($4, l.effective_on::timestamp)::date, $2::date) AS period
+      FROM reported_line l
+      WHERE l.issuer_id = ANY($1) AND l.effective_on BETWEEN $2 AND $3 AND ${ARE_TRADES}
+        AND l.known_at <= $5 AND (l.superseded_known_at IS NULL OR l.superseded_known_at > $5)
+        AND l.repeats IS NULL
+    ) l
+    ${groupedTrades('l.issuer_id, l.period')}
   ) s`;

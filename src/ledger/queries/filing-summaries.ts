@@ -1,14 +1,25 @@
-import type { Decimal } from '../../values/index.ts';
+import { type Decimal, subtract } from '../../values/index.ts';
+import { groupBy } from '../accounts/index.ts';
 import type { Queryable } from '../database/index.ts';
-import { SIDE_COLUMNS, type SideTotal, sideTotal } from './side-totals.ts';
+import { ARE_TRADES, SIDE_COLUMNS, type SideTotal, sideTotal } from './side-totals.ts';
+import {
+  type ClassActivity,
+  groupedTrades,
+  TRADES_COLUMNS,
+  type Trades,
+  type TradesRow,
+  tradesOf,
+} from './trades.ts';
 
 /** What the owners of one filing bought and sold in the open market. */
 export interface FilingSummary {
   readonly purchased: SideTotal;
   readonly sold: SideTotal;
-  /** Purchased less sold. */
-  readonly netShares: Decimal;
+  /** Purchased less sold, of Table I; null where several classes were traded. */
+  readonly netShares: Decimal | null;
   readonly netValue: Decimal;
+  readonly byClass: readonly ClassActivity[];
+  readonly derivatives: readonly ClassActivity[];
 }
 
 /**
@@ -19,19 +30,25 @@ export async function filingSummaries(
   db: Queryable,
   filingIds: readonly bigint[],
 ): Promise<FilingSummary[]> {
-  const { rows } = await db.query<FilingSummary>(
-    `SELECT ${sideTotal('p')} AS purchased, ${sideTotal('s')} AS sold,
-       trim_scale(p.shares - s.shares)::text AS "netShares",
-       trim_scale(p.value - s.value)::text AS "netValue"
-     FROM unnest($1::bigint[]) WITH ORDINALITY f(id, ordinal)
-     CROSS JOIN LATERAL (${side('P')}) p CROSS JOIN LATERAL (${side('S')}) s
-     ORDER BY f.ordinal`,
+  const { rows } = await db.query<TradesRow & { readonly filingId: bigint }>(
+    `SELECT s.filing_id AS "filingId", ${TRADES_COLUMNS}, ${sideTotal('s')} AS side
+     FROM (
+       SELECT l.filing_id, l.code, l.security_table, l.security_class, ${SIDE_COLUMNS}
+       FROM reported_line l
+       WHERE l.filing_id = ANY($1) AND ${ARE_TRADES} AND l.superseded_by IS NULL
+       ${groupedTrades('l.filing_id')}
+     ) s`,
     [filingIds],
   );
-  return rows;
+  const found = groupBy(rows, ({ filingId }) => filingId);
+  return filingIds.map((id) => summaryOf(tradesOf(found.get(id) ?? [])));
 }
 
-function side(code: 'P' | 'S'): string {
-  return `SELECT ${SIDE_COLUMNS} FROM reported_line l
-    WHERE l.filing_id = f.id AND l.is_transaction AND l.code = '${code}' AND l.superseded_by IS NULL`;
+function summaryOf({ purchases, sales, byClass, derivatives }: Trades): FilingSummary {
+  const netShares =
+    byClass.length > 1 || purchases.shares === null || sales.shares === null
+      ? null
+      : subtract(purchases.shares, sales.shares);
+  const netValue = subtract(purchases.value, sales.value);
+  return { purchased: purchases, sold: sales, netShares, netValue, byClass, derivatives };
 }

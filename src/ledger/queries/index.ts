@@ -116,4 +116,5 @@ export { countHits, type SearchHit, type SearchPage, search } from './search.ts'
 export type { SideTotal } from './side-totals.ts';
 export { countAll, type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
 export type { Subject, SubjectViewed } from './subject.ts';
+export type { ClassActivity } from './trades.ts';
 export type { Viewpoint } from './viewpoint.ts';

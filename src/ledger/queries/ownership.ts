@@ -29,7 +29,8 @@ export interface OwnershipTotal {
 /**
  * Holdings that stand at a viewpoint (CURRENT or CARRIED), summed over people for each issuer. A line of
  * a joint filing counts once, and so does a line that several filings tell: as direct where one of them
- * says so. By table, class, underlying class and unit (docs/domain.md §5).
+ * says so. A balance below zero is left out. By table, class, underlying class and unit (docs/domain.md
+ * §5).
  */
 export async function ownership(
   db: Queryable,
@@ -64,7 +65,7 @@ const OWNERSHIP = `
       f.known_at, ${FILING_KEY} AS filing_key
     FROM h JOIN account a ON a.id = h."accountId"
       JOIN reported_line l ON l.position = h.position JOIN filing f ON f.id = l.filing_id
-    WHERE h.status IN ('CURRENT', 'CARRIED')
+    WHERE h.status IN ('CURRENT', 'CARRIED') AND h.amount > 0
   ), counted AS (
     SELECT DISTINCT ON (${SECURITY}, first) * FROM held
     ORDER BY ${SECURITY}, first, ownership, derived DESC, amount DESC

@@ -65,8 +65,11 @@ export const MEANINGS = {
     "BALANCE_IS_UNDERLYING": "The balance is the number of underlying shares.",
     "DATE_AFTER_FILING": "The transaction date is after the filing.",
     "DATE_IMPLAUSIBLE": "The transaction date is before 1934.",
+    "NEGATIVE_AMOUNT": "An amount is below zero; the line is in no sum.",
     "ORIGINAL_MISSING": "A line of an amendment whose original is not in the ledger. It counts as a line of an original.",
-    "PRICE_IMPLAUSIBLE": "The price looks like a total.",
+    "PRICE_IMPLAUSIBLE": "No share costs so much, or the line would be worth too much.",
+    "PRICE_IS_TOTAL": "The price is the total of the line.",
+    "PRICE_PER_ADS": "The price is per ADS, the amount counts shares; value goes by the ratio stated.",
     "PURCHASE_DISPOSED": "A purchase marked as disposed.",
     "SALE_ACQUIRED": "A sale marked as acquired.",
     "UNKNOWN_CODE": "The code is none of the known ones."

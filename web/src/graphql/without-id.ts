@@ -3,6 +3,7 @@ export const WITHOUT_ID: string[] = [
   "ActivityPeriod",
   "ActivitySide",
   "Address",
+  "ClassActivity",
   "CoInsider",
   "CoInsiderConnection",
   "CoInsiderEdge",

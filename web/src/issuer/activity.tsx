@@ -29,8 +29,8 @@ export function Activity({ issuer, asOf }: ActivityProps) {
   return (
     <Panel title="Purchases and sales per month" beside={<Range {...range} />}>
       <p>
-        In the open market (codes P and S), by the day of the trade, as known now. Bars are values
-        in USD: purchases upwards, sales downwards.
+        In the open market (codes P and S), of Table I, by the day of the trade, as known now. Bars
+        are values in USD: purchases upwards, sales downwards.
       </p>
       {backwards ? (
         <p role="status">The range ends before it begins.</p>

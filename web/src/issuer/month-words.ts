@@ -11,6 +11,9 @@ export function monthWords(month: Month): string {
 function sideWords(verb: string, side: Month['sales']): string {
   if (side.transactions === 0) return `nothing ${verb}`;
   const people = side.people === 1 ? '1 person' : `${side.people} people`;
-  const value = side.averagePrice === null ? 'at no price told' : `for $${grouped(side.value)}`;
-  return `${grouped(side.shares)} shares ${verb} ${value} by ${people}`;
+  const priced = side.unpriced < side.transactions;
+  const value = priced ? `for $${grouped(side.value)}` : 'without a price';
+  const shares =
+    side.shares === null ? 'shares of several classes' : `${grouped(side.shares)} shares`;
+  return `${shares} ${verb} ${value} by ${people}`;
 }
