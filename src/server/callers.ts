@@ -13,7 +13,10 @@ import { ANONYMOUS, type Caller } from '../schema/index.ts';
 import { Anomaly, type Instant, type MaybePromise } from '../values/index.ts';
 import { QUERY_BYTES, type Reads } from './settings/index.ts';
 
-/** What a request says of who sends it: two of its headers, or a WebSocket's parameters of those names. */
+/**
+ * What a request says of who sends it: two of its headers, or a WebSocket's parameters of those
+ * names.
+ */
 export interface Credentials {
   readonly authorization?: string | null | undefined;
   readonly apiKey?: string | null | undefined;
@@ -33,7 +36,9 @@ const REMEMBERED_AT_MOST = 1_000;
 /** Tells who sends a request, asking the database for a key once in five seconds at most. */
 export class Callers {
   readonly #options: CallersOptions;
-  /** By the hash of what was presented: a dump of memory need not hold more secrets than it must. */
+  /**
+   * By the hash of what was presented: a dump of memory need not hold more secrets than it must.
+   */
   readonly #remembered = new Map<string, { readonly at: number; key: Promise<ApiKey | null> }>();
 
   constructor(options: CallersOptions) {
@@ -41,8 +46,8 @@ export class Callers {
   }
 
   /**
-   * Who presents these. Unauthenticated where the key is none, unknown, expired or revoked, or where
-   * reads are closed and none is presented.
+   * Who presents these. Unauthenticated where the key is none, unknown, expired or revoked, or
+   * where reads are closed and none is presented.
    */
   of(credentials: Credentials): MaybePromise<Caller> {
     const text = presented(credentials);
@@ -102,8 +107,8 @@ function presented({ authorization, apiKey }: Credentials): string | null {
 }
 
 /**
- * What a request says of who sends it. A browser cannot set headers of a WebSocket: parameters of their
- * names count before them.
+ * What a request says of who sends it. A browser cannot set headers of a WebSocket: parameters of
+ * their names count before them.
  */
 export function credentialsOf(
   { headers }: Pick<IncomingMessage, 'headers'>,
@@ -124,5 +129,8 @@ export function maySubmit(caller: Caller): boolean {
   return caller.kind === 'key' && allows(caller.scopes, 'INGEST');
 }
 
-/** The longest body of a caller who may submit filings. JSON escapes quotes, tabs and ends of lines: no document comes near twice its size. */
+/**
+ * The longest body of a caller who may submit filings. JSON escapes quotes, tabs and ends of lines:
+ * no document comes near twice its size.
+ */
 export const SUBMISSION_BYTES = 2 * LARGEST_SUBMISSION + QUERY_BYTES;

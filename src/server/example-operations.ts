@@ -6,7 +6,10 @@ const text = (name: string) => readFileSync(new URL(`${name}.graphql`, FOLDER), 
 /** What to try first: one question, at two pairs of the two times. */
 export const FIRST_EXAMPLE = text('what-did-they-hold');
 
-/** The operations of examples/ that GraphiQL opens with, a tab each. All have defaults for their variables. */
+/**
+ * The operations of examples/ that GraphiQL opens with, a tab each. All have defaults for their
+ * variables.
+ */
 export const EXAMPLE_OPERATIONS: readonly string[] = [
   FIRST_EXAMPLE,
   ...['as-of', 'graph-walk', 'connection-path', 'live-feed'].map(text),

@@ -28,7 +28,10 @@ export interface HttpServerOptions {
   readonly page?: Page | null;
 }
 
-/** The whole server on one port: GraphQL over HTTP, server-sent events and WebSocket, GraphiQL, the page. */
+/**
+ * The whole server on one port: GraphQL over HTTP, server-sent events and WebSocket, GraphiQL, the
+ * page.
+ */
 export interface HttpServer {
   /** Not listening yet. */
   readonly server: Server;

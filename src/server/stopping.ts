@@ -5,8 +5,8 @@ import type { Socket } from 'node:net';
 export const PATIENCE_MS = 10_000;
 
 /**
- * What stops a server that does not listen yet: it takes no more connections, lets requests under way end
- * for as long as patience lasts, and ends when no connection is left.
+ * What stops a server that does not listen yet: it takes no more connections, lets requests under
+ * way end for as long as patience lasts, and ends when no connection is left.
  */
 export function stopping(server: Server): () => Promise<void> {
   const open = new Set<Socket>();
@@ -24,7 +24,8 @@ export function stopping(server: Server): () => Promise<void> {
         clearInterval(idle);
         resolve();
       });
-      // To Node, a connection on which nothing came yet is not idle: it might wait for the first request.
+      // To Node, a connection on which nothing came yet is not idle: it might wait for the first
+      // request.
       for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
     });
 }

@@ -39,8 +39,8 @@ export class Execution {
   }
 
   /**
-   * Executes a query or a mutation. A query is stopped, with its statements, when it takes too long or
-   * its client goes away: it rejects as Unavailable then.
+   * Executes a query or a mutation. A query is stopped, with its statements, when it takes too long
+   * or its client goes away: it rejects as Unavailable then.
    */
   execute(prepared: Prepared, asker: Asker): MaybePromise<ExecutionResult> {
     const result = isMutation(prepared)
@@ -67,7 +67,9 @@ export class Execution {
     return executeWithin(execution, { timeoutMs, signal: asker.signal, stop });
   }
 
-  /** What resolvers share: of one request, or of one event of a subscription, which has no caller. */
+  /**
+   * What resolvers share: of one request, or of one event of a subscription, which has no caller.
+   */
   context({ caller }: Asker = {}, ways?: Pick<Context, 'database' | 'batches'>): Context {
     const { tail, now, note, database } = this.#options;
     return createContext({

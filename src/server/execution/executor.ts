@@ -16,13 +16,15 @@ import type { Operation } from '../operations/index.ts';
 
 type Result = ExecutionResult | Promise<ExecutionResult>;
 
-/** What became of an operation so far: how often it was executed, and then how it is from now on. */
+/**
+ * What became of an operation so far: how often it was executed, and then how it is from now on.
+ */
 type Use = { times: number } | { readonly query: CompiledQuery['query'] } | 'interpreted';
 
 /**
- * Executes operations: by graphql-js, and those queries that come again compiled (docs/decisions/0011).
- * What a compiled one answers counts only without errors: with any, graphql-js executes it again and
- * says what is wrong.
+ * Executes operations: by graphql-js, and those queries that come again compiled
+ * (docs/decisions/0011). What a compiled one answers counts only without errors: with any,
+ * graphql-js executes it again and says what is wrong.
  */
 export class Executor {
   readonly #often: number;
@@ -66,8 +68,8 @@ export class Executor {
 }
 
 /**
- * Not what changes something, which must not be executed twice; nor what graphql-jit does not know: that
- * one of the fields of an input is given alone, and a response key that is every object's.
+ * Not what changes something, which must not be executed twice; nor what graphql-jit does not know:
+ * that one of the fields of an input is given alone, and a response key that is every object's.
  */
 function isCompilable(
   { kind, document, operationName }: Operation,

@@ -11,8 +11,8 @@ export interface Graphiql {
 export const GRAPHIQL_ASSETS = '/graphiql-';
 
 /**
- * GraphiQL as its package has it, so that it works without a network: what the package writes into one
- * page of nine megabytes is a small page, a script and a style sheet here, which browsers keep.
+ * GraphiQL as its package has it, so that it works without a network: what the package writes into
+ * one page of nine megabytes is a small page, a script and a style sheet here, which browsers keep.
  */
 export async function openGraphiql(endpoint: string): Promise<Graphiql> {
   // Nine megabytes, which most processes never need.

@@ -15,7 +15,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
-/** Reads the page that `npm run build` built; null where it was not built. Nothing is read later. */
+/**
+ * Reads the page that `npm run build` built; null where it was not built. Nothing is read later.
+ */
 export async function readPage(folder = BUILT): Promise<Page | null> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile() && TYPES[extname(entry.name)]);

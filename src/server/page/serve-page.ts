@@ -14,7 +14,10 @@ const SAFE = {
   'referrer-policy': 'same-origin',
 } as const;
 
-/** Answers with a file of the page, or with the page where a view is asked for; false where it has neither. */
+/**
+ * Answers with a file of the page, or with the page where a view is asked for; false where it has
+ * neither.
+ */
 export function servePage(page: Page, request: IncomingMessage, response: ServerResponse): boolean {
   const { method, headers, url = '' } = request;
   if (method !== 'GET' && method !== 'HEAD') return false;

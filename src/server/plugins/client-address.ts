@@ -6,9 +6,9 @@ LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
 LOOPBACK.addAddress('::1', 'ipv6');
 
 /**
- * The address that limits count a client by: the connection's, or what so many trusted proxies say it
- * is in X-Forwarded-For. Undefined for this machine itself where no proxy is trusted: it is no client,
- * but its owner, or a proxy that speaks for many.
+ * The address that limits count a client by: the connection's, or what so many trusted proxies say
+ * it is in X-Forwarded-For. Undefined for this machine itself where no proxy is trusted: it is no
+ * client, but its owner, or a proxy that speaks for many.
  */
 export function clientAddress(request: IncomingMessage, proxies: number): string | undefined {
   const own = request.socket.remoteAddress;

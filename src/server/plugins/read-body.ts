@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
-/** The text of a request's body; null where it is longer than it may be, or its sender went away. */
+/**
+ * The text of a request's body; null where it is longer than it may be, or its sender went away.
+ */
 export function readBody(request: IncomingMessage, maxBytes: number): Promise<string | null> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return Promise.resolve(null);
   return new Promise((resolve) => {

@@ -10,9 +10,9 @@ import { badRequest } from './refusal.ts';
 const JSON_IN_UTF8 = /^application\/json\s*(?:;(?!\s*charset=(?!"?utf-?8))[^;]*)*$/i;
 
 /**
- * Takes what is asked, by GET from the address, by POST from a body of JSON, which is read within the
- * caller's bound. Yoga's own bound, `maxRequestBodySize`, pipes every body through a stream: that costs
- * more than all else (docs/decisions/0014).
+ * Takes what is asked, by GET from the address, by POST from a body of JSON, which is read within
+ * the caller's bound. Yoga's own bound, `maxRequestBodySize`, pipes every body through a stream:
+ * that costs more than all else (docs/decisions/0014).
  */
 export function useBoundedBody(limitOf: (caller: Caller) => number): ServerPlugin {
   return {

@@ -19,9 +19,10 @@ export function useCrossSite(allowed: readonly string[]): ServerPlugin {
 }
 
 /**
- * Refuses what a page of another site sent by its visitor's browser, unless the site is allowed. That
- * POST takes application/json alone, which no form can send, and that no key is ever sent by itself,
- * would do for changes; this keeps a visitor's network from being read and loaded too. Forbidden.
+ * Refuses what a page of another site sent by its visitor's browser, unless the site is allowed.
+ * That POST takes application/json alone, which no form can send, and that no key is ever sent by
+ * itself, would do for changes; this keeps a visitor's network from being read and loaded too.
+ * Forbidden.
  */
 export function refuseCrossSite(
   request: Pick<IncomingMessage, 'headers'>,

@@ -15,9 +15,10 @@ const SAFE = {
 } as const;
 
 /**
- * Answers a browser with GraphiQL, and with what that loads. Also where the address has a query: GraphiQL
- * puts there what is in its editor, and opens with it when the page is loaded again or shared. It needs
- * no key, which a browser cannot send with an address, and counts as a request of its client's.
+ * Answers a browser with GraphiQL, and with what that loads. Also where the address has a query:
+ * GraphiQL puts there what is in its editor, and opens with it when the page is loaded again or
+ * shared. It needs no key, which a browser cannot send with an address, and counts as a request of
+ * its client's.
  */
 export function useGraphiql(rate: RateLimit): ServerPlugin {
   let opened: Promise<Graphiql> | undefined;

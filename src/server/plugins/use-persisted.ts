@@ -16,8 +16,9 @@ const ONLY = toContractError(
 const MISSING = badRequest(400, 'query is missing.');
 
 /**
- * Executes operations by their hash: `documentId`, or `extensions.persistedQuery.sha256Hash`. An operation
- * sent by its text is executed where others than persisted ones are, or it is one of them.
+ * Executes operations by their hash: `documentId`, or `extensions.persistedQuery.sha256Hash`. An
+ * operation sent by its text is executed where others than persisted ones are, or it is one of
+ * them.
  */
 export function usePersisted({ texts, only }: PersistedOperations): (ServerPlugin | Plugin)[] {
   const byHash: ServerPlugin = {

@@ -29,7 +29,10 @@ export function useShownErrors(showing: Showing): ServerPlugin {
   };
 }
 
-/** What was not executed has a status of its own, but in application/json, where the form alone counts. */
+/**
+ * What was not executed has a status of its own, but in application/json, where the form alone
+ * counts.
+ */
 function unexecuted(error: GraphQLError): GraphQLError {
   if (error.extensions.http !== undefined) return error;
   const status = UNEXECUTED[String(error.extensions.code)] ?? 400;

@@ -29,7 +29,8 @@ export function useSubscriptions(subscriptions: Subscriptions, execution: Execut
       const results = opened.get(exchange);
       if (results === undefined) return;
       processed.setResultProcessor((_, { Response }) => {
-        // Up to its end, instead of in chunks: a frame around each event would cost as much as the event.
+        // Up to its end, instead of in chunks: a frame around each event would cost as much as the
+        // event.
         res.removeHeader('transfer-encoding');
         return new Response(new EventStream(results) as never, { headers: HEADERS });
       }, EVENT_STREAM);

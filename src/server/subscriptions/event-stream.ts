@@ -9,9 +9,9 @@ const COMPLETE = Buffer.from('event: complete\ndata:\n\n');
 const texts = new WeakMap<ExecutionResult, Buffer>();
 
 /**
- * The results of a subscription as server-sent events, in graphql-sse's mode of distinct connections, to be
- * piped to the answer. Takes the next result only when the client has read enough of those before. Ends
- * with the results, or when the client goes away, and ends them then.
+ * The results of a subscription as server-sent events, in graphql-sse's mode of distinct
+ * connections, to be piped to the answer. Takes the next result only when the client has read
+ * enough of those before. Ends with the results, or when the client goes away, and ends them then.
  */
 export class EventStream extends Readable {
   readonly #results: AsyncIterator<ExecutionResult>;
@@ -21,7 +21,10 @@ export class EventStream extends Readable {
     this.#results = results[Symbol.asyncIterator]();
   }
 
-  /** Writes each event to the answer itself: through a stream's buffer it would cost half as much again. */
+  /**
+   * Writes each event to the answer itself: through a stream's buffer it would cost half as much
+   * again.
+   */
   override pipe<To extends NodeJS.WritableStream>(answer: To): To {
     void this.#send(answer as unknown as Writable);
     return answer;

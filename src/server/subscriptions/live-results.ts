@@ -24,8 +24,8 @@ export interface LiveSource {
 }
 
 /**
- * The results of one subscription, one an event. They end with the first event that cannot be told at
- * all because the database is away: the client goes on after the last one it got.
+ * The results of one subscription, one an event. They end with the first event that cannot be told
+ * at all because the database is away: the client goes on after the last one it got.
  */
 export class LiveResults implements AsyncIterableIterator<ExecutionResult, undefined> {
   readonly #source: LiveSource;

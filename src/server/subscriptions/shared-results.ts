@@ -18,8 +18,8 @@ export interface ResultMaker {
 /** The results of one subscription, by position. */
 export interface Results {
   /**
-   * The result for an event. Where it has to be worked out, those of the events that will be asked for
-   * next are too: one statement loads them together.
+   * The result for an event. Where it has to be worked out, those of the events that will be asked
+   * for next are too: one statement loads them together.
    */
   of(position: bigint, upcoming: () => readonly bigint[]): Promise<ExecutionResult>;
   /** Gives up the share in them. */

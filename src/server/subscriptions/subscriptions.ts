@@ -10,7 +10,10 @@ export interface SubscriptionsOptions extends ResultMaker {
   readonly slots: SubscriptionSlots;
 }
 
-/** Opens subscriptions within the limits; each operation is executed once an event for all who share it. */
+/**
+ * Opens subscriptions within the limits; each operation is executed once an event for all who share
+ * it.
+ */
 export class Subscriptions {
   readonly #options: SubscriptionsOptions;
   readonly #shared: SharedResults;

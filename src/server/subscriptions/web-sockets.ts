@@ -37,7 +37,9 @@ const AT_ONCE = 100;
 const NOT_SUBSCRIPTION = 'Over WebSocket there are subscriptions alone; send this over HTTP.';
 const TOO_MANY = `One connection may have ${AT_ONCE} subscriptions open.`;
 
-/** Serves subscriptions on a server's endpoint over WebSocket, by the protocol graphql-transport-ws. */
+/**
+ * Serves subscriptions on a server's endpoint over WebSocket, by the protocol graphql-transport-ws.
+ */
 export function serveWebSockets(server: Server, options: WebSocketsOptions): WebSockets {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: options.maxMessageBytes });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
@@ -82,7 +84,9 @@ export function serveWebSockets(server: Server, options: WebSocketsOptions): Web
 
 type Enveloped = ReturnType<WebSocketsOptions['yoga']['getEnveloped']>;
 
-/** What Yoga's pipeline makes of a message: the arguments of a subscription, and what subscribes. */
+/**
+ * What Yoga's pipeline makes of a message: the arguments of a subscription, and what subscribes.
+ */
 async function piped(
   request: IncomingMessage,
   connectionParams: Readonly<Record<string, unknown>> | undefined,
