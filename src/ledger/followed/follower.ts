@@ -29,8 +29,13 @@ export function openFollower(database: Pick<Database, 'connection'>): Follower {
     };
     fresh.on('error', lost);
     fresh.on('end', lost);
-    await fresh.connect();
-    await fresh.query('SELECT pg_advisory_lock($1::int, $2::int)', [FOLLOWERS, number]);
+    try {
+      await fresh.connect();
+      await fresh.query('SELECT pg_advisory_lock($1::int, $2::int)', [FOLLOWERS, number]);
+    } catch (error) {
+      await fresh.end().catch(() => undefined);
+      throw error;
+    }
     client = fresh;
   };
   return {

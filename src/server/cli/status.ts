@@ -44,8 +44,8 @@ async function printStatus(
     ...status,
     head: status.head === null ? null : String(status.head),
     projectedTo: status.projectedTo === null ? null : String(status.projectedTo),
-    rejected: Object.values(byCode).reduce((sum, count) => sum + count, 0),
     gaps: (await countGaps(pool)).reduce((sum, { count }) => sum + count, 0),
+    rejected: Object.values(byCode).reduce((sum, count) => sum + count, 0),
   };
   if (json) {
     terminal.print(JSON.stringify({ ...shown, rejectedByCode: byCode }));
