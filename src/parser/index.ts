@@ -21,3 +21,4 @@ export type {
 export { formNumber } from './form-type.ts';
 export { parseDocument } from './parse-document.ts';
 export type { ParseResult, Problem, ProblemCode, Rendition } from './problem.ts';
+export { PARSER_VERSION } from './version.ts';
