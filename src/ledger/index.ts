@@ -25,7 +25,16 @@ export {
   SERVER_ROLE,
   type StatementObserver,
 } from './database/index.ts';
-export { cleanTickers, type InsiderRole, type TransactionCode } from './decisions/index.ts';
+export {
+  cleanTickers,
+  type InsiderRole,
+  mentionsPlan,
+  planBox,
+  type Rule10b5One,
+  type StatedPlan,
+  statedPlan,
+  type TransactionCode,
+} from './decisions/index.ts';
 export type { LedgerEventType } from './events/index.ts';
 export {
   type DecimalType,

@@ -136,12 +136,11 @@ export const LedgerEventType = enumOf('LedgerEventType', 'The events of the ledg
   IDENTITY_RESOLVED: 'IdentityResolved: a provisional identity got its real id.',
 });
 
-/** Rule10b5One. */
-export const Rule10b5One = enumOf('Rule10b5One', 'What a filing says of Rule 10b5-1 plans.', {
-  AFFIRMED: 'The box of April 2023 is checked.',
-  DENIED: 'The box is there and not checked.',
-  MENTIONED: 'No box; the text mentions the rule.',
-  NOT_MENTIONED: 'No box and no mention.',
+/** BoxState. */
+export const BoxState = enumOf('BoxState', 'What the Rule 10b5-1 box of April 2023 says.', {
+  CHECKED: 'It is checked.',
+  UNCHECKED: 'It is there and not checked, which denies nothing.',
+  ABSENT: 'The document has none.',
 });
 
 /** AmendmentOutcome. */

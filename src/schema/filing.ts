@@ -9,13 +9,14 @@ import {
 } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
-import { AmendmentOutcome, FormType, KnownAtBasis, Rule10b5One } from './enums.ts';
+import { AmendmentOutcome, FormType, KnownAtBasis } from './enums.ts';
 import { Footnote } from './footnote.ts';
 import { decodeIdOf, encodeId } from './ids.ts';
 import { Issuer, loadIssuer } from './issuer.ts';
 import { present, type Soon } from './loaders.ts';
 import { Node } from './node.ts';
 import { ReportingOwner } from './reporting-owner.ts';
+import { planOf, Rule10b5One } from './rule-10b5-one.ts';
 import { Signature } from './signature.ts';
 
 /** Filing: one document. Other files add the fields that lead to events. */
@@ -71,9 +72,14 @@ export const Filing = builder.objectRef<FilingRow>('Filing').implement({
     noSecuritiesOwned: t.exposeBoolean('noSecuritiesOwned', {
       description: 'Form 3: the box that nothing is owned.',
     }),
-    rule10b5One: t.expose('rule10b5One', {
+    rule10b5One: t.field({
       type: Rule10b5One,
-      description: 'What it says of a Rule 10b5-1 plan.',
+      description: 'What its box, footnotes and remarks say of a Rule 10b5-1 plan.',
+      resolve: async ({ id, rule10b5One }, _, context) => {
+        const { footnotes, remarks } = await textsOf(id, context);
+        const cited = footnotes.map((footnote) => ({ field: 'footnotes', footnote }));
+        return planOf(rule10b5One, cited, remarks);
+      },
     }),
     schemaVersion: t.exposeString('schemaVersion', {
       nullable: true,

@@ -4,9 +4,11 @@ import { builder } from './builder.ts';
 import { AcquiredDisposed, Timeliness, TransactionCode } from './enums.ts';
 import { cell, wholeLine } from './event-parts.ts';
 import { Filing } from './filing.ts';
-import { eventsOfFiling, LedgerEvent } from './ledger-event.ts';
+import { citedFootnotes } from './footnote.ts';
+import { eventsOfFiling, filingOf, LedgerEvent } from './ledger-event.ts';
 import { Node } from './node.ts';
 import { sharedLineFields } from './reported-line.ts';
+import { planOf, Rule10b5One } from './rule-10b5-one.ts';
 
 /** TransactionReported: a line with a transaction. */
 export const TransactionReported = builder.objectRef<EventRow>('TransactionReported').implement({
@@ -81,6 +83,18 @@ export const TransactionReported = builder.objectRef<EventRow>('TransactionRepor
       description:
         'USD: shares times pricePerShare. Null where either is, and under the flags PRICE_IS_TOTAL, PRICE_IMPLAUSIBLE and NEGATIVE_AMOUNT.',
       resolve: (event, _, context) => cell(event, 'value', context),
+    }),
+    rule10b5One: t.field({
+      type: Rule10b5One,
+      description:
+        'What its filing’s box and the footnotes that it cites say of a Rule 10b5-1 plan.',
+      resolve: async (event, _, context) => {
+        const [{ rule10b5One }, cited] = await Promise.all([
+          filingOf(event, {}, context),
+          citedFootnotes(event.position, context),
+        ]);
+        return planOf(rule10b5One, cited);
+      },
     }),
     valueDerived: t.boolean({
       description: 'True where value rests on a ratio in a footnote (ADS).',

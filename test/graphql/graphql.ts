@@ -49,6 +49,15 @@ export type AmendmentOutcome =
   /** Its original is not in the ledger, or more than one filing or line fits. */
   | 'UNRESOLVED';
 
+/** What the Rule 10b5-1 box of April 2023 says. */
+export type BoxState =
+  /** The document has none. */
+  | 'ABSENT'
+  /** It is checked. */
+  | 'CHECKED'
+  /** It is there and not checked, which denies nothing. */
+  | 'UNCHECKED';
+
 /** The Section 16 forms and their amendments. */
 export type FormType =
   /** Initial statement of beneficial ownership. */
@@ -311,6 +320,13 @@ export type RoleHistoryKnownQueryVariables = Exact<{
 
 export type RoleHistoryKnownQuery = { person: { roleHistory: Array<{ roles: Array<InsiderRole>, from: string, to: string | null, issuer: { cik: string | null }, person: { cik: string | null }, sourceFiling: { form: FormType } }> } | null };
 
+export type PlansQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PlansQuery = { filings: { nodes: Array<{ rule10b5One: { box: BoxState, mentioned: boolean, negated: boolean, adoptedOn: string | null, footnotes: Array<{ field: string, footnote: { id: string } }> }, transactions: Array<{ rule10b5One: { box: BoxState, mentioned: boolean, negated: boolean, adoptedOn: string | null, footnotes: Array<{ field: string, footnote: { id: string } }> } }> }> } };
+
+export type PlanFragment = { box: BoxState, mentioned: boolean, negated: boolean, adoptedOn: string | null, footnotes: Array<{ field: string, footnote: { id: string } }> };
+
 export type SearchQueryVariables = Exact<{
   text: string;
   first?: number | null | undefined;
@@ -363,6 +379,20 @@ export const SideFragmentDoc = new TypedDocumentString(`
   unpriced
 }
     `, {"fragmentName":"Side"}) as unknown as TypedDocumentString<SideFragment, unknown>;
+export const PlanFragmentDoc = new TypedDocumentString(`
+    fragment Plan on Rule10b5One {
+  box
+  mentioned
+  negated
+  adoptedOn
+  footnotes {
+    field
+    footnote {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"Plan"}) as unknown as TypedDocumentString<PlanFragment, unknown>;
 export const SumFragmentDoc = new TypedDocumentString(`
     fragment Sum on ActivitySide {
   transactions
@@ -821,6 +851,33 @@ export const RoleHistoryKnownDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RoleHistoryKnownQuery, RoleHistoryKnownQueryVariables>;
+export const PlansDocument = new TypedDocumentString(`
+    query Plans {
+  filings {
+    nodes {
+      rule10b5One {
+        ...Plan
+      }
+      transactions {
+        rule10b5One {
+          ...Plan
+        }
+      }
+    }
+  }
+}
+    fragment Plan on Rule10b5One {
+  box
+  mentioned
+  negated
+  adoptedOn
+  footnotes {
+    field
+    footnote {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<PlansQuery, PlansQueryVariables>;
 export const SearchDocument = new TypedDocumentString(`
     query Search($text: String!, $first: Int, $after: String) {
   search(text: $text, first: $first, after: $after) {

@@ -42,6 +42,13 @@ export {
   resolveIssuer,
   resolvePerson,
 } from './resolve-identity.ts';
-export { decideRule10b5One, type Rule10b5One } from './rule-10b5-one.ts';
+export {
+  decideRule10b5One,
+  mentionsPlan,
+  planBox,
+  type Rule10b5One,
+  type StatedPlan,
+  statedPlan,
+} from './rule-10b5-one.ts';
 export { cleanTickers } from './tickers.ts';
 export { knownCode, type TransactionCode } from './transaction-code.ts';

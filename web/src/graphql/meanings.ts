@@ -28,6 +28,11 @@ export const MEANINGS = {
     "RESTATES_ALL": "Replaced every line of its original.",
     "UNRESOLVED": "Its original is not in the ledger, or more than one filing or line fits."
   },
+  "BoxState": {
+    "ABSENT": "The document has none.",
+    "CHECKED": "It is checked.",
+    "UNCHECKED": "It is there and not checked, which denies nothing."
+  },
   "FormType": {
     "FORM_3": "Initial statement of beneficial ownership.",
     "FORM_3_A": "Amendment of a Form 3.",
@@ -93,12 +98,6 @@ export const MEANINGS = {
     "BREAK": "It is not; something is missing, split, exempt or mistyped.",
     "CONSISTENT": "It is the amount before it and the change.",
     "OPENING": "There is none before it."
-  },
-  "Rule10b5One": {
-    "AFFIRMED": "The box of April 2023 is checked.",
-    "DENIED": "The box is there and not checked.",
-    "MENTIONED": "No box; the text mentions the rule.",
-    "NOT_MENTIONED": "No box and no mention."
   },
   "SecurityTable": {
     "DERIVATIVE": "Table II: options, warrants, convertibles and the like.",

@@ -37,6 +37,7 @@ export const WITHOUT_ID: string[] = [
   "RelationshipConnection",
   "RelationshipEdge",
   "ReportingOwner",
+  "Rule10b5One",
   "SearchConnection",
   "SearchEdge",
   "Security",
