@@ -47,8 +47,8 @@ function sample(): string[] {
 }
 
 /** A line without its words and marks. */
-function figures({ securityTitle, underlyingTitle, nature, footnotes, ...rest }: FiledLine) {
-  return rest;
+function figures(line: FiledLine): FiledLine {
+  return { ...line, securityTitle: '', underlyingTitle: '', nature: '', footnotes: [] };
 }
 
 describe.each(Object.entries(CONVERTERS))('a filing whose page went through %s', (_, convert) => {

@@ -25,6 +25,7 @@ export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
   const isList = items.some((item) => item !== null);
   const style = styleOf(items.find((item) => styleOf(item) >= 0));
   const numbers = items.map((item) => (styleOf(item) === style ? readNumber(item) : null));
+  const isNumbered = numbers.filter((number) => number !== null).length > 1;
   const lastAt = new Map(numbers.map((number, index) => [number, index]));
   for (const [index, text] of lines.entries()) {
     const found = items[index] ?? null;
@@ -34,7 +35,8 @@ export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
       number !== null &&
       number > next &&
       ((lastAt.get(next) ?? 0) > index || text.trim() === found?.[0].trim());
-    const isWithin = number !== null && (numbers[index] === null || number < next || isLeap);
+    const isOther = numbers[index] === null && (number !== null || isNumbered);
+    const isWithin = isOther || (number !== null && (number < next || isLeap));
     const item = isWithin ? null : found;
     const words = plain(text.slice(item?.[0].length ?? 0));
     const last = notes.at(-1);
