@@ -4,6 +4,7 @@ import {
   type Decimal,
   type Instant,
   subtract,
+  ZERO,
 } from '../../values/index.ts';
 import type { AccountEvidence, AccountKey } from './account-key.ts';
 import type { AssignedAccount } from './assign-accounts.ts';
@@ -32,6 +33,8 @@ export interface Entry {
   readonly amount: Decimal;
   readonly unit: Unit;
   readonly derived: boolean;
+  /** Whether it is late and breaks: its amount is of its own day, and it displaces no later balance. */
+  readonly isAside: boolean;
   readonly reconciliation: Reconciliation;
   /** Reported minus expected, where it breaks. */
   readonly difference: Decimal | null;
@@ -73,17 +76,18 @@ export function accountEntries(accounts: readonly AssignedAccount[]): AccountEnt
 }
 
 function reconcile(
-  { line, amount: reported, derived, evidence }: AssignedLine,
+  { line, amount: reported, derived, evidence, isAside }: AssignedLine,
   before: readonly Entry[],
   order: { readonly place: number; readonly accountingOrder: number },
 ): Entry | null {
   const previous = before.findLast(
     (entry) => entry.unit === line.unit && inForce(entry, line.filing.knownAt),
   );
-  const expected = expectedAmount(previous, line);
+  const expectations = previous === undefined ? [] : expectedAmounts(before, previous, line);
+  const [expected = null] = expectations;
   const amount = reported ?? expected;
   if (amount === null) return null;
-  const agrees = expected === null || expected === amount;
+  const agrees = expected === null || expectations.includes(amount);
   return {
     place: order.place,
     accountingOrder: order.accountingOrder,
@@ -96,14 +100,49 @@ function reconcile(
     amount,
     unit: line.unit,
     derived: derived || reported === null,
+    isAside,
     reconciliation: previous === undefined ? 'OPENING' : agrees ? 'CONSISTENT' : 'BREAK',
     difference: previous === undefined || agrees ? null : subtract(amount, expected),
   };
 }
 
-function expectedAmount(previous: Entry | undefined, line: GroupLine): Decimal | null {
-  if (previous === undefined) return null;
-  return line.change === null ? previous.amount : add(previous.amount, line.change);
+/**
+ * The amounts that a line may lead to from what was known when it became known: the balance that stood
+ * and its change; and after late lines that broke, what these reported, or what stood without them. The
+ * line that follows decides.
+ */
+function expectedAmounts(
+  before: readonly Entry[],
+  previous: Entry,
+  { change, filing, unit }: GroupLine,
+): Decimal[] {
+  const { knownAt } = filing;
+  const starts = [standing(previous, before, knownAt)];
+  if (previous.isAside) {
+    const firm = before.findLast((entry) => entry.unit === unit && isFirm(entry, knownAt));
+    starts.push(previous.amount, ...(firm === undefined ? [] : [firm.amount]));
+  }
+  return starts.map((start) => add(start, change ?? ZERO));
+}
+
+/**
+ * The balance that stands after an entry at an instant: its amount; or, where it is late and breaks, the
+ * balance that stood before it and its change.
+ */
+export function standing(entry: Entry, before: readonly Entry[], at: Instant): Decimal {
+  let since = ZERO;
+  for (let index = entry.accountingOrder - 1; index >= 0; index -= 1) {
+    const each = index === entry.accountingOrder - 1 ? entry : before[index];
+    if (each === undefined || each.unit !== entry.unit) continue;
+    if (each !== entry && !inForce(each, at)) continue;
+    if (!each.isAside) return add(each.amount, since);
+    since = add(since, each.change ?? ZERO);
+  }
+  return entry.amount;
+}
+
+function isFirm(entry: Entry, at: Instant): boolean {
+  return !entry.isAside && inForce(entry, at);
 }
 
 /** Whether an entry is known at an instant and not superseded by then. */

@@ -1,12 +1,14 @@
 import { add, type Decimal, type Instant, isZero, ZERO } from '../../values/index.ts';
 import { type AccountEvidence, type AccountKey, keyText } from './account-key.ts';
 import { type FilingOrder, type GroupLine, isInForce } from './group-line.ts';
-import { type Balance, datesOf, notesOf, type Run } from './run.ts';
+import { type Balance, balanceBefore, datesOf, isSameBalance, notesOf, type Run } from './run.ts';
 import type { RunningLine } from './running-order.ts';
 
 /** A line assigned to an account, and why to this one. */
 export interface AssignedLine extends RunningLine {
   readonly evidence: AccountEvidence;
+  /** Whether it is late and breaks: its amount is of its own day, and it displaces no later balance. */
+  readonly isAside: boolean;
 }
 
 /** A place in an account's accounting order: a line, and those that replaced it one after the other. */
@@ -24,6 +26,8 @@ export class OpenAccount {
   readonly slots: Slot[] = [];
   readonly #keys: string[] = [];
   #notes = '';
+  /** The latest day on which any line is effective; few lines come late. */
+  #latest = '';
   #dates: ReadonlySet<string> = new Set();
 
   constructor(key: AccountKey) {
@@ -33,10 +37,13 @@ export class OpenAccount {
 
   /** Adds the lines of one filing, which went by this text of the key. */
   add(run: Run, keyText: string, evidence: AccountEvidence): void {
-    for (const line of run) {
+    const aside = this.#aside(run);
+    for (const running of run) {
+      const isAside = aside.has(running);
+      if (running.line.effectiveOn > this.#latest) this.#latest = running.line.effectiveOn;
       this.slots.push({
-        filing: line.line.filing,
-        versions: [{ line: line.line, amount: line.amount, derived: line.derived, evidence }],
+        filing: running.line.filing,
+        versions: [{ ...running, evidence, isAside }],
       });
     }
     this.#notes = notesOf(run);
@@ -49,8 +56,11 @@ export class OpenAccount {
     const slot = this.slots.find(({ versions }) =>
       versions.some((version) => version.line.position === line.line.replaces),
     );
-    slot?.versions.push({ ...line, evidence: 'REPLACEMENT' });
-    return slot !== undefined;
+    if (slot === undefined) return false;
+    const isAside = slot.versions.some((version) => version.isAside);
+    slot.versions.push({ ...line, evidence: 'REPLACEMENT', isAside });
+    if (line.line.effectiveOn > this.#latest) this.#latest = line.line.effectiveOn;
+    return true;
   }
 
   /**
@@ -69,6 +79,7 @@ export class OpenAccount {
           amount: first.amount,
           derived: first.derived,
           evidence: 'DUPLICATE',
+          isAside: first.isAside,
         });
       }
       return true;
@@ -94,14 +105,40 @@ export class OpenAccount {
   /** What it holds after all that is in force at an instant; null where no line says. */
   balance(at: Instant): Balance | null {
     let since: Decimal = ZERO;
+    let aside: Balance | null = null;
     for (let index = this.slots.length - 1; index >= 0; index -= 1) {
       const version = this.slots[index]?.versions.findLast(({ line }) => isInForce(line, at));
       if (version === undefined) continue;
-      const { line, amount } = version;
-      if (amount !== null) return { amount: add(amount, since), unit: line.unit };
+      const { line, amount, isAside } = version;
+      if (amount !== null && isAside) aside ??= { amount, unit: line.unit };
+      else if (amount !== null) return { amount: add(amount, since), unit: line.unit };
       since = add(since, line.change ?? ZERO);
     }
-    return null;
+    return aside;
+  }
+
+  /** The first lines of a run that are late and do not begin where the account ended. */
+  #aside(run: Run): ReadonlySet<RunningLine> {
+    const [first] = run;
+    const { knownAt } = first.line.filing;
+    if (first.line.effectiveOn >= this.#latest) return NONE;
+    const latest = this.#latestEffective(knownAt);
+    const isLate = ({ line }: RunningLine) => line.effectiveOn < latest;
+    const held = isLate(first) ? this.balance(knownAt) : null;
+    const before = balanceBefore(first);
+    if (held === null || held.unit !== before?.unit || isSameBalance(held, before)) return NONE;
+    const next = run.findIndex((line) => !isLate(line));
+    return new Set(next < 0 ? run : run.slice(0, next));
+  }
+
+  /** The latest day on which a line in force is effective; "" without any. */
+  #latestEffective(at: Instant): string {
+    const days = this.slots.flatMap(({ versions }) => versions.map(({ line }) => line));
+    return days.reduce(
+      (latest, line) =>
+        isInForce(line, at) && line.effectiveOn > latest ? line.effectiveOn : latest,
+      '',
+    );
   }
 
   /** Whether it holds anything. */
@@ -110,6 +147,8 @@ export class OpenAccount {
     return balance !== null && !isZero(balance.amount);
   }
 }
+
+const NONE: ReadonlySet<RunningLine> = new Set();
 
 function earlier(a: Instant | null, b: Instant | null): Instant | null {
   if (a === null || b === null) return a ?? b;

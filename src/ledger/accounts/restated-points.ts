@@ -6,7 +6,7 @@ import {
   subtract,
   ZERO,
 } from '../../values/index.ts';
-import { type Entry, inForce } from './entries.ts';
+import { type Entry, inForce, standing } from './entries.ts';
 
 /** A balance that holds from a date on, for viewpoints of a stretch of known-at times. */
 export interface BalancePoint {
@@ -21,26 +21,38 @@ export interface BalancePoint {
 /**
  * The points of an entry's balance. Mostly one: its amount, from its effective date on. Where changes
  * that come earlier in accounting order are effective only later, the amount reported already includes
- * them: one more point for each such date, with the changes still to come taken out again
+ * them: one more point for each such date, with the changes still to come taken out again. A late entry that
+ * breaks has its amount until the next such date, and leaves the balance that stands from there on
  * (docs/domain.md §5).
  */
 export function balancePoints(entry: Entry, earlier: readonly Entry[]): readonly BalancePoint[] {
+  const { effectiveOn: from, knownAt, supersededAt: knownTo, amount, derived } = entry;
   const ahead = earlier.filter(
     (other) =>
-      other.change !== null &&
       other.unit === entry.unit &&
       other.effectiveOn > entry.effectiveOn &&
+      (entry.isAside || other.change !== null) &&
       (other.supersededAt === null || other.supersededAt > entry.knownAt),
   );
-  if (ahead.length === 0) {
-    const { effectiveOn: from, knownAt, supersededAt: knownTo, amount, derived } = entry;
-    return [{ from, knownAt, knownTo, amount, derived }];
-  }
-  return spans(entry, ahead).flatMap(({ knownAt, knownTo }) => {
-    const known = ahead.filter((other) => inForce(other, knownAt));
-    return restate(entry, known).map((point) => ({ ...point, knownAt, knownTo }));
+  if (ahead.length === 0) return [{ from, knownAt, knownTo, amount, derived }];
+  return spans(entry, entry.isAside ? earlier : ahead).flatMap((span) => {
+    const known = ahead.filter((other) => inForce(other, span.knownAt));
+    const points = entry.isAside
+      ? standBeside(entry, known, standing(entry, earlier, span.knownAt))
+      : restate(entry, known);
+    return points.map((point) => ({ ...point, ...span }));
   });
 }
+
+/** The points of a late entry that breaks: its own, then those of the balance that stands. */
+function standBeside(entry: Entry, ahead: readonly Entry[], amount: Decimal): Point[] {
+  const [own, ...rest] = restate({ ...entry, amount }, ahead);
+  if (own === undefined) return [];
+  const { effectiveOn: from, derived } = entry;
+  return [{ from, amount: entry.amount, derived }, ...rest.map((p) => ({ ...p, derived: true }))];
+}
+
+type Point = Pick<BalancePoint, 'from' | 'amount' | 'derived'>;
 
 /** The stretches of known-at, while the entry is in force, between which the changes ahead differ. */
 function spans(
@@ -59,10 +71,7 @@ function spans(
   }));
 }
 
-function restate(
-  entry: Entry,
-  ahead: readonly Entry[],
-): { readonly from: CalendarDate; readonly amount: Decimal; readonly derived: boolean }[] {
+function restate(entry: Entry, ahead: readonly Entry[]): Point[] {
   const dates = [...new Set([entry.effectiveOn, ...ahead.map(({ effectiveOn }) => effectiveOn)])];
   return dates.sort().map((from) => {
     const later = ahead.filter(({ effectiveOn }) => effectiveOn > from);

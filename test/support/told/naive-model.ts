@@ -16,6 +16,10 @@ export interface NaiveEntry {
   readonly change: number | null;
   readonly amount: number;
   readonly derived: boolean;
+  /** Late, and not beginning where the account ended. */
+  readonly isAside: boolean;
+  /** Its turn in accounting order. */
+  readonly key: string;
   readonly unit: string;
   readonly reconciliation: string;
   readonly difference: number | null;
@@ -88,11 +92,18 @@ export function naiveEntries(filings: readonly Told[]): NaiveEntry[] {
     placed.sort((a, b) => (a.key < b.key ? -1 : 1));
     for (const { running, told, key, owner } of placed) {
       const { line, amount, derived } = running;
+      const isAside = isBeside({ line, amount, told, key }, entries, replaces.get(line));
       const unit = told.form === '3' && line.account === 'option' ? 'UNDERLYING_SHARES' : 'SHARES';
       const known = knownAt(told);
       const previous = entries.findLast((e) => e.unit === unit && isInForce(e, known));
-      const expected = (previous?.amount ?? 0) + (line.change ?? 0);
-      const isBreak = previous !== undefined && amount !== expected;
+      const before = entries.filter((e) => e.unit === unit && isInForce(e, known));
+      const starts = before.length === 0 ? [] : [standingAfter(before)];
+      // After late lines that broke the next decides: by what these say, or by what stood without them.
+      const firm = before.findLast((e) => !e.isAside);
+      if (previous?.isAside) starts.push(previous.amount, ...(firm ? [firm.amount] : []));
+      const expected = (starts[0] ?? 0) + (line.change ?? 0);
+      const isBreak =
+        previous !== undefined && !starts.some((start) => start + (line.change ?? 0) === amount);
       entries.push({
         owner,
         issuer: told.issuer,
@@ -106,6 +117,8 @@ export function naiveEntries(filings: readonly Told[]): NaiveEntry[] {
         change: line.change,
         amount,
         derived,
+        isAside,
+        key,
         unit,
         reconciliation: previous === undefined ? 'OPENING' : isBreak ? 'BREAK' : 'CONSISTENT',
         difference: isBreak ? amount - expected : null,
@@ -113,6 +126,45 @@ export function naiveEntries(filings: readonly Told[]): NaiveEntry[] {
     }
     return entries;
   });
+}
+
+/** §5: the balance that stands after entries of one account: late lines that broke add their changes. */
+function standingAfter(entries: readonly Standing[]): number {
+  const firm = entries.findLastIndex((e) => !e.isAside);
+  if (firm < 0) return entries.at(-1)?.amount ?? 0;
+  return entries
+    .slice(firm + 1)
+    .reduce((sum, { change }) => sum + (change ?? 0), entries[firm]?.amount ?? 0);
+}
+
+type Standing = Pick<NaiveEntry, 'amount' | 'change' | 'isAside'>;
+
+/** §5: whether a line is late and breaks; of one filing those that follow such a line, and replacements. */
+function isBeside(
+  {
+    line,
+    amount,
+    told,
+    key,
+  }: Pick<NaiveEntry, 'line' | 'amount' | 'key'> & { readonly told: Told },
+  entries: readonly NaiveEntry[],
+  replaced: ToldLine | undefined,
+): boolean {
+  const root = entries.find((e) => e.line === replaced);
+  if (root !== undefined) return root.isAside;
+  const inForce = entries.filter((e) => isInForce(e, knownAt(told)));
+  const earlier = inForce.filter((e) => e.place < key.slice(0, 3));
+  const isLate = earlier.some((e) => e.on > effectiveOn(line, told));
+  const own = entries.filter(
+    (e) => e.filing === told.index && e.key.slice(0, 3) === key.slice(0, 3),
+  );
+  const previous = own.at(-1);
+  if (previous !== undefined) return isLate && previous.isAside;
+  const last = earlier.findLast((e) => !e.isAside) ?? earlier.at(-1);
+  const unit =
+    told.form === '3' && earlier[0]?.account === 'option' ? 'UNDERLYING_SHARES' : 'SHARES';
+  const begins = amount - (line.change ?? 0);
+  return isLate && last?.unit === unit && standingAfter(earlier) !== begins;
 }
 
 export function isInForce(entry: NaiveEntry, at: string): boolean {
@@ -136,11 +188,17 @@ export function naiveHoldings(
         .slice(0, inForce.indexOf(r))
         .filter((e) => accountOf(e) === accountOf(r) && e.unit === r.unit)
         .filter(({ on, change }) => on > asOf && change !== null);
-      const amount = ahead.reduce((sum, { change }) => sum - (change ?? 0), r.amount);
+      const before = inForce.slice(0, inForce.indexOf(r) + 1);
+      const own = before.filter((e) => accountOf(e) === accountOf(r) && e.unit === r.unit);
+      // A late line that broke is of its own days, until the next day that was reported before it.
+      const isOwn = !r.isAside || !own.some((e) => e.on > r.on && e.on <= asOf);
+      const standing = isOwn ? r.amount : standingAfter(own);
+      const later = r.isAside && isOwn ? [] : ahead;
+      const amount = later.reduce((sum, { change }) => sum - (change ?? 0), standing);
       const isOld = s.some((e) => groupOf(e) === groupOf(r) && e.place > r.place);
       const isExpired = r.account === 'option' && date(EXPIRES) < asOf;
       const status =
         amount === 0 ? 'CLOSED' : isExpired ? 'EXPIRED' : isOld ? 'CARRIED' : 'CURRENT';
-      return { ...r, amount, derived: r.derived || ahead.length > 0, status };
+      return { ...r, amount, derived: r.derived || later.length > 0 || !isOwn, status };
     });
 }
