@@ -5,6 +5,7 @@ import { dumps } from '../support/dumps.ts';
 import { complaints, parse, parseFiling } from '../support/parse.ts';
 import { CONVERTERS } from '../support/print/converters.ts';
 import { printHtmlPage } from '../support/print/print-html-page.ts';
+import { printTextPage } from '../support/print/print-text-page.ts';
 import { sampleDocuments } from '../support/samples.ts';
 
 const samples = Object.entries(sampleDocuments()).map(
@@ -30,6 +31,33 @@ describe.each(Object.entries(CONVERTERS))("§1 the SEC's page through %s", (_, c
     expect(fingerprint(result.filing)).toBe(fingerprint(filing));
   });
 });
+
+describe('§1 the footnotes of a page whose lines are wrapped', () => {
+  const xml = sampleDocuments()['tarnwick/0009000101-23-000012.txt'] ?? '';
+  const footnotes = ['Held by (1) a trust and', 'Sold at $2.10', 'Of Form'].map((text, index) => ({
+    id: `F${index + 1}`,
+    text,
+  }));
+  const page = printTextPage({ ...parseFiling(xml), footnotes }, 'pipes');
+
+  it.each([
+    ['a number of another kind', '1. Held by (1) a trust and', '(2) a fund.'],
+    ['a dash', '2. Sold at $2.10', '- $2.20.'],
+    ['a number that leaps', '2. Sold at $2.10', '5. And so on.'],
+    ['a number alone', '3. Of Form', '5.'],
+    ['a number that was there', '3. Of Form', '1. And so on.'],
+  ])('go on with the note above at %s', (_, above, line) => {
+    const [number = '', ...words] = `${above} ${line}`.split(' ');
+    const found = parseFiling(page.replace(escaped(above), () => `${escaped(above)}\n${line}`));
+    expect(found.footnotes).toHaveLength(3);
+    expect(found.footnotes[Number.parseInt(number, 10) - 1]?.text).toBe(words.join(' '));
+  });
+});
+
+/** As the printed page escapes words. */
+function escaped(words: string): string {
+  return words.replaceAll('$', '\\$');
+}
 
 describe('§1 a dump of a page', () => {
   const [readable, others] = [true, false].map((isRead) =>
