@@ -143,6 +143,14 @@ describe('§6 added trades', () => {
     expect(outcome([FILED], [line(cells)])).toEqual([]);
   });
 
+  it('a line that begins where another ends is added, also with the day of a third', () => {
+    const standing = [
+      line({ ...on(2) }),
+      line({ ...on(3), line: 2, shares: '70', amountAfter: '1070' }),
+    ];
+    expect(outcome(standing, [line({ ...on(2), shares: '70', amountAfter: '1140' })])).toEqual([]);
+  });
+
   it('a further lot of the same price, or a corrected amount after, is in doubt', () => {
     expect(outcome([FILED], [line({ amountAfter: '1100' })])).toEqual(['doubt 1']);
   });

@@ -25,9 +25,7 @@ export function standingEnds(standing: readonly AmendableLine[]): StandingEnds {
 export function tradeDoubt(line: AmendableLine, by: AmendableLine, ends: StandingEnds): TradeDoubt {
   const begin = beginOf(by);
   if (begin === null || by.transactionDate === null) return 'NONE';
-  const before = (ends.get(endKey(by, begin)) ?? []).filter(
-    (other) => other.transactionDate !== null && dateOf(other) <= dateOf(by),
-  );
+  const before = (ends.get(endKey(by, begin)) ?? []).filter(isTransaction);
   const own = beginOf(line);
   if (begin === own) return isLaterRoundTrip(line, by, before) ? 'IN_DOUBT' : 'NONE';
   // A wrong A or D breaks a chain of amounts, and its correction mends it.
@@ -42,13 +40,18 @@ function isLaterRoundTrip(
   by: AmendableLine,
   before: readonly AmendableLine[],
 ): boolean {
-  return dateOf(by) > dateOf(line) && before.some((other) => isAfter(other, line));
+  const isBetween = (other: AmendableLine) => dateOf(other) <= dateOf(by) && isAfter(other, line);
+  return dateOf(by) > dateOf(line) && before.some(isBetween);
 }
 
 /** Whether a line comes after another, by date and then as listed. */
 function isAfter(line: AmendableLine, other: AmendableLine): boolean {
   const [day, otherDay] = [dateOf(line), dateOf(other)];
   return day === otherDay ? line.line > other.line : day > otherDay;
+}
+
+function isTransaction({ transactionDate }: AmendableLine): boolean {
+  return transactionDate !== null;
 }
 
 function dateOf({ transactionDate }: AmendableLine): string {

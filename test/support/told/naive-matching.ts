@@ -65,15 +65,13 @@ function tradeOf(line: ToldLine, by: ToldLine, standing: readonly Numbered[], nu
   if (start === null || by.on === null) return 'none';
   const ends = standing.filter(
     (other) =>
-      other.line.account === by.account &&
-      other.line.on !== null &&
-      other.line.after === start &&
-      other.line.on <= (by.on ?? ''),
+      other.line.account === by.account && other.line.on !== null && other.line.after === start,
   );
   if (start === begin(line)) {
     const isLater = by.on > (line.on ?? '');
     const follows = (other: Numbered) =>
-      other.line.on === line.on ? other.number > number : (other.line.on ?? '') > (line.on ?? '');
+      (other.line.on ?? '') <= (by.on ?? '') &&
+      (other.line.on === line.on ? other.number > number : (other.line.on ?? '') > (line.on ?? ''));
     return isLater && ends.some(follows) ? 'doubt' : 'none';
   }
   if (ends.length === 0 || Math.sign(line.change ?? 0) !== Math.sign(by.change ?? 0)) return 'none';
