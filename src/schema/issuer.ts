@@ -82,7 +82,8 @@ const IssuerBy = builder.inputType('IssuerBy', {
     id: t.id({ description: 'Global id.' }),
     cik: t.field({ type: 'CIK', description: 'Central Index Key.' }),
     ticker: t.string({
-      description: 'Trading symbol, in any case; of several issuers that used it, the latest.',
+      description:
+        'Trading symbol, in any case; of several issuers that used it, the one whose latest filings do.',
     }),
   }),
 });

@@ -62,7 +62,10 @@ export function tickersOfIssuers(db: Queryable, ids: readonly bigint[]): Promise
   );
 }
 
-/** Which issuer used each symbol last, in no order (docs/domain.md §2). */
+/**
+ * Whose each symbol is, in no order: of issuers most of whose latest three filings use it, the one that used
+ * it last; failing these, of all that ever did (docs/domain.md §2).
+ */
 export function latestUsers(
   db: Queryable,
   symbols: readonly string[],
@@ -71,8 +74,16 @@ export function latestUsers(
     db,
     `SELECT s.symbol, t.issuer_id AS "issuerId"
      FROM unnest($1::text[]) s (symbol) CROSS JOIN LATERAL (
-       SELECT issuer_id FROM issuer_ticker WHERE symbols @> ARRAY[s.symbol]
-       ORDER BY last_known_at DESC, issuer_id DESC LIMIT 1
+       SELECT u.issuer_id FROM issuer_ticker u CROSS JOIN LATERAL (
+         SELECT count(*) FILTER (WHERE f.issuer_symbols @> ARRAY[s.symbol]) * 2 > count(*) AS is_usual
+         FROM (
+           SELECT issuer_symbols FROM filing
+           WHERE issuer_id = u.issuer_id AND cardinality(issuer_symbols) > 0
+           ORDER BY known_at DESC, id DESC LIMIT 3
+         ) f
+       ) latest
+       WHERE u.symbols @> ARRAY[s.symbol]
+       ORDER BY latest.is_usual DESC, u.last_known_at DESC, u.issuer_id DESC LIMIT 1
      ) t`,
     [symbols],
   );
