@@ -50,7 +50,8 @@ function textsOf(value: unknown, found: Set<string> = new Set()): Set<string> {
 function lost(element: XmlElement, texts: ReadonlySet<string>, owner = ''): string[] {
   const name = element.name === 'value' ? owner : element.name;
   if (name in IGNORED) return [];
-  const own = CODED.test(name) ? null : textOf(element);
+  const isLeaf = element.children.length === 0;
+  const own = CODED.test(name) || !isLeaf ? null : textOf(element);
   const found = [...Object.values(element.attributes), ...(own === null ? [] : [own])].filter(
     (text) =>
       ![text, parseAmount(text), parseCik(text), parseCalendarDate(text.slice(0, 10))].some(
