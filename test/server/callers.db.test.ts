@@ -105,7 +105,7 @@ describe('Callers', () => {
     const statements = vi.spyOn(ledger.database.pool, 'query');
     const clock = vi.spyOn(performance, 'now').mockReturnValue(1_000);
     try {
-      const asked = Array.from({ length: 20 }, () => callers.of({ apiKey: text }));
+      const asked = Array.from({ length: 20 }, async () => callers.of({ apiKey: text }));
       const caller = { kind: 'key', id: key.id, name: key.name, scopes: ['INGEST'] };
       expect(await Promise.all(asked)).toEqual(Array.from(asked, () => caller));
       expect(statements).toHaveBeenCalledTimes(2);
