@@ -192,7 +192,7 @@ function numbered(table: readonly FiledLine[], form: Filing['form']): FiledLine[
 function fold(raw: string): string {
   return raw
     .replace(/[^\P{Cc}\s]|[\ufffe\uffff]/gu, '')
-    .replace(/\s+/g, ' ')
+    .replace(/[\s\u180e\u200b\u2060]+/g, ' ')
     .trim();
 }
 
