@@ -7,6 +7,7 @@ import { LINES_AT_MOST, OWNERS_AT_MOST } from './limits.ts';
 import { looksLikeSubmission } from './looks-like-submission.ts';
 import { type ParseResult, refusal } from './problem.ts';
 import { parseSubmission } from './submission/index.ts';
+import { refuseLongText } from './text-limits.ts';
 import { looksLikeTextPage, parseTextPage } from './text-page/index.ts';
 import { parseOwnershipXml } from './xml/index.ts';
 
@@ -27,6 +28,8 @@ export function parseDocument(source: SourceDocument): ParseResult {
   ] as const) {
     if (count > most) return refusal('TOO_MANY', '1:1', `More than ${most} ${what}: ${count}.`);
   }
+  const long = refuseLongText(filing);
+  if (long !== null) return long;
   return {
     ...result,
     filing: {

@@ -9,7 +9,7 @@ export const PROBLEM_CODES = {
   TOO_LARGE: {
     effect: 'refuses',
     place: 'where it begins',
-    meaning: 'More bytes, or more XML, than any filing has.',
+    meaning: 'More bytes, more XML or a longer text than any filing has.',
   },
   NOT_TEXT: {
     effect: 'refuses',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { fullDocument } from '../support/full-document.ts';
 import { complaints, parse, parseFiling } from '../support/parse.ts';
 import { sampleDocuments } from '../support/samples.ts';
 
@@ -12,6 +13,12 @@ function withFootnotes(count: number): string {
   const note = (index: number) => `<footnote id="N${index}">${'x'.repeat(1_000)}</footnote>`;
   const notes = Array.from({ length: count }, (_, index) => note(index)).join('');
   return XML.replace('</ownershipDocument>', `<footnotes>${notes}</footnotes></ownershipDocument>`);
+}
+
+/** Every text in a value. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
 const OWN_FOOTNOTES = (XML.match(/<footnote /g) ?? []).length;
@@ -69,6 +76,37 @@ describe('the limits of a document', () => {
     };
     expect(parse(withAttributes(64)).ok).toBe(true);
     expect(complaints(parse(withAttributes(65)))[0]).toMatch(/^TOO_MANY at \d+:\d+$/);
+  });
+
+  it('are two thousand characters of a text, and twenty thousand of a footnote or the remarks', () => {
+    const title = (length: number) =>
+      XML.replace(/(?<=<securityTitle>\s*<value>)[^<]*/, 'x'.repeat(length));
+    const note = (length: number) =>
+      withFootnotes(1).replace('x'.repeat(1_000), 'y'.repeat(length));
+    expect(parseFiling(title(2_000)).lines[0]?.securityTitle).toHaveLength(2_000);
+    expect(parseFiling(note(20_000)).footnotes[0]?.text).toHaveLength(20_000);
+    for (const long of [title(2_001), title(4_900_000), note(20_001)]) {
+      expect(complaints(parse(long))).toEqual(['TOO_LARGE at 1:1']);
+    }
+    const result = parse(title(4_900_000));
+    expect(result.ok ? '' : result.problems[0]?.message).toBe(
+      'lines[1].securityTitle has more than 2000 characters: 4900000.',
+    );
+  });
+
+  it('are those of a text wherever it stands', () => {
+    for (const { path } of fullDocument().leaves) {
+      const result = parse(fullDocument('later', { path, how: 'long' }).xml);
+      const longest = result.ok ? Math.max(...textsIn(result.filing).map((one) => one.length)) : 0;
+      expect({ path, isBounded: longest <= 2_000 }).toEqual({ path, isBounded: true });
+    }
+    for (const tag of ['TYPE', 'FILENAME', 'DESCRIPTION']) {
+      const fields = ['TYPE', 'FILENAME', 'DESCRIPTION'].map((name) => {
+        return `<${name}>${name === tag ? 'x'.repeat(2_001) : 'EX-99'}\n`;
+      });
+      const exhibit = `<DOCUMENT>\n${fields.join('')}<TEXT>\nNothing.\n</TEXT>\n</DOCUMENT>\n`;
+      expect(complaints(parse(SUBMISSION + exhibit))).toEqual(['TOO_LARGE at 1:1']);
+    }
   });
 
   it('are a thousand documents of a submission', () => {

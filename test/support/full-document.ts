@@ -9,7 +9,8 @@ export interface Leaf {
 /** What to do otherwise at one place. */
 export interface Change {
   readonly path: string;
-  readonly how: 'altered' | 'blank';
+  /** `long`: longer than any text may be. */
+  readonly how: 'altered' | 'blank' | 'long';
 }
 
 /** An invented ownership document with every element of the specification, and its places. */
@@ -33,7 +34,7 @@ export function fullDocument(edition: Edition = 'later', change?: Change): FullD
   const leaf = (path: string, [value, other]: readonly [string, string]) => {
     leaves.push({ path, isRead: !path.split('/').some((name) => name in IGNORED) });
     if (change?.path !== path) return value;
-    return change.how === 'blank' ? '' : other;
+    return { altered: other, blank: '', long: 'x'.repeat(20_001) }[change.how];
   };
   const write = (name: string, shape: Shape, parent: string): string => {
     const path = `${parent}/${name}`;
