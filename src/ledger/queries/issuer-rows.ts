@@ -75,7 +75,7 @@ export function latestUsers(
     `SELECT s.symbol, t.issuer_id AS "issuerId"
      FROM unnest($1::text[]) s (symbol) CROSS JOIN LATERAL (
        SELECT u.issuer_id FROM issuer_ticker u CROSS JOIN LATERAL (
-         SELECT count(*) FILTER (WHERE f.issuer_symbols @> ARRAY[s.symbol]) * 2 > count(*) AS is_usual
+         SELECT avg((f.issuer_symbols @> ARRAY[s.symbol])::int) > 0.5 AS is_usual
          FROM (
            SELECT issuer_symbols FROM filing
            WHERE issuer_id = u.issuer_id AND cardinality(issuer_symbols) > 0
