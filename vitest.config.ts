@@ -1,5 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+execFileSync(process.execPath, ['prisma/generate.mjs', '--if-stale'], { stdio: 'inherit' });
 
 // Pothos loads graphql as CommonJS: one and the same graphql has to serve the tests.
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };

@@ -20,7 +20,7 @@ const ActivityPeriod = builder.objectRef<PeriodShape>('ActivityPeriod').implemen
   }),
 });
 
-builder.objectField(Issuer, 'activity', (t) =>
+builder.prismaObjectField(Issuer, 'activity', (t) =>
   t.field({
     type: [ActivityPeriod],
     description:

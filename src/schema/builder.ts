@@ -1,11 +1,15 @@
 import SchemaBuilder from '@pothos/core';
+import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { AccessionNumber, CalendarDate, Cik, Decimal, Instant } from '../values/index.ts';
 import type { Context } from './context.ts';
+import type PrismaTypes from './pothos-types.ts';
+import { getDatamodel } from './pothos-types.ts';
 
-/** What the builder knows: the context, and what each scalar is in TypeScript. */
+/** What the builder knows: the context, Prisma's models, and what each scalar is in TypeScript. */
 export interface SchemaShape {
   Context: Context;
+  PrismaTypes: PrismaTypes;
   DefaultFieldNullability: false;
   Scalars: {
     ID: { Input: string; Output: string };
@@ -20,8 +24,13 @@ export interface SchemaShape {
 
 /** The one builder of the schema; fields are non-null unless they say otherwise. */
 export const builder = new SchemaBuilder<SchemaShape>({
-  plugins: [RelayPlugin],
+  plugins: [RelayPlugin, PrismaPlugin],
   defaultFieldNullability: false,
+  prisma: {
+    client: ({ records }) => records,
+    dmmf: getDatamodel(),
+    exposeDescriptions: false,
+  },
   relay: {
     nodeQueryOptions: false,
     nodesQueryOptions: false,

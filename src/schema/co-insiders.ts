@@ -40,7 +40,7 @@ const FORMAT: CursorFormat<CoInsiderKey> = {
   },
 };
 
-builder.objectField(Person, 'coInsiders', (t) =>
+builder.prismaObjectField(Person, 'coInsiders', (t) =>
   t.field({
     type: CoInsiderConnection,
     description:

@@ -10,6 +10,7 @@ import {
   type Window,
   windowOf,
 } from './pages.ts';
+import { reads } from './reads.ts';
 
 /** A list of which nothing is read before a field of it asks. */
 export interface Connection<Node> {
@@ -90,6 +91,7 @@ export function connectionType<Node extends object>(
       node: t.field({
         type,
         description: 'What stands there.',
+        extensions: reads(),
         resolve: (edge) => edge.node as never,
       }),
       cursor: t.exposeString('cursor', { description: 'Opaque; goes into after and before.' }),
@@ -101,11 +103,13 @@ export function connectionType<Node extends object>(
       edges: t.field({
         type: [edge],
         description: 'The page’s nodes, each with its cursor.',
+        extensions: reads(),
         resolve: async (connection) => (await connection.page()).edges,
       }),
       nodes: t.field({
         type: [type] as never,
         description: 'The page’s nodes.',
+        extensions: reads(),
         resolve: async (connection) =>
           (await connection.page()).edges.map((edge) => edge.node) as never,
       }) as never,

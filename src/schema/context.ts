@@ -1,4 +1,5 @@
 import type { Database, Tail } from '../ledger/index.ts';
+import { type Records, recordsOf } from '../records/index.ts';
 import type { Instant } from '../values/index.ts';
 import { ANONYMOUS, type Caller } from './caller.ts';
 import { Loaders } from './loaders.ts';
@@ -6,7 +7,9 @@ import type { SharedBatches } from './shared-batches.ts';
 
 /** What every resolver of one request shares. */
 export interface Context {
-  readonly database: Pick<Database, 'pool'>;
+  readonly database: Pick<Database, 'pool' | 'records'>;
+  /** What Prisma reads. */
+  readonly records: Records;
   /** The request's one clock, taken at its start: every "now" and "today" of it. */
   readonly now: Instant;
   /** The live end of the ledger, for subscriptions. */
@@ -22,12 +25,18 @@ export interface Context {
 
 /** The context of one request: of nobody in particular and without a log, where left out. */
 export function createContext(
-  options: Omit<Context, 'loaders' | 'caller' | 'note'> & Partial<Pick<Context, 'caller' | 'note'>>,
+  options: Omit<Context, 'loaders' | 'records' | 'caller' | 'note'> &
+    Partial<Pick<Context, 'caller' | 'note'>>,
 ): Context {
+  let records: Records | undefined;
   return {
     caller: ANONYMOUS,
     note: () => undefined,
     ...options,
     loaders: new Loaders(options.batches),
+    get records() {
+      records ??= recordsOf(options.database);
+      return records;
+    },
   };
 }

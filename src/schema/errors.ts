@@ -75,7 +75,7 @@ export function toContractError(error: unknown): GraphQLError {
     if (isContractCode(code)) return located ?? cause;
     return relocated(located?.message ?? cause.message, CODES.Incorrect, located ?? cause);
   }
-  if (DATABASE_AWAY.has((cause as { code?: string } | null)?.code ?? '')) {
+  if (isAway(cause)) {
     return relocated(
       'The database cannot be reached; try again.',
       CODES.Unavailable,
@@ -84,6 +84,12 @@ export function toContractError(error: unknown): GraphQLError {
     );
   }
   return relocated('Something went wrong on our side.', MASKED, located, cause);
+}
+
+/** Also where the fault is the cause of another. */
+function isAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return DATABASE_AWAY.has((error as { code?: string }).code ?? '') || isAway(error.cause);
 }
 
 function rootCause(error: unknown): unknown {

@@ -11,14 +11,14 @@ import { connect, connectionType, pageArguments } from './connections.ts';
 import type { Context } from './context.ts';
 import type { CursorFormat } from './cursors.ts';
 import { EventFilterInput, filterOf } from './event-filter.ts';
-import { partsAskedOfNodes } from './event-parts.ts';
+import { eventPartsRead } from './event-parts.ts';
 import { Issuer } from './issuer.ts';
 import { LedgerEvent } from './ledger-event.ts';
 import { namedBy } from './loaders.ts';
 import type { PageArguments } from './pages.ts';
 import { Person, peopleOf } from './person.ts';
+import { partsRead } from './reads.ts';
 import { parsePosition } from './scalars.ts';
-import { asksOfNodes } from './selection.ts';
 
 const LedgerEventConnection = connectionType('LedgerEvent', LedgerEvent, 'events');
 
@@ -36,7 +36,7 @@ builder.queryField('events', (t) =>
   }),
 );
 
-builder.objectField(Person, 'events', (t) =>
+builder.prismaObjectField(Person, 'events', (t) =>
   t.field({
     type: LedgerEventConnection,
     description: 'Events of the person’s filings, in ledger order.',
@@ -45,7 +45,7 @@ builder.objectField(Person, 'events', (t) =>
   }),
 );
 
-builder.objectField(Issuer, 'events', (t) =>
+builder.prismaObjectField(Issuer, 'events', (t) =>
   t.field({
     type: LedgerEventConnection,
     description: 'Events of filings about the issuer, in ledger order.',
@@ -71,8 +71,8 @@ async function eventsOf(
   info: GraphQLResolveInfo,
 ) {
   const filter = await filterOf(args.filter ?? {}, context);
-  const parts = partsAskedOfNodes(info);
-  const asksPeople = asksOfNodes(info, [], ['people']);
+  const parts = eventPartsRead(info);
+  const asksPeople = partsRead(info).has('people');
   const { database, loaders } = context;
   const subject = (ids: readonly bigint[]): Subject => (of === 'ledger' ? { of } : { of, ids });
   return connect(args, {

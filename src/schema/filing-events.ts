@@ -1,18 +1,15 @@
 import { brandWithType } from '@pothos/core';
-import { type EventRow, payloadsAt } from '../ledger/index.ts';
 import { builder, type Types } from './builder.ts';
-import type { Context } from './context.ts';
 import { AmendmentOutcome, MatchEvidence } from './enums.ts';
-import { partsAsked } from './event-parts.ts';
 import { Filing, loadFiling, loadFilings } from './filing.ts';
 import { filingOf, LedgerEvent, loadEvent } from './ledger-event.ts';
-import { present } from './loaders.ts';
 import { Node } from './node.ts';
 import { loadNode } from './nodes.ts';
 
-builder.objectRef<EventRow>('FilingReceived').implement({
+builder.prismaObject('LedgerEvent', {
+  variant: 'FilingReceived',
   description: 'A filing came to the ledger.',
-  interfaces: [LedgerEvent],
+  interfaces: [LedgerEvent as never],
   fields: (t) => ({
     filing: t.field({ type: Filing, description: 'The filing received.', resolve: filingOf }),
   }),
@@ -60,44 +57,45 @@ const Supersession = builder.objectRef<Amendment['superseded'][number]>('Superse
   }),
 });
 
-builder.objectRef<EventRow>('FilingAmended').implement({
+builder.prismaObject('LedgerEvent', {
+  variant: 'FilingAmended',
   description: 'An amendment was decided: which filing it amends, and which lines it supersedes.',
-  interfaces: [LedgerEvent],
+  interfaces: [LedgerEvent as never],
   fields: (t) => ({
     filing: t.field({ type: Filing, description: 'The amendment.', resolve: filingOf }),
     original: t.field({
       type: Filing,
       description:
         'The filing amended; where several fit equally, the latest of them; where it is missing, the amendment itself.',
-      resolve: async (event, _, context) =>
-        loadFiling(BigInt((await payloadOf<Amendment>(event, context)).original), context),
+      select: { payload: true },
+      resolve: ({ payload }, _, context, info) =>
+        loadFiling(BigInt(amendment(payload).original), context, info),
     }),
     candidates: t.field({
       type: [Filing],
       description:
         'Where the outcome is UNRESOLVED, the filings that fit, oldest first; else empty.',
-      resolve: async (event, _, context) => {
-        const { candidates } = await payloadOf<Amendment>(event, context);
-        return loadFilings((candidates ?? []).map(BigInt), context);
-      },
+      select: { payload: true },
+      resolve: ({ payload }, _, context, info) =>
+        loadFilings((amendment(payload).candidates ?? []).map(BigInt), context, info),
     }),
     originalMissing: t.boolean({
       description:
         'The original is not in the ledger: the lines count as lines of an original until it is.',
-      resolve: async (event, _, context) =>
-        (await payloadOf<Amendment>(event, context)).originalMissing ?? false,
+      select: { payload: true },
+      resolve: ({ payload }) => amendment(payload).originalMissing ?? false,
     }),
     outcome: t.field({
       type: AmendmentOutcome,
       description: 'What the amendment did.',
-      resolve: async (event, _, context) => (await payloadOf<Amendment>(event, context)).outcome,
+      select: { payload: true },
+      resolve: ({ payload }) => amendment(payload).outcome,
     }),
     superseded: t.field({
       type: [Supersession],
       description: 'The lines superseded and by what.',
-      resolve: async (event, _, context) => [
-        ...(await payloadOf<Amendment>(event, context)).superseded,
-      ],
+      select: { payload: true },
+      resolve: ({ payload }) => [...amendment(payload).superseded],
     }),
   }),
 });
@@ -109,34 +107,40 @@ interface Resolution {
   readonly evidence: string;
 }
 
-builder.objectRef<EventRow>('IdentityResolved').implement({
+builder.prismaObject('LedgerEvent', {
+  variant: 'IdentityResolved',
   description: 'A provisional person, issuer or filing got its real id.',
-  interfaces: [LedgerEvent],
+  interfaces: [LedgerEvent as never],
   fields: (t) => ({
     subject: t.field({
       type: Node,
       description: 'Who or what it turned out to be.',
-      resolve: async (event, _, context, info) => {
-        const { subject, to } = await payloadOf<Resolution>(event, context);
+      select: { payload: true },
+      resolve: async ({ payload, filingId }, _, context, info) => {
+        const { subject, to } = resolution(payload);
         if (subject === 'filing') {
-          const filing = await loadFiling(event.filingId, context);
+          const filing = await loadFiling(filingId, context, info);
           brandWithType<Types>(filing, 'Filing' as never);
           return filing;
         }
         const type = subject === 'person' ? 'Person' : 'Issuer';
-        const node = await loadNode({ type, key: BigInt(to) }, context, partsAsked(info));
+        const node = await loadNode({ type, key: BigInt(to) }, context, info);
         if (node === null) throw new Error(`IdentityResolved leads to no ${type} ${to}`);
         return node;
       },
     }),
     evidence: t.string({
       description: 'Why the two are one.',
-      resolve: async (event, _, context) => (await payloadOf<Resolution>(event, context)).evidence,
+      select: { payload: true },
+      resolve: ({ payload }) => resolution(payload).evidence,
     }),
   }),
 });
 
-async function payloadOf<Payload>({ position }: EventRow, { loaders }: Context): Promise<Payload> {
-  return present(await loaders.row('payload', position, payloadsAt, (row) => row.position))
-    .payload as Payload;
+function amendment(payload: unknown): Amendment {
+  return payload as Amendment;
+}
+
+function resolution(payload: unknown): Resolution {
+  return payload as Resolution;
 }

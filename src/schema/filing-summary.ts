@@ -23,7 +23,7 @@ const FilingSummary = builder.objectRef<Summary>('FilingSummary').implement({
   }),
 });
 
-builder.objectField(Filing, 'summary', (t) =>
+builder.prismaObjectField(Filing, 'summary', (t) =>
   t.field({
     type: FilingSummary,
     description:

@@ -1,26 +1,20 @@
-import {
-  amendmentsOf,
-  type FilingRow,
-  type FilingTexts,
-  filingsById,
-  filingsByNumber,
-  filingTexts,
-  ownersOfFilings,
-} from '../ledger/index.ts';
+import type { GraphQLResolveInfo } from 'graphql';
+import type { StoredFootnote } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { AmendmentOutcome, FormType, KnownAtBasis } from './enums.ts';
 import { Footnote } from './footnote.ts';
 import { decodeIdOf, encodeId } from './ids.ts';
-import { Issuer, loadIssuer } from './issuer.ts';
-import { present, type Soon } from './loaders.ts';
+import { present } from './loaders.ts';
 import { Node } from './node.ts';
+import { planned } from './planned.ts';
+import { partsRead, reads } from './reads.ts';
 import { ReportingOwner } from './reporting-owner.ts';
 import { planOf, Rule10b5One } from './rule-10b5-one.ts';
-import { Signature } from './signature.ts';
+import { Signature, type SignatureShape } from './signature.ts';
 
 /** Filing: one document. Other files add the fields that lead to events. */
-export const Filing = builder.objectRef<FilingRow>('Filing').implement({
+export const Filing = builder.prismaObject('Filing', {
   description: 'One Form 3, 4 or 5, or an amendment of one.',
   interfaces: [Node],
   fields: (t) => ({
@@ -35,16 +29,11 @@ export const Filing = builder.objectRef<FilingRow>('Filing').implement({
       description: 'Whether it amends an earlier filing.',
       resolve: ({ form }) => form.endsWith('_A'),
     }),
-    issuer: t.field({
-      type: Issuer,
-      description: 'Whose securities it is about.',
-      resolve: ({ issuerId }, _, context) => loadIssuer(issuerId, context),
-    }),
-    reportingOwners: t.field({
-      type: [ReportingOwner],
+    issuer: t.relation('issuer', { description: 'Whose securities it is about.' }),
+    reportingOwners: t.relation('owners', {
+      type: ReportingOwner,
       description: 'Who reports, in the order listed; at least one.',
-      resolve: ({ id }, _, { loaders }) =>
-        loaders.list('owners of filings', id, ownersOfFilings, ({ filingId }) => filingId),
+      query: { orderBy: { ordinal: 'asc' } },
     }),
     periodOfReport: t.expose('periodOfReport', {
       type: 'Date',
@@ -75,9 +64,10 @@ export const Filing = builder.objectRef<FilingRow>('Filing').implement({
     rule10b5One: t.field({
       type: Rule10b5One,
       description: 'What its box, footnotes and remarks say of a Rule 10b5-1 plan.',
-      resolve: async ({ id, rule10b5One }, _, context) => {
-        const { footnotes, remarks } = await textsOf(id, context);
-        const cited = footnotes.map((footnote) => ({ field: 'footnotes', footnote }));
+      extensions: reads('texts'),
+      resolve: ({ rule10b5One, footnotes, remarks }) => {
+        const listed = footnotes as unknown as StoredFootnote[];
+        const cited = listed.map((footnote) => ({ field: 'footnotes', footnote }));
         return planOf(rule10b5One, cited, remarks);
       },
     }),
@@ -88,17 +78,19 @@ export const Filing = builder.objectRef<FilingRow>('Filing').implement({
     footnotes: t.field({
       type: [Footnote],
       description: 'In the order listed.',
-      resolve: async ({ id }, _, context) => [...(await textsOf(id, context)).footnotes],
+      extensions: reads('texts'),
+      resolve: ({ footnotes }) => footnotes as unknown as StoredFootnote[],
     }),
-    remarks: t.string({
+    remarks: t.exposeString('remarks', {
       nullable: true,
       description: 'Free text.',
-      resolve: async ({ id }, _, context) => (await textsOf(id, context)).remarks,
+      extensions: reads('texts'),
     }),
     signatures: t.field({
       type: [Signature],
       description: 'In the order listed.',
-      resolve: async ({ id }, _, context) => [...(await textsOf(id, context)).signatures],
+      extensions: reads('texts'),
+      resolve: ({ signatures }) => signatures as unknown as SignatureShape[],
     }),
     amendmentOutcome: t.expose('amendmentOutcome', {
       type: AmendmentOutcome,
@@ -109,38 +101,28 @@ export const Filing = builder.objectRef<FilingRow>('Filing').implement({
       nullable: true,
       description:
         'Where to read it on EDGAR; null without an accession number or the issuer’s CIK.',
-      resolve: async ({ accessionNumber, issuerId }, _, context) =>
-        accessionNumber === null
-          ? null
-          : edgarUrl(accessionNumber, (await loadIssuer(issuerId, context)).cik),
+      select: { issuer: true },
+      resolve: ({ accessionNumber, issuer }) => edgarUrl(accessionNumber, issuer.cik),
     }),
     sourceHash: t.string({
       description: 'SHA-256 of the bytes it was parsed from, hex.',
-      resolve: async ({ id }, _, context) => (await textsOf(id, context)).sourceHash,
+      resolve: ({ sourceHash }) => Buffer.from(sourceHash).toString('hex'),
+    }),
+    amends: t.relation('amends', { nullable: true, description: 'The original of an amendment.' }),
+    amendedBy: t.relation('amendedBy', {
+      description: 'The amendments of it, in the order they became known.',
+      query: { orderBy: [{ knownAt: 'asc' }, { id: 'asc' }] },
     }),
   }),
 });
 
-builder.objectFields(Filing, (t) => ({
-  amends: t.field({
-    type: Filing,
-    nullable: true,
-    description: 'The original of an amendment.',
-    resolve: ({ amendsId }, _, context) =>
-      amendsId === null ? null : loadFiling(amendsId, context),
-  }),
-  amendedBy: t.field({
-    type: [Filing],
-    description: 'The amendments of it, in the order they became known.',
-    resolve: ({ id }, _, { loaders }) =>
-      loaders.list('amendments of filings', id, amendmentsOf, ({ amendsId }) => amendsId),
-  }),
+builder.prismaObjectFields(Filing, (t) => ({
   amendmentCandidates: t.field({
     type: [Filing],
     description:
       'Of an amendment whose outcome is UNRESOLVED: the filings that fit, oldest first; else empty.',
-    resolve: async ({ id }, _, context) =>
-      loadFilings((await textsOf(id, context)).amendmentCandidates, context),
+    resolve: async ({ id }, _, context, info) =>
+      loadFilings(await candidatesOf(id, context), context, info),
   }),
 }));
 
@@ -154,44 +136,74 @@ const FilingBy = builder.inputType('FilingBy', {
 });
 
 builder.queryField('filing', (t) =>
-  t.field({
+  t.prismaField({
     type: Filing,
     nullable: true,
     description: 'One filing; null where the ledger holds none such.',
     args: { by: t.arg({ type: FilingBy, required: true, description: 'Which filing.' }) },
-    resolve: (_, { by: { id, accessionNumber } }, context) =>
-      accessionNumber == null
-        ? findFiling(decodeIdOf('Filing', id ?? '', 'by.id'), context)
-        : filingByNumber(accessionNumber, context),
+    resolve: (query, _, { by: { id, accessionNumber } }, { records }) =>
+      records.filing.findUnique({
+        ...query,
+        where:
+          accessionNumber == null
+            ? { id: decodeIdOf('Filing', id ?? '', 'by.id') }
+            : { accessionNumber },
+      }),
   }),
 );
 
-/** A filing by id; null where there is none. */
-export function findFiling(id: bigint, { loaders }: Context): Soon<FilingRow | null> {
-  return loaders.row('filing', id, filingsById, (row) => row.id);
+/** A filing as the ledger holds it. */
+export type FilingRow = typeof Filing.$inferType;
+
+/** What is long, and left out where nothing asks for it. */
+const TEXTS = { footnotes: true, remarks: true, signatures: true };
+
+/**
+ * Filings by id, each null where there is none, with what the query asks of them: one read for all rows
+ * of the field that `info` resolves, or for the nodes of the connection that it gives.
+ */
+export function findFilings(
+  ids: readonly bigint[],
+  context: Context,
+  info: GraphQLResolveInfo,
+  of: 'rows' | 'nodes' = 'rows',
+): Promise<(FilingRow | null)[]> {
+  const query = planned('Filing', context, info, of);
+  const omit = partsRead(info).has('texts') ? {} : TEXTS;
+  const loader = context.loaders.of('filings', { query, omit }, async (keys: readonly bigint[]) => {
+    const where = { id: { in: [...keys] } };
+    const rows = await context.records.filing.findMany({ ...query, omit, where });
+    const found = new Map(rows.map((row) => [row.id, row as FilingRow]));
+    return keys.map((key) => found.get(key) ?? null);
+  });
+  return Promise.all(ids.map((id) => loader.load(id)));
 }
 
 /** A filing that a row refers to. */
-export async function loadFiling(id: bigint, context: Context): Promise<FilingRow> {
-  return present(await findFiling(id, context));
+export async function loadFiling(
+  id: bigint,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<FilingRow> {
+  const [filing = null] = await findFilings([id], context, info);
+  return present(filing);
 }
 
 /** Several such, in the order of their ids. */
-export function loadFilings(ids: readonly bigint[], context: Context): Promise<FilingRow[]> {
-  return Promise.all(ids.map((id) => loadFiling(id, context)));
+export async function loadFilings(...asked: Parameters<typeof findFilings>): Promise<FilingRow[]> {
+  return (await findFilings(...asked)).map(present);
 }
 
-function filingByNumber(number: string, { loaders }: Context): Soon<FilingRow | null> {
-  return loaders.row(
-    'filing by accession number',
-    number,
-    filingsByNumber,
-    (row) => row.accessionNumber ?? '',
-  );
-}
-
-async function textsOf(id: bigint, { loaders }: Context): Promise<FilingTexts> {
-  return present(await loaders.row('texts of filings', id, filingTexts, (row) => row.id));
+function candidatesOf(id: bigint, { loaders, records }: Context): Promise<readonly bigint[]> {
+  const loader = loaders.of('candidates', null, async (ids: readonly bigint[]) => {
+    const rows = await records.filing.findMany({
+      select: { id: true, amendmentCandidates: true },
+      where: { id: { in: [...ids] } },
+    });
+    const found = new Map(rows.map((row) => [row.id, row.amendmentCandidates]));
+    return ids.map((each) => found.get(each) ?? []);
+  });
+  return loader.load(id);
 }
 
 function edgarUrl(accessionNumber: string | null, cik: string | null): string | null {

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import {
   countFilings,
   type FilingKey,
@@ -43,25 +44,25 @@ builder.queryField('filings', (t) =>
     type: FilingConnection,
     description: 'Filings, the newest known first.',
     args: filingArguments,
-    resolve: (_, args, context) => filingsOf('ledger', 0n, args, context),
+    resolve: (_, args, context, info) => filingsOf('ledger', 0n, args, context, info),
   }),
 );
 
-builder.objectField(Person, 'filings', (t) =>
+builder.prismaObjectField(Person, 'filings', (t) =>
   t.field({
     type: FilingConnection,
     description: 'Filings of which the person is a reporting owner, the newest known first.',
     args: filingArguments,
-    resolve: ({ id }, args, context) => filingsOf('person', id, args, context),
+    resolve: ({ id }, args, context, info) => filingsOf('person', id, args, context, info),
   }),
 );
 
-builder.objectField(Issuer, 'filings', (t) =>
+builder.prismaObjectField(Issuer, 'filings', (t) =>
   t.field({
     type: FilingConnection,
     description: 'Filings about the issuer, the newest known first.',
     args: filingArguments,
-    resolve: ({ id }, args, context) => filingsOf('issuer', id, args, context),
+    resolve: ({ id }, args, context, info) => filingsOf('issuer', id, args, context, info),
   }),
 );
 
@@ -70,6 +71,7 @@ async function filingsOf(
   id: bigint,
   args: PageArguments & { filter?: typeof FilingFilter.$inferInput | null | undefined },
   context: Context,
+  info: GraphQLResolveInfo,
 ) {
   const filter = await filterOf(args.filter ?? {}, context);
   const { database, loaders } = context;
@@ -88,6 +90,8 @@ async function filingsOf(
       loadFilings(
         keys.map((key) => key.id),
         context,
+        info,
+        'nodes',
       ),
     count: () =>
       loaders

@@ -127,7 +127,7 @@ const HoldingSeries = builder.objectRef<Series>('HoldingSeries').implement({
   }),
 });
 
-builder.objectField(Person, 'holdingHistory', (t) =>
+builder.prismaObjectField(Person, 'holdingHistory', (t) =>
   t.field({
     type: [HoldingSeries],
     description: 'Balance of every account over time, for charts: one point per entry.',

@@ -12,7 +12,7 @@ export const HoldingReported = builder.objectRef<EventRow>('HoldingReported').im
   fields: (t) => sharedLineFields(t, 'HoldingReported'),
 });
 
-builder.objectField(Filing, 'holdings', (t) =>
+builder.prismaObjectField(Filing, 'holdings', (t) =>
   t.field({
     type: [HoldingReported],
     description: 'Its holding lines, in ledger order.',

@@ -16,8 +16,8 @@ import { HoldingSource } from './holding-source.ts';
 import { Issuer, issuerOf } from './issuer.ts';
 import { loadEvent } from './ledger-event.ts';
 import { Person, personOf } from './person.ts';
+import { partsRead, reads } from './reads.ts';
 import { Security } from './security.ts';
-import { asksOfNodes } from './selection.ts';
 
 /** Holding. */
 const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
@@ -26,16 +26,19 @@ const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
     person: t.field({
       type: Person,
       description: 'Who holds.',
+      extensions: reads('person'),
       resolve: (row, _, context) => personOf(row, context),
     }),
     issuer: t.field({
       type: Issuer,
       description: 'Whose security.',
+      extensions: reads('issuer'),
       resolve: (row, _, context) => issuerOf(row, context),
     }),
     security: t.field({
       type: Security,
       description: 'What is held, as last reported.',
+      extensions: reads('cells'),
       resolve: (row, _, context) =>
         hasSource(row) ? securityOf(row) : wholeLine(row.position, context),
     }),
@@ -43,6 +46,7 @@ const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
     nature: t.string({
       nullable: true,
       description: 'Nature of indirect ownership as last reported.',
+      extensions: reads('cells'),
       resolve: (row, _, context) =>
         hasSource(row)
           ? row.sourceNature
@@ -84,12 +88,14 @@ const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
     effectiveOn: t.field({
       type: 'Date',
       description: 'Effective date of the line it comes from.',
+      extensions: reads('cells'),
       resolve: (row, _, context) =>
         row.effectiveOn ?? wholeLine(row.position, context).then((line) => line.effectiveOn),
     }),
     knownAt: t.field({
       type: 'DateTime',
       description: 'When the line it comes from became known.',
+      extensions: reads('cells'),
       resolve: (row, _, context) =>
         row.knownAt ?? wholeLine(row.position, context).then((line) => line.knownAt),
     }),
@@ -110,11 +116,12 @@ const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
 export const HoldingConnection = connectionType('Holding', Holding, 'holdings');
 
 /** What a query asks of the holdings that a connection has as its nodes. */
-export function holdingPartsAsked(info: GraphQLResolveInfo): HoldingParts {
+export function holdingPartsRead(info: GraphQLResolveInfo): HoldingParts {
+  const parts = partsRead(info);
   return {
-    line: asksOfNodes(info, [], ['security', 'nature', 'effectiveOn', 'knownAt']),
-    issuer: asksOfNodes(info, [], ['issuer']),
-    person: asksOfNodes(info, [], ['person']),
+    line: parts.has('cells'),
+    issuer: parts.has('issuer'),
+    person: parts.has('person'),
   };
 }
 

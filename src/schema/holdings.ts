@@ -1,7 +1,7 @@
 import { holdings, holdingsOfPeople, type SubjectViewed } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { connectAll, pageArguments } from './connections.ts';
-import { HoldingConnection, holdingPartsAsked } from './holding.ts';
+import { HoldingConnection, holdingPartsRead } from './holding.ts';
 import { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';
 import { compareHoldings, holdingFormat } from './holding-order.ts';
 import { Issuer } from './issuer.ts';
@@ -15,7 +15,7 @@ const holdingArguments = builder.args((t) => ({
   ...pageArguments,
 }));
 
-builder.objectField(Person, 'holdings', (t) =>
+builder.prismaObjectField(Person, 'holdings', (t) =>
   t.field({
     type: HoldingConnection,
     description: 'What the person holds: by issuer, table, class, direct before indirect, nature.',
@@ -23,7 +23,7 @@ builder.objectField(Person, 'holdings', (t) =>
     resolve: async ({ id }, args, context, info) => {
       const { asOf, knownAt } = viewpointOf(args, context);
       const filter = await holdingFilterOf(args.filter, context);
-      const parts = holdingPartsAsked(info);
+      const parts = holdingPartsRead(info);
       const question = `holdings of people ${namedBy({ filter, parts })}`;
       const viewed = { key: { id, asOf, knownAt }, text: `${id} ${asOf} ${knownAt}` };
       return connectAll(args, {
@@ -38,7 +38,7 @@ builder.objectField(Person, 'holdings', (t) =>
   }),
 );
 
-builder.objectField(Issuer, 'holdings', (t) =>
+builder.prismaObjectField(Issuer, 'holdings', (t) =>
   t.field({
     type: HoldingConnection,
     description:

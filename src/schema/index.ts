@@ -25,6 +25,7 @@ export { ANONYMOUS, type Caller } from './caller.ts';
 export { type Context, createContext } from './context.ts';
 export { MASKED, toContractError, tooComplex } from './errors.ts';
 export { decodeIdOf, encodeId } from './ids.ts';
+export { needsPrisma } from './needs-prisma.ts';
 export { DEFAULT_SIZE, MAX_SIZE } from './pages.ts';
 export { SharedBatches, type SharedWork } from './shared-batches.ts';
 

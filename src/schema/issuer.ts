@@ -4,9 +4,6 @@ import {
   issuersByCik,
   issuersById,
   latestUsers,
-  namesOfIssuers,
-  symbolsOfIssuers,
-  tickersOfIssuers,
   type WithIssuer,
 } from '../ledger/index.ts';
 import { builder } from './builder.ts';
@@ -18,7 +15,7 @@ import { formerNames, NameUse } from './name-use.ts';
 import { Node } from './node.ts';
 
 /** Issuer: whose securities. Other files add the fields that lead to lists. */
-export const Issuer = builder.objectRef<IssuerRow>('Issuer').implement({
+export const Issuer = builder.prismaObject('Issuer', {
   description: 'A company whose insiders report what they own of it.',
   interfaces: [Node],
   fields: (t) => ({
@@ -38,37 +35,25 @@ export const Issuer = builder.objectRef<IssuerRow>('Issuer').implement({
     }),
     tickers: t.stringList({
       description: 'Every symbol that filings used, cleaned.',
-      resolve: async ({ id }, _, { loaders }) => {
-        return [
-          ...present(await loaders.row('symbols of issuers', id, symbolsOfIssuers, (row) => row.id))
-            .tickers,
-        ];
-      },
+      select: { tickers: true },
+      resolve: ({ tickers }) => tickers,
     }),
     formerNames: t.field({
       type: [NameUse],
       description: 'Other names that filings used, the latest used first.',
-      resolve: async ({ id, name }, _, { loaders }) => {
-        return formerNames(
-          name,
-          await loaders.list('names of issuers', id, namesOfIssuers, (use) => use.id),
-        );
-      },
+      select: { names: true },
+      resolve: ({ name, names }) => formerNames(name, names),
     }),
     formerTickers: t.field({
       type: [NameUse],
       description:
         'Other tickers that filings used, as filed, the latest used first; none of NONE, N/A and the like.',
-      resolve: async ({ id, ticker }, _, { loaders }) => {
-        const uses = await loaders.list(
-          'tickers of issuers',
-          id,
-          tickersOfIssuers,
-          (use) => use.id,
-        );
+      select: { symbols: true },
+      resolve: ({ ticker, symbols: uses }) => {
+        const named = uses.filter(({ symbols }) => symbols.length > 0);
         return formerNames(
           ticker,
-          uses.filter(({ symbols }) => symbols.length > 0),
+          named.map(({ asFiled, ...use }) => ({ ...use, name: asFiled })),
         );
       },
     }),
@@ -105,13 +90,17 @@ builder.queryField('issuer', (t) =>
   }),
 );
 
+/** An issuer as Prisma reads it. Rows of SQL lack the tickers: the field that gives them reads them. */
+type IssuerRecord = typeof Issuer.$inferType;
+
 /** An issuer by id, as it is today; null where there is none. */
-export function findIssuer(id: bigint, { loaders }: Context): Soon<IssuerRow | null> {
-  return loaders.row('issuer', id, issuersById, ({ id }) => id);
+export function findIssuer(id: bigint, { loaders }: Context): Soon<IssuerRecord | null> {
+  const row = loaders.row('issuer', id, issuersById, ({ id }) => id);
+  return row as Soon<IssuerRecord | null>;
 }
 
 /** An issuer that a row refers to. */
-export async function loadIssuer(id: bigint, context: Context): Promise<IssuerRow> {
+export async function loadIssuer(id: bigint, context: Context): Promise<IssuerRecord> {
   return present(await findIssuer(id, context));
 }
 
@@ -119,12 +108,12 @@ export async function loadIssuer(id: bigint, context: Context): Promise<IssuerRo
 export function issuerOf(
   row: Partial<WithIssuer> & { readonly issuerId: bigint },
   context: Context,
-): IssuerRow | Promise<IssuerRow> {
+): Soon<IssuerRecord> {
   const { issuerId: id, issuerCik: cik, issuerName: name, issuerTicker: ticker } = row;
   if (cik === undefined || name === undefined || ticker === undefined) {
     return loadIssuer(id, context);
   }
-  return { id, cik, name, ticker };
+  return { id, cik, name, ticker } satisfies IssuerRow as IssuerRecord;
 }
 
 /** The symbol that a ticker as somebody wrote it stands for; null where it is none. */
@@ -132,8 +121,9 @@ export function symbolOf(ticker: string): string | null {
   return cleanTickers(ticker)[0] ?? null;
 }
 
-function issuerByCik(cik: string, { loaders }: Context): Soon<IssuerRow | null> {
-  return loaders.row('issuer by CIK', cik, issuersByCik, (row) => row.cik ?? '');
+function issuerByCik(cik: string, { loaders }: Context): Soon<IssuerRecord | null> {
+  const row = loaders.row('issuer by CIK', cik, issuersByCik, (row) => row.cik ?? '');
+  return row as Soon<IssuerRecord | null>;
 }
 
 async function latestUserOf(ticker: string, { loaders }: Context): Promise<bigint | null> {

@@ -1,12 +1,13 @@
-import { countIssuers, issuersPage } from '../ledger/index.ts';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Instant } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments } from './connections.ts';
 import type { Context } from './context.ts';
 import { subjectKey } from './identities.ts';
 import { Issuer, symbolOf } from './issuer.ts';
-import { namedFormat, wordsOf } from './named-list.ts';
+import { namedFormat, namedWindow, wordsOf } from './named-list.ts';
 import type { PageArguments } from './pages.ts';
+import { planned } from './planned.ts';
 
 /** IssuerFilter. */
 export const IssuerFilter = builder.inputType('IssuerFilter', {
@@ -31,7 +32,7 @@ builder.queryField('issuers', (t) =>
       filter: t.arg({ type: IssuerFilter, description: 'Which issuers.' }),
       ...pageArguments,
     },
-    resolve: (_, args, context) => issuersOf(args, context),
+    resolve: (_, args, context, info) => issuersOf(args, context, info),
   }),
 );
 
@@ -39,21 +40,32 @@ builder.queryField('issuers', (t) =>
 export async function issuersOf(
   args: PageArguments & { filter?: typeof IssuerFilter.$inferInput | null | undefined },
   context: Context,
+  info: GraphQLResolveInfo,
   knownAt?: Instant,
 ) {
   const { name, ticker, insider } = args.filter ?? {};
-  const filter = {
-    words: wordsOf(name ?? ''),
-    // A ticker that is no symbol is nobody's: the empty text is in no list of symbols.
-    symbol: ticker == null ? undefined : (symbolOf(ticker) ?? ''),
-    personId: await subjectKey('Person', insider, 'filter.insider', context),
-    knownAt,
+  const personId = await subjectKey('Person', insider, 'filter.insider', context);
+  const owned = {
+    ...(personId === undefined ? {} : { personId }),
+    ...(knownAt === undefined ? {} : { knownAt: { lte: knownAt } }),
   };
-  const { pool } = context.database;
+  const where = [
+    ...wordsOf(name ?? ''),
+    // A ticker that is no symbol is nobody's: the empty text is in no list of symbols.
+    ...(ticker == null
+      ? []
+      : [{ symbols: { some: { symbols: { has: symbolOf(ticker) ?? '' } } } }]),
+    ...(Object.keys(owned).length === 0 ? [] : [{ owners: { some: owned } }]),
+  ];
+  const query = planned('Issuer', context, info, 'nodes');
+  const { issuer } = context.records;
   return connect(args, {
     format: namedFormat('issuers'),
-    rows: (window) => issuersPage(pool, filter, { ...window, limit: window.limit + 1 }),
+    rows: (window) => {
+      const { past, ...page } = namedWindow(window);
+      return issuer.findMany({ ...query, ...page, where: { AND: [...where, ...past] } });
+    },
     nodes: (rows) => rows,
-    count: () => countIssuers(pool, filter),
+    count: () => issuer.count({ where: { AND: where } }),
   });
 }

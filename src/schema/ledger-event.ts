@@ -6,12 +6,14 @@ import {
   eventsAt,
   eventsOfFilings,
 } from '../ledger/index.ts';
+import { invariant } from '../values/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { LedgerEventType } from './enums.ts';
-import { partsAsked, seal } from './event-parts.ts';
+import { eventPartsRead } from './event-parts.ts';
 import { Filing, loadFiling } from './filing.ts';
 import { present, type Soon } from './loaders.ts';
+import { reads } from './reads.ts';
 
 /** The object type of each type of event. */
 const OBJECT_TYPES = {
@@ -37,7 +39,8 @@ export const LedgerEvent = builder.interfaceRef<EventRow>('LedgerEvent').impleme
     recordedAt: t.field({
       type: 'DateTime',
       description: 'When the ledger wrote it down; never used to answer what was true or known.',
-      resolve: (event, _, context) => seal(event, 'recordedAt', context),
+      extensions: reads('seal'),
+      resolve: (event) => part(event, 'recordedAt'),
     }),
     knownAt: t.expose('knownAt', { type: 'DateTime', description: 'When the public could know.' }),
     filing: t.field({
@@ -48,19 +51,36 @@ export const LedgerEvent = builder.interfaceRef<EventRow>('LedgerEvent').impleme
     }),
     hash: t.string({
       description: 'SHA-256 over the previous event’s hash and this event’s canonical form, hex.',
-      resolve: (event, _, context) => seal(event, 'hash', context),
+      extensions: reads('seal'),
+      resolve: (event) => part(event, 'hash'),
     }),
     previousHash: t.string({
       nullable: true,
       description: 'The hash of the event before it; null for the first.',
-      resolve: (event, _, context) => seal(event, 'previousHash', context),
+      extensions: reads('seal'),
+      resolve: (event) => part(event, 'previousHash'),
     }),
   }),
 });
 
 /** The filing that an event comes from. */
-export function filingOf({ filingId }: EventRow, _: object, context: Context) {
-  return loadFiling(filingId, context);
+export function filingOf(
+  { filingId }: Pick<EventRow, 'filingId'>,
+  _: object,
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
+  return loadFiling(filingId, context, info);
+}
+
+/** A part of an event that is read where a field asks for it, as the field declares. */
+export function part<Name extends keyof EventRow>(
+  event: EventRow,
+  name: Name,
+): Exclude<EventRow[Name], undefined> {
+  const value = event[name];
+  invariant(value !== undefined, `the field that gives ${name} declares that it reads it`);
+  return value as Exclude<EventRow[Name], undefined>;
 }
 
 builder.queryField('event', (t) =>
@@ -71,11 +91,11 @@ builder.queryField('event', (t) =>
     args: {
       position: t.arg({ type: 'Position', required: true, description: 'Place in the ledger.' }),
     },
-    resolve: (_, { position }, context, info) => findEvent(position, context, partsAsked(info)),
+    resolve: (_, { position }, context, info) => findEvent(position, context, eventPartsRead(info)),
   }),
 );
 
-builder.objectField(Filing, 'events', (t) =>
+builder.prismaObjectField(Filing, 'events', (t) =>
   t.field({
     type: [LedgerEvent],
     description: 'Everything the ledger recorded of it, in ledger order.',
@@ -90,7 +110,7 @@ export function eventsOfFiling(
   { loaders }: Context,
   info: GraphQLResolveInfo,
 ): Soon<EventRow[]> {
-  const parts = partsAsked(info);
+  const parts = eventPartsRead(info);
   return loaders.list(
     `events of filings ${type} ${parts.line} ${parts.seal}`,
     id,
@@ -119,5 +139,5 @@ export async function loadEvent(
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<EventRow> {
-  return present(await findEvent(position, context, partsAsked(info)));
+  return present(await findEvent(position, context, eventPartsRead(info)));
 }

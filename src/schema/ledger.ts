@@ -1,6 +1,6 @@
 import { countAll, newestEvent, projectedTo } from '../ledger/index.ts';
 import { builder } from './builder.ts';
-import { partsAsked } from './event-parts.ts';
+import { eventPartsRead } from './event-parts.ts';
 import { LedgerEvent } from './ledger-event.ts';
 
 const Ledger = builder.objectRef<object>('Ledger').implement({
@@ -10,7 +10,7 @@ const Ledger = builder.objectRef<object>('Ledger').implement({
       type: LedgerEvent,
       nullable: true,
       description: 'The newest event; null while the ledger is empty.',
-      resolve: (_, __, { database }, info) => newestEvent(database.pool, partsAsked(info)),
+      resolve: (_, __, { database }, info) => newestEvent(database.pool, eventPartsRead(info)),
     }),
     events: t.int({
       description: 'How many events it holds.',

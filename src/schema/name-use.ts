@@ -1,5 +1,11 @@
-import type { NameUse as NameUseShape } from '../ledger/index.ts';
 import { builder } from './builder.ts';
+
+/** A name or ticker as filings used it, and when. */
+interface NameUseShape {
+  readonly name: string;
+  readonly firstKnownAt: Date;
+  readonly lastKnownAt: Date;
+}
 
 /** NameUse. */
 export const NameUse = builder.objectRef<NameUseShape>('NameUse').implement({
@@ -21,10 +27,7 @@ export const NameUse = builder.objectRef<NameUseShape>('NameUse').implement({
 export function formerNames(current: string | null, uses: readonly NameUseShape[]): NameUseShape[] {
   return uses
     .filter(({ name }) => name !== current)
-    .sort((a, b) => compareTexts(b.lastKnownAt, a.lastKnownAt) || compareTexts(a.name, b.name));
-}
-
-function compareTexts(a: string, b: string): -1 | 0 | 1 {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+    .sort(
+      (a, b) => b.lastKnownAt.getTime() - a.lastKnownAt.getTime() || (a.name < b.name ? -1 : 1),
+    );
 }

@@ -1,5 +1,11 @@
-import type { NamedKey } from '../ledger/index.ts';
 import { type CursorFormat, readBigint } from './cursors.ts';
+import type { Window } from './pages.ts';
+
+/** The sort key of people and of issuers. */
+export interface NamedKey {
+  readonly name: string;
+  readonly id: bigint;
+}
 
 /** The cursors of a list sorted by name, then id. */
 export function namedFormat(list: string): CursorFormat<NamedKey> {
@@ -13,7 +19,26 @@ export function namedFormat(list: string): CursorFormat<NamedKey> {
   };
 }
 
-/** The words of a text, as filters of names take them. */
-export function wordsOf(text: string): string[] {
-  return text.trim().split(/\s+/).filter(Boolean);
+/** A window of a list sorted by name, then id, as Prisma takes it; one more than its limit. */
+export function namedWindow({ limit, after, before, backwards }: Window<NamedKey>) {
+  const way = backwards ? ('desc' as const) : ('asc' as const);
+  const past = [];
+  // The first condition alone is what the index on (name, id) can start from.
+  if (after !== undefined) {
+    const { name, id } = after;
+    past.push({ name: { gte: name } }, { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] });
+  }
+  if (before !== undefined) {
+    const { name, id } = before;
+    past.push({ name: { lte: name } }, { OR: [{ name: { lt: name } }, { name, id: { lt: id } }] });
+  }
+  return { past, orderBy: [{ name: way }, { id: way }], take: limit + 1 };
+}
+
+/** Conditions that a name contains every word of a text, in any order and case. */
+export function wordsOf(text: string) {
+  const words = text.trim().split(/\s+/).filter(Boolean);
+  return words.map((word) => ({
+    name: { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const },
+  }));
 }

@@ -1,10 +1,10 @@
 import { brandWithType } from '@pothos/core';
-import type { EventParts } from '../ledger/index.ts';
+import type { GraphQLResolveInfo } from 'graphql';
 import { builder, type Types } from './builder.ts';
 import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
-import { partsAsked } from './event-parts.ts';
-import { findFiling } from './filing.ts';
+import { eventPartsRead } from './event-parts.ts';
+import { findFilings } from './filing.ts';
 import { currentKey } from './identities.ts';
 import { decodeId, type NodeType } from './ids.ts';
 import { findIssuer } from './issuer.ts';
@@ -20,7 +20,7 @@ builder.queryFields((t) => ({
     nullable: true,
     description: 'What a global id stands for; null where nothing does.',
     args: { id: t.arg.id({ required: true, description: 'A global id.' }) },
-    resolve: (_, { id }, context, info) => loadNode(decodeId(id, 'id'), context, partsAsked(info)),
+    resolve: (_, { id }, context, info) => loadNode(decodeId(id, 'id'), context, info),
   }),
   nodes: t.field({
     type: [Node],
@@ -32,8 +32,7 @@ builder.queryFields((t) => ({
         throw badInput(`ids: are ${MAX_NODES} at most, and are ${ids.length}.`);
       }
       const decoded = ids.map((id, index) => decodeId(id, `ids[${index}]`));
-      const parts = partsAsked(info);
-      return Promise.all(decoded.map((id) => loadNode(id, context, parts)));
+      return Promise.all(decoded.map((id) => loadNode(id, context, info)));
     },
   }),
 }));
@@ -42,9 +41,9 @@ builder.queryFields((t) => ({
 export async function loadNode(
   { type, key }: { readonly type: NodeType; readonly key: bigint },
   context: Context,
-  parts: EventParts,
+  info: GraphQLResolveInfo,
 ): Promise<object | null> {
-  const row = await findRow(type, key, context, parts);
+  const row = await findRow(type, key, context, info);
   if (row !== null) brandWithType<Types>(row, type as never);
   return row;
 }
@@ -53,7 +52,7 @@ async function findRow(
   type: NodeType,
   key: bigint,
   context: Context,
-  parts: EventParts,
+  info: GraphQLResolveInfo,
 ): Promise<object | null> {
   switch (type) {
     case 'Person':
@@ -61,10 +60,10 @@ async function findRow(
     case 'Issuer':
       return findIssuer(await currentKey(key, context), context);
     case 'Filing':
-      return findFiling(key, context);
+      return (await findFilings([key], context, info))[0] ?? null;
     case 'TransactionReported':
     case 'HoldingReported': {
-      const event = await findEvent(key, context, parts);
+      const event = await findEvent(key, context, eventPartsRead(info));
       return event !== null && objectTypeOf(event) === type ? event : null;
     }
   }

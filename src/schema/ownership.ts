@@ -22,7 +22,7 @@ const OwnershipTotal = builder.objectRef<Total>('OwnershipTotal').implement({
   }),
 });
 
-builder.objectField(Issuer, 'ownership', (t) =>
+builder.prismaObjectField(Issuer, 'ownership', (t) =>
   t.field({
     type: [OwnershipTotal],
     description:

@@ -1,13 +1,14 @@
-import { countPeople, peoplePage } from '../ledger/index.ts';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Instant } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments } from './connections.ts';
 import type { Context } from './context.ts';
 import { InsiderRole, PersonKind } from './enums.ts';
 import { subjectKey } from './identities.ts';
-import { namedFormat, wordsOf } from './named-list.ts';
+import { namedFormat, namedWindow, wordsOf } from './named-list.ts';
 import type { PageArguments } from './pages.ts';
 import { Person } from './person.ts';
+import { planned } from './planned.ts';
 
 /** PersonFilter. */
 export const PersonFilter = builder.inputType('PersonFilter', {
@@ -33,29 +34,47 @@ builder.queryField('people', (t) =>
       filter: t.arg({ type: PersonFilter, description: 'Which people.' }),
       ...pageArguments,
     },
-    resolve: (_, args, context) => peopleOf(args, context),
+    resolve: (_, args, context, info) => peopleOf(args, context, info),
   }),
 );
+
+/** The columns of filing_owner that say each role. */
+const ROLES = {
+  DIRECTOR: { isDirector: true },
+  OFFICER: { isOfficer: true },
+  TEN_PERCENT_OWNER: { isTenPercentOwner: true },
+  OTHER: { isOther: true },
+} as const satisfies Record<typeof InsiderRole.$inferType, object>;
 
 /** The list of people that arguments ask for; of those alone whom a filing named by then, if given. */
 export async function peopleOf(
   args: PageArguments & { filter?: typeof PersonFilter.$inferInput | null | undefined },
   context: Context,
+  info: GraphQLResolveInfo,
   knownAt?: Instant,
 ) {
   const { name, kind, issuer, role } = args.filter ?? {};
-  const filter = {
-    words: wordsOf(name ?? ''),
-    kind: kind ?? undefined,
-    issuerId: await subjectKey('Issuer', issuer, 'filter.issuer', context),
-    role: role ?? undefined,
-    knownAt,
+  const issuerId = await subjectKey('Issuer', issuer, 'filter.issuer', context);
+  // Of one filing, all of it.
+  const owned = {
+    ...(issuerId === undefined ? {} : { issuerId }),
+    ...(role == null ? {} : ROLES[role]),
+    ...(knownAt === undefined ? {} : { knownAt: { lte: knownAt } }),
   };
-  const { pool } = context.database;
+  const where = [
+    ...wordsOf(name ?? ''),
+    ...(kind == null ? [] : [{ kind }]),
+    ...(Object.keys(owned).length === 0 ? [] : [{ owners: { some: owned } }]),
+  ];
+  const query = planned('Person', context, info, 'nodes');
+  const { person } = context.records;
   return connect(args, {
     format: namedFormat('people'),
-    rows: (window) => peoplePage(pool, filter, { ...window, limit: window.limit + 1 }),
+    rows: (window) => {
+      const { past, ...page } = namedWindow(window);
+      return person.findMany({ ...query, ...page, where: { AND: [...where, ...past] } });
+    },
     nodes: (rows) => rows,
-    count: () => countPeople(pool, filter),
+    count: () => person.count({ where: { AND: where } }),
   });
 }

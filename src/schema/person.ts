@@ -1,5 +1,4 @@
 import {
-  namesOfPeople,
   type PersonRow,
   peopleByCik,
   peopleById,
@@ -16,7 +15,7 @@ import { formerNames, NameUse } from './name-use.ts';
 import { Node } from './node.ts';
 
 /** Person: who files. Other files add the fields that lead to lists. */
-export const Person = builder.objectRef<PersonRow>('Person').implement({
+export const Person = builder.prismaObject('Person', {
   description: 'A reporting owner: an individual, or an entity such as a fund or trust.',
   interfaces: [Node],
   fields: (t) => ({
@@ -34,12 +33,8 @@ export const Person = builder.objectRef<PersonRow>('Person').implement({
     formerNames: t.field({
       type: [NameUse],
       description: 'Other names that filings used, the latest used first.',
-      resolve: async ({ id, name }, _, { loaders }) => {
-        return formerNames(
-          name,
-          await loaders.list('names of people', id, namesOfPeople, (use) => use.id),
-        );
-      },
+      select: { names: true },
+      resolve: ({ name, names }) => formerNames(name, names),
     }),
   }),
 });

@@ -18,7 +18,7 @@ import { Issuer, issuerOf } from './issuer.ts';
 import type { Soon } from './loaders.ts';
 import type { PageArguments } from './pages.ts';
 import { Person, personOf } from './person.ts';
-import { asksOfNodes } from './selection.ts';
+import { partsRead, reads } from './reads.ts';
 import { knownAtArgument, viewpointArguments, viewpointOf } from './viewpoint.ts';
 
 const Relationship = builder.objectRef<RelationshipWithParts>('Relationship').implement({
@@ -27,11 +27,13 @@ const Relationship = builder.objectRef<RelationshipWithParts>('Relationship').im
     person: t.field({
       type: Person,
       description: 'Who.',
+      extensions: reads('person'),
       resolve: (row, _, context) => personOf(row, context),
     }),
     issuer: t.field({
       type: Issuer,
       description: 'Of what.',
+      extensions: reads('issuer'),
       resolve: (row, _, context) => issuerOf(row, context),
     }),
     roles: t.field({
@@ -59,7 +61,7 @@ const Relationship = builder.objectRef<RelationshipWithParts>('Relationship').im
     sourceFiling: t.field({
       type: Filing,
       description: 'The first filing that says so.',
-      resolve: (row, _, context) => loadFiling(row.sourceFilingId, context),
+      resolve: (row, _, context, info) => loadFiling(row.sourceFilingId, context, info),
     }),
   }),
 });
@@ -78,20 +80,20 @@ export const relationshipFormat: CursorFormat<RelationshipKey> = {
   },
 };
 
-builder.objectField(Person, 'relationships', (t) =>
+builder.prismaObjectField(Person, 'relationships', (t) =>
   t.field({
     type: RelationshipConnection,
     description: 'What the person is to which issuers.',
     args: { ...viewpointArguments, ...pageArguments },
     resolve: ({ id }, args, context, info) => {
       const asked = viewed(id, viewpointOf(args, context));
-      const parts = relationshipPartsAsked(info);
+      const parts = relationshipPartsRead(info);
       return listed(args, () => relationshipsShared('person', asked, parts, context));
     },
   }),
 );
 
-builder.objectField(Person, 'roleHistory', (t) =>
+builder.prismaObjectField(Person, 'roleHistory', (t) =>
   t.field({
     type: [Relationship],
     description:
@@ -105,7 +107,7 @@ builder.objectField(Person, 'roleHistory', (t) =>
   }),
 );
 
-builder.objectField(Issuer, 'insiders', (t) =>
+builder.prismaObjectField(Issuer, 'insiders', (t) =>
   t.field({
     type: RelationshipConnection,
     description: 'Who is an insider of the issuer.',
@@ -116,7 +118,7 @@ builder.objectField(Issuer, 'insiders', (t) =>
     },
     resolve: ({ id }, args, context, info) => {
       const viewpoint = viewpointOf(args, context);
-      const parts = relationshipPartsAsked(info);
+      const parts = relationshipPartsRead(info);
       const { role } = args;
       return listed(args, async () => {
         const rows = await relationshipsShared('issuer', viewed(id, viewpoint), parts, context);
@@ -147,11 +149,9 @@ function listed(args: PageArguments, rows: () => Soon<readonly RelationshipWithP
 }
 
 /** What a query asks of the relationships that a connection has as its nodes. */
-function relationshipPartsAsked(info: GraphQLResolveInfo): RelationshipParts {
-  return {
-    issuer: asksOfNodes(info, [], ['issuer']),
-    person: asksOfNodes(info, [], ['person']),
-  };
+function relationshipPartsRead(info: GraphQLResolveInfo): RelationshipParts {
+  const parts = partsRead(info);
+  return { issuer: parts.has('issuer'), person: parts.has('person') };
 }
 
 function compareRelationships(a: RelationshipKey, b: RelationshipKey): number {

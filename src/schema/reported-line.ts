@@ -1,15 +1,14 @@
 import type { EventRow, LineRow } from '../ledger/index.ts';
 import type { Types } from './builder.ts';
 import { LineFlag, OwnershipForm, Reconciliation, Unit } from './enums.ts';
-import { cell, wholeLine } from './event-parts.ts';
 import { Filing } from './filing.ts';
 import { citedFootnotes, FootnoteReference } from './footnote.ts';
 import { encodeId } from './ids.ts';
 import { Issuer, loadIssuer } from './issuer.ts';
-import { filingOf, LedgerEvent, loadEvent } from './ledger-event.ts';
+import { filingOf, LedgerEvent, loadEvent, part } from './ledger-event.ts';
 import { Person, peopleOf } from './person.ts';
-import { Security, TERMS } from './security.ts';
-import { asks } from './selection.ts';
+import { type Part, reads } from './reads.ts';
+import { Security } from './security.ts';
 
 type EventFields = PothosSchemaTypes.ObjectFieldBuilder<Types, EventRow>;
 
@@ -30,22 +29,18 @@ export function sharedLineFields(t: EventFields, type: 'TransactionReported' | '
     people: t.field({
       type: [Person],
       description: 'The reporting owners of its filing, in the order listed.',
+      extensions: reads('people'),
       resolve: ({ filingId }, _, context) => peopleOf(filingId, context),
     }),
     line: t.int({
       description: 'Place of the line in its table, from 1.',
-      resolve: (event, _, context) => cell(event, 'line', context),
+      ...cell('line', 'line'),
     }),
     security: t.field({
       type: Security,
       description: 'What it is about.',
-      resolve: (event, _, context, info) => {
-        // Where the look ahead missed that a term is asked for, the cells alone would deny it.
-        const isWhole = event.expiresOn !== undefined || !asks(info, [], TERMS);
-        return isWhole && event.securityTitle !== undefined
-          ? (event as LineRow)
-          : wholeLine(event.position, context);
-      },
+      extensions: reads('cells'),
+      resolve: (event) => event as LineRow,
     }),
     effectiveOn: t.field({
       type: 'Date',
@@ -53,53 +48,53 @@ export function sharedLineFields(t: EventFields, type: 'TransactionReported' | '
         type === 'TransactionReported'
           ? 'The date the ledger goes by: transactionDate, unless a flag says why not.'
           : 'When it was true: the period of report, or the latest transaction date of a Form 4.',
-      resolve: (event, _, context) => cell(event, 'effectiveOn', context),
+      ...cell('effectiveOn', 'cells'),
     }),
     formType: t.string({
       nullable: true,
       description: 'The form that the line says it belongs to, as filed.',
-      resolve: (event, _, context) => cell(event, 'formType', context),
+      ...cell('formType', 'line'),
     }),
     underlyingShares: t.field({
       type: 'Decimal',
       nullable: true,
       description: 'Of a derivative: how many shares underlie it.',
-      resolve: (event, _, context) => cell(event, 'underlyingShares', context),
+      ...cell('underlyingShares', 'line'),
     }),
     underlyingValue: t.field({
       type: 'Decimal',
       nullable: true,
       description: 'Of a derivative: what underlies it in USD.',
-      resolve: (event, _, context) => cell(event, 'underlyingValue', context),
+      ...cell('underlyingValue', 'line'),
     }),
     ownership: t.field({
       type: OwnershipForm,
       description: 'Direct or indirect.',
-      resolve: (event, _, context) => cell(event, 'ownership', context),
+      ...cell('ownership', 'cells'),
     }),
     nature: t.string({
       nullable: true,
       description: 'Nature of indirect ownership, as filed.',
-      resolve: (event, _, context) => cell(event, 'nature', context),
+      ...cell('nature', 'cells'),
     }),
     amountAfter: t.field({
       type: 'Decimal',
       nullable: true,
       description: 'What is owned after it, as reported.',
-      resolve: (event, _, context) => cell(event, 'amountAfter', context),
+      ...cell('amountAfter', 'cells'),
     }),
     unitAfter: t.field({
       type: Unit,
       nullable: true,
       description: 'What amountAfter counts.',
-      resolve: (event, _, context) => cell(event, 'unitAfter', context),
+      ...cell('unitAfter', 'cells'),
     }),
     reconciliation: t.field({
       type: Reconciliation,
       nullable: true,
       description:
         'Whether amountAfter follows from what came before it. Null where the owners of a joint filing disagree.',
-      resolve: (event, _, context) => cell(event, 'reconciliation', context),
+      ...cell('reconciliation', 'line'),
     }),
     footnotes: t.field({
       type: [FootnoteReference],
@@ -109,17 +104,24 @@ export function sharedLineFields(t: EventFields, type: 'TransactionReported' | '
     flags: t.field({
       type: [LineFlag],
       description: 'What is odd about it as filed.',
-      resolve: async (event, _, context) => [...(await cell(event, 'flags', context))],
+      extensions: reads('line'),
+      resolve: (event) => [...part(event, 'flags')],
     }),
     supersededBy: t.field({
       type: LedgerEvent,
       nullable: true,
       description:
         'The event that supersedes this one, if any. Of a line of an unresolved amendment: the line that states the same, for which it is left out.',
-      resolve: async (event, _, context, info) => {
-        const by = await cell(event, 'supersedingPosition', context);
+      extensions: reads('line'),
+      resolve: (event, _, context, info) => {
+        const by = part(event, 'supersedingPosition');
         return by === null ? null : loadEvent(by, context, info);
       },
     }),
   };
+}
+
+/** How a field is answered that a cell of the line is: from where it reads it, and how. */
+export function cell<Name extends keyof LineRow>(name: Name, of: Extract<Part, 'cells' | 'line'>) {
+  return { extensions: reads(of), resolve: (event: EventRow) => part(event, name) };
 }

@@ -1,7 +1,6 @@
-import type { OwnerRow, InsiderRole as Role } from '../ledger/index.ts';
+import type { InsiderRole as Role } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { InsiderRole } from './enums.ts';
-import { Person } from './person.ts';
 
 interface AddressShape {
   readonly street1: string | null;
@@ -36,10 +35,11 @@ const Address = builder.objectRef<AddressShape>('Address').implement({
 });
 
 /** ReportingOwner: what a filing says of one of its owners. */
-export const ReportingOwner = builder.objectRef<OwnerRow>('ReportingOwner').implement({
+export const ReportingOwner = builder.prismaObject('FilingOwner', {
+  name: 'ReportingOwner',
   description: 'What one filing says of one of its reporting owners.',
   fields: (t) => ({
-    person: t.expose('person', { type: Person, description: 'Who it is.' }),
+    person: t.relation('person', { description: 'Who it is.' }),
     nameAsFiled: t.exposeString('nameAsFiled', { description: 'The name in this filing.' }),
     roles: t.field({
       type: [InsiderRole],

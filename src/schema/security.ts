@@ -1,18 +1,11 @@
 import type { LineRow, SecurityTerms } from '../ledger/index.ts';
 import { builder } from './builder.ts';
 import { SecurityTable } from './enums.ts';
+import { reads } from './reads.ts';
 
 /** The cells that say what a line, or a sum of lines, is about. */
 type SecurityCells = Pick<LineRow, 'securityTitle' | 'securityTable' | 'securityClass'> &
   SecurityTerms;
-
-/** The terms of a derivative, by their names in the schema. */
-export const TERMS = [
-  'conversionOrExercisePrice',
-  'exercisableOn',
-  'expiresOn',
-  'underlyingTitle',
-] as const satisfies (keyof SecurityTerms)[];
 
 /** Security. */
 export const Security = builder.objectRef<SecurityCells>('Security').implement({
@@ -27,20 +20,24 @@ export const Security = builder.objectRef<SecurityCells>('Security').implement({
       type: 'Decimal',
       nullable: true,
       description: 'Of a derivative, USD.',
+      extensions: reads('line'),
     }),
     exercisableOn: t.expose('exercisableOn', {
       type: 'Date',
       nullable: true,
       description: 'Of a derivative: from when.',
+      extensions: reads('line'),
     }),
     expiresOn: t.expose('expiresOn', {
       type: 'Date',
       nullable: true,
       description: 'Of a derivative: the last day.',
+      extensions: reads('line'),
     }),
     underlyingTitle: t.exposeString('underlyingTitle', {
       nullable: true,
       description: 'Of a derivative: the title of what underlies it.',
+      extensions: reads('line'),
     }),
   }),
 });

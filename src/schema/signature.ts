@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
 
 /** A signature as the ledger stores it. */
-interface SignatureShape {
+export interface SignatureShape {
   readonly name: string;
   readonly date: string | null;
 }

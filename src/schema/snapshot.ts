@@ -35,7 +35,7 @@ const Snapshot = builder.objectRef<Viewpoint>('Snapshot').implement({
         filter: t.arg({ type: PersonFilter, description: 'Which people.' }),
         ...forwardArguments,
       },
-      resolve: ({ knownAt }, args, context) => peopleOf(args, context, knownAt),
+      resolve: ({ knownAt }, args, context, info) => peopleOf(args, context, info, knownAt),
     }),
     issuers: t.field({
       type: IssuerConnection,
@@ -44,7 +44,7 @@ const Snapshot = builder.objectRef<Viewpoint>('Snapshot').implement({
         filter: t.arg({ type: IssuerFilter, description: 'Which issuers.' }),
         ...forwardArguments,
       },
-      resolve: ({ knownAt }, args, context) => issuersOf(args, context, knownAt),
+      resolve: ({ knownAt }, args, context, info) => issuersOf(args, context, info, knownAt),
     }),
     holdings: t.field({
       type: HoldingConnection,

@@ -40,7 +40,7 @@ const SubmitFilingPayload = builder.objectRef<Payload>('SubmitFilingPayload').im
     filing: t.field({
       type: Filing,
       description: 'The filing that the document is of.',
-      resolve: ({ filingId }, _, context) => loadFiling(filingId, context),
+      resolve: ({ filingId }, _, context, info) => loadFiling(filingId, context, info),
     }),
     events: t.field({
       type: [LedgerEvent],

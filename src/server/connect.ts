@@ -70,10 +70,12 @@ export async function connectAsAdministrator({
 }
 
 async function open(config: Config): Promise<Connection> {
-  const { databaseUrl, poolSize } = config;
+  const { databaseUrl, poolSize, api } = config;
+  // A little later than the operation, which then says itself that it took too long.
+  const sizes = { poolSize, recordsTimeoutMs: api.timeoutMs + 1_000 };
   if (databaseUrl !== undefined) {
     await migrate(config.databaseAdminUrl ?? databaseUrl);
-    const database = openDatabase({ connectionString: databaseUrl, poolSize, role: SERVER_ROLE });
+    const database = openDatabase({ connectionString: databaseUrl, ...sizes, role: SERVER_ROLE });
     return { database, isEmbedded: false, close: () => database.close() };
   }
   const embedded = await openEmbedded(config.dataFolder);
@@ -84,7 +86,7 @@ async function open(config: Config): Promise<Connection> {
     await embedded.release();
     throw error;
   }
-  const database = openDatabase({ connectionString: embedded.serverUrl, poolSize });
+  const database = openDatabase({ connectionString: embedded.serverUrl, ...sizes });
   return {
     database: { ...database, revive: () => embedded.revive() },
     isEmbedded: true,

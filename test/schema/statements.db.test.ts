@@ -92,8 +92,6 @@ test('the newest filings of every person, with issuer and owners', async () => {
       "count filing_owner",
       "filing",
       "filing_owner",
-      "filing_owner",
-      "issuer",
       "person",
     ]
   `);
@@ -117,7 +115,6 @@ test('a filing with its lines, footnotes and summary', async () => {
       "count filing_owner",
       "filing",
       "filing_owner",
-      "issuer",
       "ledger_event",
       "reported_line",
     ]

@@ -3,7 +3,7 @@ import type { Database } from '../../src/ledger/index.ts';
 /** A statement as pg takes it. */
 export type Statement = string | { readonly text: string; readonly values?: readonly unknown[] };
 
-/** Calls back before each statement that the pool's connections run from now on; it may throw. */
+/** Calls back before each statement that a pool's connections run from now on; it may throw. */
 export function onStatements(
   { pool }: Pick<Database, 'pool'>,
   told: (statement: Statement) => void,
@@ -22,12 +22,16 @@ export function onStatements(
   });
 }
 
-/** Collects the text of every statement from now on; gives those since it was asked last. */
-export function spyOnStatements(database: Pick<Database, 'pool'>): () => readonly string[] {
+/** Collects the text of every statement from now on, Prisma's too; gives those since it was asked last. */
+export function spyOnStatements(
+  database: Pick<Database, 'pool' | 'records'>,
+): () => readonly string[] {
   const statements: string[] = [];
-  onStatements(database, (statement) => {
-    const text = typeof statement === 'string' ? statement : statement.text;
-    if (!text.startsWith('SET ')) statements.push(text);
-  });
+  for (const pool of [database.pool, database.records()]) {
+    onStatements({ pool }, (statement) => {
+      const text = typeof statement === 'string' ? statement : statement.text;
+      if (!text.startsWith('SET ')) statements.push(text);
+    });
+  }
   return () => statements.splice(0);
 }

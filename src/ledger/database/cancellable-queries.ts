@@ -6,6 +6,11 @@ import { planned } from './planning-pool.ts';
 export interface CancellableQueries extends Queryable {
   /** Stops those that run, and refuses more: both fail with the reason. */
   cancel(reason: Error): void;
+  /**
+   * Does work that has connections of its own as one of the group: once the group is stopped it fails
+   * with the reason. What it runs then ends by its own time limit.
+   */
+  run<Result>(text: string, work: () => Promise<Result>): Promise<Result>;
 }
 
 /** Told that a statement begins, by its text; what it gives is told that it ended, and how it failed. */
@@ -47,7 +52,19 @@ export class Cancellation {
         else void this.#stopping.then(() => client.release());
       }
     };
+    const run = async (work: () => Promise<unknown>) => {
+      if (reason !== undefined) throw reason;
+      try {
+        return await work();
+      } catch (error) {
+        throw reason ?? error;
+      }
+    };
     return {
+      run: ((text, work) =>
+        observe === undefined
+          ? run(work)
+          : observed(() => run(work), observe)(text)) as CancellableQueries['run'],
       query: (observe === undefined ? query : observed(query, observe)) as pg.ClientBase['query'],
       cancel: (because) => {
         reason ??= because;

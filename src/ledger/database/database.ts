@@ -5,6 +5,8 @@ import { PlanningPool } from './planning-pool.ts';
 /** The open database. */
 export interface Database {
   readonly pool: pg.Pool;
+  /** The pool that Prisma reads records through, opened when first asked for. */
+  records(): pg.Pool;
   /** A connection of its own beside the pool, not yet opened: for what listens as long as it lives. */
   connection(): pg.Client;
   /** Ends every connection; safe to call twice. */
@@ -18,8 +20,10 @@ export type Queryable = Pick<pg.ClientBase, 'query'>;
 export interface DatabaseOptions {
   /** postgres://user:password@host:port/database */
   readonly connectionString: string;
-  /** Connections at most; 10 by default. */
+  /** Connections at most; 10 by default, and half as many for Prisma where records are read. */
   readonly poolSize?: number;
+  /** Prisma's statements are stopped by PostgreSQL after so long; 15 s by default. */
+  readonly recordsTimeoutMs?: number;
   /** The role to work as, when the login has more rights than the server needs. */
   readonly role?: string;
 }
@@ -45,20 +49,37 @@ export function openDatabase(options: DatabaseOptions): Database {
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
     application_name: 'insider-ledger',
   };
-  const pool = new PlanningPool({ ...reach, max: options.poolSize ?? 10 });
-  // An idle connection that the server ended is no reason to end the process; the next query says so.
-  pool.on('error', () => undefined);
-  // Nor is one that it ended at work: whoever waits for an answer is told.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  const size = options.poolSize ?? 10;
+  const pool = surviving(new PlanningPool({ ...reach, max: size }));
+  let records: pg.Pool | undefined;
   let closing: Promise<void> | undefined;
   return {
     pool,
+    records() {
+      records ??= surviving(
+        new pg.Pool({
+          ...reach,
+          max: Math.ceil(size / 2),
+          statement_timeout: options.recordsTimeoutMs ?? 15_000,
+        }),
+      );
+      return records;
+    },
     connection: () => new pg.Client({ ...reach, keepAlive: true }),
     close() {
-      closing ??= pool.end();
+      closing ??= Promise.all([pool.end(), records?.end()]).then(() => undefined);
       return closing;
     },
   };
+}
+
+/** A pool that outlives the connections that the server ends. */
+function surviving<Pool extends pg.Pool>(pool: Pool): Pool {
+  // An idle connection that the server ended is no reason to end the process; the next query says so.
+  pool.on('error', () => undefined);
+  // Nor is one that it ended at work: the caller gets the error.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+  return pool;
 }
 
 const { builtins } = pg.types;

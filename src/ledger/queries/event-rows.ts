@@ -72,24 +72,6 @@ export async function newestEvent(db: Queryable, parts: EventParts): Promise<Eve
   return row ?? null;
 }
 
-/** Seals by position, in no order. */
-export function sealsAt(
-  db: Queryable,
-  positions: readonly bigint[],
-): Promise<(EventSeal & { readonly position: bigint })[]> {
-  const text = `SELECT e.position, ${SEAL} FROM ledger_event e WHERE e.position = ANY($1)`;
-  return ask(db, text, [positions]);
-}
-
-/** Payloads by position, in no order. */
-export function payloadsAt(
-  db: Queryable,
-  positions: readonly bigint[],
-): Promise<{ readonly position: bigint; readonly payload: unknown }[]> {
-  const text = 'SELECT position, payload FROM ledger_event WHERE position = ANY($1)';
-  return ask(db, text, [positions]);
-}
-
 function select(parts: EventParts): string {
   return `SELECT ${eventColumns(parts)} FROM ledger_event e LEFT JOIN filing f ON f.id = e.filing_id
     ${joinLine(parts)}`;

@@ -33,20 +33,7 @@ export {
   eventsAt,
   eventsOfFilings,
   newestEvent,
-  payloadsAt,
-  sealsAt,
 } from './event-rows.ts';
-export {
-  amendmentsOf,
-  type FilingRow,
-  type FilingTexts,
-  filingsById,
-  filingsByNumber,
-  filingTexts,
-  type OwnerRow,
-  ownersOfFilings,
-  peopleOfFilings,
-} from './filing-rows.ts';
 export { type FilingSummary, filingSummaries } from './filing-summaries.ts';
 export {
   countFilings,
@@ -71,9 +58,6 @@ export {
   issuersByCik,
   issuersById,
   latestUsers,
-  namesOfIssuers,
-  symbolsOfIssuers,
-  tickersOfIssuers,
 } from './issuer-rows.ts';
 export { ledgerPositions, ledgerState } from './ledger-state.ts';
 export {
@@ -85,21 +69,12 @@ export {
   type SecurityTerms,
   type StoredFootnote,
 } from './line-rows.ts';
-export {
-  countIssuers,
-  countPeople,
-  issuersPage,
-  type NamedKey,
-  type NamedPage,
-  peoplePage,
-} from './named-pages.ts';
 export { type OwnershipTotal, ownership } from './ownership.ts';
 export {
-  type NameUse,
-  namesOfPeople,
   type PersonRow,
   peopleByCik,
   peopleById,
+  peopleOfFilings,
 } from './person-rows.ts';
 export {
   countRelationships,

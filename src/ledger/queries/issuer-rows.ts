@@ -1,5 +1,4 @@
 import { ask, type Queryable } from '../database/index.ts';
-import type { NameUse } from './person-rows.ts';
 
 /** An issuer as the filing known last names it. */
 export interface IssuerRow {
@@ -11,14 +10,8 @@ export interface IssuerRow {
   readonly ticker: string | null;
 }
 
-/** A ticker as filed, when it was in use, and the symbols that it names. */
-export interface TickerUse extends NameUse {
-  readonly id: bigint;
-  readonly symbols: readonly string[];
-}
-
 /** SQL for the columns of an issuer i. */
-export const ISSUER = 'i.id, i.cik, i.name, i.ticker';
+const ISSUER = 'i.id, i.cik, i.name, i.ticker';
 
 /** Issuers by id, in no order; those alone that there are. */
 export function issuersById(db: Queryable, ids: readonly bigint[]): Promise<IssuerRow[]> {
@@ -28,38 +21,6 @@ export function issuersById(db: Queryable, ids: readonly bigint[]): Promise<Issu
 /** Issuers by CIK, in no order; those alone that there are. */
 export function issuersByCik(db: Queryable, ciks: readonly string[]): Promise<IssuerRow[]> {
   return ask(db, `SELECT ${ISSUER} FROM issuer i WHERE i.cik = ANY($1)`, [ciks]);
-}
-
-/** Every symbol that filings used of some issuers, cleaned, in no order of issuers. */
-export function symbolsOfIssuers(
-  db: Queryable,
-  ids: readonly bigint[],
-): Promise<{ readonly id: bigint; readonly tickers: readonly string[] }[]> {
-  return ask(db, 'SELECT id, tickers FROM issuer WHERE id = ANY($1)', [ids]);
-}
-
-/** Every name that filings used of some issuers, in no order. */
-export function namesOfIssuers(
-  db: Queryable,
-  ids: readonly bigint[],
-): Promise<(NameUse & { readonly id: bigint })[]> {
-  return ask(
-    db,
-    `SELECT issuer_id AS id, name, first_known_at AS "firstKnownAt", last_known_at AS "lastKnownAt"
-     FROM issuer_name WHERE issuer_id = ANY($1)`,
-    [ids],
-  );
-}
-
-/** Every ticker that filings used of some issuers, in no order. */
-export function tickersOfIssuers(db: Queryable, ids: readonly bigint[]): Promise<TickerUse[]> {
-  return ask(
-    db,
-    `SELECT issuer_id AS id, as_filed AS name, symbols, first_known_at AS "firstKnownAt",
-       last_known_at AS "lastKnownAt"
-     FROM issuer_ticker WHERE issuer_id = ANY($1)`,
-    [ids],
-  );
 }
 
 /**

@@ -1,4 +1,3 @@
-import type { Instant } from '../../values/index.ts';
 import { ask, type Queryable } from '../database/index.ts';
 
 /** A person as the filings known last name them. */
@@ -10,15 +9,8 @@ export interface PersonRow {
   readonly kind: 'INDIVIDUAL' | 'ENTITY' | 'UNKNOWN';
 }
 
-/** A name or ticker as filings used it, and when. */
-export interface NameUse {
-  readonly name: string;
-  readonly firstKnownAt: Instant;
-  readonly lastKnownAt: Instant;
-}
-
 /** SQL for the columns of a person p. */
-export const PERSON = 'p.id, p.cik, p.name, p.kind';
+const PERSON = 'p.id, p.cik, p.name, p.kind';
 
 /** People by id, in no order; those alone that there are. */
 export function peopleById(db: Queryable, ids: readonly bigint[]): Promise<PersonRow[]> {
@@ -30,15 +22,16 @@ export function peopleByCik(db: Queryable, ciks: readonly string[]): Promise<Per
   return ask(db, `SELECT ${PERSON} FROM person p WHERE p.cik = ANY($1)`, [ciks]);
 }
 
-/** Every name that filings used of some people, in no order. */
-export function namesOfPeople(
+/** Who the reporting owners of filings are, in the order listed. */
+export function peopleOfFilings(
   db: Queryable,
-  ids: readonly bigint[],
-): Promise<(NameUse & { readonly id: bigint })[]> {
+  filingIds: readonly bigint[],
+): Promise<(PersonRow & { readonly filingId: bigint })[]> {
   return ask(
     db,
-    `SELECT person_id AS id, name, first_known_at AS "firstKnownAt", last_known_at AS "lastKnownAt"
-     FROM person_name WHERE person_id = ANY($1)`,
-    [ids],
+    `SELECT o.filing_id AS "filingId", ${PERSON}
+     FROM filing_owner o JOIN person p ON p.id = o.person_id
+     WHERE o.filing_id = ANY($1) ORDER BY o.filing_id, o.ordinal`,
+    [filingIds],
   );
 }

@@ -10,7 +10,7 @@ import { Executor } from './executor.ts';
 
 /** What operations are executed with. */
 export interface ExecutionOptions {
-  readonly database: Pick<Database, 'pool' | 'connection'>;
+  readonly database: Pick<Database, 'pool' | 'connection' | 'records'>;
   readonly tail: Tail;
   readonly now: () => Instant;
   /** Logs who submitted what. */

@@ -12,6 +12,7 @@ import {
   typeFromAST,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { needsPrisma } from '../../schema/index.ts';
 import type { Operation } from '../operations/index.ts';
 
 type Result = ExecutionResult | Promise<ExecutionResult>;
@@ -69,7 +70,8 @@ export class Executor {
 
 /**
  * Not what changes something, which must not be executed twice; nor what graphql-jit does not know:
- * that one of the fields of an input is given alone, and a response key that is every object's.
+ * that one of the fields of an input is given alone, a response key that is every object's, and what
+ * plugin-prisma plans.
  */
 function isCompilable(
   { kind, document, operationName }: Operation,
@@ -77,6 +79,7 @@ function isCompilable(
 ): boolean {
   if (kind !== OperationTypeNode.QUERY) return false;
   if (document.loc?.source.body.includes('__proto__') !== false) return false;
+  if (needsPrisma(schema, document)) return false;
   const variables = getOperationAST(document, operationName)?.variableDefinitions ?? [];
   return !variables.some((variable) => {
     const type = typeFromAST(schema, variable.type as never) as GraphQLInputType | undefined;

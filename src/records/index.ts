@@ -1,0 +1,1 @@
+export { type Records, recordsOf } from './records.ts';
