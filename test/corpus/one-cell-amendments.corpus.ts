@@ -27,7 +27,7 @@ describe('§6 amendments made of real filings by changing a cell', () => {
 
   it('one cell supersedes exactly the right line, or is UNRESOLVED with candidates', () => {
     const tally = tallyOf(filings, { count: AMENDMENTS, seed: 6, cells: 1 });
-    process.stdout.write(`${tally}\n`);
+    process.stdout.write(`${String(tally)}\n`);
     expect([tally.total('double'), tally.total('lost'), tally.total('wrong line')]).toEqual([
       0, 0, 0,
     ]);
@@ -36,7 +36,7 @@ describe('§6 amendments made of real filings by changing a cell', () => {
 
   it('two cells lose no line, and are counted', () => {
     const tally = tallyOf(filings, { count: AMENDMENTS, seed: 7, cells: 2 });
-    process.stdout.write(`${tally}\n`);
+    process.stdout.write(`${String(tally)}\n`);
     expect(tally.total('lost')).toBe(0);
   });
 });

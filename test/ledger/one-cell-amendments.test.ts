@@ -28,15 +28,15 @@ describe('§6 amendments made of generated filings', () => {
     expect([tally.total('double'), tally.total('lost'), tally.total('wrong line')]).toEqual([
       0, 0, 0,
     ]);
-    expect(tally.total('right') / tally.total(), `${tally}`).toBeGreaterThanOrEqual(0.99);
-    if (process.env.AMENDMENTS !== undefined) process.stdout.write(`${tally}\n`);
+    expect(tally.total('right') / tally.total(), String(tally)).toBeGreaterThanOrEqual(0.99);
+    if (process.env.AMENDMENTS !== undefined) process.stdout.write(`${String(tally)}\n`);
   });
 
   it('two changed cells lose no line; half supersede the right one, and the others add a line', () => {
     const tally = tallyOf(filings, { count: AMENDMENTS, seed: 7, cells: 2 });
-    expect(tally.total('lost'), `${tally}`).toBe(0);
-    expect(tally.total('right') / tally.total(), `${tally}`).toBeGreaterThan(0.45);
-    expect(tally.total('wrong line') / tally.total(), `${tally}`).toBeLessThan(0.005);
-    if (process.env.AMENDMENTS !== undefined) process.stdout.write(`${tally}\n`);
+    expect(tally.total('lost'), String(tally)).toBe(0);
+    expect(tally.total('right') / tally.total(), String(tally)).toBeGreaterThan(0.45);
+    expect(tally.total('wrong line') / tally.total(), String(tally)).toBeLessThan(0.005);
+    if (process.env.AMENDMENTS !== undefined) process.stdout.write(`${String(tally)}\n`);
   });
 });

@@ -34,7 +34,7 @@ const raised = (amount: Decimal | null, by: number) =>
   amount === null ? null : subtract(amount, `-${by}` as Decimal);
 
 /** A line with one cell changed; null where the line has no such cell. */
-export function changeCell(line: AmendableLine, way: Way, random: Random): AmendableLine | null {
+function changeCell(line: AmendableLine, way: Way, random: Random): AmendableLine | null {
   const isTransaction = line.transactionDate !== null;
   switch (way) {
     case 'price':

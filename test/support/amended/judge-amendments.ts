@@ -13,7 +13,7 @@ const day = (known: string): CalendarDate => known as CalendarDate;
 export type Verdict = 'right' | 'unresolved' | 'double' | 'lost' | 'wrong line';
 
 /** Filed a week after its original; the ledger holds these two alone. */
-export function judge(original: readonly AmendableLine[], made: MadeAmendment): Verdict {
+function judge(original: readonly AmendableLine[], made: MadeAmendment): Verdict {
   const filing = (
     id: bigint,
     filedOn: string,
