@@ -57,9 +57,11 @@ export async function ingestPrepared(
   };
   const candidates = documents.filter((document) => document.outcome === 'prepared');
   const unfit = documents.filter(isRejected);
+  const tried = new Set(candidates.map(keptUnder));
+  // What is tried again in this call, with a date this time, is settled by that: one call is one try.
   await settle(
     database.pool,
-    unfit.filter(({ source }) => source !== null),
+    unfit.filter((document) => document.source !== null && !tried.has(keptUnder(document))),
   );
   const appended =
     candidates.length === 0
@@ -75,6 +77,11 @@ export async function ingestPrepared(
     const { outcome, name, problems } = document;
     return { outcome, name, problems };
   });
+}
+
+/** The bytes and the number that a rejected document is kept under. */
+function keptUnder({ source, given }: Pick<SettledDocument, 'source' | 'given'>): string {
+  return `${source?.hash} ${given.accessionNumber}`;
 }
 
 function isRejected(document: PreparedDocument | RejectedDocument): document is RejectedDocument {

@@ -80,6 +80,15 @@ describe('documents that are rejected', () => {
     expect(await kept(database)).toMatchObject([{ name: 'b.xml', tries: 2, code: 'NO_KNOWN_AT' }]);
   });
 
+  it('count one try for a batch, also where it has the same bytes twice and rejects them twice', async () => {
+    const { database } = await createTestLedger();
+    const numbered = { ...sourceDocument('a.xml', UNSIGNED), accessionNumber: NUMBER };
+    const dated = { ...numbered, filedOn: '2023-05-11' as CalendarDate };
+    const held = { ...sourceDocument('a.xml', XML), accessionNumber: NUMBER };
+    await ingest(database, [numbered, held, dated], KEEPING);
+    expect(await kept(database)).toMatchObject([{ tries: 1, code: 'CONFLICT' }]);
+  });
+
   it('are forgotten as their filing is appended: told of in the same transaction, or not at all', async () => {
     const { database } = await createTestLedger();
     const document = sourceDocument('unsigned.xml', UNSIGNED);
