@@ -1,4 +1,10 @@
-export type { AcquiredDisposed, FormType, OwnershipForm, SecurityTable } from '../parser/index.ts';
+export type {
+  AcquiredDisposed,
+  FormType,
+  OwnershipForm,
+  Problem,
+  SecurityTable,
+} from '../parser/index.ts';
 export {
   type AccountEvidence,
   foldSecurityTitle,

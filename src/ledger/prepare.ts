@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type FiledLine, parseDocument } from '../parser/index.ts';
+import { type FiledLine, type Problem, parseDocument } from '../parser/index.ts';
 import type { SourceDocument } from '../values/index.ts';
 import { lineReported, type ReceivedFiling, receiveFiling } from './decisions/index.ts';
 import { canonicalJson, type FilingReceived } from './events/index.ts';
@@ -28,6 +28,8 @@ export interface PreparedDocument {
   /** The canonical JSON of the payloads of its events. */
   readonly texts: readonly string[];
   readonly source: SourceBytes;
+  /** Doubts of the reading. */
+  readonly warnings: readonly Problem[];
 }
 
 /** A received filing by the canonical JSON of its events' payloads, which hold all that it says. */
@@ -65,7 +67,7 @@ export function prepareDocument(document: SourceDocument): PreparedDocument | Re
   const received = receiveFiling(result.filing, { sourceHash: hash, rendition: result.rendition });
   if (received === null) return rejected([{ code: 'NO_KNOWN_AT', path: '', message: NO_KNOWN_AT }]);
   const texts = received.bodies.map(({ payload }) => canonicalJson(payload));
-  return { outcome: 'prepared', name, given, received, texts, source };
+  return { outcome: 'prepared', name, given, received, texts, source, warnings: result.warnings };
 }
 
 const NO_KNOWN_AT =

@@ -1,4 +1,4 @@
-import { databaseFault, ingestPrepared, type Rejection } from '../ledger/index.ts';
+import { databaseFault, ingestPrepared, type Problem, type Rejection } from '../ledger/index.ts';
 import { Anomaly } from '../values/index.ts';
 import { patiently, type RevivableDatabase } from './patience.ts';
 import { type Given, type PreparedChunk, prepareInThreads } from './preparing/index.ts';
@@ -11,6 +11,8 @@ export interface IngestSummary {
   events: number;
   alreadyHeld: number;
   rejected: number;
+  /** Filings appended whose document was read with warnings (docs/parser.md). */
+  warned: number;
 }
 
 /** A document that is not in the ledger. */
@@ -19,9 +21,16 @@ export interface RejectedFile {
   readonly problems: readonly Rejection[];
 }
 
+/** A document whose filing was appended, read with doubts. */
+export interface WarnedFile {
+  readonly file: string;
+  readonly warnings: readonly Problem[];
+}
+
 /** Whom to tell while it runs. */
 export interface IngestListener {
   rejected(file: RejectedFile): void;
+  warned?(file: WarnedFile): void;
   /** Told after every transaction, with the documents of which the outcome is known by then. */
   progress(documents: number, summary: IngestSummary): void;
   /** Told, in a line for people, that the database is gone and is waited for. */
@@ -46,8 +55,13 @@ export async function ingestDocuments(
   documents: AsyncIterable<Given>,
   listener: IngestListener,
 ): Promise<IngestSummary> {
-  const summary: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0 };
+  const summary: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0, warned: 0 };
   let count = 0;
+  const warn = (document: PreparedChunk[number] | undefined) => {
+    if (document?.outcome !== 'prepared' || document.warnings.length === 0) return;
+    summary.warned += 1;
+    listener.warned?.({ file: document.name, warnings: document.warnings });
+  };
   const append = async (batch: PreparedChunk) => {
     const work = () => ingestPrepared(database, batch, { keepsRejected: true });
     const answers = await patiently(database, work, (line) => listener.waits?.(line)).catch(
@@ -55,14 +69,17 @@ export async function ingestDocuments(
         throw stopped(error, summary);
       },
     );
-    for (const answer of answers) {
+    for (const [index, answer] of answers.entries()) {
       if (answer.outcome === 'rejected') {
         summary.rejected += 1;
         listener.rejected({ file: answer.name, problems: answer.problems });
         continue;
       }
       if (answer.outcome === 'alreadyHeld') summary.alreadyHeld += 1;
-      else summary.filings += 1;
+      else {
+        summary.filings += 1;
+        warn(batch[index]);
+      }
       summary.events += answer.events;
     }
     count += batch.length;

@@ -36,7 +36,9 @@ describe('insider-ledger backfill', () => {
     const first = await run();
     expect(first.status).toBe(0);
     expect(first.stderr).toContain('2024q1: 3 filings (6 events) appended, 0 already held');
-    expect(first.stdout).toMatch(/^3 filings \(6 events\) appended, .*0 rejected, in [\d.]+ s\n$/);
+    expect(first.stdout).toMatch(
+      /^3 filings \(6 events\) appended, .*0 rejected, 3 read with warnings, in [\d.]+ s\n$/,
+    );
     expect(server.requests[0]?.headers['user-agent']).toBe(USER_AGENT.EDGAR_USER_AGENT);
     const again = await run('--json');
     expect(JSON.parse(again.stdout)).toMatchObject({ filings: 0, finishedBefore: 1 });
@@ -57,7 +59,7 @@ describe('insider-ledger backfill', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(new RegExp(`missing /Archives/.*${first.accessionNumber}.txt`));
     expect(stderr).toMatch(new RegExp(`rejected /Archives/.*${second.accessionNumber}.txt`));
-    expect(stdout).toMatch(/^1 filings .* 1 rejected, 1 missing, in /);
+    expect(stdout).toMatch(/^1 filings .* 1 rejected, 1 read with warnings, 1 missing, in /);
   });
 
   it('ends with 2 where EDGAR cannot be reached, and says that it can be gone on with', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -34,6 +34,21 @@ const BOMB = `<?xml version="1.0"?><!DOCTYPE ownershipDocument [<!ENTITY a "aaaa
 const TEN_K = 'UNITED STATES\nSECURITIES AND EXCHANGE COMMISSION\nFORM 10-K\nANNUAL REPORT';
 
 describe('insider-ledger ingest', () => {
+  it('says with which doubts a document was read, and counts those that were', async () => {
+    const { run, json } = await commandLine();
+    const sample = await readFile(join(SAMPLES, 'tarnwick/0009000101-23-000002.txt'), 'utf8');
+    const file = join(await emptyFolder(), 'broken.txt');
+    await writeFile(file, sample.replace('<remarks>', '<remarks>A & B '));
+    const { status, stdout, stderr } = await run('ingest', file);
+    expect(status).toBe(0);
+    expect(stderr).toMatch(
+      /read with warnings \S+broken\.txt\n {2}RECOVERED at \d+:\d+: A bare "&"/,
+    );
+    expect(stdout).toMatch(/^1 filings .* 0 rejected, 1 read with warnings, in /);
+    const again = await json('ingest', file);
+    expect(again.answer).toMatchObject({ alreadyHeld: 1, warned: 0 });
+  });
+
   it('appends files and folders, ends with one line of JSON, and finds its own work again', async () => {
     const { json } = await commandLine();
     const first = await json('ingest', SAMPLES);
@@ -46,6 +61,7 @@ describe('insider-ledger ingest', () => {
       'events',
       'alreadyHeld',
       'rejected',
+      'warned',
       'seconds',
     ]);
     const second = await json('ingest', SAMPLES);

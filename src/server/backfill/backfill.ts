@@ -67,6 +67,7 @@ function sum(a: BackfillSummary, b: BackfillSummary): BackfillSummary {
     events: a.events + b.events,
     alreadyHeld: a.alreadyHeld + b.alreadyHeld,
     rejected: a.rejected + b.rejected,
+    warned: a.warned + b.warned,
     missing: a.missing + b.missing,
     failed: a.failed + b.failed,
     badLines: a.badLines + b.badLines,

@@ -13,5 +13,14 @@ export function ended(
 
 /** Nothing yet. */
 export function emptySummary(): BackfillSummary {
-  return { filings: 0, events: 0, alreadyHeld: 0, rejected: 0, missing: 0, failed: 0, badLines: 0 };
+  return {
+    filings: 0,
+    events: 0,
+    alreadyHeld: 0,
+    rejected: 0,
+    warned: 0,
+    missing: 0,
+    failed: 0,
+    badLines: 0,
+  };
 }

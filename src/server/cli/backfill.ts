@@ -100,11 +100,13 @@ function describeCounts({
   events,
   alreadyHeld,
   rejected,
+  warned,
   missing,
   failed,
   badLines,
 }: BackfillSummary): string {
   const odd = [
+    ...(warned === 0 ? [] : [`${warned} read with warnings`]),
     ...(missing === 0 ? [] : [`${missing} missing`]),
     ...(failed === 0 ? [] : [`${failed} not given`]),
     ...(badLines === 0 ? [] : [`${badLines} bad lines in indexes`]),

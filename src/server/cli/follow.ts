@@ -77,7 +77,7 @@ export async function followCommand(
       else {
         terminal.print(
           `${summary.filings} filings (${summary.events} events) appended, ` +
-            `${summary.rejected} rejected, ${summary.missing} missing, ` +
+            `${summary.rejected} rejected, ${summary.warned === 0 ? '' : `${summary.warned} read with warnings, `}${summary.missing} missing, ` +
             `${summary.faults} faults of EDGAR, in ${seconds} s`,
         );
       }
@@ -98,7 +98,7 @@ function tell(terminal: Terminal, taken: IngestSummary, json: boolean): void {
   else if (taken.filings > 0) {
     const filings = taken.filings === 1 ? 'filing' : 'filings';
     terminal.print(
-      `${new Date().toISOString()} ${taken.filings} ${filings} (${taken.events} events) appended`,
+      `${new Date().toISOString()} ${taken.filings} ${filings} (${taken.events} events) appended${taken.warned === 0 ? '' : `, ${taken.warned} read with warnings`}`,
     );
   }
 }

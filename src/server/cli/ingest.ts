@@ -3,7 +3,7 @@ import { Anomaly } from '../../values/index.ts';
 import { ingestDocuments } from '../ingest-documents.ts';
 import { refetching } from '../refetching.ts';
 import { countKept, readAllRejected } from '../rejected.ts';
-import { describeRejected } from './describe-rejected.ts';
+import { describeRejected, describeWarned } from './describe-rejected.ts';
 import type { ExitStatus } from './main.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -44,6 +44,10 @@ export async function ingestCommand(
         if (json) terminal.print(JSON.stringify(file));
         else terminal.say(describeRejected(file.file, file.problems));
       },
+      warned(file) {
+        if (json) terminal.print(JSON.stringify(file));
+        else terminal.say(describeWarned(file.file, file.warnings));
+      },
       waits: (line) => terminal.say(line),
       progress(count, { filings, rejected }) {
         const done = { documents: count, files: read };
@@ -62,7 +66,8 @@ export async function ingestCommand(
   else {
     terminal.print(
       `${summary.filings} filings (${summary.events} events) appended, ` +
-        `${summary.alreadyHeld} already held, ${summary.rejected} rejected, in ${seconds} s`,
+        `${summary.alreadyHeld} already held, ${summary.rejected} rejected, ` +
+        `${summary.warned === 0 ? '' : `${summary.warned} read with warnings, `}in ${seconds} s`,
     );
   }
   if (unread > 0) {

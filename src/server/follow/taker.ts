@@ -63,7 +63,13 @@ export class Taker {
   #claiming: Promise<unknown> = Promise.resolve();
   #failedInARow = 0;
   #givenUp = 0;
-  readonly #totals: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0 };
+  readonly #totals: IngestSummary = {
+    filings: 0,
+    events: 0,
+    alreadyHeld: 0,
+    rejected: 0,
+    warned: 0,
+  };
 
   constructor(options: TakerOptions) {
     this.#options = options;
@@ -242,6 +248,7 @@ export class Taker {
     this.#totals.events += summary.events;
     this.#totals.alreadyHeld += summary.alreadyHeld;
     this.#totals.rejected += summary.rejected;
+    this.#totals.warned += summary.warned;
     listener.taken(summary);
   }
 }

@@ -40,9 +40,9 @@ export function packChunk(prepared: readonly (PreparedDocument | RejectedDocumen
       end,
     };
     if (document.outcome === 'rejected') return { ...document, source };
-    const { outcome, name, given, texts, received } = document;
+    const { outcome, name, given, texts, received, warnings } = document;
     const { stream, telling } = received;
-    return { outcome, name, given, texts, stream, knownAt: telling.knownAt, source };
+    return { outcome, name, given, texts, stream, knownAt: telling.knownAt, source, warnings };
   });
   return { documents, sources };
 }
@@ -60,8 +60,8 @@ export function unpackChunk({
     if (document.outcome === 'rejected') {
       return { ...document, source: document.source === null ? null : source };
     }
-    const { outcome, name, given, texts, stream, knownAt } = document;
+    const { outcome, name, given, texts, stream, knownAt, warnings } = document;
     const received = receivedFromTexts({ stream, knownAt, texts });
-    return { outcome, name, given, texts, received, source };
+    return { outcome, name, given, texts, received, source, warnings };
   });
 }

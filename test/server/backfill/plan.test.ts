@@ -62,6 +62,7 @@ describe('the rate of a backfill', () => {
     events: 0,
     alreadyHeld: 0,
     rejected: 0,
+    warned: 0,
     missing: 0,
     failed: 0,
     badLines: 0,

@@ -65,6 +65,7 @@ describe('insider-ledger follow', () => {
       events: 4,
       alreadyHeld: 0,
       rejected: 0,
+      warned: 2,
       missing: 0,
       faults: 0,
       seconds: expect.any(Number),
@@ -75,7 +76,7 @@ describe('insider-ledger follow', () => {
     expect(again.status).toBe(1);
     expect(again.stderr).toMatch(/rejected \/Archives\/edgar\/data\/\S+000004\.txt/);
     expect(again.stdout).toMatch(
-      /1 filings \(\d events\) appended, 1 rejected, 0 missing, 0 faults of EDGAR, in/,
+      /1 filings \(\d events\) appended, 1 rejected, 1 read with warnings, 0 missing, 0 faults of EDGAR, in/,
     );
   });
 
@@ -137,7 +138,7 @@ describe('insider-ledger follow', () => {
     expect(stderr).not.toContain('    at ');
     expect(status).toBe(0);
     expect(stdout).toMatch(
-      /2 filings \(4 events\) appended, 0 rejected, 0 missing, \d faults of EDGAR, in .* s\n$/,
+      /2 filings \(4 events\) appended, 0 rejected, 2 read with warnings, 0 missing, \d faults of EDGAR, in .* s\n$/,
     );
   });
 
