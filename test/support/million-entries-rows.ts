@@ -111,6 +111,19 @@ const SECURITY = {
 } as const;
 
 const PAIR = 'o.person * (made.issuers() + 1)::bigint + o.issuer';
+/** Of each filing its own, dense from 1: what madeAccessionNumber writes in TypeScript. */
+const ACCESSION = `lpad((9000000 + ordinal / 1000000)::text, 10, '0') || '-04-'
+  || lpad((ordinal % 1000000)::text, 6, '0')`;
+
+/** Half of the filings list two footnotes, which their first two lines cite. */
+const HAS_FOOTNOTES = (filing: string) => `made.draw(${filing}, 22) < 0.5`;
+const FOOTNOTES = `jsonb_build_array(
+  jsonb_build_object('id', 'F1', 'text', 'Vests in four equal parts, the first a year after the grant, made for '
+    || pair || '.'),
+  jsonb_build_object('id', 'F2', 'text', 'Held by a made trust, of which the reporting person is the trustee and '
+    || 'disclaims beneficial ownership except to the extent of a pecuniary interest.'))`;
+const CITATIONS = `jsonb_build_array(jsonb_build_object('field', 'amountAfter', 'id', 'F' || line))`;
+
 const GROUP = `made.id(${PAIR}, l.kind)`;
 const ACCOUNT = `made.id(${PAIR}, 1000 + l.kind * 10000 + l.account)`;
 
@@ -152,7 +165,8 @@ export const ROWS = {
       effective_on, known_at, code, code::text, false, false,
       CASE WHEN code IN ('A', 'M', 'P') THEN 'ACQUIRED' WHEN code IS NOT NULL THEN 'DISPOSED' END::acquired_disposed,
       10, value / 10, CASE WHEN code IS NOT NULL THEN value END, ${SECURITY.form}, nullif(${SECURITY.nature}, ''),
-      amount, 'SHARES', 'CONSISTENT', '[]', '{}', CASE WHEN superseded_at IS NOT NULL THEN position END,
+      amount, 'SHARES', 'CONSISTENT',
+      CASE WHEN line <= 2 AND ${HAS_FOOTNOTES('filing')} THEN ${CITATIONS} ELSE '[]' END, '{}', CASE WHEN superseded_at IS NOT NULL THEN position END,
       superseded_at
     FROM made.line l`,
   filing: `
@@ -160,9 +174,10 @@ export const ROWS = {
       filed_on, known_at, known_at_basis, not_subject_to_section_16, no_securities_owned, rule_10b5_one, footnotes,
       signatures, amendment_outcome, source_hash, order_key, rendition, own_issuer_id, id_of_words, issuer_name,
       issuer_folded, issuer_ticker, issuer_symbols)
-    SELECT id, 'filing-made-' || id, 'made-' || id, sha256(int8send(id)), form, 9000000 + issuer, effective_on,
-      effective_on, known_at::date, known_at, 'ACCEPTANCE', false, false, 'NOT_MENTIONED', '[]', '[]',
-      CASE WHEN form = 'FORM_4_A' THEN 'UNRESOLVED' END::amendment_outcome, sha256(int8send(id)), 'made-' || id,
+    SELECT id, 'filing-made-' || id, ${ACCESSION}, sha256(int8send(id)), form, 9000000 + issuer, effective_on,
+      effective_on, known_at::date, known_at, 'ACCEPTANCE', false, false, 'NOT_MENTIONED',
+      CASE WHEN ${HAS_FOOTNOTES('id')} THEN ${FOOTNOTES} ELSE '[]' END, '[]',
+      CASE WHEN form = 'FORM_4_A' THEN 'UNRESOLVED' END::amendment_outcome, sha256(int8send(id)), ${ACCESSION},
       'ownership-xml', 9000000 + issuer, -issuer, 'Made Metals ' || issuer, 'MADE METALS ' || issuer,
       'MADE' || issuer, ARRAY['MADE' || issuer]
     FROM made.filing`,
