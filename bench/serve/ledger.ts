@@ -16,21 +16,24 @@ export interface BenchLedger {
 const PEOPLE_PER_ENTRY = 60_000 / 1_025_053;
 
 /** Makes and fills a ledger of some so many entries in a fresh folder; taken away at the end. */
-export async function makeLedger(entries: number, cleanup: Cleanup): Promise<BenchLedger> {
+export async function makeLedger(aimed: number, cleanup: Cleanup): Promise<BenchLedger> {
   const { adminUrl, serverUrl } = await freshLedger(cleanup);
-  const people = Math.ceil(entries * PEOPLE_PER_ENTRY);
+  const people = Math.ceil(aimed * PEOPLE_PER_ENTRY);
   const size = { people, issuers: Math.ceil(people / 10) };
   await fillEntries(adminUrl, size);
-  const count = await asAdmin(adminUrl, async (client) => {
+  const { entries, filings } = await asAdmin(adminUrl, async (client) => {
     // Or the server would make the projections anew from events that say nothing.
     await client.query(
       'UPDATE projection_checkpoint SET position = (SELECT max(position) FROM ledger_event)',
     );
     await client.query('VACUUM (ANALYZE)');
-    const { rows } = await client.query<{ count: string }>('SELECT count(*) FROM entry');
-    return Number(rows[0]?.count);
+    const count = async (table: 'entry' | 'filing') => {
+      const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM ${table}`);
+      return Number(rows[0]?.count);
+    };
+    return { entries: await count('entry'), filings: await count('filing') };
   });
-  return { adminUrl, serverUrl, size, entries: count };
+  return { adminUrl, serverUrl, size: { ...size, filings }, entries };
 }
 
 /** Works with the superuser's login. */

@@ -1,6 +1,19 @@
+/** Keys of a line l, in JSON, that transactions and holdings share. */
+const BALANCE = `'amountAfter', trim_scale(l.amount_after)::text, 'unitAfter', l.unit_after,
+  'ownership', l.ownership, 'nature', l.nature, 'reconciliation', l.reconciliation, 'flags', l.flags`;
+const SECURITY_AND_NOTES = `'security', json_build_object('title', l.security_title,
+    'table', l.security_table,
+    'conversionOrExercisePrice', trim_scale(l.conversion_or_exercise_price)::text,
+    'expiresOn', l.expires_on),
+  'footnotes', (
+    SELECT coalesce(json_agg(json_build_object('field', c.cited->>'field', 'footnote', n.note)
+      ORDER BY c.place), '[]')
+    FROM jsonb_array_elements(l.footnotes) WITH ORDINALITY c (cited, place)
+      JOIN jsonb_array_elements(f.footnotes) n (note) ON n.note->>'id' = c.cited->>'id')`;
+
 /**
  * The whole answer of each operation as JSON text made by PostgreSQL, in one statement of three
- * parameters at most: CIK, as of, known at. What they mean is what the GraphQL operations of
+ * parameters at most: CIK or accession number, as of, known at. What they mean is what the GraphQL operations of
  * operations.ts mean (docs/domain.md §§4, 5, 7); the bench compares the two.
  */
 export const LIMIT_QUERIES = {
@@ -79,6 +92,48 @@ export const LIMIT_QUERIES = {
           WHERE r.issuer_id = i.id AND ${inForce('r')} ORDER BY r.person_id LIMIT 20) r
         JOIN person p ON p.id = r.person_id)))
       FROM issuer i WHERE i.cik = $1)))::text AS body`,
+
+  filing: `
+    SELECT json_build_object('data', json_build_object('filing', (
+      SELECT json_build_object('accessionNumber', f.accession_number, 'form', f.form,
+        'isAmendment', f.form::text LIKE '%\\_A', 'knownAt', ${instant('f.known_at')},
+        'knownAtBasis', f.known_at_basis, 'filedOn', f.filed_on, 'periodOfReport', f.period_of_report,
+        'dateOfOriginalSubmission', f.date_of_original_submission,
+        'amendmentOutcome', f.amendment_outcome, 'remarks', f.remarks, 'url', ${url('f', 'i')},
+        'issuer', json_build_object('cik', i.cik, 'name', i.name),
+        'reportingOwners', ${owners('f')},
+        'transactions', (
+          SELECT coalesce(json_agg(json_build_object(
+            'position', l.position::text, 'effectiveOn', l.effective_on,
+            'transactionDate', l.transaction_date, 'knownAt', ${instant('l.known_at')},
+            'code', l.code, 'codeAsFiled', coalesce(l.code_as_filed, ''),
+            'acquiredDisposed', l.acquired_disposed, 'shares', trim_scale(l.shares)::text,
+            'pricePerShare', trim_scale(l.price_per_share)::text, 'value', trim_scale(l.value)::text,
+            'totalValue', trim_scale(l.total_value)::text, ${BALANCE},
+            'timeliness', coalesce(l.timeliness::text, 'ON_TIME'), ${SECURITY_AND_NOTES})
+            ORDER BY l.position), '[]')
+          FROM reported_line l WHERE l.filing_id = f.id AND l.is_transaction),
+        'holdings', (
+          SELECT coalesce(json_agg(json_build_object(
+            'position', l.position::text, 'effectiveOn', l.effective_on,
+            'knownAt', ${instant('l.known_at')}, ${BALANCE}, ${SECURITY_AND_NOTES})
+            ORDER BY l.position), '[]')
+          FROM reported_line l WHERE l.filing_id = f.id AND NOT l.is_transaction),
+        'footnotes', f.footnotes)
+      FROM filing f JOIN issuer i ON i.id = f.issuer_id WHERE f.accession_number = $1)))::text AS body`,
+
+  filings: `
+    SELECT json_build_object('data', json_build_object('issuer', (
+      SELECT json_build_object('name', i.name, 'filings', json_build_object('nodes', (
+        SELECT coalesce(json_agg(json_build_object('accessionNumber', f.accession_number,
+          'form', f.form, 'isAmendment', f.form::text LIKE '%\\_A', 'knownAt', ${instant('f.known_at')},
+          'filedOn', f.filed_on, 'periodOfReport', f.period_of_report,
+          'amendmentOutcome', f.amendment_outcome, 'url', ${url('f', 'i')},
+          'issuer', json_build_object('cik', i.cik, 'name', i.name, 'ticker', i.ticker),
+          'reportingOwners', ${owners('f')}) ORDER BY f.known_at DESC, f.id DESC), '[]')
+        FROM (SELECT * FROM filing f WHERE f.issuer_id = i.id
+          ORDER BY f.known_at DESC, f.id DESC LIMIT 20) f)))
+      FROM issuer i WHERE i.cik = $1)))::text AS body`,
 } as const;
 
 /** SQL for an instant as the API writes it. */
@@ -89,4 +144,21 @@ function instant(column: string): string {
 function inForce(row: string): string {
   return `${row}.from_on <= $2 AND (${row}.to_on IS NULL OR ${row}.to_on > $2)
     AND ${row}.known_at <= $3 AND (${row}.known_to IS NULL OR ${row}.known_to > $3)`;
+}
+
+/** SQL for where EDGAR has a filing, by its row and its issuer's. */
+function url(filing: string, issuer: string): string {
+  const number = `${filing}.accession_number`;
+  return `'https://www.sec.gov/Archives/edgar/data/' || ${issuer}.cik::bigint || '/'
+    || replace(${number}, '-', '') || '/' || ${number} || '-index.htm'`;
+}
+
+/** SQL for the owners of a filing with their people, as JSON. */
+function owners(filing: string): string {
+  return `(SELECT coalesce(json_agg(json_build_object('roles', array_remove(ARRAY[
+        CASE WHEN o.is_director THEN 'DIRECTOR' END, CASE WHEN o.is_officer THEN 'OFFICER' END,
+        CASE WHEN o.is_ten_percent_owner THEN 'TEN_PERCENT_OWNER' END,
+        CASE WHEN o.is_other THEN 'OTHER' END], NULL), 'officerTitle', o.officer_title,
+      'person', json_build_object('cik', p.cik, 'name', p.name)) ORDER BY o.ordinal), '[]')
+    FROM filing_owner o JOIN person p ON p.id = o.person_id WHERE o.filing_id = ${filing}.id)`;
 }

@@ -1,4 +1,4 @@
-import { MILLION } from '../../test/support/million-entries.ts';
+import { MILLION, madeAccessionNumber } from '../../test/support/million-entries.ts';
 import type { Random } from '../../test/support/random.ts';
 
 /** What is asked of each contender, in its own words. */
@@ -8,16 +8,23 @@ export interface Operation {
   readonly ours: string;
   /** In the schema that the peer makes of peer-schema.sql, for the same leaf values in the same order. */
   readonly peer: string | null;
-  /** The subject whose CIK is drawn. */
-  readonly of: 'people' | 'issuers';
+  /** The subject whose CIK is drawn, or the filing whose accession number. */
+  readonly of: 'people' | 'issuers' | 'filings';
   /** Whether it takes a viewpoint. */
   readonly isAsOf: boolean;
-  /** The least share of the limit's rate; of the peer's 1.2 is asked everywhere. */
+  /** The least share of the limit's rate, and 1.2 of the peer's with it; null where nothing is asked. */
   readonly goal: number | null;
 }
 
-/** The least share of the peer's rate that ours should reach. */
+/** The least share of the peer's rate that ours should reach, where an operation has a goal. */
 export const PEER_GOAL = 1.2;
+
+/** Cells of a line that ours and the peer name alike. */
+const TRANSACTION = `position effectiveOn transactionDate knownAt code codeAsFiled acquiredDisposed
+  shares pricePerShare value totalValue amountAfter unitAfter ownership nature reconciliation flags
+  timeliness`;
+const HOLDING = `position effectiveOn knownAt amountAfter unitAfter ownership nature reconciliation
+  flags`;
 
 /** The operations that are measured, by name. */
 export const OPERATIONS = {
@@ -71,6 +78,54 @@ export const OPERATIONS = {
     isAsOf: true,
     goal: 0.4,
   },
+  filing: {
+    title: 'filing by accession number with issuer, owners, lines and footnotes',
+    ours: `query FilingPage($accessionNumber: AccessionNumber!) {
+      filing(by: { accessionNumber: $accessionNumber }) {
+        accessionNumber form isAmendment knownAt knownAtBasis filedOn periodOfReport
+        dateOfOriginalSubmission amendmentOutcome remarks url
+        issuer { cik name }
+        reportingOwners { roles officerTitle person { cik name } }
+        transactions { ${TRANSACTION}
+          security { title table conversionOrExercisePrice expiresOn }
+          footnotes { field footnote { id text } } }
+        holdings { ${HOLDING}
+          security { title table conversionOrExercisePrice expiresOn }
+          footnotes { field footnote { id text } } }
+        footnotes { id text } } }`,
+    peer: `query FilingPage($accessionNumber: String!) {
+      filing: filingByAccessionNumber(accessionNumber: $accessionNumber) {
+        accessionNumber form isAmendment knownAt knownAtBasis filedOn periodOfReport
+        dateOfOriginalSubmission amendmentOutcome remarks url
+        issuer { cik name }
+        reportingOwners: ownersList { roles officerTitle person { cik name } }
+        transactions: transactionsList { ${TRANSACTION}
+          title table conversionOrExercisePrice expiresOn footnotes: cited }
+        holdings: holdingsList { ${HOLDING}
+          title table conversionOrExercisePrice expiresOn footnotes: cited }
+        footnotes } }`,
+    of: 'filings',
+    isAsOf: false,
+    goal: null,
+  },
+  filings: {
+    title: '20 newest filings of an issuer with owners',
+    ours: `query IssuerFilings($cik: CIK!) {
+      issuer(by: { cik: $cik }) { name
+        filings(first: 20) { nodes {
+          accessionNumber form isAmendment knownAt filedOn periodOfReport amendmentOutcome url
+          issuer { cik name ticker }
+          reportingOwners { roles officerTitle person { cik name } } } } } }`,
+    peer: `query IssuerFilings($cik: String!) {
+      issuer: issuerByCik(cik: $cik) { name
+        filings: newestFilings(count: 20) { nodes {
+          accessionNumber form isAmendment knownAt filedOn periodOfReport amendmentOutcome url
+          issuer { cik name ticker }
+          reportingOwners: ownersList { roles officerTitle person { cik name } } } } } }`,
+    of: 'issuers',
+    isAsOf: false,
+    goal: null,
+  },
   typename: {
     title: '{ __typename }: the framework alone',
     ours: 'query Bare { __typename }',
@@ -87,10 +142,11 @@ export type OperationName = keyof typeof OPERATIONS;
 /** Who answers. */
 export type ContenderName = 'ours' | 'limit' | 'peer';
 
-/** How many people and issuers the ledger has, to draw from. */
+/** How many people, issuers and filings the ledger has, to draw from. */
 export interface Drawn {
   readonly people: number;
   readonly issuers: number;
+  readonly filings: number;
 }
 
 /** The body of a random request, in the words of a contender; the same draws for each of them. */
@@ -108,8 +164,11 @@ export function drawBody(
 
 const DAY = 86_400_000;
 
-/** A subject, and a day of the last ten years, known up to two years later. */
+/** A filing; or a subject, and a day of the last ten years, known up to two years later. */
 function drawVariables({ of, isAsOf }: Operation, size: Drawn, random: Random) {
+  if (of === 'filings') {
+    return { accessionNumber: madeAccessionNumber(1 + random.below(size.filings)) };
+  }
   const cik = String(MILLION[of].first + BigInt(random.below(size[of]))).padStart(10, '0');
   const asOf = Date.UTC(2015, 0, 1 + random.below(3_650));
   const knownAt = asOf + random.below(730) * DAY;

@@ -89,5 +89,69 @@ RETURNS SETOF bench_peer.relationship STABLE LANGUAGE sql AS $$
   ORDER BY r.issuer_id
 $$;
 
+CREATE VIEW bench_peer.filing AS
+SELECT f.id, f.accession_number, f.form, f.form::text LIKE '%\_A' AS is_amendment, f.issuer_id, f.known_at,
+  f.known_at_basis, f.filed_on, f.period_of_report, f.date_of_original_submission, f.amendment_outcome, f.remarks,
+  f.footnotes
+FROM public.filing f;
+COMMENT ON VIEW bench_peer.filing IS
+  E'@primaryKey id\n@unique accession_number\n@foreignKey (issuer_id) references issuer (id)|@fieldName issuer';
+
+CREATE VIEW bench_peer.filing_owner AS
+SELECT filing_id, ordinal, person_id, officer_title, array_remove(ARRAY[
+    CASE WHEN is_director THEN 'DIRECTOR' END, CASE WHEN is_officer THEN 'OFFICER' END,
+    CASE WHEN is_ten_percent_owner THEN 'TEN_PERCENT_OWNER' END, CASE WHEN is_other THEN 'OTHER' END], NULL) AS roles
+FROM public.filing_owner;
+COMMENT ON VIEW bench_peer.filing_owner IS
+  E'@primaryKey filing_id,ordinal\n@foreignKey (person_id) references person (id)|@fieldName person';
+
+CREATE VIEW bench_peer.reported_line AS
+SELECT position, filing_id, is_transaction, effective_on, transaction_date, known_at, code,
+  coalesce(code_as_filed, '') AS code_as_filed, acquired_disposed, trim_scale(shares) AS shares,
+  trim_scale(price_per_share) AS price_per_share, trim_scale(value) AS value, trim_scale(total_value) AS total_value,
+  trim_scale(amount_after) AS amount_after, unit_after, ownership, nature, reconciliation, flags,
+  coalesce(timeliness::text, 'ON_TIME') AS timeliness, security_title AS title, security_table AS "table",
+  trim_scale(conversion_or_exercise_price) AS conversion_or_exercise_price, expires_on, footnotes
+FROM public.reported_line;
+COMMENT ON VIEW bench_peer.reported_line IS E'@primaryKey position';
+
+CREATE FUNCTION bench_peer.filing_url(filing bench_peer.filing) RETURNS text STABLE LANGUAGE sql AS $$
+  SELECT 'https://www.sec.gov/Archives/edgar/data/' || i.cik::bigint || '/'
+    || replace(filing.accession_number, '-', '') || '/' || filing.accession_number || '-index.htm'
+  FROM bench_peer.issuer i WHERE i.id = filing.issuer_id
+$$;
+
+CREATE FUNCTION bench_peer.filing_owners(filing bench_peer.filing)
+RETURNS SETOF bench_peer.filing_owner STABLE LANGUAGE sql AS $$
+  SELECT o.* FROM bench_peer.filing_owner o WHERE o.filing_id = filing.id ORDER BY o.ordinal
+$$;
+COMMENT ON FUNCTION bench_peer.filing_owners IS E'@behavior +list -connection';
+
+CREATE FUNCTION bench_peer.filing_transactions(filing bench_peer.filing)
+RETURNS SETOF bench_peer.reported_line STABLE LANGUAGE sql AS $$
+  SELECT l.* FROM bench_peer.reported_line l WHERE l.filing_id = filing.id AND l.is_transaction ORDER BY l.position
+$$;
+COMMENT ON FUNCTION bench_peer.filing_transactions IS E'@behavior +list -connection';
+
+CREATE FUNCTION bench_peer.filing_holdings(filing bench_peer.filing)
+RETURNS SETOF bench_peer.reported_line STABLE LANGUAGE sql AS $$
+  SELECT l.* FROM bench_peer.reported_line l WHERE l.filing_id = filing.id AND NOT l.is_transaction ORDER BY l.position
+$$;
+COMMENT ON FUNCTION bench_peer.filing_holdings IS E'@behavior +list -connection';
+
+-- As json, which keeps the order of keys: what a line cites, with the texts of its filing.
+CREATE FUNCTION bench_peer.reported_line_cited(line bench_peer.reported_line) RETURNS json STABLE LANGUAGE sql AS $$
+  SELECT json_agg(json_build_object('field', c.cited->>'field', 'footnote', n.note) ORDER BY c.place)
+  FROM public.filing f, jsonb_array_elements(line.footnotes) WITH ORDINALITY c (cited, place),
+    jsonb_array_elements(f.footnotes) n (note)
+  WHERE f.id = line.filing_id AND n.note->>'id' = c.cited->>'id'
+$$;
+
+CREATE FUNCTION bench_peer.issuer_newest_filings(issuer bench_peer.issuer, count integer)
+RETURNS SETOF bench_peer.filing STABLE LANGUAGE sql AS $$
+  SELECT f.* FROM bench_peer.filing f WHERE f.issuer_id = issuer.id
+  ORDER BY f.known_at DESC, f.id DESC LIMIT count
+$$;
+
 GRANT USAGE ON SCHEMA bench_peer TO insider_ledger_server;
 GRANT SELECT ON ALL TABLES IN SCHEMA bench_peer TO insider_ledger_server;
