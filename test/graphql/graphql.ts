@@ -122,6 +122,17 @@ export type LineFlag =
   /** The code is none of the known ones. */
   | 'UNKNOWN_CODE';
 
+/** By what a line is matched with the line that takes its place. */
+export type MatchEvidence =
+  /** The amendment names its original by the accession number, and all of these agree. */
+  | 'NAMED'
+  /** One of these differs; shares and amount after are equal. */
+  | 'ONE_CELL'
+  /** Class, date, code, A or D, and ownership agree. */
+  | 'SAME_KEY'
+  /** Two of these differ; shares, amount after and place in the table are equal. */
+  | 'TWO_CELLS';
+
 /** How something is owned. */
 export type OwnershipForm =
   /** D: by the person. */
@@ -166,6 +177,47 @@ export type SecurityTable =
   /** Table I. */
   | 'NON_DERIVATIVE';
 
+/** The codes of Forms 4 and 5. */
+export type TransactionCode =
+  /** Grant, award or other acquisition from the issuer, Rule 16b-3(d). */
+  | 'A'
+  /** Conversion of a derivative security. */
+  | 'C'
+  /** Disposition to the issuer, Rule 16b-3(e). */
+  | 'D'
+  /** Expiration of a short derivative position. */
+  | 'E'
+  /** Payment of an exercise price or tax by delivering or withholding securities. */
+  | 'F'
+  /** Bona fide gift. */
+  | 'G'
+  /** Expiration or cancellation of a long derivative position with value received. */
+  | 'H'
+  /** Discretionary transaction, Rule 16b-3(f). */
+  | 'I'
+  /** Other acquisition or disposition; a footnote says which. */
+  | 'J'
+  /** Equity swap or similar instrument. */
+  | 'K'
+  /** Small acquisition, Rule 16a-6. */
+  | 'L'
+  /** Exercise or conversion of a derivative security, exempt under Rule 16b-3. */
+  | 'M'
+  /** Exercise of an out-of-the-money derivative security. */
+  | 'O'
+  /** Open-market or private purchase. */
+  | 'P'
+  /** Open-market or private sale. */
+  | 'S'
+  /** Disposition by tender in a change of control. */
+  | 'U'
+  /** Acquisition or disposition by will or the laws of descent. */
+  | 'W'
+  /** Exercise of an in-the-money or at-the-money derivative security. */
+  | 'X'
+  /** Deposit into or withdrawal from a voting trust. */
+  | 'Z';
+
 /** What an amount counts. */
 export type Unit =
   /** Shares, or derivative securities. */
@@ -201,6 +253,32 @@ export type CandidatesQuery = { filing: { amendmentOutcome: AmendmentOutcome | n
       | { __typename: 'IdentityResolved' }
       | { __typename: 'TransactionReported' }
     > } | null };
+
+export type CorrectedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CorrectedQuery = { filings: { nodes: Array<{ accessionNumber: string | null, amendmentOutcome: AmendmentOutcome | null, amends: { accessionNumber: string | null } | null, transactions: Array<{ transactionDate: string, code: TransactionCode | null, shares: string | null, ownership: OwnershipForm, flags: Array<LineFlag>, supersededBy:
+          | { position: string }
+          | { position: string }
+          | { position: string }
+          | { position: string }
+          | { position: string }
+         | null }>, events: Array<
+        | { outcome: AmendmentOutcome, originalMissing: boolean, original: { accessionNumber: string | null }, superseded: Array<{ evidence: MatchEvidence, certain: boolean, line:
+              | { filing: { accessionNumber: string | null } }
+              | { filing: { accessionNumber: string | null } }
+              | { filing: { accessionNumber: string | null } }
+              | { filing: { accessionNumber: string | null } | null }
+              | { filing: { accessionNumber: string | null } }
+            , by:
+              | { filing: { accessionNumber: string | null } }
+              | { filing: { accessionNumber: string | null } }
+              | { filing: { accessionNumber: string | null } }
+              | { filing: { accessionNumber: string | null } | null }
+              | { filing: { accessionNumber: string | null } }
+             | null }> }
+        | Record<PropertyKey, never>
+      > }> }, issuers: { nodes: Array<{ activity: Array<{ purchases: { transactions: number, shares: string | null } }>, holdings: { nodes: Array<{ amount: string, ownership: OwnershipForm, nature: string | null, reconciliation: Reconciliation }> } }> } };
 
 export type PeopleAndIssuersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -312,6 +390,11 @@ export type AmendmentsQuery = { filings: { nodes: Array<{ form: FormType, amendm
         | { __typename: 'IdentityResolved', position: string }
         | { __typename: 'TransactionReported', position: string }
       > }> } };
+
+export type CountedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountedQuery = { filings: { nodes: Array<{ transactions: Array<{ reconciliation: Reconciliation | null, alsoReportedIn: Array<{ filing: { accessionNumber: string | null } }> }> }> }, issuers: { nodes: Array<{ activity: Array<{ purchases: { transactions: number, shares: string | null, people: number }, sales: { transactions: number, shares: string | null, people: number } }>, ownership: Array<{ total: string, people: number }> }> } };
 
 export type RoleHistoryKnownQueryVariables = Exact<{
   knownAt?: string | null | undefined;
@@ -502,6 +585,70 @@ export const CandidatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CandidatesQuery, CandidatesQueryVariables>;
+export const CorrectedDocument = new TypedDocumentString(`
+    query Corrected {
+  filings(last: 10) {
+    nodes {
+      accessionNumber
+      amendmentOutcome
+      amends {
+        accessionNumber
+      }
+      transactions {
+        transactionDate
+        code
+        shares
+        ownership
+        flags
+        supersededBy {
+          position
+        }
+      }
+      events {
+        ... on FilingAmended {
+          outcome
+          originalMissing
+          original {
+            accessionNumber
+          }
+          superseded {
+            evidence
+            certain
+            line {
+              filing {
+                accessionNumber
+              }
+            }
+            by {
+              filing {
+                accessionNumber
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+  issuers {
+    nodes {
+      activity(from: "2024-01-01", to: "2024-12-31", by: YEAR) {
+        purchases {
+          transactions
+          shares
+        }
+      }
+      holdings(asOf: "2024-12-31") {
+        nodes {
+          amount
+          ownership
+          nature
+          reconciliation
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CorrectedQuery, CorrectedQueryVariables>;
 export const PeopleAndIssuersDocument = new TypedDocumentString(`
     query PeopleAndIssuers {
   people(first: 100) {
@@ -831,6 +978,42 @@ export const AmendmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AmendmentsQuery, AmendmentsQueryVariables>;
+export const CountedDocument = new TypedDocumentString(`
+    query Counted {
+  filings(last: 10) {
+    nodes {
+      transactions {
+        reconciliation
+        alsoReportedIn {
+          filing {
+            accessionNumber
+          }
+        }
+      }
+    }
+  }
+  issuers {
+    nodes {
+      activity(from: "2024-03-01", to: "2024-03-31") {
+        purchases {
+          transactions
+          shares
+          people
+        }
+        sales {
+          transactions
+          shares
+          people
+        }
+      }
+      ownership(asOf: "2024-12-31") {
+        total
+        people
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountedQuery, CountedQueryVariables>;
 export const RoleHistoryKnownDocument = new TypedDocumentString(`
     query RoleHistoryKnown($knownAt: DateTime) {
   person(by: {cik: "9000011"}) {
