@@ -32,6 +32,26 @@ describe.each(Object.entries(CONVERTERS))("§1 the SEC's page through %s", (_, c
   });
 });
 
+describe('§1 boxes whose cross a converter runs into the words beside it', () => {
+  const sample = parseFiling(sampleDocuments()['tarnwick/0009000101-23-000012.txt'] ?? '');
+  const [owner] = sample.reportingOwners;
+  const boxes = ['isDirector', 'isOfficer', 'isTenPercentOwner', 'isOther'] as const;
+  const convert = CONVERTERS['node-html-markdown'] ?? String;
+
+  it.each([
+    ['one', ['isDirector']],
+    ['the second of a row', ['isTenPercentOwner']],
+    ['both of a row', ['isDirector', 'isTenPercentOwner']],
+    ['one of each row', ['isDirector', 'isOfficer']],
+    ['none', []],
+  ])('are read as the page has them: %s', (_, ticked) => {
+    if (owner === undefined) throw new Error('The sample has changed.');
+    const told = Object.fromEntries(boxes.map((box) => [box, ticked.includes(box)]));
+    const page = convert(printHtmlPage({ ...sample, reportingOwners: [{ ...owner, ...told }] }));
+    expect(parseFiling(page).reportingOwners[0]).toMatchObject(told);
+  });
+});
+
 describe('§1 the footnotes of a page whose lines are wrapped', () => {
   const xml = sampleDocuments()['tarnwick/0009000101-23-000012.txt'] ?? '';
   const footnotes = ['Held by (1) a trust and', 'Sold at $2.10', 'Of Form'].map((text, index) => ({
