@@ -254,6 +254,11 @@ export type CandidatesQuery = { filing: { amendmentOutcome: AmendmentOutcome | n
       | { __typename: 'TransactionReported' }
     > } | null };
 
+export type ReadPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReadPageQuery = { filings: { nodes: Array<{ form: FormType, periodOfReport: string | null, remarks: string | null, footnotes: Array<{ id: string, text: string }>, signatures: Array<{ name: string, date: string | null }>, reportingOwners: Array<{ nameAsFiled: string, roles: Array<InsiderRole>, officerTitle: string | null }>, issuer: { name: string, ticker: string | null }, transactions: Array<{ transactionDate: string, code: TransactionCode | null, shares: string | null, amountAfter: string | null, footnotes: Array<{ field: string, footnote: { id: string } }> }>, holdings: Array<{ amountAfter: string | null, nature: string | null, footnotes: Array<{ field: string, footnote: { id: string } }> }> }> } };
+
 export type CorrectedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -585,6 +590,56 @@ export const CandidatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CandidatesQuery, CandidatesQueryVariables>;
+export const ReadPageDocument = new TypedDocumentString(`
+    query ReadPage {
+  filings {
+    nodes {
+      form
+      periodOfReport
+      remarks
+      footnotes {
+        id
+        text
+      }
+      signatures {
+        name
+        date
+      }
+      reportingOwners {
+        nameAsFiled
+        roles
+        officerTitle
+      }
+      issuer {
+        name
+        ticker
+      }
+      transactions {
+        transactionDate
+        code
+        shares
+        amountAfter
+        footnotes {
+          field
+          footnote {
+            id
+          }
+        }
+      }
+      holdings {
+        amountAfter
+        nature
+        footnotes {
+          field
+          footnote {
+            id
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReadPageQuery, ReadPageQueryVariables>;
 export const CorrectedDocument = new TypedDocumentString(`
     query Corrected {
   filings(last: 10) {
