@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
 import { Anomaly, type AnomalyCategory } from '../values/index.ts';
 
 /** The codes that extensions.code takes, one for each category of anomaly. */
@@ -68,22 +68,17 @@ export function toContractError(error: unknown): GraphQLError {
   const located = error instanceof GraphQLError ? error : undefined;
   const cause = rootCause(error);
   if (cause instanceof Anomaly && cause.category !== 'Fault') {
-    return relocated(cause.message, CODES[cause.category], located);
+    return coded(cause.message, CODES[cause.category], located);
   }
   if (cause instanceof GraphQLError) {
     const code = cause.extensions.code;
     if (isContractCode(code)) return located ?? cause;
-    return relocated(located?.message ?? cause.message, CODES.Incorrect, located ?? cause);
+    return coded(located?.message ?? cause.message, CODES.Incorrect, located ?? cause);
   }
   if (isAway(cause)) {
-    return relocated(
-      'The database cannot be reached; try again.',
-      CODES.Unavailable,
-      located,
-      cause,
-    );
+    return coded('The database cannot be reached; try again.', CODES.Unavailable, located, cause);
   }
-  return relocated('Something went wrong on our side.', MASKED, located, cause);
+  return coded('Something went wrong on our side.', MASKED, located, cause);
 }
 
 /** Also where the fault is the cause of another. */
@@ -104,18 +99,19 @@ function isContractCode(code: unknown): boolean {
   return code === PARSE_REJECTED || (Object.values(CODES) as unknown[]).includes(code);
 }
 
-function relocated(
+function coded(message: string, code: string, at?: GraphQLError, cause?: unknown): GraphQLError {
+  return restated(message, { ...at?.extensions, code }, at, cause);
+}
+
+/** An error in other words and with other extensions, where another was. */
+export function restated(
   message: string,
-  code: string,
-  at: GraphQLError | undefined,
-  cause?: unknown,
+  extensions: GraphQLErrorExtensions,
+  at?: GraphQLError,
+  cause: unknown = at?.originalError,
 ): GraphQLError {
-  return new GraphQLError(message, {
-    nodes: at?.nodes ?? null,
-    source: at?.source ?? null,
-    positions: at?.positions ?? null,
-    path: at?.path ?? null,
-    extensions: { ...at?.extensions, code },
-    ...(cause instanceof Error ? { originalError: cause } : {}),
-  });
+  const { nodes, source, positions, path } = at ?? {};
+  const originalError = cause instanceof Error ? cause : null;
+  const place = { nodes: nodes ?? null, source: source ?? null, positions: positions ?? null };
+  return new GraphQLError(message, { ...place, path: path ?? null, originalError, extensions });
 }

@@ -23,7 +23,7 @@ import { builder } from './builder.ts';
 
 export { ANONYMOUS, type Caller } from './caller.ts';
 export { type Context, createContext } from './context.ts';
-export { MASKED, toContractError, tooComplex } from './errors.ts';
+export { MASKED, restated, toContractError, tooComplex } from './errors.ts';
 export { decodeIdOf, encodeId } from './ids.ts';
 export { needsPrisma } from './needs-prisma.ts';
 export { DEFAULT_SIZE, MAX_SIZE } from './pages.ts';

@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
-import { toContractError } from '../../schema/index.ts';
+import type { GraphQLError } from 'graphql';
+import { restated, toContractError } from '../../schema/index.ts';
 import { Anomaly } from '../../values/index.ts';
 
 /** HTTP's status for what is refused before it is known to be GraphQL. */
@@ -22,6 +22,6 @@ export function badRequest(status: 400 | 413 | 415, message: string): GraphQLErr
   return withStatus(toContractError(new Anomaly('Incorrect', message)), status);
 }
 
-function withStatus({ message, extensions }: GraphQLError, status: number): GraphQLError {
-  return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
+function withStatus(error: GraphQLError, status: number): GraphQLError {
+  return restated(error.message, { ...error.extensions, http: { status } }, error);
 }

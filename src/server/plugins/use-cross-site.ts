@@ -1,7 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { YogaServerOptions } from 'graphql-yoga';
+import type { CORSOptions } from 'graphql-yoga';
 import { Anomaly } from '../../values/index.ts';
-import type { ServerContext } from '../exchange.ts';
 import type { ServerPlugin } from './plugin.ts';
 import { refusal } from './refusal.ts';
 
@@ -45,20 +44,14 @@ export function refuseCrossSite(
 }
 
 /** Yoga's setting by which the pages of allowed sites may read the answer. */
-export function corsOf(
-  allowed: readonly string[],
-): NonNullable<YogaServerOptions<ServerContext, object>['cors']> {
+export function corsOf(allowed: readonly string[]): CORSOptions {
   if (allowed.length === 0) return false;
-  return (request) => {
-    const origin = request.headers.get('origin');
-    if (origin === null || !(allowed.includes(origin) || allowed.includes('*'))) return false;
-    return {
-      origin: [origin],
-      allowedHeaders: ['content-type', 'authorization', 'x-request-id', 'if-none-match'],
-      methods: ['GET', 'POST'],
-      exposedHeaders: ['etag', 'x-request-id', 'retry-after'],
-      maxAge: 600,
-      credentials: false,
-    };
+  return {
+    origin: [...allowed],
+    allowedHeaders: ['content-type', 'authorization', 'x-request-id', 'if-none-match'],
+    methods: ['GET', 'POST'],
+    exposedHeaders: ['etag', 'x-request-id', 'retry-after'],
+    maxAge: 600,
+    credentials: false,
   };
 }

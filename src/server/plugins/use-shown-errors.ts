@@ -1,5 +1,5 @@
-import { GraphQLError } from 'graphql';
-import { MASKED, toContractError } from '../../schema/index.ts';
+import type { GraphQLError } from 'graphql';
+import { MASKED, restated, toContractError } from '../../schema/index.ts';
 import type { ServerPlugin } from './plugin.ts';
 
 /** Logs a failure that clients see masked, with the id they see. */
@@ -36,7 +36,7 @@ export function useShownErrors(showing: Showing): ServerPlugin {
 function unexecuted(error: GraphQLError): GraphQLError {
   if (error.extensions.http !== undefined) return error;
   const status = UNEXECUTED[String(error.extensions.code)] ?? 400;
-  return changed(error, error.message, { ...error.extensions, http: { status, spec: true } });
+  return restated(error.message, { ...error.extensions, http: { status, spec: true } }, error);
 }
 
 const UNEXECUTED: Readonly<Record<string, number>> = { UNAVAILABLE: 503, [MASKED]: 500 };
@@ -50,26 +50,11 @@ export function showErrors(
     const shown = toContractError(error);
     if (shown.extensions.code !== MASKED) return suggestions ? shown : withoutSuggestion(shown);
     log(`Request ${requestId} failed`, shown.originalError ?? error);
-    return changed(shown, shown.message, { ...shown.extensions, requestId });
+    return restated(shown.message, { ...shown.extensions, requestId }, shown);
   });
 }
 
 function withoutSuggestion(error: GraphQLError): GraphQLError {
   const message = error.message.replace(/ Did you mean .*\?$/s, '');
-  return message === error.message ? error : changed(error, message, error.extensions);
-}
-
-function changed(
-  error: GraphQLError,
-  message: string,
-  extensions: Record<string, unknown>,
-): GraphQLError {
-  return new GraphQLError(message, {
-    path: error.path ?? null,
-    nodes: error.nodes ?? null,
-    source: error.source ?? null,
-    positions: error.positions ?? null,
-    originalError: error.originalError ?? null,
-    extensions,
-  });
+  return message === error.message ? error : restated(message, error.extensions, error);
 }
