@@ -47,8 +47,10 @@ describe('§1 boxes whose cross a converter runs into the words beside it', () =
   ])('are read as the page has them: %s', (_, ticked) => {
     if (owner === undefined) throw new Error('The sample has changed.');
     const told = Object.fromEntries(boxes.map((box) => [box, ticked.includes(box)]));
-    const page = convert(printHtmlPage({ ...sample, reportingOwners: [{ ...owner, ...told }] }));
-    expect(parseFiling(page).reportingOwners[0]).toMatchObject(told);
+    const officerTitle = ticked.includes('isOfficer') ? 'President and CEO' : null;
+    const ticks = { ...owner, ...told, officerTitle };
+    const page = convert(printHtmlPage({ ...sample, reportingOwners: [ticks] }));
+    expect(parseFiling(page).reportingOwners[0]).toMatchObject({ ...told, officerTitle });
   });
 });
 

@@ -19,7 +19,7 @@ export interface LabelledText {
 }
 
 /** The number of a box and what Markdown puts around it; copies exist without. */
-const NUMBER = String.raw`(?:\b[1-6][a-b]?\.[\s*]{0,4})?`;
+const NUMBER = String.raw`(?:\b[1-6][a-b]?\\?\.[\s*]{0,4})?`;
 const DAY = String.raw`(?:\s*\(Month\/Day\/Year\))?`;
 
 const LABELS: readonly (readonly [Label, string])[] = [
