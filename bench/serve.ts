@@ -16,7 +16,7 @@ const HELP = `How fast the server answers, beside a bare node:http and pg and be
 
   npm run bench:serve -- [options]
 
-  --entries N         entries of the generated ledger, some so many (1000000)
+  --entries N         entries of the generated ledger, some so many (1000000), some 60000 at least
   --rounds N          rounds of each contender and operation (5)
   --seconds N         seconds of a round (5)
   --warm-up N         seconds before the rounds (3)

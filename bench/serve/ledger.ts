@@ -14,11 +14,13 @@ export interface BenchLedger {
 
 /** Of the generated ledger, which is the same every time. */
 const PEOPLE_PER_ENTRY = 60_000 / 1_025_053;
+/** With fewer, and a tenth as many issuers, its filings would name issuers that it lacks. */
+const LEAST_PEOPLE = 3_000;
 
 /** Makes and fills a ledger of some so many entries in a fresh folder; taken away at the end. */
 export async function makeLedger(aimed: number, cleanup: Cleanup): Promise<BenchLedger> {
   const { adminUrl, serverUrl } = await freshLedger(cleanup);
-  const people = Math.ceil(aimed * PEOPLE_PER_ENTRY);
+  const people = Math.max(LEAST_PEOPLE, Math.ceil(aimed * PEOPLE_PER_ENTRY));
   const size = { people, issuers: Math.ceil(people / 10) };
   await fillEntries(adminUrl, size);
   const { entries, filings } = await asAdmin(adminUrl, async (client) => {

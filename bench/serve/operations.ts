@@ -12,7 +12,7 @@ export interface Operation {
   readonly of: 'people' | 'issuers' | 'filings';
   /** Whether it takes a viewpoint. */
   readonly isAsOf: boolean;
-  /** The least share of the limit's rate, and 1.2 of the peer's with it; null where nothing is asked. */
+  /** The least share of the limit's rate, with 1.2 of the peer's; null where there is no goal. */
   readonly goal: number | null;
 }
 
