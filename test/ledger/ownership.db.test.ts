@@ -160,6 +160,8 @@ async function naive(ledger: TestLedger, asOf: string, knownAt: string) {
   const lineOf = new Map(lines.rows.map((row) => [row.position, row]));
   const found = new Map<string, { people: Set<bigint>; tellings: Map<bigint, HoldingRow> }>();
   for (const row of rows) {
+    // §5: a negative amount is shown in holdings as filed, and is in no sum.
+    if (Number(row.amount) < 0) continue;
     const { repeats, underlying_title } = lineOf.get(row.position) ?? {};
     const key = [row.table, row.securityClass, underlying_title, row.unit].join('|');
     const sum = found.get(key) ?? { people: new Set(), tellings: new Map() };

@@ -18,7 +18,7 @@ const TABLE_LINES = /Common Stock\t\t?03\/07\/2023[\s\S]*?By ESOP Trust\n/;
  */
 export const INVENTED_SALE_OF_2016 = {
   'form-4-of-2016.txt': SEEDS['form-4.txt']
-    .replace(TABLE_LINES, 'Common Stock\t05/16/2016\t\tS\t\t1,000\tD\t\\$21.5\t48,369\tD\t\n')
+    .replace(TABLE_LINES, 'Common Stock\t05/16/2016\t\tS\t\t1,000\tD\t\\$21.5\t49,713\tD\t\n')
     .replace('03/07/2023', '05/16/2016')
     .replace('03/09/2023', '05/18/2016'),
 };

@@ -92,9 +92,10 @@ describe('submitFiling', () => {
       data: {
         submitFiling: {
           events: [
-            { position: '3', type: 'FILING_RECEIVED' },
-            { position: '4', type: 'TRANSACTION_REPORTED' },
-            { position: '5', type: 'FILING_AMENDED' },
+            // §6: an amendment whose original is missing stands in for it by an event of its own, the third.
+            { position: '4', type: 'FILING_RECEIVED' },
+            { position: '5', type: 'TRANSACTION_REPORTED' },
+            { position: '6', type: 'FILING_AMENDED' },
           ],
         },
       },
