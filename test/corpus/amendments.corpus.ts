@@ -26,9 +26,15 @@ const isPriced = (line: FiledLine) => line.kind === 'transaction' && line.priceP
 const repriced = (line: FiledLine): FiledLine =>
   line.kind === 'transaction' ? { ...line, pricePerShare: '77.0137' as Decimal } : line;
 const reported = (line: FiledLine): FiledLine => ({ ...line, sharesAfter: '7700137' as Decimal });
+/** Another line: it leaves another amount, or it could correct the one in its place. */
 const added = (line: FiledLine): FiledLine =>
   line.kind === 'transaction'
-    ? { ...line, transactionDate: '2001-02-03' as CalendarDate, code: 'W' }
+    ? {
+        ...line,
+        transactionDate: '2001-02-03' as CalendarDate,
+        code: 'W',
+        sharesAfter: '7700137' as Decimal,
+      }
     : line;
 
 /** The five ways to amend: change a price, add a line, drop one, restate all, a note alone. */
