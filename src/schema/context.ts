@@ -23,20 +23,41 @@ export interface Context {
   readonly note: (line: string) => void;
 }
 
+type ContextOptions = Omit<Context, 'loaders' | 'records' | 'caller' | 'note'> &
+  Partial<Pick<Context, 'caller' | 'note'>>;
+
 /** The context of one request: of nobody in particular and without a log, where left out. */
-export function createContext(
-  options: Omit<Context, 'loaders' | 'records' | 'caller' | 'note'> &
-    Partial<Pick<Context, 'caller' | 'note'>>,
-): Context {
-  let records: Records | undefined;
-  return {
-    caller: ANONYMOUS,
-    note: () => undefined,
-    ...options,
-    loaders: new Loaders(options.batches),
-    get records() {
-      records ??= recordsOf(options.database);
-      return records;
-    },
-  };
+export function createContext(options: ContextOptions): Context {
+  return new RequestContext(options);
+}
+
+/** A class, since every request makes one: objects that are put together by spreading are slow. */
+class RequestContext implements Context {
+  readonly database: Context['database'];
+  readonly now: Context['now'];
+  readonly tail: Context['tail'];
+  readonly loaders: Loaders;
+  readonly batches: SharedBatches;
+  readonly caller: Caller;
+  readonly note: Context['note'];
+  #records: Records | undefined;
+
+  constructor({ database, now, tail, batches, caller, note }: ContextOptions) {
+    this.database = database;
+    this.now = now;
+    this.tail = tail;
+    this.loaders = new Loaders(batches);
+    this.batches = batches;
+    this.caller = caller ?? ANONYMOUS;
+    this.note = note ?? ignore;
+  }
+
+  get records(): Records {
+    this.#records ??= recordsOf(this.database);
+    return this.#records;
+  }
+}
+
+function ignore(): void {
+  // Nobody reads a log of it.
 }

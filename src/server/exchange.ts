@@ -34,6 +34,8 @@ export interface ServerContext {
   exchange: Exchange;
 }
 
+const NO_CODES: readonly string[] = [];
+
 /** Begins an exchange. An id that the client gives is kept where it is a plain name. */
 export function beginExchange(
   request: Pick<IncomingMessage, 'headers'>,
@@ -42,12 +44,14 @@ export function beginExchange(
   const given = request.headers['x-request-id'];
   const isName = typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given);
   return {
-    ...more,
     requestId: isName ? given : randomUUID(),
     startedAt: performance.now(),
+    signal: more.signal,
+    address: more.address,
     caller: null,
     prepared: null,
-    codes: [],
+    statement: undefined,
+    codes: NO_CODES,
     from: 'nowhere',
   };
 }

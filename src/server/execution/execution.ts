@@ -1,7 +1,13 @@
 import { type ExecutionResult, execute } from 'graphql';
 import { mapMaybePromise } from 'graphql-yoga';
 import { Cancellation, type Database, type Queryable, type Tail } from '../../ledger/index.ts';
-import { type Context, createContext, SharedBatches, schema } from '../../schema/index.ts';
+import {
+  ANONYMOUS,
+  type Context,
+  createContext,
+  SharedBatches,
+  schema,
+} from '../../schema/index.ts';
 import type { Instant, MaybePromise } from '../../values/index.ts';
 import type { Exchange } from '../exchange.ts';
 import { isMutation, type Prepared } from '../operations/index.ts';
@@ -47,10 +53,11 @@ export class Execution {
       ? execute(argsOf(prepared, this.context(asker)))
       : this.#query(prepared, asker);
     const { cost } = prepared;
-    return mapMaybePromise(result, ({ extensions, ...answer }) => ({
-      ...answer,
-      extensions: { ...extensions, cost },
-    }));
+    return mapMaybePromise(result, ({ data, errors }) => {
+      const extensions = { cost };
+      if (errors === undefined) return { data: data ?? null, extensions };
+      return data === undefined ? { errors, extensions } : { errors, data, extensions };
+    });
   }
 
   #query(prepared: Prepared, asker: Asker) {
@@ -73,11 +80,12 @@ export class Execution {
   context({ caller }: Asker = {}, ways?: Pick<Context, 'database' | 'batches'>): Context {
     const { tail, now, note, database } = this.#options;
     return createContext({
-      ...(ways ?? { database, batches: this.#batches }),
+      database: ways?.database ?? database,
+      batches: ways?.batches ?? this.#batches,
       tail,
       now: now(),
       note,
-      ...(caller == null ? {} : { caller }),
+      caller: caller ?? ANONYMOUS,
     });
   }
 
