@@ -1,7 +1,7 @@
 import type { InterfaceRef, ObjectRef, UnionRef } from '@pothos/core';
+import type { MaybePromise } from '../values/index.ts';
 import { builder, type Types } from './builder.ts';
 import type { CursorFormat } from './cursors.ts';
-import type { Soon } from './loaders.ts';
 import {
   type Page,
   type PageArguments,
@@ -39,7 +39,7 @@ export function connect<Key, Row extends Key, Node>(
   args: PageArguments,
   list: {
     readonly format: CursorFormat<Key>;
-    rows(window: Window<Key>): Soon<readonly Row[]>;
+    rows(window: Window<Key>): MaybePromise<readonly Row[]>;
     nodes(rows: readonly Row[]): Promise<readonly Node[]> | readonly Node[];
     count(): Promise<number>;
   },
@@ -66,7 +66,7 @@ export function connectAll<Key, Row extends Key>(
   list: {
     readonly format: CursorFormat<Key>;
     readonly compare: (a: Key, b: Key) => number;
-    rows(): Soon<readonly Row[]>;
+    rows(): MaybePromise<readonly Row[]>;
   },
 ): Connection<Row> {
   return connect<Key, Row, Row>(args, {

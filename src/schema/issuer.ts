@@ -6,11 +6,12 @@ import {
   latestUsers,
   type WithIssuer,
 } from '../ledger/index.ts';
+import type { MaybePromise } from '../values/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { currentKey } from './identities.ts';
 import { decodeIdOf, encodeId } from './ids.ts';
-import { present, type Soon } from './loaders.ts';
+import { present } from './loaders.ts';
 import { formerNames, NameUse } from './name-use.ts';
 import { Node } from './node.ts';
 
@@ -94,9 +95,9 @@ builder.queryField('issuer', (t) =>
 type IssuerRecord = typeof Issuer.$inferType;
 
 /** An issuer by id, as it is today; null where there is none. */
-export function findIssuer(id: bigint, { loaders }: Context): Soon<IssuerRecord | null> {
+export function findIssuer(id: bigint, { loaders }: Context): MaybePromise<IssuerRecord | null> {
   const row = loaders.row('issuer', id, issuersById, ({ id }) => id);
-  return row as Soon<IssuerRecord | null>;
+  return row as MaybePromise<IssuerRecord | null>;
 }
 
 /** An issuer that a row refers to. */
@@ -108,7 +109,7 @@ export async function loadIssuer(id: bigint, context: Context): Promise<IssuerRe
 export function issuerOf(
   row: Partial<WithIssuer> & { readonly issuerId: bigint },
   context: Context,
-): Soon<IssuerRecord> {
+): MaybePromise<IssuerRecord> {
   const { issuerId: id, issuerCik: cik, issuerName: name, issuerTicker: ticker } = row;
   if (cik === undefined || name === undefined || ticker === undefined) {
     return loadIssuer(id, context);
@@ -121,9 +122,9 @@ export function symbolOf(ticker: string): string | null {
   return cleanTickers(ticker)[0] ?? null;
 }
 
-function issuerByCik(cik: string, { loaders }: Context): Soon<IssuerRecord | null> {
+function issuerByCik(cik: string, { loaders }: Context): MaybePromise<IssuerRecord | null> {
   const row = loaders.row('issuer by CIK', cik, issuersByCik, (row) => row.cik ?? '');
-  return row as Soon<IssuerRecord | null>;
+  return row as MaybePromise<IssuerRecord | null>;
 }
 
 async function latestUserOf(ticker: string, { loaders }: Context): Promise<bigint | null> {

@@ -6,13 +6,13 @@ import {
   eventsAt,
   eventsOfFilings,
 } from '../ledger/index.ts';
-import { invariant } from '../values/index.ts';
+import { invariant, type MaybePromise } from '../values/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { LedgerEventType } from './enums.ts';
 import { eventPartsRead } from './event-parts.ts';
 import { Filing, loadFiling } from './filing.ts';
-import { present, type Soon } from './loaders.ts';
+import { present } from './loaders.ts';
 import { reads } from './reads.ts';
 
 /** The object type of each type of event. */
@@ -109,7 +109,7 @@ export function eventsOfFiling(
   type: EventType | null,
   { loaders }: Context,
   info: GraphQLResolveInfo,
-): Soon<EventRow[]> {
+): MaybePromise<EventRow[]> {
   const parts = eventPartsRead(info);
   return loaders.list(
     `events of filings ${type} ${parts.line} ${parts.seal}`,
@@ -124,7 +124,7 @@ export function findEvent(
   position: bigint,
   { loaders }: Context,
   parts: EventParts,
-): Soon<EventRow | null> {
+): MaybePromise<EventRow | null> {
   return loaders.row(
     `event ${parts.line} ${parts.seal}`,
     position,

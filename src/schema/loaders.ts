@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Queryable } from '../ledger/index.ts';
+import type { MaybePromise } from '../values/index.ts';
 import type { AnswerKeys, SharedBatches } from './shared-batches.ts';
 
 /** The batches of one request: fields that ask the same question of several keys ask it once. */
@@ -38,7 +39,7 @@ export class Loaders {
     question: string,
     asked: { readonly key: Key; readonly text: unknown },
     answer: AnswerKeys<Key, Answer>,
-  ): Soon<Answer> {
+  ): MaybePromise<Answer> {
     let answers = this.#answers.get(question) as Map<unknown, Kept<Answer>> | undefined;
     if (answers === undefined) {
       answers = new Map();
@@ -62,7 +63,7 @@ export class Loaders {
     key: Key,
     read: ReadRows<Key, Row>,
     keyOf: (row: Row) => Key,
-  ): Soon<Row | null> {
+  ): MaybePromise<Row | null> {
     return this.shared(question, { key, text: key }, async (db, keys: readonly Key[]) => {
       const rows = await read(db, keys);
       const found = new Map(rows.map((row) => [keyOf(row), row]));
@@ -76,15 +77,12 @@ export class Loaders {
     key: Key,
     read: ReadRows<Key, Row>,
     keyOf: (row: Row) => Key,
-  ): Soon<Row[]> {
+  ): MaybePromise<Row[]> {
     return this.shared(question, { key, text: key }, async (db, keys: readonly Key[]) =>
       groupRows(keys, await read(db, keys), keyOf),
     );
   }
 }
-
-/** Something at hand, or a promise of it. */
-export type Soon<Value> = Value | Promise<Value>;
 
 /** What a request has of an answer: it, or a promise of it. */
 type Kept<Answer> = { readonly answer: Answer } | { readonly read: Promise<Answer> };

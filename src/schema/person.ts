@@ -5,12 +5,13 @@ import {
   peopleOfFilings,
   type WithPerson,
 } from '../ledger/index.ts';
+import type { MaybePromise } from '../values/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { PersonKind } from './enums.ts';
 import { currentKey } from './identities.ts';
 import { decodeIdOf, encodeId } from './ids.ts';
-import { present, type Soon } from './loaders.ts';
+import { present } from './loaders.ts';
 import { formerNames, NameUse } from './name-use.ts';
 import { Node } from './node.ts';
 
@@ -63,7 +64,7 @@ builder.queryField('person', (t) =>
 );
 
 /** A person by id, as it is today; null where there is none. */
-export function findPerson(id: bigint, { loaders }: Context): Soon<PersonRow | null> {
+export function findPerson(id: bigint, { loaders }: Context): MaybePromise<PersonRow | null> {
   return loaders.row('person', id, peopleById, ({ id }) => id);
 }
 
@@ -87,6 +88,6 @@ export function personOf(
   return { id, cik, name, kind };
 }
 
-function personByCik(cik: string, { loaders }: Context): Soon<PersonRow | null> {
+function personByCik(cik: string, { loaders }: Context): MaybePromise<PersonRow | null> {
   return loaders.row('person by CIK', cik, peopleByCik, (row) => row.cik ?? '');
 }

@@ -8,6 +8,7 @@ import {
   type SubjectViewed,
   type Viewpoint,
 } from '../ledger/index.ts';
+import type { MaybePromise } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { connectAll, connectionType, pageArguments } from './connections.ts';
 import type { Context } from './context.ts';
@@ -15,7 +16,6 @@ import { type CursorFormat, compareBigints, readBigint } from './cursors.ts';
 import { InsiderRole } from './enums.ts';
 import { Filing, loadFiling } from './filing.ts';
 import { Issuer, issuerOf } from './issuer.ts';
-import type { Soon } from './loaders.ts';
 import type { PageArguments } from './pages.ts';
 import { Person, personOf } from './person.ts';
 import { partsRead, reads } from './reads.ts';
@@ -137,14 +137,14 @@ function relationshipsShared(
   asked: ReturnType<typeof viewed>,
   parts: RelationshipParts,
   { loaders }: Context,
-): Soon<RelationshipWithParts[]> {
+): MaybePromise<RelationshipWithParts[]> {
   const question = `relationships of ${of} ${parts.issuer} ${parts.person}`;
   return loaders.shared(question, asked, (db, keys: readonly SubjectViewed[]) =>
     relationshipsOf(db, of, keys, parts),
   );
 }
 
-function listed(args: PageArguments, rows: () => Soon<readonly RelationshipWithParts[]>) {
+function listed(args: PageArguments, rows: () => MaybePromise<readonly RelationshipWithParts[]>) {
   return connectAll(args, { format: relationshipFormat, compare: compareRelationships, rows });
 }
 
