@@ -3,20 +3,11 @@ import type { Validators } from './answer.ts';
 import type { EdgarClient } from './client.ts';
 import { readIndex } from './indexes/index.ts';
 import { jsonOf } from './json.ts';
-import type { ListedSubmission } from './listed-submission.ts';
+import type { ListedSubmissions } from './listed-submission.ts';
 import { dailyIndexFolder } from './paths.ts';
 
 /** What EDGAR's index of a day lists. */
-export type DailyIndex =
-  | {
-      readonly outcome: 'found';
-      readonly filings: readonly ListedSubmission[];
-      /** Lines that cannot be read. */
-      readonly badLines: number;
-      readonly validators: Validators;
-    }
-  | { readonly outcome: 'notModified' }
-  | { readonly outcome: 'absent' };
+export type DailyIndex = ListedSubmissions;
 
 const DAILY = /^form\.(\d{4})(\d{2})(\d{2})\.idx(?:\.gz)?$/;
 

@@ -1,4 +1,5 @@
 import type { AccessionNumber, CalendarDate, SourceDocument } from '../../values/index.ts';
+import type { Validators } from './answer.ts';
 import type { EdgarClient } from './client.ts';
 import type { IndexedForm } from './indexes/index.ts';
 import { submissionFault } from './submission-fault.ts';
@@ -33,3 +34,16 @@ export async function fetchSubmission(
   if (answer.outcome !== 'found') return null;
   return { name: path, bytes: answer.bytes, accessionNumber, filedOn };
 }
+
+/** What an index of EDGAR's lists, where it is there and has changed. */
+export type ListedSubmissions =
+  | {
+      readonly outcome: 'found';
+      /** Forms 3, 4 and 5, each once. */
+      readonly filings: readonly ListedSubmission[];
+      /** Lines that cannot be read. */
+      readonly badLines: number;
+      readonly validators: Validators;
+    }
+  | { readonly outcome: 'notModified' }
+  | { readonly outcome: 'absent' };

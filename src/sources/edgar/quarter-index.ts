@@ -3,20 +3,10 @@ import type { Validators } from './answer.ts';
 import { fullIndexPath } from './archive-paths.ts';
 import type { EdgarClient } from './client.ts';
 import { readIndex } from './indexes/index.ts';
-import type { ListedSubmission } from './listed-submission.ts';
+import type { ListedSubmissions } from './listed-submission.ts';
 
 /** What EDGAR's index of a quarter lists. */
-export type QuarterIndex =
-  | {
-      readonly outcome: 'found';
-      /** Forms 3, 4 and 5, each once. */
-      readonly filings: readonly ListedSubmission[];
-      /** Lines that cannot be read. */
-      readonly badLines: number;
-      readonly validators: Validators;
-    }
-  | { readonly outcome: 'notModified' }
-  | { readonly outcome: 'absent' };
+export type QuarterIndex = ListedSubmissions;
 
 const TRIES = 3;
 
