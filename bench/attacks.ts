@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { openDatabase } from '../src/ledger/index.ts';
+import { openDatabase } from '../src/database/index.ts';
 import { createHttpServer } from '../src/server/http-server.ts';
 import { ATTACKS, type Attack } from '../test/server/attacks.ts';
 import { QUIET } from '../test/support/quiet.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { migrate, SERVER_ROLE } from '../src/ledger/index.ts';
+import { migrate, SERVER_ROLE } from '../src/database/index.ts';
 import { openEmbedded } from '../src/server/embedded/index.ts';
 import { fillEntries } from '../test/support/million-entries.ts';
 import type { Exported } from './export/one.ts';

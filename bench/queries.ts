@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { migrate, openDatabase, type Queryable, SERVER_ROLE } from '../src/ledger/index.ts';
+import { migrate, openDatabase, type Queryable, SERVER_ROLE } from '../src/database/index.ts';
 import { openEmbedded } from '../src/server/embedded/index.ts';
 import { fillMillionEntries } from '../test/support/million-entries.ts';
 import { Random } from '../test/support/random.ts';

@@ -1,3 +1,4 @@
+import type { Queryable } from '../src/database/index.ts';
 import {
   eventPages,
   filingPages,
@@ -5,10 +6,9 @@ import {
   holdingHistory,
   holdings,
   holdingsPage,
-  type Queryable,
   type Subject,
   type Viewpoint,
-} from '../src/ledger/index.ts';
+} from '../src/reads/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../src/values/index.ts';
 import { MILLION } from '../test/support/million-entries.ts';
 import type { Random } from '../test/support/random.ts';

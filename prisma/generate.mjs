@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MADE_OF = ['prisma/schema.prisma', 'prisma/generate.mjs', 'package-lock.json'];
-const MADE = ['src/records/generated/client.ts', 'src/schema/pothos-types.ts'];
+const MADE = ['src/database/records/generated/client.ts', 'src/schema/pothos-types.ts'];
 
 function changedAt(path) {
   return statSync(`${ROOT}${path}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;

@@ -1,12 +1,11 @@
 import pg from 'pg';
+import { type Database, openDatabase } from '../../src/database/index.ts';
 import {
-  type Database,
   type ExportedTable,
   exportedEvents,
   exportedHoldings,
-  openDatabase,
   readConsistently,
-} from '../../src/ledger/index.ts';
+} from '../../src/reads/index.ts';
 import { exportChunks } from '../../src/server/export/index.ts';
 import type { CalendarDate, Instant } from '../../src/values/index.ts';
 

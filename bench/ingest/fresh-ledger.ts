@@ -1,7 +1,7 @@
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { migrate, SERVER_ROLE } from '../../src/ledger/index.ts';
+import { migrate, SERVER_ROLE } from '../../src/database/index.ts';
 import { openEmbedded } from '../../src/server/embedded/index.ts';
 import type { Cleanup } from '../serve/processes.ts';
 

@@ -1,4 +1,4 @@
-import { openDatabase } from '../../src/ledger/index.ts';
+import { openDatabase } from '../../src/database/index.ts';
 import { ingestDocuments } from '../../src/server/ingest-documents.ts';
 import { findDocuments, listFiles } from '../../src/sources/index.ts';
 

@@ -14,7 +14,7 @@ const OURS = fileURLToPath(new URL('../../bin/insider-ledger.mjs', import.meta.u
 const LIMIT = fileURLToPath(new URL('./limit-server.ts', import.meta.url));
 
 const POOL = '10';
-/** As src/ledger/database/database.ts sets them for ours. */
+/** As src/database/database.ts sets them for ours. */
 const SESSION = '-c TimeZone=UTC -c DateStyle=ISO -c jit=off -c random_page_cost=1.1';
 
 /**

@@ -1,4 +1,4 @@
-import type { SideTotal } from '../ledger/index.ts';
+import type { SideTotal } from '../reads/index.ts';
 import { builder } from './builder.ts';
 
 /** ActivitySide. */

@@ -1,4 +1,4 @@
-import { activity, type ActivityPeriod as PeriodShape } from '../ledger/index.ts';
+import { activity, type ActivityPeriod as PeriodShape } from '../reads/index.ts';
 import { ActivitySide } from './activity-side.ts';
 import { builder } from './builder.ts';
 import { classFields } from './class-activity.ts';

@@ -1,4 +1,4 @@
-import { alsoReported } from '../ledger/index.ts';
+import { alsoReported } from '../reads/index.ts';
 import { builder } from './builder.ts';
 import { loadEvent } from './ledger-event.ts';
 import { TransactionReported } from './transaction-reported.ts';

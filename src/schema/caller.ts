@@ -1,4 +1,4 @@
-import type { KeyScope } from '../ledger/index.ts';
+import type { KeyScope } from '../desk/index.ts';
 
 /** Who asks: nobody in particular, or whoever holds an API key that is in force. */
 export type Caller =

@@ -1,4 +1,4 @@
-import type { ClassActivity as Shape } from '../ledger/index.ts';
+import type { ClassActivity as Shape } from '../reads/index.ts';
 import { ActivitySide } from './activity-side.ts';
 import { builder, type Types } from './builder.ts';
 

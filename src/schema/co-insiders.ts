@@ -3,7 +3,7 @@ import {
   type CoInsiderRow,
   coInsiders,
   countCoInsiders,
-} from '../ledger/index.ts';
+} from '../reads/index.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, forwardArguments } from './connections.ts';
 import { type CursorFormat, readBigint } from './cursors.ts';

@@ -1,4 +1,4 @@
-import { type ConnectionStep, connectionPath } from '../ledger/index.ts';
+import { type ConnectionStep, connectionPath } from '../reads/index.ts';
 import { invariant } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { badInput } from './errors.ts';

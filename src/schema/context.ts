@@ -1,5 +1,5 @@
-import type { Database, Tail } from '../ledger/index.ts';
-import { type Records, recordsOf } from '../records/index.ts';
+import { type Database, type Records, recordsOf } from '../database/index.ts';
+import type { Tail } from '../reads/index.ts';
 import type { Instant } from '../values/index.ts';
 import { ANONYMOUS, type Caller } from './caller.ts';
 import { Loaders } from './loaders.ts';

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { type EventParts, linesAt, type PlacedLine } from '../ledger/index.ts';
+import { type EventParts, linesAt, type PlacedLine } from '../reads/index.ts';
 import type { Context } from './context.ts';
 import { present } from './loaders.ts';
 import { partsRead } from './reads.ts';

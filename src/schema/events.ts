@@ -1,11 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  countSubjectEvents,
-  type EventRow,
-  eventRowPages,
-  type LedgerEventType,
-  type Subject,
-} from '../ledger/index.ts';
+import type { LedgerEventType } from '../ledger/index.ts';
+import { countSubjectEvents, type EventRow, eventRowPages, type Subject } from '../reads/index.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments } from './connections.ts';
 import type { Context } from './context.ts';

@@ -1,4 +1,4 @@
-import { filingSummaries, type FilingSummary as Summary } from '../ledger/index.ts';
+import { filingSummaries, type FilingSummary as Summary } from '../reads/index.ts';
 import { ActivitySide } from './activity-side.ts';
 import { builder } from './builder.ts';
 import { classFields } from './class-activity.ts';

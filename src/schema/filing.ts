@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { StoredFootnote } from '../ledger/index.ts';
+import type { StoredFootnote } from '../reads/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { AmendmentOutcome, FormType, KnownAtBasis } from './enums.ts';

@@ -5,7 +5,7 @@ import {
   type FilingFilter as Filter,
   filingPages,
   type Subject,
-} from '../ledger/index.ts';
+} from '../reads/index.ts';
 import { parseInstant } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { connect, connectionType, pageArguments } from './connections.ts';

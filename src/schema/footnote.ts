@@ -1,4 +1,4 @@
-import { type CitedFootnotes, citationsAt, type StoredFootnote } from '../ledger/index.ts';
+import { type CitedFootnotes, citationsAt, type StoredFootnote } from '../reads/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { present } from './loaders.ts';

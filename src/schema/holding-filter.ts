@@ -1,4 +1,5 @@
-import { type HoldingFilter as Filter, foldSecurityTitle } from '../ledger/index.ts';
+import { foldSecurityTitle } from '../ledger/index.ts';
+import type { HoldingFilter as Filter } from '../reads/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { HoldingStatus, OwnershipForm, SecurityTable } from './enums.ts';

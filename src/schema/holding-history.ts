@@ -4,7 +4,7 @@ import {
   datedBalances,
   type HistoryRow,
   holdingHistory,
-} from '../ledger/index.ts';
+} from '../reads/index.ts';
 import { type Instant, invariant } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { AccountEvidence, OwnershipForm, Reconciliation, Unit } from './enums.ts';

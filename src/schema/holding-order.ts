@@ -1,4 +1,4 @@
-import type { HoldingRow } from '../ledger/index.ts';
+import type { HoldingRow } from '../reads/index.ts';
 import { type CursorFormat, compareBigints, readBigint } from './cursors.ts';
 
 /** What holdings of a person or issuer are sorted by. */

@@ -1,4 +1,4 @@
-import type { EventRow } from '../ledger/index.ts';
+import type { EventRow } from '../reads/index.ts';
 import { builder } from './builder.ts';
 import { Filing } from './filing.ts';
 import { eventsOfFiling, LedgerEvent } from './ledger-event.ts';

@@ -5,7 +5,7 @@ import {
   type HoldingParts,
   type HoldingSourceCells,
   type HoldingWithParts,
-} from '../ledger/index.ts';
+} from '../reads/index.ts';
 import { invariant } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { connectionType } from './connections.ts';

@@ -1,4 +1,4 @@
-import { holdings, holdingsOfPeople, type SubjectViewed } from '../ledger/index.ts';
+import { holdings, holdingsOfPeople, type SubjectViewed } from '../reads/index.ts';
 import { builder } from './builder.ts';
 import { connectAll, pageArguments } from './connections.ts';
 import { HoldingConnection, holdingPartsRead } from './holding.ts';

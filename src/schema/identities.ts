@@ -1,4 +1,4 @@
-import { resolveIdentities } from '../ledger/index.ts';
+import { resolveIdentities } from '../reads/index.ts';
 import type { Context } from './context.ts';
 import { decodeIdOf } from './ids.ts';
 

@@ -1,11 +1,11 @@
+import { cleanTickers } from '../ledger/index.ts';
 import {
-  cleanTickers,
   type IssuerRow,
   issuersByCik,
   issuersById,
   latestUsers,
   type WithIssuer,
-} from '../ledger/index.ts';
+} from '../reads/index.ts';
 import type { MaybePromise } from '../values/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';

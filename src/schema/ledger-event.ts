@@ -1,11 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import {
-  type EventParts,
-  type EventRow,
-  type LedgerEventType as EventType,
-  eventsAt,
-  eventsOfFilings,
-} from '../ledger/index.ts';
+import type { LedgerEventType as EventType } from '../ledger/index.ts';
+import { type EventParts, type EventRow, eventsAt, eventsOfFilings } from '../reads/index.ts';
 import { invariant, type MaybePromise } from '../values/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';

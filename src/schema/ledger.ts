@@ -1,4 +1,4 @@
-import { countAll, newestEvent, projectedTo } from '../ledger/index.ts';
+import { countAll, newestEvent, projectedTo } from '../reads/index.ts';
 import { builder } from './builder.ts';
 import { eventPartsRead } from './event-parts.ts';
 import { LedgerEvent } from './ledger-event.ts';

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import type { Queryable } from '../ledger/index.ts';
+import type { Queryable } from '../database/index.ts';
 import type { MaybePromise } from '../values/index.ts';
 import type { AnswerKeys, SharedBatches } from './shared-batches.ts';
 

@@ -1,4 +1,4 @@
-import { ownership, type OwnershipTotal as Total } from '../ledger/index.ts';
+import { ownership, type OwnershipTotal as Total } from '../reads/index.ts';
 import { builder } from './builder.ts';
 import { Unit } from './enums.ts';
 import { Issuer } from './issuer.ts';

@@ -4,7 +4,7 @@ import {
   peopleById,
   peopleOfFilings,
   type WithPerson,
-} from '../ledger/index.ts';
+} from '../reads/index.ts';
 import type { MaybePromise } from '../values/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';

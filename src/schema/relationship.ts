@@ -7,7 +7,7 @@ import {
   roleHistoriesOf,
   type SubjectViewed,
   type Viewpoint,
-} from '../ledger/index.ts';
+} from '../reads/index.ts';
 import type { MaybePromise } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { connectAll, connectionType, pageArguments } from './connections.ts';

@@ -1,4 +1,4 @@
-import type { EventRow, LineRow } from '../ledger/index.ts';
+import type { EventRow, LineRow } from '../reads/index.ts';
 import type { Types } from './builder.ts';
 import { LineFlag, OwnershipForm, Reconciliation, Unit } from './enums.ts';
 import { Filing } from './filing.ts';

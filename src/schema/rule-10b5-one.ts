@@ -2,10 +2,10 @@ import {
   mentionsPlan,
   planBox,
   type StatedPlan,
-  type StoredFootnote,
   type Rule10b5One as StoredRule,
   statedPlan,
 } from '../ledger/index.ts';
+import type { StoredFootnote } from '../reads/index.ts';
 import { builder } from './builder.ts';
 import { BoxState } from './enums.ts';
 import { FootnoteReference } from './footnote.ts';

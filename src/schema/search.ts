@@ -1,5 +1,5 @@
 import { brandWithType } from '@pothos/core';
-import { countHits, type SearchHit as Hit, search } from '../ledger/index.ts';
+import { countHits, type SearchHit as Hit, search } from '../reads/index.ts';
 import { builder, type Types } from './builder.ts';
 import { connect, connectionType, forwardArguments } from './connections.ts';
 import type { Context } from './context.ts';

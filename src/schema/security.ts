@@ -1,4 +1,4 @@
-import type { LineRow, SecurityTerms } from '../ledger/index.ts';
+import type { LineRow, SecurityTerms } from '../reads/index.ts';
 import { builder } from './builder.ts';
 import { SecurityTable } from './enums.ts';
 import { reads } from './reads.ts';

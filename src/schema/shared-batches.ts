@@ -1,4 +1,4 @@
-import type { Queryable } from '../ledger/index.ts';
+import type { Queryable } from '../database/index.ts';
 
 /** Runs statements that several requests share, and ends those that take too long. */
 export type SharedWork = <Answer>(work: (db: Queryable) => Promise<Answer>) => Promise<Answer>;

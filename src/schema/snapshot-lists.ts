@@ -7,7 +7,7 @@ import {
   type RelationshipFilter,
   relationships,
   type Viewpoint,
-} from '../ledger/index.ts';
+} from '../reads/index.ts';
 import { connect, connectAll } from './connections.ts';
 import type { Context } from './context.ts';
 import { type CursorFormat, compareBigints, readBigint } from './cursors.ts';

@@ -1,4 +1,4 @@
-import { projectedTo, type Viewpoint } from '../ledger/index.ts';
+import { projectedTo, type Viewpoint } from '../reads/index.ts';
 import { Anomaly } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { forwardArguments } from './connections.ts';

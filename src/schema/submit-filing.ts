@@ -1,4 +1,5 @@
-import { allows, hasKeys, LARGEST_SUBMISSION, submitFiling } from '../ledger/index.ts';
+import { allows, hasKeys } from '../desk/index.ts';
+import { LARGEST_SUBMISSION, submitFiling } from '../ledger/index.ts';
 import { Anomaly } from '../values/index.ts';
 import { builder } from './builder.ts';
 import type { Caller } from './caller.ts';

@@ -1,4 +1,4 @@
-import type { EventFilter } from '../ledger/index.ts';
+import type { EventFilter } from '../reads/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';
 import { EventFilterInput, filterOf } from './event-filter.ts';

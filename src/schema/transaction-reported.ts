@@ -1,4 +1,4 @@
-import type { EventRow } from '../ledger/index.ts';
+import type { EventRow } from '../reads/index.ts';
 import { type CalendarDate, invariant } from '../values/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';

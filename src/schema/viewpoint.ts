@@ -1,4 +1,4 @@
-import type { Viewpoint } from '../ledger/index.ts';
+import type { Viewpoint } from '../reads/index.ts';
 import { type CalendarDate, type Instant, newYorkDate } from '../values/index.ts';
 import { builder } from './builder.ts';
 import type { Context } from './context.ts';

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import {
-  type ApiKey,
-  allows,
-  type Database,
-  findKey,
-  keyStatus,
-  LARGEST_SUBMISSION,
-  noteUse,
-} from '../ledger/index.ts';
+import type { Database } from '../database/index.ts';
+import { type ApiKey, allows, findKey, keyStatus, noteUse } from '../desk/index.ts';
+import { LARGEST_SUBMISSION } from '../ledger/index.ts';
 import { ANONYMOUS, type Caller } from '../schema/index.ts';
 import { Anomaly, type Instant, type MaybePromise } from '../values/index.ts';
 import { QUERY_BYTES, type Reads } from './settings/index.ts';

@@ -1,4 +1,5 @@
-import { catchUp, migrate, openDatabase, SERVER_ROLE } from '../ledger/index.ts';
+import { migrate, openDatabase, SERVER_ROLE } from '../database/index.ts';
+import { catchUp } from '../ledger/index.ts';
 import type { Config } from './config.ts';
 import { openEmbedded } from './embedded/index.ts';
 import type { RevivableDatabase } from './patience.ts';

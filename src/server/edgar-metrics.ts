@@ -1,11 +1,6 @@
 import { Counter, Gauge, type Registry } from 'prom-client';
-import {
-  countEdgarFaults,
-  countGaps,
-  type Database,
-  type FeedState,
-  feedStates,
-} from '../ledger/index.ts';
+import type { Database } from '../database/index.ts';
+import { countEdgarFaults, countGaps, type FeedState, feedStates } from '../desk/index.ts';
 
 /**
  * Registers what the ledger knows of following EDGAR, over all processes that follow: faults by kind, gaps

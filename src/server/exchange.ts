@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { StatementObserver } from '../ledger/index.ts';
+import type { StatementObserver } from '../database/index.ts';
 import type { Caller } from '../schema/index.ts';
 import type { Prepared } from './operations/index.ts';
 import type { Answered } from './operators/index.ts';

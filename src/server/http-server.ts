@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Database, openTail } from '../ledger/index.ts';
+import type { Database } from '../database/index.ts';
+import { openTail } from '../reads/index.ts';
 import { type Instant, instantOf } from '../values/index.ts';
 import { Callers } from './callers.ts';
 import { ENDPOINT } from './endpoint.ts';

@@ -1,4 +1,7 @@
-import { databaseFault, ingestPrepared, type Problem, type Rejection } from '../ledger/index.ts';
+import { databaseFault } from '../database/index.ts';
+import type { Rejection } from '../desk/index.ts';
+import { ingestPrepared } from '../ledger/index.ts';
+import type { Problem } from '../parser/index.ts';
 import { Anomaly } from '../values/index.ts';
 import { patiently, type RevivableDatabase } from './patience.ts';
 import { type Given, type PreparedChunk, prepareInThreads } from './preparing/index.ts';

@@ -1,4 +1,5 @@
-import { type Database, openPace } from '../ledger/index.ts';
+import type { Database } from '../database/index.ts';
+import { openPace } from '../desk/index.ts';
 import { createEdgarClient, type EdgarClient } from '../sources/index.ts';
 import type { EdgarSettings } from './edgar-config.ts';
 

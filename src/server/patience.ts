@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Database, databaseFault } from '../ledger/index.ts';
+import { type Database, databaseFault } from '../database/index.ts';
 
 /** A database that can be brought back where it is this project's own. */
 export interface RevivableDatabase extends Database {

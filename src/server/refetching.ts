@@ -1,4 +1,4 @@
-import type { Database } from '../ledger/index.ts';
+import type { Database } from '../database/index.ts';
 import { type EdgarClient, fetchSubmission, submissionFault } from '../sources/index.ts';
 import { Anomaly, type SourceDocument } from '../values/index.ts';
 import { readConfig } from './config.ts';

@@ -1,10 +1,10 @@
+import type { Database } from '../database/index.ts';
 import {
   countRejected,
-  type Database,
   type KeptRejection,
   listRejected,
   rejectedDocuments,
-} from '../ledger/index.ts';
+} from '../desk/index.ts';
 import type { SourceDocument } from '../values/index.ts';
 
 const LISTED_AT_ONCE = 500;

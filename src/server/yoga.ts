@@ -1,5 +1,5 @@
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import type { Database } from '../ledger/index.ts';
+import type { Database } from '../database/index.ts';
 import { schema } from '../schema/index.ts';
 import type { Instant } from '../values/index.ts';
 import { type Callers, maySubmit, SUBMISSION_BYTES } from './callers.ts';

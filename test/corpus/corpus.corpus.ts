@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ledgerStatus, rebuildProjections, verifyLedger } from '../../src/ledger/index.ts';
+import { rebuildProjections, verifyLedger } from '../../src/ledger/index.ts';
+import { ledgerStatus } from '../../src/reads/index.ts';
 import { ingestDocuments, type RejectedFile } from '../../src/server/ingest-documents.ts';
 import { findDocuments } from '../../src/sources/index.ts';
 import { holdingsOfAll } from '../support/holdings-of-all.ts';

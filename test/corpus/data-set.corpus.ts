@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fingerprint } from '../../src/ledger/decisions/fingerprint.ts';
+import { fingerprint } from '../../src/ledger/decisions/filings/fingerprint.ts';
 import { type Filing, parseDocument } from '../../src/parser/index.ts';
 import { readDataSet } from '../../src/sources/data-set/index.ts';
 import { asDataSetKnows } from '../support/print/as-data-set-knows.ts';

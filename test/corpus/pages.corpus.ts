@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../src/ledger/decisions/fingerprint.ts';
+import { fingerprint } from '../../src/ledger/decisions/filings/fingerprint.ts';
 import type { FiledLine, Filing } from '../../src/parser/index.ts';
 import { deletionsOf, someDeletionsOf } from '../support/deletions.ts';
 import { parse, parseFiling } from '../support/parse.ts';

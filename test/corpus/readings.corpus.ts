@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { fingerprint } from '../../src/ledger/decisions/fingerprint.ts';
+import { fingerprint } from '../../src/ledger/decisions/filings/fingerprint.ts';
 import { PARSER_VERSION, parseDocument } from '../../src/parser/index.ts';
 import { sourceDocument } from '../support/source-document.ts';
 

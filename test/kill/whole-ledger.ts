@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  type Database,
-  listRejected,
-  openDatabase,
-  rebuildProjections,
-  verifyLedger,
-} from '../../src/ledger/index.ts';
+import { type Database, openDatabase } from '../../src/database/index.ts';
+import { listRejected } from '../../src/desk/index.ts';
+import { rebuildProjections, verifyLedger } from '../../src/ledger/index.ts';
 import { openEmbedded } from '../../src/server/embedded/index.ts';
 import type { GeneratedFilings } from '../support/generated-filings.ts';
 import { pictureOf } from '../support/picture.ts';

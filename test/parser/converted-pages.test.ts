@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../src/ledger/decisions/fingerprint.ts';
+import { fingerprint } from '../../src/ledger/decisions/filings/fingerprint.ts';
 import type { Filing } from '../../src/parser/index.ts';
 import { dumps } from '../support/dumps.ts';
 import { complaints, parse, parseFiling } from '../support/parse.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../src/ledger/decisions/fingerprint.ts';
+import { fingerprint } from '../../src/ledger/decisions/filings/fingerprint.ts';
 import { decodeWestern, encodeWestern } from '../../src/parser/western.ts';
 import { ownershipDocument } from '../support/ownership-document.ts';
 import { complaints, parse, parseFiling } from '../support/parse.ts';

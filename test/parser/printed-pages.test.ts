@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../src/ledger/decisions/fingerprint.ts';
+import { fingerprint } from '../../src/ledger/decisions/filings/fingerprint.ts';
 import type { Filing } from '../../src/parser/index.ts';
 
 import { complaints, parse, parseFiling } from '../support/parse.ts';

@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Database } from '../../src/ledger/index.ts';
+import type { Database } from '../../src/database/index.ts';
 import { createHttpServer } from '../../src/server/http-server.ts';
 import type { Instant } from '../../src/values/index.ts';
 import type { TypedDocumentString } from '../graphql/graphql.ts';

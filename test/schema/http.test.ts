@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { parse, validate } from 'graphql';
 import { expect, onTestFinished, test } from 'vitest';
-import { openDatabase } from '../../src/ledger/index.ts';
+import { openDatabase } from '../../src/database/index.ts';
 import { schema } from '../../src/schema/index.ts';
 import { EXAMPLE_OPERATIONS } from '../../src/server/example-operations.ts';
 import { createHttpServer } from '../../src/server/http-server.ts';

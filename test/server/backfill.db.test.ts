@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findGaps, ingest } from '../../src/ledger/index.ts';
+import { findGaps } from '../../src/desk/index.ts';
+import { ingest } from '../../src/ledger/index.ts';
 import {
   type BackfillOptions,
   backfill,

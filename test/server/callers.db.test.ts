@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { type Database, revokeKey } from '../../src/ledger/index.ts';
+import type { Database } from '../../src/database/index.ts';
+import { revokeKey } from '../../src/desk/index.ts';
 import { Callers } from '../../src/server/callers.ts';
 import type { Instant } from '../../src/values/index.ts';
 import { asOwner, holdKey } from '../support/key-holder.ts';

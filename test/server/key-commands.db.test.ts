@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findKey } from '../../src/ledger/index.ts';
+import { findKey } from '../../src/desk/index.ts';
 import { insiderLedger } from '../support/command-line.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 

@@ -1,5 +1,5 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { Cancellation, openDatabase, SERVER_ROLE } from '../../src/ledger/index.ts';
+import { Cancellation, openDatabase, SERVER_ROLE } from '../../src/database/index.ts';
 import type { Answered } from '../../src/server/operators/index.ts';
 import { Anomaly } from '../../src/values/index.ts';
 import { startServer } from '../support/live-server.ts';

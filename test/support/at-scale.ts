@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { HoldingRow } from '../../src/ledger/index.ts';
+import type { HoldingRow } from '../../src/reads/index.ts';
 import type { CalendarDate, Instant } from '../../src/values/index.ts';
 import { MILLION } from './million-entries.ts';
 

@@ -1,4 +1,4 @@
-import type { Database } from '../../src/ledger/index.ts';
+import type { Database } from '../../src/database/index.ts';
 import type { Column, Table, Tables } from './prisma-schema.ts';
 
 /** What PostgreSQL says of the tables of a migrated database; the migrations' own is left out. */

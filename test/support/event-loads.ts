@@ -1,4 +1,4 @@
-import type { Database } from '../../src/ledger/index.ts';
+import type { Database } from '../../src/database/index.ts';
 import { onStatements } from './statements.ts';
 
 /** Calls back before each statement that loads events by their positions, with how many; it may throw. */

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
-import { type Database, readConsistently } from '../../src/ledger/index.ts';
+import type { Database } from '../../src/database/index.ts';
+import { readConsistently } from '../../src/reads/index.ts';
 import { type Export, exportChunks } from '../../src/server/export/index.ts';
 import type { CalendarDate, Instant } from '../../src/values/index.ts';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { migrate, SERVER_ROLE } from '../../src/ledger/index.ts';
+import { migrate, SERVER_ROLE } from '../../src/database/index.ts';
 import { openEmbedded } from '../../src/server/embedded/index.ts';
 
 declare module 'vitest' {

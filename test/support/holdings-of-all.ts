@@ -1,5 +1,5 @@
-import type { Database } from '../../src/ledger/index.ts';
-import { holdingsPage } from '../../src/ledger/index.ts';
+import type { Database } from '../../src/database/index.ts';
+import { holdingsPage } from '../../src/reads/index.ts';
 import type { CalendarDate, Instant } from '../../src/values/index.ts';
 
 /**

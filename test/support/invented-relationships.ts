@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import type { Viewpoint } from '../../src/ledger/index.ts';
+import type { Viewpoint } from '../../src/reads/index.ts';
 
 /** A relationship on both times, by small numbers: days of 2024, moments at their noon. */
 export interface InventedRelationship {

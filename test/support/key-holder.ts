@@ -1,4 +1,5 @@
-import { createKey, type Database, type KeyScope, openDatabase } from '../../src/ledger/index.ts';
+import { type Database, openDatabase } from '../../src/database/index.ts';
+import { createKey, type KeyScope } from '../../src/desk/index.ts';
 import type { Instant } from '../../src/values/index.ts';
 import type { TestLedger } from './test-ledger.ts';
 

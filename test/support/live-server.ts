@@ -3,7 +3,7 @@ import { createClient as createSseClient } from 'graphql-sse';
 import { createClient as createWsClient } from 'graphql-ws';
 import { onTestFinished } from 'vitest';
 import WebSocket from 'ws';
-import type { Database } from '../../src/ledger/index.ts';
+import type { Database } from '../../src/database/index.ts';
 import { createHttpServer, type HttpServer } from '../../src/server/http-server.ts';
 
 /** A server that listens on a free port. */

@@ -1,4 +1,4 @@
-import type { Database } from '../../src/ledger/index.ts';
+import type { Database } from '../../src/database/index.ts';
 import { fillMillionEntries } from './million-entries.ts';
 import { openSharedLedger } from './test-ledger.ts';
 

@@ -1,3 +1,4 @@
+import type { Queryable } from '../../src/database/index.ts';
 import type {
   EventFilter,
   EventPage,
@@ -5,10 +6,9 @@ import type {
   FilingKey,
   filingPages,
   HoldingStatus,
-  Queryable,
   Subject,
   Viewpoint,
-} from '../../src/ledger/index.ts';
+} from '../../src/reads/index.ts';
 
 interface EntryRow {
   readonly personId: bigint;

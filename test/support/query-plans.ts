@@ -1,11 +1,11 @@
 import pg from 'pg';
-import type { Database, Queryable } from '../../src/ledger/index.ts';
+import type { Database, Queryable } from '../../src/database/index.ts';
 
 /** A statement as it was sent. */
 export interface Statement {
   readonly text: string;
   readonly values: unknown[];
-  /** Of a statement that is planned once, for whatever values (src/ledger/database/ask.ts). */
+  /** Of a statement that is planned once, for whatever values (src/database/ask.ts). */
   readonly name?: string;
 }
 

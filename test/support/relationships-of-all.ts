@@ -1,4 +1,4 @@
-import type { Database } from '../../src/ledger/index.ts';
+import type { Database } from '../../src/database/index.ts';
 
 /** Every relationship of a ledger on both times, with the stream of the filing that says so first. */
 export async function relationshipsOfAll({ pool }: Database): Promise<object[]> {

@@ -1,4 +1,4 @@
-import type { Database } from '../../src/ledger/index.ts';
+import type { Database } from '../../src/database/index.ts';
 import type { Instant } from '../../src/values/index.ts';
 import { startServer } from './live-server.ts';
 import { QUIET } from './quiet.ts';

@@ -1,4 +1,4 @@
-import type { Database } from '../../src/ledger/index.ts';
+import type { Database } from '../../src/database/index.ts';
 
 /** A statement as pg takes it. */
 export type Statement = string | { readonly text: string; readonly values?: readonly unknown[] };

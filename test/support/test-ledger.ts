@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { inject, onTestFinished } from 'vitest';
-import { type Database, type Ingested, ingest, openDatabase } from '../../src/ledger/index.ts';
+import { type Database, openDatabase } from '../../src/database/index.ts';
+import { type Ingested, ingest } from '../../src/ledger/index.ts';
 import { sourceDocument } from './source-document.ts';
 
 /** An empty, migrated ledger in a database of its own, dropped when the test is finished. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { ledgerPositions } from '../../src/ledger/index.ts';
+import { ledgerPositions } from '../../src/reads/index.ts';
 import { describeExplorer, itSuitsEverybody, openExplorer } from '../support/explorer.ts';
 
 describeExplorer('the view of the ledger', () => {

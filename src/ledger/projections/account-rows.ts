@@ -1,3 +1,4 @@
+import type { Row } from '../../database/index.ts';
 import type { Instant } from '../../values/index.ts';
 import {
   accountEntries,
@@ -7,7 +8,6 @@ import {
   type Entry,
   type Reconciliation,
 } from '../accounts/index.ts';
-import type { Row } from '../database/index.ts';
 import { provisionalId } from '../decisions/index.ts';
 import type { GroupLines } from './group.ts';
 

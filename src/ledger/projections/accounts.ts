@@ -1,4 +1,4 @@
-import { insertRows, json, type Queryable, type Row } from '../database/index.ts';
+import { insertRows, json, type Queryable, type Row } from '../../database/index.ts';
 import { accountRows } from './account-rows.ts';
 import { type GroupLines, readGroups } from './group.ts';
 

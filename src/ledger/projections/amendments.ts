@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/index.ts';
+import type { Queryable } from '../../database/index.ts';
 import { amendsId } from '../decisions/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
 

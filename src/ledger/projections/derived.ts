@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/index.ts';
+import type { Queryable } from '../../database/index.ts';
 import { projectAccounts } from './accounts.ts';
 import { projectRelationships } from './relationships.ts';
 import { projectRepeats } from './repeats.ts';

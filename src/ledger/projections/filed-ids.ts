@@ -1,5 +1,5 @@
+import type { Queryable, Row } from '../../database/index.ts';
 import type { Filing } from '../../parser/index.ts';
-import type { Queryable, Row } from '../database/index.ts';
 import {
   foldName,
   issuerId,

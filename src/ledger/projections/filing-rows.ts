@@ -1,6 +1,6 @@
+import type { Row } from '../../database/index.ts';
 import type { FiledLine } from '../../parser/index.ts';
 import { foldSecurityTitle } from '../accounts/index.ts';
-import type { Row } from '../database/index.ts';
 import {
   cleanTickers,
   decideRule10b5One,

@@ -1,7 +1,7 @@
+import { FILING_KEY, type Queryable } from '../../database/index.ts';
 import type { SecurityTable } from '../../parser/index.ts';
 import type { Decimal } from '../../values/index.ts';
 import { type FilingOrder, type GroupLine, groupBy, type Unit } from '../accounts/index.ts';
-import { FILING_KEY, type Queryable } from '../database/index.ts';
 import { provisionalId, signedChange } from '../decisions/index.ts';
 
 /** What makes lines of one group: owner, issuer, table and class. */

@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/index.ts';
+import type { Queryable } from '../../database/index.ts';
 import type { IdentityResolved, LedgerEvent } from '../events/index.ts';
 import { refreshIssuers, refreshPeople } from './refresh-identities.ts';
 import { readBefore, type Touched, together, touchedSince, UNTOUCHED } from './touched.ts';

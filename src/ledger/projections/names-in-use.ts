@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/index.ts';
+import type { Queryable } from '../../database/index.ts';
 
 /** Gives issuers the name and tickers of the latest filing. */
 export async function nameIssuers(db: Queryable, ids: readonly bigint[]): Promise<void> {

@@ -1,7 +1,7 @@
-import { insertRows, type Queryable, type Row, type Table } from '../database/index.ts';
+import { insertRows, type Queryable, type Row, type Table } from '../../database/index.ts';
 import { knownFilings, tellsMore } from '../decisions/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
-import { readFilingEvents } from '../store/index.ts';
+import { readFilingEvents } from '../log/index.ts';
 import { projectAmendments, supersedeWhenKnown } from './amendments.ts';
 import { formerRows, identify } from './filed-ids.ts';
 import { filingRow, lineRows, ownerRows } from './filing-rows.ts';

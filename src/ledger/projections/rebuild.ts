@@ -1,7 +1,6 @@
-import type { Database } from '../database/index.ts';
-import { inTransaction, type Queryable } from '../database/index.ts';
+import { type Database, inTransaction, type Queryable } from '../../database/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
-import { lockLedger, readEvents } from '../store/index.ts';
+import { lockLedger, readEvents } from '../log/index.ts';
 import { projectAllDerived } from './derived.ts';
 import { projectRows } from './project.ts';
 

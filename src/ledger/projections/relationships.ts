@@ -1,5 +1,5 @@
+import { FILING_KEY, insertRows, json, type Queryable, type Row } from '../../database/index.ts';
 import { groupBy } from '../accounts/index.ts';
-import { FILING_KEY, insertRows, json, type Queryable, type Row } from '../database/index.ts';
 import { type RelationshipStatement, relationshipSpans } from '../decisions/index.ts';
 
 /** Whose relationship to whom. */

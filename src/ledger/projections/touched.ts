@@ -1,4 +1,4 @@
-import type { Queryable } from '../database/index.ts';
+import type { Queryable } from '../../database/index.ts';
 
 /** What a batch of events bears on beyond its own rows: what has to be decided or worked out anew. */
 export interface Touched {

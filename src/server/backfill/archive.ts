@@ -1,4 +1,5 @@
-import { type Database, lackingSubmissions } from '../../ledger/index.ts';
+import type { Database } from '../../database/index.ts';
+import { lackingSubmissions } from '../../desk/index.ts';
 import { type ListedSubmission, readQuarterIndex } from '../../sources/index.ts';
 import { Anomaly, type Quarter } from '../../values/index.ts';
 import { fetchNoting } from './fetch-noting.ts';

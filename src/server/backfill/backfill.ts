@@ -1,4 +1,4 @@
-import { finishedQuarters, noteFinished } from '../../ledger/index.ts';
+import { finishedQuarters, noteFinished } from '../../desk/index.ts';
 import { archiveQuarters } from './archive.ts';
 import { dataSetQuarters } from './data-sets.ts';
 import { filersFilings } from './filers.ts';

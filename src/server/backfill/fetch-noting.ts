@@ -1,4 +1,4 @@
-import { giveUpListings } from '../../ledger/index.ts';
+import { giveUpListings } from '../../desk/index.ts';
 import {
   fetchSubmissions,
   type ListedSubmission,

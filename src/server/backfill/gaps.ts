@@ -1,4 +1,4 @@
-import { listingsBetween } from '../../ledger/index.ts';
+import { listingsBetween } from '../../desk/index.ts';
 import {
   type CalendarDate,
   firstDay,

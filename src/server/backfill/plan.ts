@@ -1,4 +1,4 @@
-import type { BackfillSource } from '../../ledger/index.ts';
+import type { BackfillSource } from '../../desk/index.ts';
 import { FIRST_DATA_SET, FIRST_INDEX, FIRST_XML } from '../../sources/index.ts';
 import {
   Anomaly,

@@ -1,4 +1,5 @@
-import type { Database, FinishedQuarter } from '../../ledger/index.ts';
+import type { Database } from '../../database/index.ts';
+import type { FinishedQuarter } from '../../desk/index.ts';
 import type { EdgarClient, Validators } from '../../sources/index.ts';
 import type { Quarter } from '../../values/index.ts';
 import type { IngestSummary, RejectedFile } from '../ingest-documents.ts';

@@ -1,4 +1,4 @@
-import { type AuditedEntries, audit } from '../../ledger/index.ts';
+import { type AuditedEntries, audit } from '../../reads/index.ts';
 import type { ExitStatus } from './main.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,4 +1,5 @@
-import type { Problem, Rejection } from '../../ledger/index.ts';
+import type { Rejection } from '../../desk/index.ts';
+import type { Problem } from '../../parser/index.ts';
 
 const SHOWN = 5;
 

@@ -1,4 +1,4 @@
-import type { HoldingStatus } from '../../ledger/index.ts';
+import type { HoldingStatus } from '../../reads/index.ts';
 import { decodeIdOf } from '../../schema/index.ts';
 import {
   Anomaly,

@@ -1,4 +1,5 @@
-import { type Database, readConsistently, resolveIdentities } from '../../ledger/index.ts';
+import type { Database } from '../../database/index.ts';
+import { readConsistently, resolveIdentities } from '../../reads/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { exportChunks, ReaderGone, writeFile, writeStream } from '../export/index.ts';
 import { type ExportAsked, type ExportOptions, readExportOptions } from './export-options.ts';

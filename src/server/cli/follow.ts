@@ -1,4 +1,4 @@
-import { reopenGaps } from '../../ledger/index.ts';
+import { reopenGaps } from '../../desk/index.ts';
 import { checkUserAgent, type Form } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { readConfig } from '../config.ts';

@@ -1,4 +1,4 @@
-import { type DayGap, type FilingGap, findGaps } from '../../ledger/index.ts';
+import { type DayGap, type FilingGap, findGaps } from '../../desk/index.ts';
 import { printable } from './describe-rejected.ts';
 import type { ExitStatus } from './main.ts';
 import type { OutputOptions } from './options.ts';

@@ -1,13 +1,13 @@
+import type { Database } from '../../database/index.ts';
 import {
   type ApiKey,
   createKey,
-  type Database,
   KEY_SCOPES,
   type KeyScope,
   keyStatus,
   listKeys,
   revokeKey,
-} from '../../ledger/index.ts';
+} from '../../desk/index.ts';
 import { Anomaly, type Instant, instantOf, parseInstant } from '../../values/index.ts';
 import { readConfig } from '../config.ts';
 import { connectAsAdministrator } from '../connect.ts';

@@ -126,7 +126,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
 
 async function explain(error: unknown): Promise<string> {
   if (error instanceof Anomaly) return error.message;
-  const { databaseFault } = await import('../../ledger/index.ts');
+  const { databaseFault } = await import('../../database/index.ts');
   const fault = databaseFault(error);
   if (fault !== null) return `${fault.what}.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);

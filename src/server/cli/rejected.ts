@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Database, type KeptRejection, rejectedDocuments } from '../../ledger/index.ts';
+import type { Database } from '../../database/index.ts';
+import { type KeptRejection, rejectedDocuments } from '../../desk/index.ts';
 import { listAllRejected } from '../rejected.ts';
 import { describeRejected, printable } from './describe-rejected.ts';
 import type { ExitStatus } from './main.ts';

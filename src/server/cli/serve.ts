@@ -1,7 +1,8 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
-import { type Database, ledgerPositions, ledgerStatus } from '../../ledger/index.ts';
+import type { Database } from '../../database/index.ts';
+import { ledgerPositions, ledgerStatus } from '../../reads/index.ts';
 import { findDocuments, listFiles } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { type Config, readConfig } from '../config.ts';

@@ -1,10 +1,6 @@
-import {
-  countGaps,
-  countRejected,
-  type Database,
-  ledgerStatus,
-  newestRejected,
-} from '../../ledger/index.ts';
+import type { Database } from '../../database/index.ts';
+import { countGaps, countRejected, newestRejected } from '../../desk/index.ts';
+import { ledgerStatus } from '../../reads/index.ts';
 import { printable } from './describe-rejected.ts';
 import { gapsCommand } from './gaps.ts';
 import type { ExitStatus } from './main.ts';

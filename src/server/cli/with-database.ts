@@ -1,4 +1,4 @@
-import type { Database } from '../../ledger/index.ts';
+import type { Database } from '../../database/index.ts';
 import { readConfig } from '../config.ts';
 import { connect } from '../connect.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,6 +1,7 @@
 import { type ExecutionResult, execute } from 'graphql';
 import { mapMaybePromise } from 'graphql-yoga';
-import { Cancellation, type Database, type Queryable, type Tail } from '../../ledger/index.ts';
+import { Cancellation, type Database, type Queryable } from '../../database/index.ts';
+import type { Tail } from '../../reads/index.ts';
 import {
   ANONYMOUS,
   type Context,

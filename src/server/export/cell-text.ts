@@ -1,4 +1,4 @@
-import type { ExportedCell, ExportedType } from '../../ledger/index.ts';
+import type { ExportedCell, ExportedType } from '../../reads/index.ts';
 import { encodeId } from '../../schema/index.ts';
 
 /** What stands between the texts of a list where a format has one text for it. */

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ExportedCell, ExportedType } from '../../ledger/index.ts';
+import type { ExportedCell, ExportedType } from '../../reads/index.ts';
 import { textOf } from './cell-text.ts';
 import type { Format } from './format.ts';
 

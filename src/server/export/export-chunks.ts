@@ -1,3 +1,4 @@
+import type { Filing } from '../../parser/index.ts';
 import {
   decimalsBeyond,
   type ExportedTable,
@@ -10,8 +11,7 @@ import {
   sealedEvents,
   toldFilings,
   type Viewpoint,
-} from '../../ledger/index.ts';
-import type { Filing } from '../../parser/index.ts';
+} from '../../reads/index.ts';
 import { csv } from './csv.ts';
 import { dataSetZip } from './data-set/index.ts';
 import type { Format } from './format.ts';

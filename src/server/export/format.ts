@@ -1,4 +1,4 @@
-import type { ExportedColumn, ExportedRow } from '../../ledger/index.ts';
+import type { ExportedColumn, ExportedRow } from '../../reads/index.ts';
 
 /** Rows as they come, some thousand at a time. */
 export type RowBatches = AsyncIterable<readonly ExportedRow[]>;

@@ -1,4 +1,4 @@
-import type { SealedEvent } from '../../ledger/index.ts';
+import type { SealedEvent } from '../../reads/index.ts';
 
 /**
  * A line of JSON an event, from which the chain can be verified without this program: the text

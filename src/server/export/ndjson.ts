@@ -1,4 +1,4 @@
-import type { ExportedCell, ExportedType } from '../../ledger/index.ts';
+import type { ExportedCell, ExportedType } from '../../reads/index.ts';
 import { textOf } from './cell-text.ts';
 import type { Format } from './format.ts';
 

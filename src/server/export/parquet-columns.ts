@@ -1,5 +1,5 @@
 import type { SchemaElement } from 'hyparquet-writer';
-import type { DecimalType, ExportedCell, ExportedColumn } from '../../ledger/index.ts';
+import type { DecimalType, ExportedCell, ExportedColumn } from '../../reads/index.ts';
 import { textOf } from './cell-text.ts';
 
 /** What decimals are in Parquet: far more than the 12 and 4 digits that EDGAR allows. */

@@ -1,5 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { ExportedRow } from '../../ledger/index.ts';
+import type { ExportedRow } from '../../reads/index.ts';
 import type { Format } from './format.ts';
 import { parquetColumn } from './parquet-columns.ts';
 

@@ -1,4 +1,4 @@
-import { beginFollowing, type Followed, followedForms, latestFiledOn } from '../../ledger/index.ts';
+import { beginFollowing, type Followed, followedForms, latestFiledOn } from '../../desk/index.ts';
 import type { Form } from '../../sources/index.ts';
 import type { CalendarDate } from '../../values/index.ts';
 import type { RevivableDatabase } from '../patience.ts';

@@ -1,4 +1,5 @@
-import { type Database, type EdgarFaultKind, noteEdgarFault } from '../../ledger/index.ts';
+import type { Database } from '../../database/index.ts';
+import { type EdgarFaultKind, noteEdgarFault } from '../../desk/index.ts';
 import type { FollowListener } from './listener.ts';
 
 /** A fault of EDGAR. */

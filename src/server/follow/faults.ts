@@ -1,4 +1,4 @@
-import { databaseFault } from '../../ledger/index.ts';
+import { databaseFault } from '../../database/index.ts';
 import { Anomaly } from '../../values/index.ts';
 
 /** A failure after which it is worth going on. */

@@ -1,4 +1,4 @@
-import { countPutOff, type EdgarFaultKind, openFollower } from '../../ledger/index.ts';
+import { countPutOff, type EdgarFaultKind, openFollower } from '../../desk/index.ts';
 import type { EdgarClient, Form } from '../../sources/index.ts';
 import type { Anomaly } from '../../values/index.ts';
 import type { IngestSummary } from '../ingest-documents.ts';

@@ -1,4 +1,5 @@
-import { type Database, type FeedState, noteFeed } from '../../ledger/index.ts';
+import type { Database } from '../../database/index.ts';
+import { type FeedState, noteFeed } from '../../desk/index.ts';
 import {
   type CurrentPage,
   type EdgarClient,

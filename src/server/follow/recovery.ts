@@ -1,4 +1,4 @@
-import { followedDays, noteCompleteThrough, noteDay, pendingDays } from '../../ledger/index.ts';
+import { followedDays, noteCompleteThrough, noteDay, pendingDays } from '../../desk/index.ts';
 import {
   type DailyIndex,
   type EdgarClient,

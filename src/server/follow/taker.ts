@@ -7,7 +7,7 @@ import {
   putOffListings,
   releaseListings,
   settleListings,
-} from '../../ledger/index.ts';
+} from '../../desk/index.ts';
 import { type EdgarClient, fetchSubmission, type ListedSubmission } from '../../sources/index.ts';
 import { type AccessionNumber, Anomaly, type SourceDocument } from '../../values/index.ts';
 import { type IngestSummary, ingestDocuments } from '../ingest-documents.ts';

@@ -1,5 +1,6 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { type Database, ledgerPositions, type Tail } from '../../ledger/index.ts';
+import type { Database } from '../../database/index.ts';
+import { ledgerPositions, type Tail } from '../../reads/index.ts';
 import { registerEdgarMetrics } from '../edgar-metrics.ts';
 import type { Answered } from './answered.ts';
 

@@ -1,4 +1,5 @@
-import { type Database, ledgerPositions } from '../../ledger/index.ts';
+import type { Database } from '../../database/index.ts';
+import { ledgerPositions } from '../../reads/index.ts';
 import { type FollowingState, followingState } from '../edgar-metrics.ts';
 
 /** Whether a server can answer, and why not. */

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { StatementObserver } from '../../ledger/index.ts';
+import type { StatementObserver } from '../../database/index.ts';
 import type { Operation } from '../operations/index.ts';
 import type { Answered } from './answered.ts';
 

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { type Database, ledgerState } from '../../ledger/index.ts';
+import type { Database } from '../../database/index.ts';
+import { ledgerState } from '../../reads/index.ts';
 import { SharedBatches } from '../../schema/index.ts';
 import { type Instant, newYorkDate } from '../../values/index.ts';
 import type { ServerContext } from '../exchange.ts';

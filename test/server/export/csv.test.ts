@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import type { ExportedColumn, ExportedRow } from '../../../src/ledger/index.ts';
+import type { ExportedColumn, ExportedRow } from '../../../src/reads/index.ts';
 import { csv } from '../../../src/server/export/csv.ts';
 
 async function written(

@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { type Database, type Ingested, ingest } from '../../../src/ledger/index.ts';
+import type { Database } from '../../../src/database/index.ts';
+import { type Ingested, ingest } from '../../../src/ledger/index.ts';
 import { openTables } from '../../../src/sources/data-set/zip-tables.ts';
 import { readDocuments } from '../../../src/sources/index.ts';
 import {

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Database } from '../../../src/ledger/index.ts';
+import type { Database } from '../../../src/database/index.ts';
 import { exported } from '../../support/exported.ts';
 import { readParquet } from '../../support/read-parquet.ts';
 import { sampleDocuments } from '../../support/samples.ts';

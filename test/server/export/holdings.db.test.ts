@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Database, holdingsPage } from '../../../src/ledger/index.ts';
+import type { Database } from '../../../src/database/index.ts';
+import { holdingsPage } from '../../../src/reads/index.ts';
 import { createClient } from '../../schema/client.ts';
 import { exported, exportedRows } from '../../support/exported.ts';
 import { naiveHoldings } from '../../support/naive-answers.ts';

@@ -5,7 +5,7 @@ import {
   exportedEvents,
   exportedFilings,
   exportedHoldings,
-} from '../../../src/ledger/index.ts';
+} from '../../../src/reads/index.ts';
 import type { CalendarDate, Instant } from '../../../src/values/index.ts';
 
 const PAGE = new URL('../../../docs/export.md', import.meta.url);

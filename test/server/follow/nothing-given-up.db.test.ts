@@ -6,10 +6,10 @@ import {
   countEdgarFaults,
   feedStates,
   findGaps,
-  ingest,
   openFollower,
   reopenGaps,
-} from '../../../src/ledger/index.ts';
+} from '../../../src/desk/index.ts';
+import { ingest } from '../../../src/ledger/index.ts';
 import { readDocuments } from '../../../src/sources/index.ts';
 import type { SourceDocument } from '../../../src/values/index.ts';
 import { dataSetZip } from '../../support/edgar/data-set-zip.ts';

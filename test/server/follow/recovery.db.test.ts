@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Database, followedForms } from '../../../src/ledger/index.ts';
+import type { Database } from '../../../src/database/index.ts';
+import { followedForms } from '../../../src/desk/index.ts';
 import { EVENING, eventually, following, numbersIn } from '../../support/edgar/following.ts';
 import { inventedListing } from '../../support/edgar/listed-filing.ts';
 import { index } from '../../support/edgar/pages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { openDatabase } from '../../../src/ledger/index.ts';
+import { openDatabase } from '../../../src/database/index.ts';
 import { inventedForm4s } from '../../schema/invented.ts';
 import { onEventLoads } from '../../support/event-loads.ts';
 import { CLIENTS, startServer, type Told, WAYS } from '../../support/live-server.ts';

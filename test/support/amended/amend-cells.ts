@@ -1,4 +1,4 @@
-import type { AmendableLine } from '../../../src/ledger/decisions/amended-filing.ts';
+import type { AmendableLine } from '../../../src/ledger/decisions/amendments/amended-filing.ts';
 import { type CalendarDate, type Decimal, subtract } from '../../../src/values/index.ts';
 import type { Random } from '../random.ts';
 

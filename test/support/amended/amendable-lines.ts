@@ -1,6 +1,6 @@
 import { foldNature, foldSecurityTitle } from '../../../src/ledger/accounts/index.ts';
-import type { AmendableLine } from '../../../src/ledger/decisions/amended-filing.ts';
-import { lineBalance } from '../../../src/ledger/decisions/line-balance.ts';
+import type { AmendableLine } from '../../../src/ledger/decisions/amendments/amended-filing.ts';
+import { lineBalance } from '../../../src/ledger/decisions/lines/line-balance.ts';
 import type { Filing } from '../../../src/parser/index.ts';
 
 /** The lines of a filing as amendments are decided on them. */

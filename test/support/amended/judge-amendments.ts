@@ -1,8 +1,8 @@
 import type {
   AmendableFiling,
   AmendableLine,
-} from '../../../src/ledger/decisions/amended-filing.ts';
-import { linkAmendments } from '../../../src/ledger/decisions/link-amendments.ts';
+} from '../../../src/ledger/decisions/amendments/amended-filing.ts';
+import { linkAmendments } from '../../../src/ledger/decisions/amendments/link-amendments.ts';
 import type { CalendarDate, Instant } from '../../../src/values/index.ts';
 import { Random } from '../random.ts';
 import { type MadeAmendment, makeAmendment, WAYS } from './amend-cells.ts';

@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
-import type { Database } from '../../../src/ledger/index.ts';
-import { openPace } from '../../../src/ledger/index.ts';
+import type { Database } from '../../../src/database/index.ts';
+import { openPace } from '../../../src/desk/index.ts';
 import { type FollowSummary, follow } from '../../../src/server/follow/index.ts';
 import type { RejectedFile } from '../../../src/server/ingest-documents.ts';
 import { type Clock, createEdgarClient } from '../../../src/sources/edgar/index.ts';

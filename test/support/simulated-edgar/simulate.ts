@@ -1,12 +1,7 @@
 import pg from 'pg';
-import {
-  type Database,
-  findGaps,
-  type Gaps,
-  openDatabase,
-  openPace,
-  verifyLedger,
-} from '../../../src/ledger/index.ts';
+import { type Database, openDatabase } from '../../../src/database/index.ts';
+import { findGaps, type Gaps, openPace } from '../../../src/desk/index.ts';
+import { verifyLedger } from '../../../src/ledger/index.ts';
 import { follow } from '../../../src/server/follow/index.ts';
 import { createEdgarClient, type EdgarClient } from '../../../src/sources/edgar/index.ts';
 import { Random } from '../random.ts';

@@ -1,9 +1,5 @@
-import {
-  type Database,
-  holdingHistory,
-  holdings,
-  relationships,
-} from '../../../src/ledger/index.ts';
+import type { Database } from '../../../src/database/index.ts';
+import { holdingHistory, holdings, relationships } from '../../../src/reads/index.ts';
 import type { CalendarDate, Instant } from '../../../src/values/index.ts';
 
 /** What a ledger of told filings answers, in words that no position or id is part of. */

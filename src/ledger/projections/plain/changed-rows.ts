@@ -1,4 +1,4 @@
-import type { Row } from '../../database/index.ts';
+import type { Row } from '../../../database/index.ts';
 
 /** What has to be written to make rows other rows. */
 export interface ChangedRows<T extends Row> {

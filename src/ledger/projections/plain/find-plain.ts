@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/index.ts';
+import type { Queryable } from '../../../database/index.ts';
 import { foldName, isAmendmentForm } from '../../decisions/index.ts';
 import type { Identified } from '../filing-rows.ts';
 import { type Pair, pairText } from '../relationships.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
+import type { Row } from '../../../database/index.ts';
 import { groupBy, type Reconciliation } from '../../accounts/index.ts';
-import type { Row } from '../../database/index.ts';
 import { accountRows, type EntryRow } from '../account-rows.ts';
 import { type GroupLines, groupId, groupText } from '../group.ts';
 import { changedRows } from './changed-rows.ts';

@@ -1,5 +1,5 @@
+import type { Row } from '../../../database/index.ts';
 import { groupBy } from '../../accounts/index.ts';
-import type { Row } from '../../database/index.ts';
 import type { InsiderRole } from '../../decisions/index.ts';
 import type { Identified, ownerRows } from '../filing-rows.ts';
 import { pairText, relationshipRows, type StatementOfPair } from '../relationships.ts';

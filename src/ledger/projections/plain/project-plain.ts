@@ -1,5 +1,5 @@
+import { byIndex, deleteRows, insertRows, type Queryable } from '../../../database/index.ts';
 import { groupBy } from '../../accounts/index.ts';
-import { byIndex, deleteRows, insertRows, type Queryable } from '../../database/index.ts';
 import { ACCOUNT_KEYS, projectAccounts, reconcileLines } from '../accounts.ts';
 import { filingRow, type Identified, lineRows, ownerRows } from '../filing-rows.ts';
 import { groupText, readLinesOf } from '../group.ts';

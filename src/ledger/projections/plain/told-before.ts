@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/index.ts';
+import type { Queryable } from '../../../database/index.ts';
 import type { LineRow } from '../filing-rows.ts';
 import { CELLS } from '../repeats.ts';
 

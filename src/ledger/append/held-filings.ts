@@ -1,0 +1,131 @@
+import type { Queryable } from '../../database/index.ts';
+import type { Rendition } from '../../parser/index.ts';
+import type { Instant } from '../../values/index.ts';
+import type { Telling } from '../events/index.ts';
+
+/** What a filing is recognised by. */
+export interface Recognisable {
+  readonly stream: string;
+  readonly telling: Pick<
+    Telling,
+    'fingerprint' | 'rendition' | 'sourceHash' | 'knownAt' | 'knownAtBasis'
+  > & {
+    readonly filing: Pick<Telling['filing'], 'accessionNumber' | 'filedOn'>;
+  };
+}
+
+/** A filing that the ledger holds, by what is known of it. */
+export interface HeldFiling {
+  readonly id: bigint;
+  readonly stream: string;
+  readonly fingerprint: string;
+  /** Whether its accession number is known. */
+  readonly isNumbered: boolean;
+  /** Whether its filing date is known. */
+  readonly isDated: boolean;
+  /** The rendition that its content is of. */
+  readonly rendition: Rendition;
+  readonly sourceHash: string;
+  /** When EDGAR accepted it; null where that is not known. */
+  readonly acceptedAt: Instant | null;
+}
+
+/** Data sets round amounts and cut texts: their content decides nothing where the numbers are equal. */
+const ROUNDED: Rendition = 'data-set';
+
+/** The filings held, by what they can be recognised by (docs/domain.md §2). */
+export class HeldFilings {
+  readonly #byStream = new Map<string, HeldFiling>();
+  readonly #byFingerprint = new Map<string, HeldFiling[]>();
+  readonly #fingerprints = new Map<bigint, string>();
+
+  /** The filing that this one is, "conflict" where its number has other content, null where it is new. */
+  find({ stream, telling }: Recognisable): HeldFiling | 'conflict' | null {
+    const { fingerprint, filing, rendition } = telling;
+    const same = this.#byStream.get(stream);
+    if (same !== undefined) {
+      const isRounded = rendition === ROUNDED || same.rendition === ROUNDED;
+      return isRounded || same.fingerprint === fingerprint ? same : 'conflict';
+    }
+    const alike = this.#byFingerprint.get(fingerprint) ?? [];
+    const match =
+      filing.accessionNumber === null ? alike[0] : alike.find(({ isNumbered }) => !isNumbered);
+    return match ?? null;
+  }
+
+  /** Holds one more, or the same with more known of it. */
+  add(known: Recognisable, id: bigint): void {
+    const { stream, telling } = known;
+    const { fingerprint, filing, rendition, sourceHash } = telling;
+    const acceptedAt = acceptanceOf(telling);
+    const isNumbered = filing.accessionNumber !== null;
+    const isDated = filing.filedOn !== null;
+    const told = { fingerprint, rendition, sourceHash, acceptedAt };
+    const held = { id, stream, isNumbered, isDated, ...told };
+    this.#byStream.set(stream, held);
+    if (filing.accessionNumber !== null) {
+      this.#byStream.set(`filing-${filing.accessionNumber}`, held);
+    }
+    const before = this.#fingerprints.get(id) ?? fingerprint;
+    this.#byFingerprint.set(before, this.#alike(before, id));
+    this.#byFingerprint.set(fingerprint, [...this.#alike(fingerprint, id), held]);
+    this.#fingerprints.set(id, fingerprint);
+  }
+
+  #alike(fingerprint: string, other: bigint): HeldFiling[] {
+    return (this.#byFingerprint.get(fingerprint) ?? []).filter(({ id }) => id !== other);
+  }
+}
+
+/** Whether a document is, byte for byte, one of which all that it can tell is known. */
+export function isMetAgain(held: HeldFiling, { telling }: Recognisable): boolean {
+  const { sourceHash, filing } = telling;
+  const acceptedAt = acceptanceOf(telling);
+  return (
+    held.sourceHash === sourceHash &&
+    (held.isNumbered || filing.accessionNumber === null) &&
+    (held.isDated || filing.filedOn === null) &&
+    // Of two acceptance times the earlier counts, whichever came first.
+    (acceptedAt === null || (held.acceptedAt !== null && held.acceptedAt <= acceptedAt))
+  );
+}
+
+function acceptanceOf({ knownAt, knownAtBasis }: Recognisable['telling']): Instant | null {
+  return knownAtBasis === 'ACCEPTANCE' ? knownAt : null;
+}
+
+/** The filings in the ledger that could be one of these. */
+export async function readHeldFilings(
+  db: Queryable,
+  candidates: readonly Recognisable[],
+): Promise<HeldFilings> {
+  const { rows } = await db.query<HeldRow>(
+    // Each key is looked up in an index of its own: with OR the planner may read the table instead.
+    `WITH met AS (
+       SELECT f.id FROM unnest($1::text[]) AS k (stream) JOIN filing f USING (stream)
+       UNION
+       SELECT f.id FROM unnest($2::bytea[]) AS k (fingerprint) JOIN filing f USING (fingerprint)
+       UNION
+       SELECT f.id FROM unnest($3::text[]) AS k (number) JOIN filing f ON f.accession_number = k.number
+     )
+     SELECT id, stream, encode(fingerprint, 'hex') AS fingerprint,
+       accession_number AS "accessionNumber", filed_on AS "filedOn", rendition,
+       encode(source_hash, 'hex') AS "sourceHash", known_at AS "knownAt",
+       known_at_basis AS "knownAtBasis"
+     FROM met JOIN filing USING (id)
+     ORDER BY known_at, order_key`,
+    [
+      candidates.map(({ stream }) => stream),
+      candidates.map(({ telling }) => Buffer.from(telling.fingerprint, 'hex')),
+      candidates.map(({ telling }) => telling.filing.accessionNumber),
+    ],
+  );
+  const held = new HeldFilings();
+  for (const { id, stream, accessionNumber, filedOn, ...row } of rows) {
+    held.add({ stream, telling: { ...row, filing: { accessionNumber, filedOn } } }, id);
+  }
+  return held;
+}
+
+type HeldRow = Omit<Recognisable['telling'], 'filing'> &
+  Recognisable['telling']['filing'] & { readonly id: bigint; readonly stream: string };

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto';
+import { packSource, type SourceBytes } from '../../database/index.ts';
+import type { Rejection } from '../../desk/index.ts';
+import { type FiledLine, type Problem, parseDocument } from '../../parser/index.ts';
+import type { SourceDocument } from '../../values/index.ts';
+import { lineReported, type ReceivedFiling, receiveFiling } from '../decisions/index.ts';
+import { canonicalJson, type FilingReceived } from '../events/index.ts';
+
+/** What is known of a document beside its bytes. */
+export type Provenance = Omit<SourceDocument, 'bytes'>;
+
+/** A document that is not in the ledger, with its problems. */
+export interface RejectedDocument {
+  readonly outcome: 'rejected';
+  readonly name: string;
+  readonly given: Provenance;
+  /** Null where the bytes were never had. */
+  readonly source: SourceBytes | null;
+  readonly problems: readonly Rejection[];
+}
+
+/** A document read, all but its place in the ledger: what needs no database is done. */
+export interface PreparedDocument {
+  readonly outcome: 'prepared';
+  readonly name: string;
+  readonly given: Provenance;
+  readonly received: ReceivedFiling;
+  /** The canonical JSON of the payloads of its events. */
+  readonly texts: readonly string[];
+  readonly source: SourceBytes;
+  /** Doubts of the reading. */
+  readonly warnings: readonly Problem[];
+}
+
+/** A received filing by the canonical JSON of its events' payloads, which hold all that it says. */
+export function receivedFromTexts({
+  stream,
+  knownAt,
+  texts,
+}: Pick<ReceivedFiling, 'stream'> &
+  Pick<ReceivedFiling['telling'], 'knownAt'> & {
+    readonly texts: readonly string[];
+  }): ReceivedFiling {
+  const [received, ...lines] = texts.map((text) => JSON.parse(text)) as [
+    FilingReceived['payload'],
+    ...FiledLine[],
+  ];
+  const { filing, ...provenance } = received;
+  return {
+    stream,
+    telling: { ...provenance, knownAt, filing: { ...filing, lines } },
+    bodies: [{ type: 'FILING_RECEIVED', payload: received }, ...lines.map(lineReported)],
+  };
+}
+
+/** Parses a document and makes its events, or says why it cannot be. Pure: any thread may do it. */
+export function prepareDocument(document: SourceDocument): PreparedDocument | RejectedDocument {
+  const { bytes, ...given } = document;
+  const { name } = given;
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const source = packSource(hash, bytes);
+  const rejected = (problems: readonly Rejection[]): RejectedDocument => {
+    return { outcome: 'rejected', name, given, source, problems };
+  };
+  const result = parseDocument(document);
+  if (!result.ok) return rejected(result.problems);
+  const received = receiveFiling(result.filing, { sourceHash: hash, rendition: result.rendition });
+  if (received === null) return rejected([{ code: 'NO_KNOWN_AT', path: '', message: NO_KNOWN_AT }]);
+  const texts = received.bodies.map(({ payload }) => canonicalJson(payload));
+  return { outcome: 'prepared', name, given, received, texts, source, warnings: result.warnings };
+}
+
+const NO_KNOWN_AT =
+  'No acceptance time, filing date or signature date says when this became known.';
+
+/** What becomes of a document that could not even be read. */
+export function prepareUnread(name: string, reason: string): RejectedDocument {
+  return {
+    outcome: 'rejected',
+    name,
+    given: { name, accessionNumber: null, filedOn: null },
+    source: null,
+    problems: [{ code: 'UNREADABLE', path: '', message: reason }],
+  };
+}

@@ -1,0 +1,53 @@
+import type { Instant } from '../../../values/index.ts';
+import { compareFilings, type FilingOrder } from '../../accounts/index.ts';
+import { hasCommonOwner, isSameTrade, type Telling } from './same-trade.ts';
+
+/** One of several lines that agree in every cell, with its place in the order of becoming known. */
+export interface PlacedTelling extends Telling {
+  readonly filing: FilingOrder & { readonly id: bigint };
+  /** Place in its table, from 1. */
+  readonly line: number;
+}
+
+/** How long after its first report others may report a trade; its own owners may at any time. */
+const MOST_DAYS = 30;
+const DAY = 86_400_000;
+
+/**
+ * Which of the lines that agree in every cell are duplicate reports, and of which line each: the earliest
+ * line that is itself none and became known at most thirty days before, or at any time where one owner
+ * reports it twice. Within one filing no two lines repeat the same one, since two equal lines are two
+ * trades. What becomes known later changes nothing of what was decided before (docs/domain.md §5).
+ */
+export function firstTellings(lines: readonly PlacedTelling[]): Map<bigint, bigint> {
+  const ordered = [...lines].sort((a, b) => compareFilings(a.filing, b.filing) || a.line - b.line);
+  const firsts: PlacedTelling[] = [];
+  const repeats = new Map<bigint, bigint>();
+  const taken = new Set<string>();
+  for (const line of ordered) {
+    const first = firsts.find(
+      (candidate) =>
+        candidate.filing.id !== line.filing.id &&
+        !taken.has(`${line.filing.id} ${candidate.position}`) &&
+        isSoonAfter(candidate, line) &&
+        isSameTrade(candidate, line),
+    );
+    if (first === undefined) firsts.push(line);
+    else {
+      repeats.set(line.position, first.position);
+      taken.add(`${line.filing.id} ${first.position}`);
+    }
+  }
+  return repeats;
+}
+
+function isSoonAfter(first: PlacedTelling, line: PlacedTelling): boolean {
+  return (
+    daysBetween(first.filing.knownAt, line.filing.knownAt) <= MOST_DAYS ||
+    hasCommonOwner(first, line)
+  );
+}
+
+function daysBetween(from: Instant, to: Instant): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY;
+}

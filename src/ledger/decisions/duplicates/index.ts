@@ -1,0 +1,1 @@
+export { firstTellings, type PlacedTelling } from './first-tellings.ts';

@@ -1,0 +1,76 @@
+import type { Rendition } from '../../../parser/index.ts';
+import type { EventBody, Telling } from '../../events/index.ts';
+import type { KnownFiling } from './known-filing.ts';
+import { addsToTellings, mergeTellings, type Tellings } from './merge-tellings.ts';
+import { placeLines } from './place-lines.ts';
+import { lineReported } from './receive-filing.ts';
+
+/** A filing of which a further document tells more: the events, and what is known after them. */
+export interface LearnedFiling {
+  readonly bodies: readonly EventBody[];
+  readonly tellings: Tellings;
+  readonly told: Telling;
+}
+
+/** A filing held, as far as learning goes. */
+type Held = Pick<KnownFiling, 'stream' | 'tellings' | 'told'> & {
+  readonly lines: readonly Pick<KnownFiling['lines'][number], 'line'>[];
+};
+
+/**
+ * What a further document of a held filing adds: one IdentityResolved with all that it tells, and an
+ * event for each line that it alone has, as where a data set lacks rows. Null where it adds nothing;
+ * "conflict" where the richest of all lacks a line that another has, for then one of them is no
+ * document of this filing (docs/domain.md §2).
+ */
+export function learnMore(held: Held, telling: Telling): LearnedFiling | 'conflict' | null {
+  const tellings: Tellings = [...held.tellings, telling];
+  const told = mergeTellings(tellings);
+  const lacks = tellings.some(
+    ({ filing }) => placeLines(filing.lines, told.filing.lines).left.length > 0,
+  );
+  if (lacks) return 'conflict';
+  if (!addsToTellings(held.tellings, telling)) return null;
+  const lines = held.lines.map(({ line }) => line);
+  const { added } = placeLines(lines, told.filing.lines);
+  const resolved: EventBody = {
+    type: 'IDENTITY_RESOLVED',
+    payload: {
+      subject: 'filing',
+      from: held.stream,
+      to: told.filing.accessionNumber ?? held.stream,
+      evidence: evidence(held.told, told, telling.rendition),
+      told: telling,
+    },
+  };
+  return { bodies: [resolved, ...added.map(lineReported)], tellings, told };
+}
+
+const WORDS: Readonly<Record<Rendition, string>> = {
+  'submission-text': 'the full submission text',
+  'ownership-xml': 'ownership XML',
+  'html-page': 'an HTML page',
+  'text-page': 'a text page',
+  'data-set': 'a data set',
+};
+
+function evidence(before: Telling, after: Telling, rendition: Rendition): string {
+  const learned = LEARNED.filter(([, part]) => part(before) !== part(after)).map(([name]) => name);
+  const what = learned.length === 0 ? 'no more than the others do' : learned.join(', ');
+  return `the same filing in ${WORDS[rendition]}, which tells ${what}`;
+}
+
+const LEARNED: readonly (readonly [string, (telling: Telling) => string | null])[] = [
+  ['the accession number', ({ filing }) => filing.accessionNumber],
+  ['the issuer’s CIK', ({ filing }) => filing.issuer.cik],
+  ['CIKs of owners', ({ filing }) => filing.reportingOwners.map(({ cik }) => cik).join()],
+  ['the filing date', ({ filing }) => filing.filedOn],
+  ['the acceptance time', ({ filing }) => filing.acceptedAt],
+  ['owners in more detail', ({ filing }) => detail(filing.reportingOwners)],
+  ['lines in more detail', ({ filing }) => JSON.stringify(filing.lines)],
+  ['notes in more detail', ({ filing }) => JSON.stringify([filing.footnotes, filing.remarks])],
+];
+
+function detail(owners: Telling['filing']['reportingOwners']): string {
+  return JSON.stringify(owners.map((owner) => ({ ...owner, cik: null })));
+}

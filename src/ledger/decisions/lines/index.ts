@@ -1,0 +1,13 @@
+export { filingEffectiveOn, lineEffectiveOn } from './effective-on.ts';
+export { lineBalance, signedChange } from './line-balance.ts';
+export type { LineFlag } from './line-flags.ts';
+export { lineValue } from './line-value.ts';
+export {
+  decideRule10b5One,
+  mentionsPlan,
+  planBox,
+  type Rule10b5One,
+  type StatedPlan,
+  statedPlan,
+} from './rule-10b5-one.ts';
+export { knownCode, type TransactionCode } from './transaction-code.ts';

@@ -1,0 +1,6 @@
+export {
+  type InsiderRole,
+  type RelationshipSpan,
+  type RelationshipStatement,
+  relationshipSpans,
+} from './relationship-spans.ts';

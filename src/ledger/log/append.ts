@@ -1,0 +1,65 @@
+import type { Queryable } from '../../database/index.ts';
+import type { Instant } from '../../values/index.ts';
+import {
+  canonicalJson,
+  chainHash,
+  type EventBody,
+  type LedgerEvent,
+  type Unsealed,
+} from '../events/index.ts';
+
+/** Where the ledger ends: what the next event is chained to. */
+export interface Head {
+  readonly position: bigint;
+  readonly hash: Buffer | null;
+}
+
+/** Events to append to one stream; filingId is null when the first of them founds the stream. */
+export interface Append {
+  readonly stream: string;
+  readonly filingId: bigint | null;
+  /** The stream's next sequence number. */
+  readonly sequence: number;
+  readonly knownAt: Instant;
+  readonly bodies: readonly EventBody[];
+  /** The canonical JSON of the bodies' payloads, where it is at hand. */
+  readonly texts?: readonly string[];
+}
+
+/** An event with the canonical JSON of its payload, which its row and its hash are made of. */
+export type SealedEvent = LedgerEvent & { readonly text: string };
+
+/** "insider-ledger" in ASCII, cut to a bigint: the one lock under which positions are given. */
+const APPEND_LOCK = 7_596_553_794_118_444_389n;
+
+/**
+ * Takes the ledger for this transaction and gives its head. Positions are given under this lock alone,
+ * so they have no gap and their order is the order of commit.
+ */
+export async function lockLedger(db: Queryable): Promise<Head> {
+  await db.query('SELECT pg_advisory_xact_lock($1)', [APPEND_LOCK]);
+  const { rows } = await db.query<{ position: bigint; hash: Buffer }>(
+    'SELECT position, hash FROM ledger_event ORDER BY position DESC LIMIT 1',
+  );
+  return rows[0] ?? { position: 0n, hash: null };
+}
+
+/** Gives every event its place and seal after the head, in the order asked for. Pure. */
+export function seal(head: Head, appends: readonly Append[], recordedAt: Instant): SealedEvent[] {
+  const events: SealedEvent[] = [];
+  let { position, hash: previousHash } = head;
+  for (const { stream, knownAt, bodies, texts, ...append } of appends) {
+    const filingId = append.filingId ?? position + 1n;
+    for (const [index, body] of bodies.entries()) {
+      position += 1n;
+      const sequence = append.sequence + index;
+      const text = texts?.[index] ?? canonicalJson(body.payload);
+      const { type, payload } = body;
+      const event = { type, payload, position, stream, sequence, filingId, knownAt, recordedAt };
+      const hash = chainHash(previousHash, event as Unsealed, text);
+      events.push(Object.assign(event as Unsealed, { text, previousHash, hash }));
+      previousHash = hash;
+    }
+  }
+  return events;
+}

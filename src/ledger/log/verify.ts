@@ -1,0 +1,128 @@
+import { createHash } from 'node:crypto';
+import { type Packing, type Queryable, unpackSource } from '../../database/index.ts';
+import { chainHash } from '../events/index.ts';
+import { readEvents } from './read.ts';
+
+/** What is wrong in the ledger, and where. */
+export interface Fault {
+  /** The event's position; null for source bytes that no event's place tells. */
+  readonly position: bigint | null;
+  readonly message: string;
+}
+
+/** The outcome of a walk over the whole ledger. */
+export interface Verification {
+  readonly events: number;
+  readonly sources: number;
+  /** Hash of the last event, hex; null while the ledger is empty. */
+  readonly head: string | null;
+  /** At most a hundred, in ledger order. */
+  readonly faults: readonly Fault[];
+}
+
+const AT_ONCE = 2_000;
+const FAULTS_AT_MOST = 100;
+
+/**
+ * Walks the ledger from its first event: every position there, every hash that of its row and chained
+ * to the one before, every source document as long and with the SHA-256 it is kept under.
+ */
+export async function verifyLedger(
+  db: Queryable,
+  progress: (events: number) => void = () => undefined,
+): Promise<Verification> {
+  const faults: Fault[] = [];
+  let position = 0n;
+  let events = 0;
+  let previous: Buffer | null = null;
+  for (;;) {
+    const batch = await readEvents(db, position, AT_ONCE);
+    if (batch.length === 0) break;
+    for (const event of batch) {
+      const missing = event.position - position - 1n;
+      if (missing > 0n) {
+        faults.push({ position: position + 1n, message: `${missing} event(s) missing` });
+      } else if (!sameHash(event.previousHash, previous)) {
+        faults.push({ position: event.position, message: 'not chained to the event before it' });
+      }
+      if (!chainHash(event.previousHash, event).equals(event.hash)) {
+        faults.push({
+          position: event.position,
+          message: 'its content is not what its hash sealed',
+        });
+      }
+      previous = event.hash;
+      position = event.position;
+    }
+    events += batch.length;
+    progress(events);
+    if (faults.length >= FAULTS_AT_MOST) break;
+  }
+  const sources = await verifySources(db, faults);
+  return {
+    events,
+    sources,
+    head: previous?.toString('hex') ?? null,
+    faults: faults.slice(0, FAULTS_AT_MOST),
+  };
+}
+
+function sameHash(a: Buffer | null, b: Buffer | null): boolean {
+  return a === null || b === null ? a === b : a.equals(b);
+}
+
+async function verifySources(db: Queryable, faults: Fault[]): Promise<number> {
+  let after: Buffer = Buffer.alloc(0);
+  let count = 0;
+  for (;;) {
+    const { rows } = await db.query<KeptSource>(
+      'SELECT hash, size, packed, packing FROM source_document WHERE hash > $1 ORDER BY hash LIMIT 500',
+      [after],
+    );
+    if (rows.length === 0) break;
+    for (const source of rows) {
+      const { hash } = source;
+      if (!isIntact(source)) {
+        faults.push({
+          position: null,
+          message: `source document ${hash.toString('hex')} is not the bytes that were kept`,
+        });
+      }
+      after = hash;
+    }
+    count += rows.length;
+  }
+  await findMissingSources(db, faults);
+  return count;
+}
+
+interface KeptSource {
+  readonly hash: Buffer;
+  readonly size: number;
+  readonly packed: Buffer;
+  readonly packing: Packing;
+}
+
+function isIntact({ hash, size, packed, packing }: KeptSource): boolean {
+  try {
+    const bytes = unpackSource(packed, packing, size);
+    return bytes.byteLength === size && createHash('sha256').update(bytes).digest().equals(hash);
+  } catch {
+    return false;
+  }
+}
+
+async function findMissingSources(db: Queryable, faults: Fault[]): Promise<void> {
+  const { rows } = await db.query<{ position: bigint; hash: string }>(
+    `SELECT e.position, h.hash FROM ledger_event e
+     CROSS JOIN LATERAL (SELECT coalesce(e.payload->>'sourceHash', e.payload->'told'->>'sourceHash')
+       AS hash) h
+     WHERE e.type IN ('FILING_RECEIVED', 'IDENTITY_RESOLVED') AND h.hash IS NOT NULL
+       AND NOT EXISTS (SELECT FROM source_document s WHERE s.hash = decode(h.hash, 'hex'))
+     ORDER BY e.position LIMIT $1`,
+    [FAULTS_AT_MOST],
+  );
+  for (const { position, hash } of rows) {
+    faults.push({ position, message: `its source document ${hash} is not kept` });
+  }
+}

@@ -1,0 +1,78 @@
+import { ask, type Queryable } from '../../database/index.ts';
+import type { LedgerEventType } from '../../ledger/index.ts';
+import type { Instant } from '../../values/index.ts';
+import { LINE_CELLS, type LineRow, WHOLE_LINE } from './line-rows.ts';
+
+/** What chains an event to the one before it; hashes in hex. */
+export interface EventSeal {
+  readonly recordedAt: Instant;
+  readonly hash: string;
+  readonly previousHash: string | null;
+}
+
+/** An event, with as much of its line and its seal as was asked for. */
+export interface EventRow extends Partial<LineRow>, Partial<EventSeal> {
+  readonly position: bigint;
+  readonly type: LedgerEventType;
+  readonly filingId: bigint;
+  readonly issuerId: bigint;
+  /** The filing's: a richer rendition may tell it better than the event could (docs/domain.md §3). */
+  readonly knownAt: Instant;
+}
+
+/** What to read of events beside themselves. */
+export interface EventParts {
+  readonly line: 'none' | 'cells' | 'whole';
+  readonly seal: boolean;
+}
+
+const EVENT = `e.position, e.type, e.filing_id AS "filingId", f.issuer_id AS "issuerId",
+  f.known_at AS "knownAt"`;
+
+const SEAL = `e.recorded_at AS "recordedAt", encode(e.hash, 'hex') AS hash,
+  encode(e.previous_hash, 'hex') AS "previousHash"`;
+
+const LINES = { none: '', cells: `, ${LINE_CELLS}`, whole: `, ${WHOLE_LINE}` } as const;
+
+/** SQL for the columns of an event e of a filing f, with its line l. */
+export function eventColumns({ line, seal }: EventParts): string {
+  return `${EVENT}${LINES[line]}${seal ? `, ${SEAL}` : ''}`;
+}
+
+/** SQL that joins the line l of an event e, where any of it is to be read. */
+export function joinLine({ line }: EventParts): string {
+  return line === 'none' ? '' : 'LEFT JOIN reported_line l ON l.position = e.position';
+}
+
+/** Events by position, in no order; those alone that there are. */
+export function eventsAt(
+  db: Queryable,
+  positions: readonly bigint[],
+  parts: EventParts,
+): Promise<EventRow[]> {
+  return ask(db, `${select(parts)} WHERE e.position = ANY($1)`, [positions]);
+}
+
+/** Events of filings in ledger order, of one type or of all. */
+export function eventsOfFilings(
+  db: Queryable,
+  filingIds: readonly bigint[],
+  type: LedgerEventType | null,
+  parts: EventParts,
+): Promise<EventRow[]> {
+  const ofType = type === null ? '' : `AND e.type = '${type}'`;
+  const text = `${select(parts)} WHERE e.filing_id = ANY($1) ${ofType} ORDER BY e.position`;
+  return ask(db, text, [filingIds]);
+}
+
+/** The newest event; null while the ledger is empty. */
+export async function newestEvent(db: Queryable, parts: EventParts): Promise<EventRow | null> {
+  const newest = 'WHERE e.position = (SELECT max(position) FROM ledger_event)';
+  const [row] = await ask<EventRow>(db, `${select(parts)} ${newest}`, []);
+  return row ?? null;
+}
+
+function select(parts: EventParts): string {
+  return `SELECT ${eventColumns(parts)} FROM ledger_event e LEFT JOIN filing f ON f.id = e.filing_id
+    ${joinLine(parts)}`;
+}

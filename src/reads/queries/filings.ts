@@ -1,0 +1,113 @@
+import type { Queryable } from '../../database/index.ts';
+import type { FormType } from '../../parser/index.ts';
+import type { CalendarDate, Instant } from '../../values/index.ts';
+import { bySubject, type Subject, subjectRows } from './subject.ts';
+
+/** Which filings; what is left out does not narrow. */
+export interface FilingFilter {
+  readonly forms?: readonly FormType[];
+  readonly issuer?: bigint;
+  readonly person?: bigint;
+  readonly knownFrom?: Instant;
+  readonly knownTo?: Instant;
+  readonly periodFrom?: CalendarDate;
+  readonly periodTo?: CalendarDate;
+  /** Amendments alone, or originals alone. */
+  readonly amendments?: boolean;
+}
+
+/** A filing and its place in the order of filings. */
+export interface FilingKey {
+  readonly id: bigint;
+  readonly knownAt: Instant;
+}
+
+/** A window of filings, newest first, or from the oldest backwards. */
+export interface FilingPage {
+  readonly limit: number;
+  readonly after?: FilingKey | undefined;
+  readonly before?: FilingKey | undefined;
+  readonly backwards?: boolean;
+}
+
+/** A page of filings for each subject: newest known first, then by id, or in reverse. */
+export async function filingPages(
+  db: Queryable,
+  subject: Subject,
+  filter: FilingFilter,
+  page: FilingPage,
+): Promise<FilingKey[][]> {
+  const { from, keys, where, values } = selection(subject, filter);
+  const add = (value: unknown) => `$${values.push(value)}`;
+  const past = (sign: string, { knownAt, id }: FilingKey) =>
+    where.push(`(${keys.join(', ')}) ${sign} (${add(knownAt)}::timestamptz, ${add(id)}::bigint)`);
+  if (page.after !== undefined) past('<', page.after);
+  if (page.before !== undefined) past('>', page.before);
+  const way = page.backwards === true ? 'ASC' : 'DESC';
+  const { rows } = await db.query<FilingKey & { subject: bigint }>(
+    `SELECT s.subject, k.id, k.known_at AS "knownAt"
+     FROM ${subjectRows(subject, add)}
+     CROSS JOIN LATERAL (
+       SELECT DISTINCT ON (${keys.join(', ')}) f.id, f.known_at FROM ${from} WHERE ${where.join(' AND ')}
+       ORDER BY ${keys.map((key) => `${key} ${way}`).join(', ')} LIMIT ${add(page.limit)}
+     ) k
+     ORDER BY s.subject, k.known_at ${way}, k.id ${way}`,
+    values,
+  );
+  return bySubject(subject, rows, ({ id, knownAt }) => ({ id, knownAt }));
+}
+
+/** How many filings pass the filter, for each subject. */
+export async function countFilings(
+  db: Queryable,
+  subject: Subject,
+  filter: FilingFilter,
+): Promise<number[]> {
+  const { from, where, values } = selection(subject, filter);
+  const add = (value: unknown) => `$${values.push(value)}`;
+  const { rows } = await db.query<{ count: bigint }>(
+    `SELECT (SELECT count(DISTINCT f.id) FROM ${from} WHERE ${where.join(' AND ')}) AS count
+     FROM ${subjectRows(subject, add)} ORDER BY s.subject`,
+    values,
+  );
+  return rows.map(({ count }) => Number(count));
+}
+
+interface Selection {
+  /** Filings f, by way of their owners where somebody is named: then in the order of an index. */
+  readonly from: string;
+  /** knownAt and id of the filing, as that index has them. */
+  readonly keys: readonly [string, string];
+  readonly where: string[];
+  readonly values: unknown[];
+}
+
+function selection(subject: Subject, filter: FilingFilter): Selection {
+  const values: unknown[] = [];
+  const where: string[] = [];
+  const add = (condition: string, value: unknown) => {
+    if (value !== undefined) where.push(condition.replace('?', `$${values.push(value)}`));
+  };
+  const isOwned = subject.of === 'person' || filter.person !== undefined;
+  const of = isOwned ? 'o' : 'f';
+  if (subject.of === 'person') where.push('o.person_id = s.id');
+  if (subject.of === 'issuer') where.push(`${of}.issuer_id = s.id`);
+  if (subject.of === 'person') add(ALSO_OWNED, filter.person);
+  else add('o.person_id = ?', filter.person);
+  add(`${of}.issuer_id = ?`, filter.issuer);
+  add('f.form = ANY(?::form_type[])', filter.forms);
+  add(`${of}.known_at >= ?`, filter.knownFrom);
+  add(`${of}.known_at <= ?`, filter.knownTo);
+  add('f.period_of_report >= ?', filter.periodFrom);
+  add('f.period_of_report <= ?', filter.periodTo);
+  add("(f.form IN ('FORM_3_A', 'FORM_4_A', 'FORM_5_A')) = ?", filter.amendments);
+  if (where.length === 0) where.push('true');
+  return isOwned
+    ? { from: OWNED, keys: ['o.known_at', 'o.filing_id'], where, values }
+    : { from: 'filing f', keys: ['f.known_at', 'f.id'], where, values };
+}
+
+const OWNED = 'filing_owner o JOIN filing f ON f.id = o.filing_id';
+
+const ALSO_OWNED = `EXISTS (
+  SELECT FROM filing_owner a WHERE a.filing_id = o.filing_id AND a.person_id = ?)`;

@@ -1,0 +1,61 @@
+import type { Queryable } from '../../database/index.ts';
+import type { AccountEvidence, Reconciliation, Unit } from '../../ledger/index.ts';
+import type { OwnershipForm, SecurityTable } from '../../parser/index.ts';
+import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
+
+/** One line of an account's history, as it stood in accounting order at a viewpoint's knownAt. */
+export interface HistoryRow {
+  readonly accountId: bigint;
+  readonly position: bigint;
+  readonly effectiveOn: CalendarDate;
+  readonly knownAt: Instant;
+  readonly change: Decimal | null;
+  readonly amount: Decimal;
+  readonly unit: Unit;
+  readonly reconciliation: Reconciliation;
+  /** Reported minus expected, where it breaks. */
+  readonly difference: Decimal | null;
+  /** Why the line is in this account. */
+  readonly evidence: AccountEvidence;
+}
+
+/** Which accounts' histories to give. */
+export interface HistoryFilter {
+  readonly ownership?: OwnershipForm;
+  readonly table?: SecurityTable;
+  readonly securityClass?: string;
+}
+
+/**
+ * Every entry known at an instant of one person's accounts in one issuer, superseded ones left out:
+ * by table, class, direct before indirect, nature, account, then in accounting order.
+ */
+export async function holdingHistory(
+  db: Queryable,
+  subject: { readonly personId: bigint; readonly issuerId: bigint },
+  knownAt: Instant,
+  filter: HistoryFilter,
+): Promise<HistoryRow[]> {
+  const { rows } = await db.query<HistoryRow>(
+    `SELECT e.account_id AS "accountId", e.position, e.from_on AS "effectiveOn",
+       e.known_at AS "knownAt", e.change, e.amount, e.unit, e.reconciliation,
+       e.difference, e.evidence
+     FROM entry e JOIN account a ON a.id = e.account_id AND a.person_id = $1
+     WHERE e.person_id = $1 AND e.issuer_id = $2 AND NOT e.is_restated
+       AND e.known_at <= $3 AND (e.superseded_at IS NULL OR e.superseded_at > $3)
+       AND ($4::ownership_form IS NULL OR a.ownership = $4)
+       AND ($5::security_table IS NULL OR a.security_table = $5)
+       AND ($6::text IS NULL OR a.security_class = $6)
+     ORDER BY a.security_table, a.security_class, a.ownership, a.nature, e.account_id,
+       e.accounting_order`,
+    [
+      subject.personId,
+      subject.issuerId,
+      knownAt,
+      filter.ownership ?? null,
+      filter.table ?? null,
+      filter.securityClass ?? null,
+    ],
+  );
+  return rows;
+}

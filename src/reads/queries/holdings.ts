@@ -1,0 +1,98 @@
+import { ask, type Queryable } from '../../database/index.ts';
+import type { Reconciliation, Unit } from '../../ledger/index.ts';
+import type { OwnershipForm, SecurityTable } from '../../parser/index.ts';
+import type { Decimal } from '../../values/index.ts';
+import { AT_ONE_VIEWPOINT, balances } from './balances.ts';
+import {
+  FILTERED,
+  filteredAt,
+  filterValues,
+  type HoldingFilter,
+  type HoldingStatus,
+  PASSES,
+} from './holding-filter.ts';
+import { type HoldingParts, type HoldingWithParts, selectHoldings } from './holding-parts.ts';
+import { byViewed, type SubjectViewed } from './subject.ts';
+import type { Viewpoint } from './viewpoint.ts';
+
+/** The balance of one account at a viewpoint; what the source line says is read from that line. */
+export interface HoldingRow {
+  readonly accountId: bigint;
+  readonly groupId: bigint;
+  readonly personId: bigint;
+  readonly issuerId: bigint;
+  /** Of the event that the balance comes from. */
+  readonly position: bigint;
+  readonly table: SecurityTable;
+  readonly securityClass: string;
+  readonly ownership: OwnershipForm;
+  readonly nature: string;
+  readonly unit: Unit;
+  readonly amount: Decimal;
+  readonly status: HoldingStatus;
+  readonly reconciliation: Reconciliation;
+  readonly difference: Decimal | null;
+  readonly derived: boolean;
+}
+
+/** Whose holdings: those of some people, or those in some issuers. */
+export type HoldingScope =
+  | { readonly people: readonly bigint[] }
+  | { readonly issuers: readonly bigint[] };
+
+/** Holdings of people, each as of a viewpoint of its own; those of each in no order. */
+export async function holdingsOfPeople(
+  db: Queryable,
+  viewed: readonly SubjectViewed[],
+  filter: HoldingFilter,
+  parts: HoldingParts,
+): Promise<HoldingWithParts[][]> {
+  const held = balances({
+    where: 'e.person_id = q.person_id',
+    asOf: 'q.as_of',
+    knownAt: 'q.known_at',
+    owner: 'person_id',
+    account: 'JOIN account a ON a.id = j.account_id AND a.person_id = q.person_id',
+  });
+  const rows = await ask<HoldingWithParts & { n: bigint }>(
+    db,
+    `SELECT q.n, x.*
+     FROM unnest($1::bigint[], $2::date[], $9::timestamptz[]) WITH ORDINALITY q (person_id, as_of, known_at, n)
+     CROSS JOIN LATERAL (${held} ${selectHoldings(parts)} ${PASSES}) x`,
+    [
+      viewed.map(({ id }) => id),
+      viewed.map(({ asOf }) => asOf),
+      ...filterValues(filter),
+      viewed.map(({ knownAt }) => knownAt),
+    ],
+  );
+  return byViewed(viewed, rows);
+}
+
+/**
+ * Holdings of several people or in several issuers as of one viewpoint, ordered for reading: by
+ * issuer, person, table, class, direct before indirect, nature.
+ */
+export async function holdings(
+  db: Queryable,
+  scope: HoldingScope,
+  viewpoint: Viewpoint,
+  filter: HoldingFilter,
+): Promise<HoldingRow[]> {
+  const [column, ids] =
+    'people' in scope ? ['person_id', scope.people] : ['issuer_id', scope.issuers];
+  // Led by the column of the scope, so that the index gives the order; the accounts come by it too, or
+  // a large issuer's would be looked up in all there are.
+  const held = balances({
+    where: `e.${column} = ANY($9)`,
+    ...AT_ONE_VIEWPOINT,
+    owner: column === 'person_id' ? 'person_id' : 'issuer_id, person_id',
+    account: `JOIN account a ON a.id = j.account_id AND a.${column} = ANY($9)`,
+  });
+  const text = `${held} ${FILTERED}
+     ORDER BY h."issuerId", h."personId", h."table", h."securityClass", h.ownership, h.nature, h."accountId"`;
+  const given = [...filteredAt(viewpoint, filter), ids];
+  // People hold a handful. Issuers differ: of a large one the accounts are better joined in one go.
+  if (column === 'person_id') return ask(db, text, given);
+  return (await db.query<HoldingRow>(text, given)).rows;
+}

@@ -1,0 +1,76 @@
+export { accountEvidence, type EntryKey } from './account-evidence.ts';
+export { type ActivityPeriod, activity } from './activity.ts';
+export type { ActivityBucket } from './activity-periods.ts';
+export { alsoReported } from './also-reported.ts';
+export {
+  type Audit,
+  type AuditedEntries,
+  type AuditedKind,
+  audit,
+  type BreakCause,
+} from './audit.ts';
+export { AT_ONE_VIEWPOINT, balances } from './balances.ts';
+export type { WithIssuer, WithPerson } from './beside.ts';
+export {
+  type CoInsiderKey,
+  type CoInsiderRow,
+  coInsiders,
+  countCoInsiders,
+} from './co-insiders.ts';
+export { type ConnectionQuestion, type ConnectionStep, connectionPath } from './connection-path.ts';
+export { type AccountKnown, type DatedBalanceRow, datedBalances } from './dated-balances.ts';
+export { countSubjectEvents } from './event-counts.ts';
+export type { Add, EventFilter, EventPage } from './event-filter.ts';
+export { eventPages, eventRowPages } from './event-pages.ts';
+export {
+  type EventParts,
+  type EventRow,
+  type EventSeal,
+  eventsAt,
+  eventsOfFilings,
+  newestEvent,
+} from './event-rows.ts';
+export { type FilingSummary, filingSummaries } from './filing-summaries.ts';
+export {
+  countFilings,
+  type FilingFilter,
+  type FilingKey,
+  type FilingPage,
+  filingPages,
+} from './filings.ts';
+export type { HoldingFilter, HoldingStatus } from './holding-filter.ts';
+export { type HistoryFilter, type HistoryRow, holdingHistory } from './holding-history.ts';
+export { countHoldings, type HoldingKey, holdingsPage } from './holding-pages.ts';
+export type { HoldingParts, HoldingSourceCells, HoldingWithParts } from './holding-parts.ts';
+export { type HoldingRow, type HoldingScope, holdings, holdingsOfPeople } from './holdings.ts';
+export { resolveIdentities } from './identities.ts';
+export { type IssuerRow, issuersByCik, issuersById, latestUsers } from './issuer-rows.ts';
+export { ledgerPositions, ledgerState } from './ledger-state.ts';
+export {
+  type CitedFootnotes,
+  citationsAt,
+  type LineRow,
+  linesAt,
+  type PlacedLine,
+  type SecurityTerms,
+  type StoredFootnote,
+} from './line-rows.ts';
+export { type OwnershipTotal, ownership } from './ownership.ts';
+export { type PersonRow, peopleByCik, peopleById, peopleOfFilings } from './person-rows.ts';
+export {
+  countRelationships,
+  type RelationshipFilter,
+  type RelationshipKey,
+  type RelationshipParts,
+  type RelationshipRow,
+  type RelationshipWithParts,
+  relationships,
+  relationshipsOf,
+  roleHistoriesOf,
+} from './relationships.ts';
+export { countHits, type SearchHit, type SearchPage, search } from './search.ts';
+export type { SideTotal } from './side-totals.ts';
+export { countAll, type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
+export type { Subject, SubjectViewed } from './subject.ts';
+export type { ClassActivity } from './trades.ts';
+export type { Viewpoint } from './viewpoint.ts';

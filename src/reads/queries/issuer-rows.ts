@@ -1,0 +1,51 @@
+import { ask, type Queryable } from '../../database/index.ts';
+
+/** An issuer as the filing known last names it. */
+export interface IssuerRow {
+  readonly id: bigint;
+  /** Null while the identity is provisional. */
+  readonly cik: string | null;
+  readonly name: string;
+  /** As filed last; null for NONE, N/A and the like. */
+  readonly ticker: string | null;
+}
+
+/** SQL for the columns of an issuer i. */
+const ISSUER = 'i.id, i.cik, i.name, i.ticker';
+
+/** Issuers by id, in no order; those alone that there are. */
+export function issuersById(db: Queryable, ids: readonly bigint[]): Promise<IssuerRow[]> {
+  return ask(db, `SELECT ${ISSUER} FROM issuer i WHERE i.id = ANY($1)`, [ids]);
+}
+
+/** Issuers by CIK, in no order; those alone that there are. */
+export function issuersByCik(db: Queryable, ciks: readonly string[]): Promise<IssuerRow[]> {
+  return ask(db, `SELECT ${ISSUER} FROM issuer i WHERE i.cik = ANY($1)`, [ciks]);
+}
+
+/**
+ * Whose each symbol is, in no order: of issuers most of whose latest three filings use it, the one that used
+ * it last; failing these, of all that ever did (docs/domain.md §2).
+ */
+export function latestUsers(
+  db: Queryable,
+  symbols: readonly string[],
+): Promise<{ readonly symbol: string; readonly issuerId: bigint }[]> {
+  return ask(
+    db,
+    `SELECT s.symbol, t.issuer_id AS "issuerId"
+     FROM unnest($1::text[]) s (symbol) CROSS JOIN LATERAL (
+       SELECT u.issuer_id FROM issuer_ticker u CROSS JOIN LATERAL (
+         SELECT avg((f.issuer_symbols @> ARRAY[s.symbol])::int) > 0.5 AS is_usual
+         FROM (
+           SELECT issuer_symbols FROM filing
+           WHERE issuer_id = u.issuer_id AND cardinality(issuer_symbols) > 0
+           ORDER BY known_at DESC, id DESC LIMIT 3
+         ) f
+       ) latest
+       WHERE u.symbols @> ARRAY[s.symbol]
+       ORDER BY latest.is_usual DESC, u.last_known_at DESC, u.issuer_id DESC LIMIT 1
+     ) t`,
+    [symbols],
+  );
+}

@@ -1,0 +1,29 @@
+import { ask, type Queryable } from '../../database/index.ts';
+import type { Instant } from '../../values/index.ts';
+
+/**
+ * What every answer at an instant depends on, as one text: the ledger's head, how far the projections
+ * are, and the last filing that was known by then (docs/domain.md §3: some become known later than they
+ * are received). While it stays the same, and the date too where one is left out, so does every answer.
+ */
+export async function ledgerState(db: Queryable, now: Instant): Promise<string> {
+  const [row] = await ask<{ state: string }>(
+    db,
+    `SELECT concat_ws('|', (SELECT max(position) FROM ledger_event),
+      (SELECT position FROM projection_checkpoint),
+      (SELECT max(known_at) FROM filing WHERE known_at <= $1)) AS state`,
+    [now],
+  );
+  return row?.state ?? '';
+}
+
+/** The head of the ledger, and the last event that the projections hold; 0 where there is none. */
+export async function ledgerPositions(
+  db: Queryable,
+): Promise<{ readonly head: bigint; readonly projectedTo: bigint }> {
+  const { rows } = await db.query<{ head: bigint; projectedTo: bigint }>(
+    `SELECT coalesce((SELECT max(position) FROM ledger_event), 0) AS head,
+       (SELECT position FROM projection_checkpoint) AS "projectedTo"`,
+  );
+  return rows[0] ?? { head: 0n, projectedTo: 0n };
+}

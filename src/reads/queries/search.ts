@@ -1,0 +1,64 @@
+import type { Queryable } from '../../database/index.ts';
+import { cleanTickers, foldName } from '../../ledger/index.ts';
+
+/** A person or an issuer whose name or ticker resembles what was looked for. */
+export interface SearchHit {
+  readonly kind: 'Issuer' | 'Person';
+  readonly id: bigint;
+  /** From 0 to 2, five places: how much it resembles; over 1 for a ticker that is the text. */
+  readonly score: string;
+}
+
+/** A window of hits, best first. */
+export interface SearchPage {
+  readonly limit: number;
+  readonly after: SearchHit | null;
+}
+
+/**
+ * People and issuers whose name, of now or formerly, or ticker resembles a text: best first, then
+ * issuers before people, then by id. Trigrams bear typing errors and do not care for the order of words.
+ */
+export async function search(
+  db: Queryable,
+  text: string,
+  { limit, after }: SearchPage,
+): Promise<SearchHit[]> {
+  const { rows } = await db.query<SearchHit>(
+    `${HITS} SELECT kind, id, score FROM hit
+     WHERE $3::numeric IS NULL OR (-score, kind, id) > (-$3::numeric, $4::text, $5::bigint)
+     ORDER BY -score, kind, id LIMIT $6`,
+    [...looked(text), after?.score ?? null, after?.kind ?? null, after?.id ?? null, limit],
+  );
+  return rows;
+}
+
+/** How many people and issuers resemble a text. */
+export async function countHits(db: Queryable, text: string): Promise<number> {
+  const { rows } = await db.query<{ count: bigint }>(
+    `${HITS} SELECT count(*) FROM hit`,
+    looked(text),
+  );
+  return Number(rows[0]?.count ?? 0n);
+}
+
+/** The text as names are folded, and the symbol that it is; people write $QMOT too. */
+function looked(text: string): unknown[] {
+  return [foldName(text), cleanTickers(text.replace(/^\s*\$/, ''))[0] ?? null];
+}
+
+// <% is what the index answers: some stretch of the name resembles the whole text. A name that is
+// nothing but the text comes before a longer one that only holds it.
+const HITS = `
+  WITH named AS (
+    SELECT 'Person' AS kind, person_id AS id, folded FROM person_name WHERE $1 <% folded
+    UNION ALL
+    SELECT 'Issuer', issuer_id, folded FROM issuer_name WHERE $1 <% folded
+  ), scored AS (
+    SELECT kind, id, (0.7 * word_similarity($1, folded) + 0.3 * similarity($1, folded)) AS score
+    FROM named
+    UNION ALL
+    SELECT 'Issuer', issuer_id, 2 FROM issuer_ticker WHERE symbols @> ARRAY[$2::text]
+  ), hit AS (
+    SELECT kind, id, round(max(score)::numeric, 5) AS score FROM scored GROUP BY kind, id
+  )`;

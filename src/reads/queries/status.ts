@@ -1,0 +1,54 @@
+import type { Queryable } from '../../database/index.ts';
+
+/** The ledger's counts, as `insider-ledger status` prints them. */
+export interface LedgerStatus {
+  /** Position of the newest event; null while the ledger is empty. */
+  readonly head: bigint | null;
+  readonly events: number;
+  readonly filings: number;
+  readonly people: number;
+  readonly issuers: number;
+  readonly accounts: number;
+  readonly entries: number;
+  /** The last event the projections hold; null while there is none. */
+  readonly projectedTo: bigint | null;
+}
+
+/** Counts everything; positions are gapless, so the head is the number of events. */
+export async function ledgerStatus(db: Queryable): Promise<LedgerStatus> {
+  const { rows } = await db.query<Record<keyof LedgerStatus, bigint | null>>(`
+    SELECT (SELECT max(position) FROM ledger_event) AS head,
+      (SELECT count(*) FROM filing) AS filings, (SELECT count(*) FROM person) AS people,
+      (SELECT count(*) FROM issuer) AS issuers, (SELECT count(*) FROM account) AS accounts,
+      (SELECT count(*) FROM entry) AS entries,
+      (SELECT nullif(position, 0) FROM projection_checkpoint) AS "projectedTo"`);
+  const [row] = rows;
+  const count = (value: bigint | null | undefined) => Number(value ?? 0n);
+  return {
+    head: row?.head ?? null,
+    events: count(row?.head),
+    filings: count(row?.filings),
+    people: count(row?.people),
+    issuers: count(row?.issuers),
+    accounts: count(row?.accounts),
+    entries: count(row?.entries),
+    projectedTo: row?.projectedTo ?? null,
+  };
+}
+
+/** How many rows one of the tables has that a ledger is counted by. */
+export async function countAll(
+  db: Queryable,
+  table: 'filing' | 'person' | 'issuer',
+): Promise<number> {
+  const { rows } = await db.query<{ count: bigint }>(`SELECT count(*) AS count FROM ${table}`);
+  return Number(rows[0]?.count ?? 0n);
+}
+
+/** The last event the projections hold; null while there is none. */
+export async function projectedTo(db: Queryable): Promise<bigint | null> {
+  const { rows } = await db.query<{ position: bigint | null }>(
+    'SELECT nullif(position, 0) AS position FROM projection_checkpoint',
+  );
+  return rows[0]?.position ?? null;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type {
+  AmendableFiling,
+  AmendableLine,
+} from '../../../src/ledger/decisions/amendments/amended-filing.ts';
+import { linkAmendments } from '../../../src/ledger/decisions/amendments/link-amendments.ts';
+import { namedFilings } from '../../../src/ledger/decisions/amendments/named-filings.ts';
+import type { CalendarDate, Decimal, Instant } from '../../../src/values/index.ts';
+
+let lastPosition = 0n;
+const number = (index: number) => `0009000701-24-00000${index}`;
+
+/** A purchase that ends at an amount. */
+function bought(shares: number, amountAfter: number, cells: Partial<AmendableLine> = {}) {
+  lastPosition += 1n;
+  const line: AmendableLine = {
+    position: lastPosition,
+    table: 'NON_DERIVATIVE',
+    line: 1,
+    securityClass: 'COMMON STOCK',
+    title: 'Common Stock',
+    transactionDate: '2024-05-01' as CalendarDate,
+    code: 'P',
+    acquiredDisposed: 'ACQUIRED',
+    ownership: 'DIRECT',
+    nature: '',
+    shares: String(shares) as Decimal,
+    pricePerShare: '10' as Decimal,
+    amountAfter: String(amountAfter) as Decimal,
+    rest: '',
+    ...cells,
+  };
+  return line;
+}
+
+function form4(
+  index: number,
+  day: number,
+  lines: readonly AmendableLine[],
+  cells: Partial<AmendableFiling> = {},
+): AmendableFiling {
+  const filedOn = `2024-05-${String(day).padStart(2, '0')}` as CalendarDate;
+  lastPosition += 1n;
+  return {
+    id: lastPosition,
+    stream: number(index),
+    form: 'FORM_4',
+    owners: [7n],
+    periodOfReport: '2024-05-01' as CalendarDate,
+    dateOfOriginalSubmission: null,
+    filedOn: [filedOn],
+    knownAt: `${filedOn}T22:00:00.000Z` as Instant,
+    accessionNumber: number(index),
+    named: { all: [], asAmended: [] },
+    statesNothing: false,
+    lines,
+    ...cells,
+  };
+}
+
+function form4A(
+  index: number,
+  day: number,
+  lines: readonly AmendableLine[],
+  { remarks = '', ...cells }: Partial<AmendableFiling> & { readonly remarks?: string } = {},
+): AmendableFiling {
+  return form4(index, day, lines, {
+    form: 'FORM_4_A',
+    dateOfOriginalSubmission: '2024-05-03' as CalendarDate,
+    named: namedFilings([remarks], number(index)),
+    ...cells,
+  });
+}
+
+const first = form4(1, 3, [bought(100, 1100)]);
+const second = form4(2, 3, [bought(200, 1300)]);
+const last = (filings: readonly AmendableFiling[]) => linkAmendments(filings).at(-1);
+
+describe('§6 the original', () => {
+  it.each([
+    ['the remarks name', `An amendment for Accession number: ${number(2)}`],
+    ['a number without dashes names', `Amends ${number(2).replaceAll('-', '')}.`],
+    ['a number after another sentence names', `See ${number(2)}. Nothing else.`],
+    ['an amendment of it is named', `This amends the Form 4/A with the number ${number(3)}.`],
+  ])('%s is the one, whatever the lines say', (_, remarks) => {
+    const between = form4A(3, 8, [bought(200, 1300, { pricePerShare: '11' as Decimal })]);
+    const amendment = form4A(4, 10, [bought(100, 1100)], { remarks });
+    const decision = last([first, second, between, amendment]);
+    expect(decision).toMatchObject({ original: second, isOriginalMissing: false });
+    expect(decision?.superseded).toMatchObject([{ evidence: 'NAMED' }]);
+  });
+
+  it('a number named as that of the filing amended, not in the ledger, means it is missing', () => {
+    const lines = [bought(100, 1100)];
+    const remarks = `This Form 4/A amends the filing ${number(9)}.`;
+    expect(last([first, form4A(3, 10, lines, { remarks })])).toMatchObject({
+      outcome: 'UNRESOLVED',
+      isOriginalMissing: true,
+    });
+    const other = `The power of attorney was filed as ${number(9)}.`;
+    expect(last([first, form4A(3, 10, lines, { remarks: other })])).toMatchObject({
+      original: first,
+    });
+  });
+
+  it.each([
+    ['shares', bought(150, 1150), 1],
+    ['a price', bought(200, 1300, { pricePerShare: '12' as Decimal }), 2],
+    ['a date', bought(200, 1300, { transactionDate: '2024-04-30' as CalendarDate }), 2],
+  ])('among originals of one day and period the lines decide: %s corrected', (_, line, index) => {
+    const decision = last([first, second, form4A(3, 10, [line])]);
+    expect(decision?.original?.stream).toBe(number(index));
+  });
+});
+
+describe('§6 an original that is missing', () => {
+  const amendment = form4A(3, 8, [bought(100, 1100)]);
+  const again = form4A(4, 10, [bought(100, 1100, { pricePerShare: '12' as Decimal })]);
+
+  it('a later amendment of the same original amends the lines that stand for it', () => {
+    const decisions = linkAmendments([amendment, again]);
+    expect(decisions[0]).toMatchObject({ outcome: 'UNRESOLVED', isOriginalMissing: true });
+    expect(decisions[1]).toMatchObject({
+      outcome: 'REPLACES',
+      original: amendment,
+      isOriginalMissing: true,
+      superseded: [{ line: amendment.lines[0], by: again.lines[0] }],
+    });
+  });
+
+  it('one of another original adds its own lines', () => {
+    const other = form4A(4, 10, again.lines, {
+      dateOfOriginalSubmission: '2024-05-04' as CalendarDate,
+    });
+    expect(last([amendment, other])).toMatchObject({ original: null, isOriginalMissing: true });
+  });
+
+  it('is matched with all of them when it arrives', () => {
+    const decisions = linkAmendments([again, amendment, first]);
+    expect(decisions.map(({ original }) => original)).toEqual([first, first]);
+    expect(decisions[1]?.superseded).toMatchObject([{ line: amendment.lines[0] }]);
+  });
+});
+
+describe('§6 several originals', () => {
+  const twin = form4(2, 3, [bought(100, 1100)]);
+
+  it('a line that counts beside candidates is stated by a later amendment once', () => {
+    const added = bought(50, 1500, { code: 'G' });
+    const again = bought(50, 1500, { code: 'G' });
+    const decisions = linkAmendments([first, twin, form4A(3, 8, [added]), form4A(4, 10, [again])]);
+    expect(decisions[0]?.superseded).toEqual([]);
+    expect(decisions[1]?.superseded).toMatchObject([{ line: again, by: added, isLeftOut: true }]);
+  });
+});
+
+describe('§6 a 3/A of nothing', () => {
+  it('supersedes every line of its original by none', () => {
+    const held = [bought(0, 900), bought(0, 70, { line: 2 })];
+    const original = form4(1, 3, held, { form: 'FORM_3' });
+    const nothing = form4A(2, 10, [], { form: 'FORM_3_A', statesNothing: true });
+    expect(last([original, nothing])).toMatchObject({
+      outcome: 'RESTATES_ALL',
+      superseded: held.map((line) => ({ line, by: null, isCertain: true })),
+    });
+  });
+});

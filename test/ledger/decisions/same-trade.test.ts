@@ -1,0 +1,279 @@
+import { describe, expect, it } from 'vitest';
+import { isSameTrade, type Telling } from '../../../src/ledger/decisions/duplicates/same-trade.ts';
+import { namedHolder } from '../../../src/ledger/decisions/identities/named-holder.ts';
+
+const FUND = { owners: [1n], ownerNames: ['Orrery Growth Fund II, L.P.'], isTenPercentOwner: true };
+const MANAGER = { owners: [2n], ownerNames: ['Quillon Petra A'], isTenPercentOwner: true };
+const DIRECTOR = { owners: [3n], ownerNames: ['Brackwater Odo'], isTenPercentOwner: false };
+const TENTH = {
+  owners: Array.from({ length: 10 }, (_, index) => BigInt(100 + index)),
+  ownerNames: ['Orrery Partners Ten'],
+};
+
+function telling(of: Partial<Telling>): Telling {
+  return {
+    position: 1n,
+    isTransaction: true,
+    isAmendment: false,
+    code: 'P',
+    ownership: 'DIRECT',
+    nature: null,
+    holderNotes: [],
+    termNotes: [],
+    otherWords: '',
+    exercisableOn: null,
+    hasAmountAfter: true,
+    owners: [9n],
+    ownerNames: ['Nobody Nora'],
+    isTenPercentOwner: false,
+    isOffice: false,
+    isHeldOn: false,
+    ...of,
+  };
+}
+const ANN = { owners: [21n], ownerNames: ['Doe Ann'], isTenPercentOwner: true, isOffice: true };
+const BOB = { owners: [22n], ownerNames: ['Roe Bob'], isTenPercentOwner: true, isOffice: true };
+const CO_OWNER = { owners: [21n, 23n], ownerNames: ['Doe Ann', 'Doe Cy'] };
+const indirect = (nature: string, of: Partial<Telling> = {}) =>
+  telling({ ownership: 'INDIRECT', nature, ...of });
+/** A sale of a founder through a trust, with a footnote about it or without. */
+function byTrust(founder: Partial<Telling>, note?: string): Telling {
+  const holderNotes = note === undefined ? [] : [note];
+  return indirect('By Trust', { ...founder, code: 'S', isHeldOn: true, holderNotes });
+}
+
+describe('§5 lines that agree in every cell tell of one trade', () => {
+  it.each<[string, Telling, Telling]>([
+    [
+      'where an entity is among them, neither has an office and both held as much before and after',
+      telling({ isHeldOn: true, ownerNames: ['Orrery Growth Fund II, L.P.'] }),
+      telling({ isHeldOn: true, owners: [8n] }),
+    ],
+    [
+      'where both cite one footnote that names the holder',
+      byTrust(ANN, 'Held by the Smallhythe Heirloom Trust.'),
+      byTrust(BOB, 'Held by the Smallhythe Heirloom Trust.'),
+    ],
+    [
+      'where a footnote names the other as trustee, whatever the other footnote says',
+      byTrust(ANN, 'Held by a trust of which Bob Roe is a trustee.'),
+      byTrust(BOB, 'Held by the Smallhythe Heirloom Trust.'),
+    ],
+    [
+      'where one holds directly what the spouse of the other holds, both above ten per cent',
+      telling({ ...ANN, isHeldOn: true, code: 'S' }),
+      indirect('By Spouse', { ...BOB, isHeldOn: true, code: 'S' }),
+    ],
+    [
+      'where spouses of one family name say the same but for the word',
+      indirect('As beneficiary of trust', { ...ANN, code: null }),
+      indirect('Spouse as beneficiary of trust', {
+        ...BOB,
+        ownerNames: ['Doe Bob'],
+        code: null,
+      }),
+    ],
+    [
+      'where members of a group name the same holders, each in other words',
+      indirect('See footnote', {
+        ...FUND,
+        holderNotes: ['Held by Quillon Sponsor Partners, which Orrery Capital manages.'],
+      }),
+      indirect('See footnote', {
+        ...BOB,
+        holderNotes: ['Quillon Sponsor Partners is the holder; Orrery Capital is its manager.'],
+      }),
+    ],
+    [
+      'where one owner’s nature names the other as the holder',
+      telling(FUND),
+      indirect('By Orrery Growth Fund II LP', DIRECTOR),
+    ],
+    [
+      'where a footnote names the other, family name first or last',
+      indirect('See footnote', {
+        ...FUND,
+        holderNotes: ['Held by Petra Quillon, his spouse.'],
+        code: 'A',
+      }),
+      telling({ ...MANAGER, isTenPercentOwner: false, code: 'A' }),
+    ],
+    [
+      'where both name the same holder',
+      indirect('By Smallhythe Investments, LLC', DIRECTOR),
+      indirect('Held by Smallhythe Investments LLC', MANAGER),
+    ],
+    [
+      'where both report as owners of more than ten per cent and one holds through another',
+      telling(FUND),
+      indirect('See footnote', MANAGER),
+    ],
+    [
+      'where both do and neither names a holder, whatever the code',
+      indirect('See footnotes', { ...FUND, code: 'D' }),
+      indirect('See Remarks', { ...MANAGER, code: 'D' }),
+    ],
+    [
+      'where a filing has as many owners as it can, and both report more than ten per cent',
+      telling({ ...TENTH, isTenPercentOwner: true }),
+      telling({ ...MANAGER }),
+    ],
+    [
+      'where an entity and its manager both mark what it holds as direct',
+      telling(FUND),
+      telling(MANAGER),
+    ],
+  ])('%s', (_, a, b) => {
+    expect(isSameTrade(a, b)).toBe(true);
+    expect(isSameTrade(b, a)).toBe(true);
+  });
+
+  it.each<[string, Telling, Telling]>([
+    ['two directors’ equal grants', telling({ ...DIRECTOR, code: 'A' }), telling({ code: 'A' })],
+    ['two people’s equal purchases', telling(DIRECTOR), telling({})],
+    [
+      'two officers’ equal sales out of equal balances',
+      telling({ isOffice: true, isHeldOn: true }),
+      telling({ isOffice: true, isHeldOn: true, owners: [8n] }),
+    ],
+    [
+      'equal grants of two people who both own more than ten per cent',
+      telling({ ...MANAGER, code: 'A' }),
+      telling({ isTenPercentOwner: true, code: 'A' }),
+    ],
+    [
+      'a grant to a director, and an equal one to somebody’s spouse',
+      telling({ ...DIRECTOR, code: 'A' }),
+      indirect('By Spouse', { code: 'A' }),
+    ],
+    [
+      'a fund’s director fee and an equal one of another owner of more than ten per cent',
+      telling({ ...MANAGER, code: 'A' }),
+      indirect('Through Orrery Management', { ...FUND, code: 'A' }),
+    ],
+    [
+      'purchases through trusts of different names',
+      indirect('By OQ Revocable Trust', FUND),
+      indirect('By PQ Revocable Trust', MANAGER),
+    ],
+    ['plans of one kind', indirect('By 401(k) Plan', DIRECTOR), indirect('By 401(k) Plan')],
+    [
+      'direct lines of people whom a footnote lists',
+      telling({ ...DIRECTOR, code: 'J', otherWords: 'To Nora Nobody and others.' }),
+      telling({ code: 'J' }),
+    ],
+    [
+      'equal sales of people without an office out of equal balances',
+      telling({ isHeldOn: true }),
+      telling({ isHeldOn: true, owners: [8n] }),
+    ],
+    [
+      'two founders’ sales through trusts that their footnotes tell apart',
+      byTrust(ANN, 'Held by Ann Co Pty as trustee for the Ann Head Trust.'),
+      byTrust(BOB, 'Held by Bob Co Pty as trustee for the Roe Family Trust.'),
+    ],
+    ['two founders’ trusts of which nothing is said', byTrust(ANN), byTrust(BOB)],
+    [
+      'two founders’ trusts of which both say the same and no name',
+      byTrust(ANN, 'Held by a revocable trust of the reporting person.'),
+      byTrust(BOB, 'Held by a revocable trust of the reporting person.'),
+    ],
+    [
+      'a founder’s direct sale and another’s through a trust',
+      telling({ ...ANN, code: 'S', isHeldOn: true }),
+      byTrust(BOB),
+    ],
+    [
+      'two members of one plan',
+      indirect('By Plimsoll Directors Deferred Unit Plan', { ...ANN, code: 'A' }),
+      indirect('By Plimsoll Directors Deferred Unit Plan', { ...BOB, code: 'A' }),
+    ],
+    [
+      'equal awards of one name',
+      indirect('Restricted Stock Award XI', { ...ANN, code: null }),
+      indirect('Restricted Stock Award XI', { ...BOB, code: null }),
+    ],
+    [
+      'members of a plan that a footnote names',
+      indirect('See footnote', { ...ANN, holderNotes: ['In the Plimsoll Ferries Savings Plan.'] }),
+      indirect('See footnote', { ...BOB, holderNotes: ['In the Plimsoll Ferries Savings Plan.'] }),
+    ],
+    [
+      'two sister funds',
+      telling({ ...FUND, code: 'S' }),
+      telling({ ...FUND, owners: [31n], ownerNames: ['Orrery Growth Fund III, L.P.'], code: 'S' }),
+    ],
+  ])('but not %s', (_, a, b) => {
+    expect(isSameTrade(a, b)).toBe(false);
+    expect(isSameTrade(b, a)).toBe(false);
+  });
+});
+
+describe('§5 lines of one owner that agree in every cell', () => {
+  const line = (of: Partial<Telling>) => telling({ ...ANN, ...of });
+
+  it.each<[string, Partial<Telling>, Partial<Telling>]>([
+    ['with the same amount after', {}, {}],
+    ['of which one filing names more owners', {}, CO_OWNER],
+    ['of which one alone has a footnote', {}, { holderNotes: ['Held jointly.'] }],
+    [
+      'whose footnotes differ in an amount alone',
+      { termNotes: ['Of these 1,000 vest yearly.'] },
+      { termNotes: ['Of these 2,000 vest yearly.'] },
+    ],
+    [
+      'that are holdings of other owners too',
+      { code: null, isTransaction: false },
+      {
+        ...CO_OWNER,
+        code: null,
+        isTransaction: false,
+      },
+    ],
+  ])('report one trade: %s', (_, a, b) => {
+    expect(isSameTrade(line(a), line(b))).toBe(true);
+    expect(isSameTrade(line(b), line(a))).toBe(true);
+  });
+
+  it.each<[string, Partial<Telling>, Partial<Telling>]>([
+    ['neither says an amount after', { hasAmountAfter: false }, { hasAmountAfter: false }],
+    ['one is indirect', {}, { ownership: 'INDIRECT', nature: 'By Trust' }],
+    [
+      'the natures differ',
+      { ownership: 'INDIRECT', nature: 'By Trust' },
+      { ownership: 'INDIRECT', nature: 'By Spouse' },
+    ],
+    [
+      'the footnotes name other trusts',
+      { holderNotes: ['Held by the elder trust.'] },
+      { holderNotes: ['Held by the younger trust.'] },
+    ],
+    [
+      'they are of grants under other plans',
+      { termNotes: ['Granted under the 2021 plan.'] },
+      { termNotes: ['Granted under the 2023 plan.'] },
+    ],
+    ['one filing is an amendment', {}, { isAmendment: true }],
+    [
+      'they are holdings',
+      { code: null, isTransaction: false },
+      { code: null, isTransaction: false },
+    ],
+  ])('report two where %s', (_, a, b) => {
+    expect(isSameTrade(line(a), line(b))).toBe(false);
+    expect(isSameTrade(line(b), line(a))).toBe(false);
+  });
+});
+
+describe('§5 the holder that a nature names', () => {
+  it.each([
+    ['By Orrery Fund II, LP', 'ORRERY II'],
+    ['By spouse as trustee for Odo B. Trust 2011', 'ODO 2011'],
+    ['By Spouse', ''],
+    ['See footnote (3)', ''],
+    ['Through 401(k) Plan', ''],
+    [null, ''],
+  ])('%s: %s', (nature, holder) => {
+    expect(namedHolder(nature)).toBe(holder);
+  });
+});
