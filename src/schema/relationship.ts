@@ -43,7 +43,8 @@ const Relationship = builder.objectRef<RelationshipWithParts>('Relationship').im
     }),
     officerTitle: t.exposeString('officerTitle', {
       nullable: true,
-      description: 'The title of an officer.',
+      description:
+        'The title of an officer; of one filed as "See Remarks" the remarks (docs/domain.md §7).',
     }),
     otherText: t.exposeString('otherText', {
       nullable: true,

@@ -53,7 +53,7 @@ export const ReportingOwner = builder.prismaObject('FilingOwner', {
     }),
     officerTitle: t.exposeString('officerTitle', {
       nullable: true,
-      description: 'The title of an officer.',
+      description: 'The title of an officer, as filed.',
     }),
     otherText: t.exposeString('otherText', {
       nullable: true,

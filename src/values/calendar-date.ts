@@ -30,6 +30,13 @@ export function calendarDate(year: number, month: number, day: number): Calendar
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as CalendarDate;
 }
 
+const DAY_MS = 86_400_000;
+
+/** How many days a date lies after another; below zero where before. */
+export function daysFrom(earlier: CalendarDate, later: CalendarDate): number {
+  return (Date.parse(later) - Date.parse(earlier)) / DAY_MS;
+}
+
 function exists(year: number, month: number, day: number): boolean {
   const isInRange = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1;
   return isInRange && day <= daysIn(year, month);

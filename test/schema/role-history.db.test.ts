@@ -18,7 +18,7 @@ const STATEMENTS: readonly InitialStatement[] = [
     on: '2020-01-10',
     signedOn: '2020-01-12',
   },
-  { number: 2, issuer: ONE, owners: owners(['OFFICER']), on: '2021-03-01', signedOn: '2022-06-01' },
+  { number: 2, issuer: ONE, owners: owners(['OFFICER']), on: '2022-04-15', signedOn: '2022-06-01' },
   {
     number: 3,
     issuer: OTHER,
@@ -68,9 +68,9 @@ async function known(knownAt: string | null): Promise<string[]> {
 describe('§7 the role history of a person', () => {
   it('has every relationship there ever was, by the day it began', async () => {
     expect(await known(null)).toEqual([
-      '9000001 DIRECTOR 2020-01-10 2021-03-01',
-      '9000001 OFFICER 2021-03-01 2023-07-01',
+      '9000001 DIRECTOR 2020-01-10 2022-04-15',
       '9000002 DIRECTOR 2021-05-05 null',
+      '9000001 OFFICER 2022-04-15 2023-07-01',
     ]);
   });
 

@@ -46,6 +46,7 @@ export {
   mentionsPlan,
   planBox,
   type Rule10b5One,
+  roleEffectiveOn,
   type StatedPlan,
   signedChange,
   statedPlan,

@@ -13,6 +13,7 @@ import {
   lineEffectiveOn,
   lineValue,
   personKind,
+  roleEffectiveOn,
 } from '../decisions/index.ts';
 import type { FiledIds } from './filed-ids.ts';
 
@@ -66,7 +67,7 @@ export function ownerRows({ id, told: { filing, knownAt }, ids }: Identified) {
     // There is one id an owner.
     person_id: ids.owners[index] as bigint,
     issuer_id: ids.issuer,
-    effective_on: filingEffectiveOn(filing, knownAt),
+    effective_on: roleEffectiveOn(filing, knownAt),
     known_at: knownAt,
     name_as_filed: owner.name,
     is_director: owner.isDirector,

@@ -101,7 +101,7 @@ const GIVEN = `
 const SAID = `
   SELECT o.person_id AS "personId", o.issuer_id AS "issuerId", o.filing_id AS "filingId",
     o.known_at AS "knownAt", ${FILING_KEY} AS stream, o.ordinal, o.effective_on AS "effectiveOn",
-    o.is_exit AS "isExit", o.officer_title AS "officerTitle", o.other_text AS "otherText",
+    o.is_exit AS "isExit", o.officer_title AS "officerTitle", o.other_text AS "otherText", f.remarks,
     array_remove(ARRAY[
       CASE WHEN o.is_director THEN 'DIRECTOR' END, CASE WHEN o.is_officer THEN 'OFFICER' END,
       CASE WHEN o.is_ten_percent_owner THEN 'TEN_PERCENT_OWNER' END,

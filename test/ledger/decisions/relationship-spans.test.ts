@@ -27,6 +27,7 @@ function statement(
     roles: ['DIRECTOR'],
     officerTitle: null,
     otherText: null,
+    remarks: null,
     ...said,
   };
 }

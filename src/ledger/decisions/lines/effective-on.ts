@@ -1,5 +1,5 @@
 import { type FiledLine, type Filing, formNumber } from '../../../parser/index.ts';
-import { type CalendarDate, type Instant, newYorkDate } from '../../../values/index.ts';
+import { type CalendarDate, daysFrom, type Instant, newYorkDate } from '../../../values/index.ts';
 
 /** The Securities Exchange Act is of June 1934; nothing reported under it is older. */
 const OLDEST = '1934-06-06';
@@ -17,6 +17,19 @@ export function dateFlag(
 export function filingEffectiveOn(filing: Filing, knownAt: Instant): CalendarDate {
   const period = filing.periodOfReport;
   return period !== null && dateFlag(period, knownAt) === null ? period : newYorkDate(knownAt);
+}
+
+/** So many days after its period a filing's words of what somebody is still go for that period. */
+const NEAR_DAYS = 60;
+
+/**
+ * From when what a filing says of an owner's roles and title counts: its period of report where that is near,
+ * else the day the filing was known, since a filing of 2023 about 2016 gives a title of 2023 (docs/domain.md §7).
+ */
+export function roleEffectiveOn(filing: Filing, knownAt: Instant): CalendarDate {
+  const period = filingEffectiveOn(filing, knownAt);
+  const known = newYorkDate(knownAt);
+  return daysFrom(period, known) > NEAR_DAYS ? known : period;
 }
 
 /**

@@ -1,4 +1,4 @@
-export { filingEffectiveOn, lineEffectiveOn } from './effective-on.ts';
+export { filingEffectiveOn, lineEffectiveOn, roleEffectiveOn } from './effective-on.ts';
 export { lineBalance, signedChange } from './line-balance.ts';
 export type { LineFlag } from './line-flags.ts';
 export { lineValue } from './line-value.ts';

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from '../../../values/index.ts';
 import { compareFilings, type FilingOrder } from '../../accounts/index.ts';
+import { pointsToRemarks, statedText } from './stated-text.ts';
 
 /** What makes a person an insider of an issuer (docs/domain.md §7). */
 export type InsiderRole = 'DIRECTOR' | 'OFFICER' | 'TEN_PERCENT_OWNER' | 'OTHER';
@@ -16,6 +17,8 @@ export interface RelationshipStatement extends FilingOrder {
   readonly roles: readonly InsiderRole[];
   readonly officerTitle: string | null;
   readonly otherText: string | null;
+  /** The filing's, which a title of "See Remarks" points to. */
+  readonly remarks: string | null;
 }
 
 /** What a person is to an issuer on the days of a span, to a question asked within a span of knownAt. */
@@ -69,11 +72,23 @@ const ROLES: readonly InsiderRole[] = ['DIRECTOR', 'OFFICER', 'TEN_PERCENT_OWNER
  */
 function asOneEach(statements: readonly RelationshipStatement[]): RelationshipStatement[] {
   const filings = new Map<bigint, RelationshipStatement>();
-  for (const statement of [...statements].sort((a, b) => a.ordinal - b.ordinal)) {
+  for (const filed of [...statements].sort((a, b) => a.ordinal - b.ordinal)) {
+    const statement = withStatedTexts(filed);
     const before = filings.get(statement.filingId);
     filings.set(statement.filingId, before === undefined ? statement : asOne(before, statement));
   }
   return [...filings.values()];
+}
+
+/** A statement with the texts that its filing's remarks give. */
+function withStatedTexts(filed: RelationshipStatement): RelationshipStatement {
+  const { officerTitle, otherText, remarks } = filed;
+  if (!pointsToRemarks(officerTitle) && !pointsToRemarks(otherText)) return filed;
+  return {
+    ...filed,
+    officerTitle: statedText(officerTitle, remarks),
+    otherText: statedText(otherText, remarks),
+  };
 }
 
 function asOne(a: RelationshipStatement, b: RelationshipStatement): RelationshipStatement {

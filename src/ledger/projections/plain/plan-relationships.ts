@@ -20,6 +20,7 @@ export function newStatements(filing: Identified, owners: readonly OwnerRow[]): 
     isExit: row.is_exit,
     officerTitle: row.officer_title,
     otherText: row.other_text,
+    remarks: filing.told.filing.remarks,
     roles: rolesOf(row),
   }));
 }
