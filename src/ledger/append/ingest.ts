@@ -43,7 +43,11 @@ export function ingest(
   documents: readonly SourceDocument[],
   options: IngestOptions = {},
 ): Promise<Ingested[]> {
-  return ingestPrepared(database, documents.map(prepareDocument), options);
+  return ingestPrepared(
+    database,
+    documents.map((document) => prepareDocument(document)),
+    options,
+  );
 }
 
 /** The same of documents that are parsed already, in another thread perhaps. */

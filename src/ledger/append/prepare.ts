@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
 import { packSource, type SourceBytes } from '../../database/index.ts';
 import type { Rejection } from '../../desk/index.ts';
-import { type FiledLine, type Problem, parseDocument } from '../../parser/index.ts';
+import {
+  type FiledLine,
+  PARSER_VERSION,
+  type ParseResult,
+  type Problem,
+  parseDocument,
+} from '../../parser/index.ts';
 import type { SourceDocument } from '../../values/index.ts';
 import { lineReported, type ReceivedFiling, receiveFiling } from '../decisions/index.ts';
 import { canonicalJson, type FilingReceived } from '../events/index.ts';
@@ -53,8 +59,20 @@ export function receivedFromTexts({
   };
 }
 
+/** What reads documents, and the version of what it makes of them (docs/parser.md). */
+export interface Reader {
+  readonly version: number;
+  readonly parse: (document: SourceDocument) => ParseResult;
+}
+
+/** The parser as it is today. */
+export const READER: Reader = { version: PARSER_VERSION, parse: parseDocument };
+
 /** Parses a document and makes its events, or says why it cannot be. Pure: any thread may do it. */
-export function prepareDocument(document: SourceDocument): PreparedDocument | RejectedDocument {
+export function prepareDocument(
+  document: SourceDocument,
+  reader = READER,
+): PreparedDocument | RejectedDocument {
   const { bytes, ...given } = document;
   const { name } = given;
   const hash = createHash('sha256').update(bytes).digest('hex');
@@ -62,9 +80,10 @@ export function prepareDocument(document: SourceDocument): PreparedDocument | Re
   const rejected = (problems: readonly Rejection[]): RejectedDocument => {
     return { outcome: 'rejected', name, given, source, problems };
   };
-  const result = parseDocument(document);
+  const result = reader.parse(document);
   if (!result.ok) return rejected(result.problems);
-  const received = receiveFiling(result.filing, { sourceHash: hash, rendition: result.rendition });
+  const { filing, rendition } = result;
+  const received = receiveFiling(filing, { sourceHash: hash, rendition, parser: reader.version });
   if (received === null) return rejected([{ code: 'NO_KNOWN_AT', path: '', message: NO_KNOWN_AT }]);
   const texts = received.bodies.map(({ payload }) => canonicalJson(payload));
   return { outcome: 'prepared', name, given, received, texts, source, warnings: result.warnings };

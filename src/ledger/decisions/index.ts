@@ -15,6 +15,8 @@ export {
   learnMore,
   lineReported,
   mergeTellings,
+  oldestParser,
+  parserOf,
   type ReceivedFiling,
   receiveFiling,
   type Tellings,

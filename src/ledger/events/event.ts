@@ -15,6 +15,8 @@ export interface FilingReceived {
     /** SHA-256, hex, of the bytes it was parsed from. */
     readonly sourceHash: string;
     readonly rendition: Rendition;
+    /** The version of the parser that read them; missing in events of before it was kept. */
+    readonly parser?: number;
   };
 }
 
@@ -76,6 +78,8 @@ export interface Telling {
   /** SHA-256, hex, of the document's bytes. */
   readonly sourceHash: string;
   readonly rendition: Rendition;
+  /** The version of the parser that read them; missing in events of before it was kept. */
+  readonly parser?: number;
 }
 
 /**

@@ -12,6 +12,7 @@ import {
   lineBalance,
   lineEffectiveOn,
   lineValue,
+  oldestParser,
   personKind,
   roleEffectiveOn,
 } from '../decisions/index.ts';
@@ -21,7 +22,7 @@ import type { FiledIds } from './filed-ids.ts';
 export type Identified = KnownFiling & { readonly ids: FiledIds };
 
 /** A filing's own row. */
-export function filingRow({ id, stream, told, ids }: Identified): Row {
+export function filingRow({ id, stream, told, tellings, ids }: Identified): Row {
   const { filing, knownAt, knownAtBasis, fingerprint, sourceHash, rendition } = told;
   return {
     id,
@@ -50,6 +51,7 @@ export function filingRow({ id, stream, told, ids }: Identified): Row {
     amendment_outcome: filing.form.endsWith('_A') ? 'UNRESOLVED' : null,
     source_hash: `\\x${sourceHash}`,
     rendition,
+    parser: oldestParser(tellings),
     own_issuer_id: ids.ownIssuer,
     id_of_words: issuerIdOfWords(filing.issuer),
     issuer_name: filing.issuer.name,

@@ -1,4 +1,4 @@
 export { type KnownFiling, knownFilings, tellsMore } from './known-filing.ts';
 export { learnMore } from './learn-more.ts';
-export { mergeTellings, type Tellings } from './merge-tellings.ts';
+export { mergeTellings, oldestParser, parserOf, type Tellings } from './merge-tellings.ts';
 export { lineReported, type ReceivedFiling, receiveFiling } from './receive-filing.ts';

@@ -53,6 +53,19 @@ export function mergeTellings(tellings: Tellings): Telling {
   };
 }
 
+/** Readings of before the parser's version was kept count as those of the first (docs/parser.md). */
+const FIRST_PARSER = 1;
+
+/** The version of the parser that made a reading. */
+export function parserOf({ parser = FIRST_PARSER }: Pick<Telling, 'parser'>): number {
+  return parser;
+}
+
+/** The oldest version of the parser that read any document of a filing. */
+export function oldestParser(tellings: Tellings): number {
+  return Math.min(...tellings.map(parserOf));
+}
+
 /** Whether a document tells anything that the others do not. */
 export function addsToTellings(tellings: Tellings, telling: Telling): boolean {
   return stateOf(tellings) !== stateOf([...tellings, telling]);

@@ -10,10 +10,11 @@ export interface ReceivedFiling {
   readonly bodies: readonly EventBody[];
 }
 
-/** How a document came: the hash of its bytes, and the rendition it was read as. */
+/** How a document came: the hash of its bytes, the rendition it was read as, and by which parser. */
 export interface Provenance {
   readonly sourceHash: string;
   readonly rendition: Rendition;
+  readonly parser?: number;
 }
 
 /**
