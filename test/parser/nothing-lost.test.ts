@@ -1,7 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Filing } from '../../src/parser/index.ts';
-import { deletionsOf, someDeletionsOf } from '../support/deletions.ts';
+import type { FiledLine, Filing } from '../../src/parser/index.ts';
+import { deletionsOf, figuresOf, someDeletionsOf } from '../support/deletions.ts';
 import { dumps } from '../support/dumps.ts';
 import { parse, parseFiling } from '../support/parse.ts';
 import { CONVERTERS } from '../support/print/converters.ts';
@@ -20,31 +21,37 @@ const filings = Object.entries(sampleDocuments()).map(
 const [WHOLE] = filings.filter(([path]) => path.endsWith('23-000012.txt'));
 if (WHOLE === undefined) throw new Error('The sample has changed.');
 
+const LINE = WHOLE[1].lines.find((line) => line.kind === 'transaction');
+if (LINE === undefined) throw new Error('The sample has changed.');
+
 const converted = Object.entries(CONVERTERS).map(([name, convert]) => ({
   name,
   print: (filing: Filing) => convert(printHtmlPage(filing)),
 }));
 const RENDITIONS = [...PAGE_PRINTS, ...converted];
 
-/** What a page without one of its parts must not be: a filing of other rows. */
-function isPoorer(page: string, rows: number): boolean {
+/** What a page without one of its parts must not be: a filing of other rows, or of other figures. */
+function isPoorer(page: string, lines: readonly FiledLine[]): boolean {
   const result = parse(page);
-  return result.ok && result.filing.lines.length !== rows;
+  return result.ok && !isDeepStrictEqual(figuresOf(result.filing.lines), figuresOf(lines));
 }
+
+const read = (page: string) => parseFiling(page).lines;
 
 describe.each(RENDITIONS)(
   '§1 a page that lacks a part has all its rows, or is refused: $name',
   ({ print }) => {
     it('every tag, heading and line of a sample in turn', () => {
-      const [, filing] = WHOLE;
-      for (const { part, page } of deletionsOf(print(filing))) {
-        expect(isPoorer(page, filing.lines.length), part).toBe(false);
+      const whole = print(WHOLE[1]);
+      for (const { part, page } of deletionsOf(whole)) {
+        expect(isPoorer(page, read(whole)), part).toBe(false);
       }
     });
 
     it.each(filings)(`${PLACES} places of %s`, (_, filing) => {
-      for (const { part, page } of someDeletionsOf(print(filing), new Random(16), PLACES)) {
-        expect(isPoorer(page, filing.lines.length), part).toBe(false);
+      const whole = print(filing);
+      for (const { part, page } of someDeletionsOf(whole, new Random(16), PLACES)) {
+        expect(isPoorer(page, read(whole)), part).toBe(false);
       }
     });
 
@@ -52,9 +59,12 @@ describe.each(RENDITIONS)(
       fc.assert(
         fc.property(pageFilings, fc.integer(), (filing, seed) => {
           const page = print(filing);
-          expect(isPoorer(page, filing.lines.length)).toBe(false);
+          const whole = parse(page);
+          if (!whole.ok) return;
+          const { lines } = whole.filing;
+          expect(lines).toHaveLength(filing.lines.length);
           for (const deleted of someDeletionsOf(page, new Random(seed), 5)) {
-            expect(isPoorer(deleted.page, filing.lines.length), deleted.part).toBe(false);
+            expect(isPoorer(deleted.page, lines), deleted.part).toBe(false);
           }
         }),
         { numRuns: 100 },
@@ -65,7 +75,8 @@ describe.each(RENDITIONS)(
 
 describe('§1 a dump that lacks a line has all its rows, or is refused', () => {
   it.each(dumps())('$name', ({ text, sample }) => {
-    const rows = filings.find(([path]) => path.includes(sample))?.[1].lines.length ?? 0;
+    const whole = filings.find(([path]) => path.includes(sample))?.[1];
+    const rows = whole === undefined ? [] : read(printHtmlPage(whole));
     for (const { part, page } of deletionsOf(text)) {
       expect(isPoorer(page, rows), part).toBe(false);
     }
@@ -91,6 +102,20 @@ describe('§1 a printed page says that a table is empty by its title and heading
     ]);
   });
 
+  it('has the figures that stand below their headings, though one above several is gone', () => {
+    const sale = {
+      ...LINE,
+      acquiredDisposed: 'DISPOSED' as const,
+      pricePerShare: null,
+      nature: null,
+    };
+    const sold = printHtmlPage({ ...WHOLE[1], lines: [sale] });
+    for (const group of sold.matchAll(/<th colspan="\d+">\d+\. (?:(?!<\/th>).)*<\/th>/g)) {
+      const lines = read(sold.replace(group[0], ''));
+      expect(figuresOf(lines), group[0]).toEqual(figuresOf(read(sold)));
+    }
+  });
+
   it('is refused where a table is there twice', () => {
     const [table = ''] =
       /<table border="1"><thead><tr><th colspan="11">.*?<\/table>/s.exec(page) ?? [];
@@ -102,6 +127,6 @@ describe('§1 a printed page says that a table is empty by its title and heading
     const full = printHtmlPage(WHOLE[1]);
     const row = /<tr>\n<td align="center">.*?<\/tr>/s.exec(full)?.[0] ?? '';
     const headed = full.replace(row, row.replaceAll('<td', '<th').replaceAll('</td', '</th'));
-    expect(isPoorer(headed, WHOLE[1].lines.length)).toBe(false);
+    expect(isPoorer(headed, read(full))).toBe(false);
   });
 });

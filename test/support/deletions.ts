@@ -1,3 +1,4 @@
+import type { FiledLine } from '../../src/parser/index.ts';
 import type { Random } from './random.ts';
 
 /** A part of a page, and the page without it. */
@@ -34,4 +35,15 @@ function partsOf(page: string): RegExpExecArray[] {
   return isHtml
     ? HTML_PARTS.flatMap((pattern) => [...page.matchAll(pattern)])
     : [...page.matchAll(LINE)].filter(({ 0: line }) => line.trim() !== '' && !ROW.test(line));
+}
+
+/** The lines without their words and marks, which the tags and lines that go may well have held. */
+export function figuresOf(lines: readonly FiledLine[]): readonly unknown[] {
+  return lines.map((line) => ({
+    ...line,
+    securityTitle: '',
+    underlyingTitle: '',
+    nature: '',
+    footnotes: [],
+  }));
 }

@@ -32,9 +32,14 @@ type Headings = readonly (readonly string[])[];
 /** The number of a heading on the form; it differs from form to form. */
 const NUMBER = /^\d{1,2}A?\.\s*/;
 
-/** Headings over several columns, which headings further down name one by one. */
-const GROUP =
-  /^(?:Transaction Code|Securities Acquired|Number of Derivative Securities Acquired|Date Exercisable and|Title and Amount)/i;
+/** Headings over several columns, and those that name these columns one by one in the row below. */
+const GROUPS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^Transaction Code/i, /^(?:Code|V)$/i],
+  [/^Securities Acquired/i, /^(?:Amount|\(A\) or \(D\)|Price)$/i],
+  [/^Number of Derivative Securities Acquired/i, /^\([AD]\)$/i],
+  [/^Date Exercisable and/i, /^(?:Date Exercisable|Expiration Date)$/i],
+  [/^Title and Amount/i, /^(?:Title$|Amount or Number of)/i],
+];
 
 /**
  * The columns of a table, read off its header. Where a copy has merged heading cells away, so that
@@ -57,14 +62,19 @@ const OWN: Record<SecurityTable, readonly RegExp[]> = {
   DERIVATIVE: [/^Title of Derivative/i, /^Ownership Form/i, /^Nature of Indirect/i],
 };
 
-/** Null where a heading is unknown, missing, met twice or above one that it is no group of. */
+/**
+ * Null where a heading is unknown, missing or met twice, or stands below one that it does not belong to:
+ * where one of several columns is gone, those below it have moved beneath others.
+ */
 function columnsByHeading(header: Headings): readonly Column[] | null {
   const headings: string[] = [];
-  for (const row of header) {
+  for (const [top, row] of header.entries()) {
+    let above = '';
     for (const [index, heading] of row.entries()) {
       const words = heading.replace(NUMBER, '');
+      above = headings[index] ?? above;
       if (words === '' || words === headings[index]) continue;
-      if (!GROUP.test(headings[index] ?? 'Transaction Code')) return null;
+      if (top > 0 && above !== '' && !isBelow(above, words)) return null;
       headings[index] = words;
     }
   }
@@ -74,6 +84,11 @@ function columnsByHeading(header: Headings): readonly Column[] | null {
   const known = columns.filter((column) => column !== undefined);
   const isWhole = known.length === columns.length && new Set(known).size === known.length;
   return isWhole && known.includes('title') && known.includes('ownership') ? known : null;
+}
+
+/** Whether a heading can stand below another: a group has its own, and nothing is below the rest. */
+function isBelow(above: string, words: string): boolean {
+  return GROUPS.some(([group, own]) => group.test(above) && own.test(words));
 }
 
 /** The form's order: with or without V, deemed execution date and an amount of its own underlying. */

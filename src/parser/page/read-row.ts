@@ -33,6 +33,7 @@ export function readRow(row: PageRow, context: RowContext): FiledLine | Refusal 
 function readCells(reader: RowReader, { table, line }: RowContext): FiledLine {
   const code = reader.text('code');
   const { letter, formType, isSwap, isVoluntary } = splitCode(code);
+  if (letter.length > 1) reader.refuse('code', `"${code.slice(0, 40)}" is no transaction code.`);
   const voluntary = isVoluntary || /^V$/i.test(reader.text('voluntary'));
   const transactionDate = reader.date('transactionDate');
   const ownership = reader.text('ownership');
