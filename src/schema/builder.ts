@@ -2,9 +2,9 @@ import SchemaBuilder from '@pothos/core';
 import PrismaPlugin from '@pothos/plugin-prisma';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { AccessionNumber, CalendarDate, Cik, Decimal, Instant } from '../values/index.ts';
-import type { Context } from './context.ts';
 import type PrismaTypes from './pothos-types.ts';
 import { getDatamodel } from './pothos-types.ts';
+import type { Context } from './request/index.ts';
 
 /** What the builder knows: the context, Prisma's models, and what each scalar is in TypeScript. */
 export interface SchemaShape {

@@ -1,33 +1,38 @@
 import './scalars.ts';
 import './nodes.ts';
-import './people.ts';
-import './issuers.ts';
-import './filings.ts';
-import './filing-summary.ts';
-import './also-reported-in.ts';
-import './activity.ts';
-import './ownership.ts';
-import './filing-events.ts';
-import './events.ts';
-import './relationship.ts';
-import './co-insiders.ts';
-import './connection-path.ts';
-import './holdings.ts';
-import './holding-history.ts';
-import './search.ts';
-import './snapshot.ts';
-import './ledger.ts';
-import './subscription.ts';
+import './person/people.ts';
+import './issuer/issuers.ts';
+import './filing/filings.ts';
+import './filing/filing-summary.ts';
+import './event/also-reported-in.ts';
+import './activity/activity.ts';
+import './holding/ownership.ts';
+import './event/filing-events.ts';
+import './event/events.ts';
+import './relationship/relationship.ts';
+import './relationship/co-insiders.ts';
+import './relationship/connection-path.ts';
+import './holding/holdings.ts';
+import './holding/holding-history.ts';
+import './search/search.ts';
+import './snapshot/snapshot.ts';
+import './ledger/ledger.ts';
+import './event/subscription.ts';
 import './submit-filing.ts';
 import { builder } from './builder.ts';
 
-export { ANONYMOUS, type Caller } from './caller.ts';
-export { type Context, createContext } from './context.ts';
 export { MASKED, restated, toContractError, tooComplex } from './errors.ts';
-export { decodeIdOf, encodeId } from './ids.ts';
-export { needsPrisma } from './needs-prisma.ts';
-export { DEFAULT_SIZE, MAX_SIZE } from './pages.ts';
-export { SharedBatches, type SharedWork } from './shared-batches.ts';
+export { decodeIdOf, encodeId } from './identity/index.ts';
+export { DEFAULT_SIZE, MAX_SIZE } from './paging/index.ts';
+export {
+  ANONYMOUS,
+  type Caller,
+  type Context,
+  createContext,
+  needsPrisma,
+  SharedBatches,
+  type SharedWork,
+} from './request/index.ts';
 
 /**
  * The whole schema.

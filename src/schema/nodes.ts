@@ -1,16 +1,13 @@
 import { brandWithType } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder, type Types } from './builder.ts';
-import type { Context } from './context.ts';
 import { badInput } from './errors.ts';
-import { eventPartsRead } from './event-parts.ts';
-import { findFilings } from './filing.ts';
-import { currentKey } from './identities.ts';
-import { decodeId, type NodeType } from './ids.ts';
-import { findIssuer } from './issuer.ts';
-import { findEvent, objectTypeOf } from './ledger-event.ts';
-import { Node } from './node.ts';
-import { findPerson } from './person.ts';
+import { eventPartsRead, findEvent, objectTypeOf } from './event/index.ts';
+import { findFilings } from './filing/index.ts';
+import { currentKey, decodeId, Node, type NodeType } from './identity/index.ts';
+import { findIssuer } from './issuer/index.ts';
+import { findPerson } from './person/index.ts';
+import type { Context } from './request/index.ts';
 
 const MAX_NODES = 100;
 

@@ -2,11 +2,10 @@ import { allows, hasKeys } from '../desk/index.ts';
 import { LARGEST_SUBMISSION, submitFiling } from '../ledger/index.ts';
 import { Anomaly } from '../values/index.ts';
 import { builder } from './builder.ts';
-import type { Caller } from './caller.ts';
-import type { Context } from './context.ts';
 import { parseRejected } from './errors.ts';
-import { Filing, loadFiling } from './filing.ts';
-import { LedgerEvent, loadEvent } from './ledger-event.ts';
+import { LedgerEvent, loadEvent } from './event/index.ts';
+import { Filing, loadFiling } from './filing/index.ts';
+import type { Caller, Context } from './request/index.ts';
 
 const SubmitFilingInput = builder.inputType('SubmitFilingInput', {
   description: 'A document to append, and what is known of it from elsewhere.',

@@ -1,7 +1,7 @@
 import type { Viewpoint } from '../reads/index.ts';
 import { type CalendarDate, type Instant, newYorkDate } from '../values/index.ts';
 import { builder } from './builder.ts';
-import type { Context } from './context.ts';
+import type { Context } from './request/index.ts';
 
 /** The knownAt argument alone. */
 export const knownAtArgument = builder.args((t) => ({

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { encodeId } from '../../src/schema/ids.ts';
+import { encodeId } from '../../src/schema/identity/ids.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 import { type Client, createClient } from './client.ts';
 

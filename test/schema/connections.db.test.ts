@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { encodeId } from '../../src/schema/ids.ts';
+import { encodeId } from '../../src/schema/identity/ids.ts';
 import { type InitialStatement, initialStatement } from '../support/initial-statement.ts';
 import { createTestLedger, type TestLedger } from '../support/test-ledger.ts';
 import { type Client, createClient } from './client.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { decodeIdOf, encodeId } from '../../src/schema/ids.ts';
+import { decodeIdOf, encodeId } from '../../src/schema/identity/ids.ts';
 import type { PersonFilter } from '../graphql/graphql.ts';
 import { graphql } from '../graphql/index.ts';
 import { createTestLedger } from '../support/test-ledger.ts';

@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../../src/schema/index.ts';
-import { partsRead } from '../../src/schema/reads.ts';
+import { partsRead } from '../../src/schema/request/reads.ts';
 
 /** What is read for the first field of a query, sorted. */
 function partsOf(query: string): string[] {

@@ -1,0 +1,2 @@
+export { ActivitySide } from './activity-side.ts';
+export { classFields } from './class-activity.ts';

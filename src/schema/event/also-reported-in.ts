@@ -1,0 +1,19 @@
+import { alsoReported } from '../../reads/index.ts';
+import { builder } from '../builder.ts';
+import { loadEvent } from './ledger-event.ts';
+import { TransactionReported } from './transaction-reported.ts';
+
+builder.objectField(TransactionReported, 'alsoReportedIn', (t) =>
+  t.field({
+    type: [TransactionReported],
+    description:
+      'The same trade told again: by other owners in filings of their own, or in an overflow filing. Sums count one of them. In the order they became known.',
+    resolve: async ({ position }, _, context, info) => {
+      const { loaders, database } = context;
+      const others = await loaders
+        .of('also reported', null, (keys: readonly bigint[]) => alsoReported(database.pool, keys))
+        .load(position);
+      return Promise.all(others.map((other) => loadEvent(other, context, info)));
+    },
+  }),
+);

@@ -1,0 +1,21 @@
+import type { EventRow } from '../../reads/index.ts';
+import { builder } from '../builder.ts';
+import { Filing } from '../filing/index.ts';
+import { Node } from '../identity/index.ts';
+import { eventsOfFiling, LedgerEvent } from './ledger-event.ts';
+import { sharedLineFields } from './reported-line.ts';
+
+/** HoldingReported: a line that only says what is held. */
+export const HoldingReported = builder.objectRef<EventRow>('HoldingReported').implement({
+  description: 'A holding line of a filing.',
+  interfaces: [LedgerEvent, Node],
+  fields: (t) => sharedLineFields(t, 'HoldingReported'),
+});
+
+builder.prismaObjectField(Filing, 'holdings', (t) =>
+  t.field({
+    type: [HoldingReported],
+    description: 'Its holding lines, in ledger order.',
+    resolve: ({ id }, _, context, info) => eventsOfFiling(id, 'HOLDING_REPORTED', context, info),
+  }),
+);

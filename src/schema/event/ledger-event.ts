@@ -1,0 +1,136 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { LedgerEventType as EventType } from '../../ledger/index.ts';
+import { type EventParts, type EventRow, eventsAt, eventsOfFilings } from '../../reads/index.ts';
+import { invariant, type MaybePromise } from '../../values/index.ts';
+import { builder } from '../builder.ts';
+import { LedgerEventType } from '../enums.ts';
+import { Filing, loadFiling } from '../filing/index.ts';
+import { type Context, present, reads } from '../request/index.ts';
+import { eventPartsRead } from './event-parts.ts';
+
+/** The object type of each type of event. */
+const OBJECT_TYPES = {
+  FILING_RECEIVED: 'FilingReceived',
+  TRANSACTION_REPORTED: 'TransactionReported',
+  HOLDING_REPORTED: 'HoldingReported',
+  FILING_AMENDED: 'FilingAmended',
+  IDENTITY_RESOLVED: 'IdentityResolved',
+} as const satisfies Record<EventType, string>;
+
+/** The name of an event's object type. */
+export function objectTypeOf({ type }: { readonly type: EventType }): string {
+  return OBJECT_TYPES[type];
+}
+
+/** LedgerEvent: what all five types of event share. */
+export const LedgerEvent = builder.interfaceRef<EventRow>('LedgerEvent').implement({
+  description: 'An immutable entry of the ledger.',
+  resolveType: objectTypeOf,
+  fields: (t) => ({
+    position: t.expose('position', { type: 'Position', description: 'Place in the ledger.' }),
+    type: t.expose('type', { type: LedgerEventType, description: 'Which of the five it is.' }),
+    recordedAt: t.field({
+      type: 'DateTime',
+      description: 'When the ledger wrote it down; never used to answer what was true or known.',
+      extensions: reads('seal'),
+      resolve: (event) => part(event, 'recordedAt'),
+    }),
+    knownAt: t.expose('knownAt', { type: 'DateTime', description: 'When the public could know.' }),
+    filing: t.field({
+      type: Filing,
+      nullable: true,
+      description: 'The filing it comes from.',
+      resolve: filingOf,
+    }),
+    hash: t.string({
+      description: 'SHA-256 over the previous event’s hash and this event’s canonical form, hex.',
+      extensions: reads('seal'),
+      resolve: (event) => part(event, 'hash'),
+    }),
+    previousHash: t.string({
+      nullable: true,
+      description: 'The hash of the event before it; null for the first.',
+      extensions: reads('seal'),
+      resolve: (event) => part(event, 'previousHash'),
+    }),
+  }),
+});
+
+/** The filing that an event comes from. */
+export function filingOf(
+  { filingId }: Pick<EventRow, 'filingId'>,
+  _: object,
+  context: Context,
+  info: GraphQLResolveInfo,
+) {
+  return loadFiling(filingId, context, info);
+}
+
+/** A part of an event that is read where a field asks for it, as the field declares. */
+export function part<Name extends keyof EventRow>(
+  event: EventRow,
+  name: Name,
+): Exclude<EventRow[Name], undefined> {
+  const value = event[name];
+  invariant(value !== undefined, `the field that gives ${name} declares that it reads it`);
+  return value as Exclude<EventRow[Name], undefined>;
+}
+
+builder.queryField('event', (t) =>
+  t.field({
+    type: LedgerEvent,
+    nullable: true,
+    description: 'The event at a position; null where the ledger does not reach so far.',
+    args: {
+      position: t.arg({ type: 'Position', required: true, description: 'Place in the ledger.' }),
+    },
+    resolve: (_, { position }, context, info) => findEvent(position, context, eventPartsRead(info)),
+  }),
+);
+
+builder.prismaObjectField(Filing, 'events', (t) =>
+  t.field({
+    type: [LedgerEvent],
+    description: 'Everything the ledger recorded of it, in ledger order.',
+    resolve: ({ id }, _, context, info) => eventsOfFiling(id, null, context, info),
+  }),
+);
+
+/** The events of a filing in ledger order, of one type or of all. */
+export function eventsOfFiling(
+  id: bigint,
+  type: EventType | null,
+  { loaders }: Context,
+  info: GraphQLResolveInfo,
+): MaybePromise<EventRow[]> {
+  const parts = eventPartsRead(info);
+  return loaders.list(
+    `events of filings ${type} ${parts.line} ${parts.seal}`,
+    id,
+    (db, ids: readonly bigint[]) => eventsOfFilings(db, ids, type, parts),
+    ({ filingId }) => filingId,
+  );
+}
+
+/** An event by position with some of its parts; null where the ledger does not reach so far. */
+export function findEvent(
+  position: bigint,
+  { loaders }: Context,
+  parts: EventParts,
+): MaybePromise<EventRow | null> {
+  return loaders.row(
+    `event ${parts.line} ${parts.seal}`,
+    position,
+    (db, positions: readonly bigint[]) => eventsAt(db, positions, parts),
+    (event) => event.position,
+  );
+}
+
+/** An event that a row refers to, with the parts that are asked for. */
+export async function loadEvent(
+  position: bigint,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Promise<EventRow> {
+  return present(await findEvent(position, context, eventPartsRead(info)));
+}

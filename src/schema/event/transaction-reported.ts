@@ -1,0 +1,126 @@
+import type { EventRow } from '../../reads/index.ts';
+import { type CalendarDate, invariant } from '../../values/index.ts';
+import { builder } from '../builder.ts';
+import { AcquiredDisposed, Timeliness, TransactionCode } from '../enums.ts';
+import { citedFootnotes, Filing, planOf, Rule10b5One } from '../filing/index.ts';
+import { Node } from '../identity/index.ts';
+import { type Context, present, reads } from '../request/index.ts';
+import { eventsOfFiling, LedgerEvent, part } from './ledger-event.ts';
+import { cell, sharedLineFields } from './reported-line.ts';
+
+/** TransactionReported: a line with a transaction. */
+export const TransactionReported = builder.objectRef<EventRow>('TransactionReported').implement({
+  description: 'A transaction line of a filing.',
+  interfaces: [LedgerEvent, Node],
+  fields: (t) => ({
+    ...sharedLineFields(t, 'TransactionReported'),
+    transactionDate: t.field({
+      type: 'Date',
+      description: 'As filed, even where it cannot be true.',
+      extensions: reads('cells'),
+      resolve: (event) => dated(part(event, 'transactionDate')),
+    }),
+    deemedExecutionDate: t.field({
+      type: 'Date',
+      nullable: true,
+      description: 'When it is deemed executed, where that differs.',
+      ...cell('deemedExecutionDate', 'line'),
+    }),
+    code: t.field({
+      type: TransactionCode,
+      nullable: true,
+      description: 'Null for a code that is none of the known ones; codeAsFiled has it.',
+      ...cell('code', 'cells'),
+    }),
+    codeAsFiled: t.string({
+      description: 'The code as filed; empty where it is blank.',
+      extensions: reads('line'),
+      resolve: (event) => part(event, 'codeAsFiled') ?? '',
+    }),
+    timeliness: t.field({
+      type: Timeliness,
+      description: 'Whether it was reported when due.',
+      extensions: reads('line'),
+      resolve: (event) => part(event, 'timeliness') ?? 'ON_TIME',
+    }),
+    voluntary: t.boolean({
+      description: 'The V mark: reported voluntarily, earlier than required.',
+      ...cell('voluntary', 'line'),
+    }),
+    equitySwapInvolved: t.boolean({
+      description: 'The K mark: an equity swap is involved.',
+      ...cell('equitySwapInvolved', 'line'),
+    }),
+    acquiredDisposed: t.field({
+      type: AcquiredDisposed,
+      nullable: true,
+      description: 'Which way it went, as filed.',
+      ...cell('acquiredDisposed', 'cells'),
+    }),
+    shares: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description: 'Shares, or derivative securities, acquired or disposed of.',
+      ...cell('shares', 'cells'),
+    }),
+    totalValue: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description: 'USD, where the line is in value, not shares.',
+      ...cell('totalValue', 'line'),
+    }),
+    pricePerShare: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description: 'USD per share, as filed.',
+      ...cell('pricePerShare', 'cells'),
+    }),
+    value: t.field({
+      type: 'Decimal',
+      nullable: true,
+      description:
+        'USD: shares times pricePerShare. Null where either is, and under the flags PRICE_IS_TOTAL, PRICE_IMPLAUSIBLE and NEGATIVE_AMOUNT.',
+      ...cell('value', 'line'),
+    }),
+    rule10b5One: t.field({
+      type: Rule10b5One,
+      description:
+        'What its filing’s box and the footnotes that it cites say of a Rule 10b5-1 plan.',
+      resolve: async (event, _, context) => {
+        const [box, cited] = await Promise.all([
+          boxOf(event.filingId, context),
+          citedFootnotes(event.position, context),
+        ]);
+        return planOf(box, cited);
+      },
+    }),
+    valueDerived: t.boolean({
+      description: 'True where value rests on a ratio in a footnote (ADS).',
+      ...cell('valueIsDerived', 'line'),
+    }),
+  }),
+});
+
+builder.prismaObjectField(Filing, 'transactions', (t) =>
+  t.field({
+    type: [TransactionReported],
+    description: 'Its transaction lines, in ledger order.',
+    resolve: ({ id }, _, context, info) =>
+      eventsOfFiling(id, 'TRANSACTION_REPORTED', context, info),
+  }),
+);
+
+function boxOf(filingId: bigint, { loaders, records }: Context) {
+  const loader = loaders.of('boxes of filings', null, async (ids: readonly bigint[]) => {
+    const select = { id: true, rule10b5One: true };
+    const rows = await records.filing.findMany({ select, where: { id: { in: [...ids] } } });
+    const found = new Map(rows.map((row) => [row.id, row.rule10b5One]));
+    return ids.map((id) => present(found.get(id) ?? null));
+  });
+  return loader.load(filingId);
+}
+
+function dated(date: CalendarDate | null): CalendarDate {
+  invariant(date !== null, 'a transaction has its date');
+  return date;
+}

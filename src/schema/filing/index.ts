@@ -1,0 +1,3 @@
+export { Filing, findFilings, loadFiling, loadFilings } from './filing.ts';
+export { citedFootnotes, FootnoteReference } from './footnote.ts';
+export { planOf, Rule10b5One } from './rule-10b5-one.ts';

@@ -1,0 +1,69 @@
+import type { InsiderRole as Role } from '../../ledger/index.ts';
+import { builder } from '../builder.ts';
+import { InsiderRole } from '../enums.ts';
+
+interface AddressShape {
+  readonly street1: string | null;
+  readonly street2: string | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly nonUsStateTerritory: string | null;
+  readonly zip: string | null;
+  readonly country: string | null;
+  readonly stateDescription: string | null;
+}
+
+const Address = builder.objectRef<AddressShape>('Address').implement({
+  description: 'An address as filed.',
+  fields: (t) => ({
+    street1: t.exposeString('street1', { nullable: true, description: 'First street line.' }),
+    street2: t.exposeString('street2', { nullable: true, description: 'Second street line.' }),
+    city: t.exposeString('city', { nullable: true, description: 'City.' }),
+    state: t.string({
+      nullable: true,
+      description:
+        'State or country code, as EDGAR writes it; outside the US also a state in words.',
+      resolve: ({ state, nonUsStateTerritory }) => state ?? nonUsStateTerritory,
+    }),
+    zip: t.exposeString('zip', { nullable: true, description: 'Zip or postal code.' }),
+    stateDescription: t.string({
+      nullable: true,
+      description: 'State or country in words, or the country’s EDGAR code.',
+      resolve: ({ stateDescription, country }) => stateDescription ?? country,
+    }),
+  }),
+});
+
+/** ReportingOwner: what a filing says of one of its owners. */
+export const ReportingOwner = builder.prismaObject('FilingOwner', {
+  name: 'ReportingOwner',
+  description: 'What one filing says of one of its reporting owners.',
+  fields: (t) => ({
+    person: t.relation('person', { description: 'Who it is.' }),
+    nameAsFiled: t.exposeString('nameAsFiled', { description: 'The name in this filing.' }),
+    roles: t.field({
+      type: [InsiderRole],
+      description: 'What makes the owner an insider.',
+      resolve: (owner): Role[] => [
+        ...(owner.isDirector ? ['DIRECTOR' as const] : []),
+        ...(owner.isOfficer ? ['OFFICER' as const] : []),
+        ...(owner.isTenPercentOwner ? ['TEN_PERCENT_OWNER' as const] : []),
+        ...(owner.isOther ? ['OTHER' as const] : []),
+      ],
+    }),
+    officerTitle: t.exposeString('officerTitle', {
+      nullable: true,
+      description: 'The title of an officer, as filed.',
+    }),
+    otherText: t.exposeString('otherText', {
+      nullable: true,
+      description: 'What the role OTHER means.',
+    }),
+    address: t.field({
+      type: Address,
+      nullable: true,
+      description: 'Null where the filing gives none.',
+      resolve: ({ address }) => address as AddressShape | null,
+    }),
+  }),
+});

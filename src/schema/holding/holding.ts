@@ -1,0 +1,143 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import {
+  accountEvidence,
+  type EntryKey,
+  type HoldingParts,
+  type HoldingSourceCells,
+  type HoldingWithParts,
+} from '../../reads/index.ts';
+import { invariant } from '../../values/index.ts';
+import { builder } from '../builder.ts';
+import { AccountEvidence, HoldingStatus, OwnershipForm, Reconciliation, Unit } from '../enums.ts';
+import { loadEvent, wholeLine } from '../event/index.ts';
+import { citedFootnotes, FootnoteReference } from '../filing/index.ts';
+import { Issuer, issuerOf } from '../issuer/index.ts';
+import { connectionType } from '../paging/index.ts';
+import { Person, personOf } from '../person/index.ts';
+import { partsRead, reads } from '../request/index.ts';
+import { Security } from '../security/index.ts';
+import { HoldingSource } from './holding-source.ts';
+
+/** Holding. */
+const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
+  description: 'What one person holds of one security in one way, at the two times asked for.',
+  fields: (t) => ({
+    person: t.field({
+      type: Person,
+      description: 'Who holds.',
+      extensions: reads('person'),
+      resolve: (row, _, context) => personOf(row, context),
+    }),
+    issuer: t.field({
+      type: Issuer,
+      description: 'Whose security.',
+      extensions: reads('issuer'),
+      resolve: (row, _, context) => issuerOf(row, context),
+    }),
+    security: t.field({
+      type: Security,
+      description: 'What is held, as last reported.',
+      extensions: reads('cells'),
+      resolve: (row, _, context) =>
+        hasSource(row) ? securityOf(row) : wholeLine(row.position, context),
+    }),
+    ownership: t.expose('ownership', { type: OwnershipForm, description: 'Direct or indirect.' }),
+    nature: t.string({
+      nullable: true,
+      description: 'Nature of indirect ownership as last reported.',
+      extensions: reads('cells'),
+      resolve: (row, _, context) =>
+        hasSource(row)
+          ? row.sourceNature
+          : wholeLine(row.position, context).then(({ nature }) => nature),
+    }),
+    unit: t.expose('unit', { type: Unit, description: 'What the amount counts.' }),
+    amount: t.expose('amount', { type: 'Decimal', description: 'How much.' }),
+    status: t.expose('status', {
+      type: HoldingStatus,
+      description: 'How far it can be relied on.',
+    }),
+    reconciliation: t.expose('reconciliation', {
+      type: Reconciliation,
+      description: 'Whether the amount follows from the one before it.',
+    }),
+    difference: t.expose('difference', {
+      type: 'Decimal',
+      nullable: true,
+      description: 'Reported minus expected, where it breaks.',
+    }),
+    derived: t.exposeBoolean('derived', {
+      description:
+        'True where the amount was worked out (final totals, a change reported late) and stands so in no filing.',
+    }),
+    accountEvidence: t.field({
+      type: AccountEvidence,
+      description: 'Why the line it comes from is in this account.',
+      resolve: ({ accountId, position }, _, { loaders, database }) =>
+        loaders
+          .of('account evidence', null, (keys: readonly EntryKey[]) =>
+            accountEvidence(database.pool, keys),
+          )
+          .load({ accountId, position })
+          .then((evidence) => {
+            invariant(evidence !== null, 'a holding comes from an entry');
+            return evidence;
+          }),
+    }),
+    effectiveOn: t.field({
+      type: 'Date',
+      description: 'Effective date of the line it comes from.',
+      extensions: reads('cells'),
+      resolve: (row, _, context) =>
+        row.effectiveOn ?? wholeLine(row.position, context).then((line) => line.effectiveOn),
+    }),
+    knownAt: t.field({
+      type: 'DateTime',
+      description: 'When the line it comes from became known.',
+      extensions: reads('cells'),
+      resolve: (row, _, context) =>
+        row.knownAt ?? wholeLine(row.position, context).then((line) => line.knownAt),
+    }),
+    footnotes: t.field({
+      type: [FootnoteReference],
+      description: 'The footnotes that the line it comes from cites.',
+      resolve: (row, _, context) => citedFootnotes(row.position, context),
+    }),
+    source: t.field({
+      type: HoldingSource,
+      description: 'The line it comes from.',
+      resolve: (row, _, context, info) => loadEvent(row.position, context, info),
+    }),
+  }),
+});
+
+/** HoldingConnection. */
+export const HoldingConnection = connectionType('Holding', Holding, 'holdings');
+
+/** What a query asks of the holdings that a connection has as its nodes. */
+export function holdingPartsRead(info: GraphQLResolveInfo): HoldingParts {
+  const parts = partsRead(info);
+  return {
+    line: parts.has('cells'),
+    issuer: parts.has('issuer'),
+    person: parts.has('person'),
+  };
+}
+
+function hasSource(row: HoldingWithParts): row is HoldingWithParts & HoldingSourceCells {
+  return row.securityTitle !== undefined;
+}
+
+function securityOf(row: HoldingWithParts & HoldingSourceCells) {
+  const { securityTitle, securityClass, conversionOrExercisePrice } = row;
+  const { exercisableOn, expiresOn, underlyingTitle, table: securityTable } = row;
+  return {
+    securityTitle,
+    securityTable,
+    securityClass,
+    conversionOrExercisePrice,
+    exercisableOn,
+    expiresOn,
+    underlyingTitle,
+  };
+}

@@ -1,0 +1,69 @@
+import { holdings, holdingsOfPeople, type SubjectViewed } from '../../reads/index.ts';
+import { builder } from '../builder.ts';
+import { Issuer } from '../issuer/index.ts';
+import { connectAll, pageArguments } from '../paging/index.ts';
+import { Person } from '../person/index.ts';
+import { groupRows, namedBy } from '../request/index.ts';
+import { viewpointArguments, viewpointOf } from '../viewpoint.ts';
+import { HoldingConnection, holdingPartsRead } from './holding.ts';
+import { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';
+import { compareHoldings, holdingFormat } from './holding-order.ts';
+
+const holdingArguments = builder.args((t) => ({
+  ...viewpointArguments,
+  filter: t.field({ type: HoldingFilterInput, description: 'Which holdings.' }),
+  ...pageArguments,
+}));
+
+builder.prismaObjectField(Person, 'holdings', (t) =>
+  t.field({
+    type: HoldingConnection,
+    description: 'What the person holds: by issuer, table, class, direct before indirect, nature.',
+    args: holdingArguments,
+    resolve: async ({ id }, args, context, info) => {
+      const { asOf, knownAt } = viewpointOf(args, context);
+      const filter = await holdingFilterOf(args.filter, context);
+      const parts = holdingPartsRead(info);
+      const question = `holdings of people ${namedBy({ filter, parts })}`;
+      const viewed = { key: { id, asOf, knownAt }, text: `${id} ${asOf} ${knownAt}` };
+      return connectAll(args, {
+        format: holdingFormat,
+        compare: compareHoldings,
+        rows: () =>
+          context.loaders.shared(question, viewed, (db, people: readonly SubjectViewed[]) =>
+            holdingsOfPeople(db, people, filter, parts),
+          ),
+      });
+    },
+  }),
+);
+
+builder.prismaObjectField(Issuer, 'holdings', (t) =>
+  t.field({
+    type: HoldingConnection,
+    description:
+      'What insiders hold of the issuer: by person, table, class, direct before indirect, nature.',
+    args: holdingArguments,
+    resolve: async ({ id }, args, context) => {
+      const viewpoint = viewpointOf(args, context);
+      const filter = await holdingFilterOf(args.filter, context);
+      return connectAll(args, {
+        format: holdingFormat,
+        compare: compareHoldings,
+        rows: () =>
+          context.loaders
+            .of(
+              'holdings in issuers',
+              { viewpoint, filter },
+              async (issuers: readonly bigint[]) => {
+                const { pool } = context.database;
+                // Of a large issuer a page is little: its lines and people are read for the page alone.
+                const rows = await holdings(pool, { issuers }, viewpoint, filter);
+                return groupRows(issuers, rows, ({ issuerId }) => issuerId);
+              },
+            )
+            .load(id),
+      });
+    },
+  }),
+);

@@ -1,0 +1,2 @@
+export { HoldingConnection } from './holding.ts';
+export { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';

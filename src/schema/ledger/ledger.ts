@@ -1,0 +1,46 @@
+import { countAll, newestEvent, projectedTo } from '../../reads/index.ts';
+import { builder } from '../builder.ts';
+import { eventPartsRead, LedgerEvent } from '../event/index.ts';
+
+const Ledger = builder.objectRef<object>('Ledger').implement({
+  description: 'The ledger itself.',
+  fields: (t) => ({
+    head: t.field({
+      type: LedgerEvent,
+      nullable: true,
+      description: 'The newest event; null while the ledger is empty.',
+      resolve: (_, __, { database }, info) => newestEvent(database.pool, eventPartsRead(info)),
+    }),
+    events: t.int({
+      description: 'How many events it holds.',
+      // Positions run 1, 2, 3 … without a gap.
+      resolve: async (_, __, { database }) => {
+        const head = await newestEvent(database.pool, { line: 'none', seal: false });
+        return Number(head?.position ?? 0n);
+      },
+    }),
+    filings: t.int({
+      description: 'How many filings it holds.',
+      resolve: (_, __, { database }) => countAll(database.pool, 'filing'),
+    }),
+    people: t.int({
+      description: 'How many people its filings name.',
+      resolve: (_, __, { database }) => countAll(database.pool, 'person'),
+    }),
+    issuers: t.int({
+      description: 'How many issuers its filings name.',
+      resolve: (_, __, { database }) => countAll(database.pool, 'issuer'),
+    }),
+    projectedTo: t.field({
+      type: 'Position',
+      nullable: true,
+      description:
+        'The last event the projections hold; equal to head unless they are catching up.',
+      resolve: (_, __, { database }) => projectedTo(database.pool),
+    }),
+  }),
+});
+
+builder.queryField('ledger', (t) =>
+  t.field({ type: Ledger, description: 'The ledger itself.', resolve: () => ({}) }),
+);

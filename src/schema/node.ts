@@ -1,4 +1,0 @@
-import { builder } from './builder.ts';
-
-/** The Node interface. */
-export const Node = builder.nodeInterfaceRef();

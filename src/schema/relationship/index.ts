@@ -1,0 +1,1 @@
+export { RelationshipConnection, relationshipFormat } from './relationship.ts';

@@ -1,0 +1,7 @@
+export { ANONYMOUS, type Caller } from './caller.ts';
+export { type Context, createContext } from './context.ts';
+export { groupRows, namedBy, present } from './loaders.ts';
+export { needsPrisma } from './needs-prisma.ts';
+export { planned } from './planned.ts';
+export { type Part, partsRead, reads } from './reads.ts';
+export { SharedBatches, type SharedWork } from './shared-batches.ts';

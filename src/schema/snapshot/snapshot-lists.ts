@@ -1,0 +1,93 @@
+import {
+  countHoldings,
+  countRelationships,
+  type HoldingKey,
+  holdings,
+  holdingsPage,
+  type RelationshipFilter,
+  relationships,
+  type Viewpoint,
+} from '../../reads/index.ts';
+import { type HoldingFilterInput, holdingFilterOf } from '../holding/index.ts';
+import { subjectKey } from '../identity/index.ts';
+import {
+  type CursorFormat,
+  compareBigints,
+  connect,
+  connectAll,
+  type PageArguments,
+  readBigint,
+} from '../paging/index.ts';
+import { relationshipFormat } from '../relationship/index.ts';
+import type { Context } from '../request/index.ts';
+
+/** The holdings of the whole ledger at a viewpoint, by person, group and account ids. */
+export async function snapshotHoldings(
+  viewpoint: Viewpoint,
+  args: PageArguments & { filter?: typeof HoldingFilterInput.$inferInput | null | undefined },
+  context: Context,
+) {
+  const { pool } = context.database;
+  const filter = await holdingFilterOf(args.filter, context);
+  const { personId, issuerId } = filter;
+  if (personId !== undefined || issuerId !== undefined) {
+    // One person or issuer is one short walk of an index; the whole ledger is not.
+    const scope = personId !== undefined ? { people: [personId] } : { issuers: [issuerId ?? 0n] };
+    const rows = () => holdings(pool, scope, viewpoint, filter);
+    return connectAll(args, { format: FORMAT, compare, rows });
+  }
+  return connect(args, {
+    format: FORMAT,
+    rows: ({ limit, after }) =>
+      holdingsPage(pool, viewpoint, filter, { limit: limit + 1, after: after ?? null }),
+    nodes: (rows) => rows,
+    count: () => countHoldings(pool, viewpoint, filter),
+  });
+}
+
+/** The relationships in force in the whole ledger at a viewpoint, by person and issuer ids. */
+export async function snapshotRelationships(
+  viewpoint: Viewpoint,
+  args: PageArguments & {
+    person?: string | null | undefined;
+    issuer?: string | null | undefined;
+    role?: NonNullable<RelationshipFilter['role']> | null | undefined;
+  },
+  context: Context,
+) {
+  const { pool } = context.database;
+  const person = await subjectKey('Person', args.person, 'person', context);
+  const issuer = await subjectKey('Issuer', args.issuer, 'issuer', context);
+  const filter: RelationshipFilter = {
+    ...(person === undefined ? {} : { people: [person] }),
+    ...(issuer === undefined ? {} : { issuers: [issuer] }),
+    ...(args.role == null ? {} : { role: args.role }),
+  };
+  return connect(args, {
+    format: relationshipFormat,
+    rows: ({ limit, after }) =>
+      relationships(pool, filter, viewpoint, { limit: limit + 1, after: after ?? null }),
+    nodes: (rows) => rows,
+    count: () => countRelationships(pool, filter, viewpoint),
+  });
+}
+
+const FORMAT: CursorFormat<HoldingKey> = {
+  list: 'snapshot holdings',
+  write: ({ personId, groupId, accountId }) => [personId, groupId, accountId].map(String),
+  read: ([person, group, account]) => {
+    const personId = readBigint(person);
+    const groupId = readBigint(group);
+    const accountId = readBigint(account);
+    if (personId === null || groupId === null || accountId === null) return null;
+    return { personId, groupId, accountId };
+  },
+};
+
+function compare(a: HoldingKey, b: HoldingKey): number {
+  return (
+    compareBigints(a.personId, b.personId) ||
+    compareBigints(a.groupId, b.groupId) ||
+    compareBigints(a.accountId, b.accountId)
+  );
+}

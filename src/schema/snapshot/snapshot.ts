@@ -1,0 +1,84 @@
+import { projectedTo, type Viewpoint } from '../../reads/index.ts';
+import { Anomaly } from '../../values/index.ts';
+import { builder } from '../builder.ts';
+import { InsiderRole } from '../enums.ts';
+import { HoldingConnection, HoldingFilterInput } from '../holding/index.ts';
+import { IssuerConnection, IssuerFilter, issuersOf } from '../issuer/index.ts';
+import { forwardArguments } from '../paging/index.ts';
+import { PersonConnection, PersonFilter, peopleOf } from '../person/index.ts';
+import { RelationshipConnection } from '../relationship/index.ts';
+import { viewpointOf } from '../viewpoint.ts';
+import { snapshotHoldings, snapshotRelationships } from './snapshot-lists.ts';
+
+const Snapshot = builder.objectRef<Viewpoint>('Snapshot').implement({
+  description: 'The whole ledger at one point of both times.',
+  fields: (t) => ({
+    asOf: t.expose('asOf', { type: 'Date', description: 'What was true on this date.' }),
+    knownAt: t.expose('knownAt', {
+      type: 'DateTime',
+      description: 'What the public could know at this instant.',
+    }),
+    position: t.field({
+      type: 'Position',
+      description: 'The ledger position this answer was computed at.',
+      resolve: async (_, __, { database }) => {
+        const position = await projectedTo(database.pool);
+        if (position === null) throw new Anomaly('NotFound', 'The ledger is empty: no position.');
+        return position;
+      },
+    }),
+    people: t.field({
+      type: PersonConnection,
+      description: 'People whom a filing known by then names, by name, then id.',
+      args: {
+        filter: t.arg({ type: PersonFilter, description: 'Which people.' }),
+        ...forwardArguments,
+      },
+      resolve: ({ knownAt }, args, context, info) => peopleOf(args, context, info, knownAt),
+    }),
+    issuers: t.field({
+      type: IssuerConnection,
+      description: 'Issuers that a filing known by then names, by name, then id.',
+      args: {
+        filter: t.arg({ type: IssuerFilter, description: 'Which issuers.' }),
+        ...forwardArguments,
+      },
+      resolve: ({ knownAt }, args, context, info) => issuersOf(args, context, info, knownAt),
+    }),
+    holdings: t.field({
+      type: HoldingConnection,
+      description: 'Holdings, in an order that stays.',
+      args: {
+        filter: t.arg({ type: HoldingFilterInput, description: 'Which holdings.' }),
+        ...forwardArguments,
+      },
+      resolve: (viewpoint, args, context) => snapshotHoldings(viewpoint, args, context),
+    }),
+    relationships: t.field({
+      type: RelationshipConnection,
+      description: 'Relationships, in an order that stays.',
+      args: {
+        person: t.arg.id({ description: 'Of this person.' }),
+        issuer: t.arg.id({ description: 'To this issuer.' }),
+        role: t.arg({ type: InsiderRole, description: 'In this role.' }),
+        ...forwardArguments,
+      },
+      resolve: (viewpoint, args, context) => snapshotRelationships(viewpoint, args, context),
+    }),
+  }),
+});
+
+builder.queryField('snapshot', (t) =>
+  t.field({
+    type: Snapshot,
+    description: 'The whole ledger at one point of both times.',
+    args: {
+      asOf: t.arg({ type: 'Date', required: true, description: 'What was true on this date.' }),
+      knownAt: t.arg({
+        type: 'DateTime',
+        description: 'What the public could know at this instant. Left out: now.',
+      }),
+    },
+    resolve: (_, args, context) => viewpointOf(args, context),
+  }),
+);
