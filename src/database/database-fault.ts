@@ -1,71 +1,80 @@
-/** What ails the database, told from an error that it or the way to it gave. */
+import { KINDS, type Kind, SENTENCES } from './fault-kinds.ts';
+
+/** What ails the database, read from an error that it or the way to it gave. */
 export interface DatabaseFault {
   /** Whether it passes by itself: then what failed is worth trying again, on a new connection. */
   readonly passes: boolean;
-  /** A sentence about it without its full stop. */
+  /** A sentence about it without its full stop, with the error's own words in brackets. */
   readonly what: string;
   /** What somebody has to do before it is worth trying again; null where it passes. */
   readonly remedy: string | null;
 }
 
-type Kind = readonly [what: string, remedy: string | null];
-
-const GONE: Kind = ['The database is gone', null];
-const FULL: Kind = ['The disk is full', 'there is room on it'];
-
-/** By SQLSTATE, or by the operating system's code. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  ECONNRESET: GONE,
-  ECONNREFUSED: GONE,
-  ECONNABORTED: GONE,
-  EPIPE: GONE,
-  ETIMEDOUT: GONE,
-  EHOSTUNREACH: GONE,
-  ENETUNREACH: GONE,
-  EAI_AGAIN: GONE,
-  '57P01': GONE,
-  '57P02': GONE,
-  '57P03': ['The database is starting or stopping', null],
-  '57P05': GONE,
-  '53000': ['The database lacks resources', null],
-  '53200': ['The database is out of memory', null],
-  '53300': ['The database takes no more connections', null],
-  '40001': ['The database undid a transaction that crossed another', null],
-  '40P01': ['The database undid a transaction that crossed another', null],
-  '55P03': ['The database waited too long for a lock', null],
-  '57014': ['The database stopped a statement that took too long', null],
-  '25P03': ['The database ended a transaction that stood idle', null],
-  '25P04': ['The database ended a transaction that took too long', null],
-  '53100': FULL,
-  ENOSPC: FULL,
-  EDQUOT: FULL,
-  '53400': ['A limit that the database was given is reached', 'it is raised'],
-  '58030': ['The database cannot read or write its files', 'it can'],
-  '25006': [
-    'The database is read-only: a standby, or default_transaction_read_only is on',
-    'it can be written to, or DATABASE_URL names the one that can',
-  ],
-};
-
-/** What pg says without a code where a connection ends or is not made in time. */
-const LOST =
-  /^(Connection terminated|timeout expired|timeout exceeded when trying to connect|Client has encountered a connection error|Client was closed)/;
-
-/**
- * What ails the database where an error, or its cause, says so; null where the error is of another kind.
- * An append that failed so has left nothing, or all of it: to repeat it is safe (docs/domain.md §4).
- */
-export function databaseFault(error: unknown): DatabaseFault | null {
-  if (!(error instanceof Error)) return null;
-  const kind = kindOf(error);
-  if (kind === null) return databaseFault(error.cause);
-  const [what, remedy] = kind;
-  return { passes: remedy === null, what: `${what} (${error.message.trim()})`, remedy };
+/** What an error, a part of one or what Prisma makes of one may say. */
+interface Said {
+  readonly name?: unknown;
+  readonly message?: unknown;
+  readonly code?: unknown;
+  /** Prisma's, where its client could not begin. */
+  readonly errorCode?: unknown;
+  /** Prisma's driver adapters keep PostgreSQL's own code here. */
+  readonly originalCode?: unknown;
+  readonly kind?: unknown;
+  readonly syscall?: unknown;
+  readonly meta?: { readonly driverAdapterError?: unknown };
+  readonly cause?: unknown;
 }
 
-function kindOf(error: Error): Kind | null {
-  const code = 'code' in error ? String(error.code) : '';
-  // Class 08: connection exceptions.
-  if (code.startsWith('08') || (code === '' && LOST.test(error.message))) return GONE;
-  return KINDS[code] ?? null;
+/** Errors in a chain of causes are few; a longer chain is a circle. */
+const DEEPEST = 8;
+
+/**
+ * What ails the database where an error, one of its causes or what Prisma keeps of it says so; null where
+ * the error is of another kind. The one place that knows: the API's codes, the command line's sentences
+ * and every decision to try again come from it. An append that failed so has left nothing, or all of it:
+ * to repeat it is safe (docs/domain.md §4).
+ */
+export function databaseFault(error: unknown): DatabaseFault | null {
+  return faultOf(error, DEEPEST);
+}
+
+function faultOf(error: unknown, depth: number): DatabaseFault | null {
+  if (typeof error !== 'object' || error === null || depth === 0) return null;
+  const said: Said = error;
+  // The network failed between this program and EDGAR.
+  if (said.name === 'TransientFault') return null;
+  const nearer = faultOf(said.meta?.driverAdapterError, depth - 1);
+  if (nearer !== null) return nearer;
+  const kind = kindOf(said);
+  if (kind === null) return faultOf(said.cause, depth - 1);
+  const [what, remedy] = kind;
+  const words = wordsOf(said);
+  return { passes: remedy === null, what: words === '' ? what : `${what} (${words})`, remedy };
+}
+
+function kindOf(said: Said): Kind | null {
+  for (const code of [said.code, said.errorCode, said.originalCode, said.kind]) {
+    if (typeof code !== 'string' || code === '') continue;
+    // A file that is not there is no fault of the database; its socket that is not there is one.
+    if (code === 'ENOENT') return said.syscall === 'connect' ? KINDS.ECONNREFUSED : null;
+    const kind = known(code);
+    if (kind !== null) return kind;
+  }
+  if (said.code !== undefined && said.code !== '') return null;
+  const message = String(said.message ?? '');
+  return SENTENCES.find(([sentence]) => sentence.test(message))?.[1] ?? null;
+}
+
+/** By the whole code, or by the class of an SQLSTATE, which is its first two characters. */
+function known(code: string): Kind | null {
+  const kinds: Readonly<Record<string, Kind>> = KINDS;
+  return kinds[code] ?? (/^[0-9A-Z]{5}$/.test(code) ? (kinds[code.slice(0, 2)] ?? null) : null);
+}
+
+/** The last line: Prisma begins with the source code that called it. */
+function wordsOf({ message, originalCode, kind }: Said): string {
+  const lines = String(message ?? '')
+    .trim()
+    .split('\n');
+  return (lines.at(-1) ?? '').trim() || String(originalCode ?? kind ?? '');
 }

@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLErrorExtensions } from 'graphql';
+import { databaseFault } from '../database/index.ts';
 import { Anomaly, type AnomalyCategory } from '../values/index.ts';
 
 /** The codes that extensions.code takes, one for each category of anomaly. */
@@ -23,17 +24,8 @@ const PARSE_REJECTED = 'PARSE_REJECTED';
 const PROBLEMS_AT_MOST = 50;
 const LONGEST_TEXT = 500;
 
-/** What Node and PostgreSQL call a database that is away, starting, stopping or full. */
-const DATABASE_AWAY = new Set([
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'ETIMEDOUT',
-  '53300',
-  '57P01',
-  '57P02',
-  '57P03',
-]);
+const AWAY = 'The database cannot be reached; try again.';
+const UNABLE = 'The database cannot answer until somebody has mended it; try again later.';
 
 /** An argument that cannot be served; the message says which and why. */
 export function badInput(message: string): GraphQLError {
@@ -75,16 +67,13 @@ export function toContractError(error: unknown): GraphQLError {
     if (isContractCode(code)) return located ?? cause;
     return coded(located?.message ?? cause.message, CODES.Incorrect, located ?? cause);
   }
-  if (isAway(cause)) {
-    return coded('The database cannot be reached; try again.', CODES.Unavailable, located, cause);
+  const fault = databaseFault(cause);
+  if (fault !== null) {
+    // What exactly ails it is the operator's to read, in the log.
+    const message = fault.passes ? AWAY : UNABLE;
+    return coded(message, CODES.Unavailable, located, cause);
   }
   return coded('Something went wrong on our side.', MASKED, located, cause);
-}
-
-/** Also where the fault is the cause of another. */
-function isAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return DATABASE_AWAY.has((error as { code?: string }).code ?? '') || isAway(error.cause);
 }
 
 function rootCause(error: unknown): unknown {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { databaseFault } from '../../src/database/index.ts';
+import { passingFault } from '../../src/server/follow/faults.ts';
+import { networkFault } from '../../src/sources/edgar/fault.ts';
 import { Anomaly } from '../../src/values/index.ts';
 
 function failure(code: string | null, message = 'as the database says'): Error {
@@ -9,7 +11,7 @@ function failure(code: string | null, message = 'as the database says'): Error {
 describe('a fault of the database', () => {
   const PASSING =
     'ECONNRESET ECONNREFUSED EPIPE ETIMEDOUT EAI_AGAIN 57P01 57P02 57P03 08000 08001 08003 08006 ' +
-    '53200 53300 40P01 40001 55P03 57014';
+    '53000 57000 57P05 EHOSTDOWN ENOTFOUND P1001 P1017 P2024 P2034 P2037 53200 53300 40P01 40001 55P03 57014';
   it.each(PASSING.split(' '))('passes by itself, and is worth another try: %s', (code) => {
     expect(databaseFault(failure(code))).toMatchObject({ passes: true, remedy: null });
   });
@@ -17,13 +19,22 @@ describe('a fault of the database', () => {
   it.each([
     'Connection terminated unexpectedly',
     'Connection terminated due to connection timeout',
-    'timeout exceeded when trying to connect',
+    'Client was closed and is not queryable',
     'Client has encountered a connection error and is not queryable',
   ])('is a lost connection where pg says so without a code: %s', (message) => {
     expect(databaseFault(failure(null, message))).toEqual({
       passes: true,
       what: `The database is gone (${message})`,
       remedy: null,
+    });
+  });
+
+  it('is a full pool where no connection became free in time', () => {
+    const what = 'No connection to the database became free in time';
+    const error = failure(null, 'timeout exceeded when trying to connect');
+    expect(databaseFault(error)).toMatchObject({
+      passes: true,
+      what: expect.stringContaining(what),
     });
   });
 
@@ -44,6 +55,13 @@ describe('a fault of the database', () => {
     expect(databaseFault(new Anomaly('Fault', 'Migration x failed', { cause }))).toEqual(
       databaseFault(cause),
     );
+  });
+
+  it('is not seen where the network failed on the way to EDGAR, whatever the code is', () => {
+    const cause = networkFault(failure('ECONNRESET'));
+    const error = new Anomaly('Unavailable', 'EDGAR did not give it.', { cause });
+    expect(databaseFault(error)).toBeNull();
+    expect(passingFault(error)).toEqual({ said: 'EDGAR did not give it.', of: 'EDGAR' });
   });
 
   it.each([

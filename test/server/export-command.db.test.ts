@@ -165,7 +165,7 @@ describe('insider-ledger export', () => {
         { timeout: 30_000 },
       );
       expect(await ended).toBe(2);
-      expect(stderr).toContain('The connection to the database was lost before the end');
+      expect(stderr).toContain('The export stopped before its end. The database is gone');
       expect(await readdir(folder)).toEqual([]);
     } finally {
       await other.end();

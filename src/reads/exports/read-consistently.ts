@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { type Database, inTransaction, type Queryable } from '../../database/index.ts';
+import { type Database, databaseFault, inTransaction, type Queryable } from '../../database/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import type { ExportedRow, ExportedTable } from './exported-table.ts';
 
@@ -43,13 +43,11 @@ export async function readConsistently<T>(
   });
 }
 
-/** A connection that ends while it is read from is no fault of this program. */
+/** A database that fails while it is read from is no fault of this program. */
 function lost(error: unknown): unknown {
-  const { code = '', message } = error as { readonly code?: string; readonly message: string };
-  const isLost =
-    /^(?:57P|08|ECONN|EPIPE)/.test(code) || /^Connection (?:terminated|ended)/.test(message);
-  if (!isLost) return error;
-  const text = `The connection to the database was lost before the end: ${message}`;
+  const fault = error instanceof Anomaly ? null : databaseFault(error);
+  if (fault === null) return error;
+  const text = `The export stopped before its end. ${fault.what}.`;
   return new Anomaly('Unavailable', text, { cause: error });
 }
 

@@ -7,6 +7,7 @@ import { type Context, partsRead, planned, present, reads } from '../request/ind
 import { Footnote } from './footnote.ts';
 import { ReportingOwner } from './reporting-owner.ts';
 import { planOf, Rule10b5One } from './rule-10b5-one.ts';
+import { SAMPLES } from './sample-filings.ts';
 import { Signature, type SignatureShape } from './signature.ts';
 
 /** Filing: one document. Other files add the fields that lead to events. */
@@ -96,7 +97,8 @@ export const Filing = builder.prismaObject('Filing', {
     url: t.string({
       nullable: true,
       description:
-        'Where to read it on EDGAR; null without an accession number or the issuer’s CIK.',
+        'Where to read it on EDGAR; null without an accession number or the issuer’s CIK, and for the ' +
+        'samples, which are invented.',
       select: { issuer: true },
       resolve: ({ accessionNumber, issuer }) => edgarUrl(accessionNumber, issuer.cik),
     }),
@@ -203,7 +205,7 @@ function candidatesOf(id: bigint, { loaders, records }: Context): Promise<readon
 }
 
 function edgarUrl(accessionNumber: string | null, cik: string | null): string | null {
-  if (accessionNumber === null || cik === null) return null;
+  if (accessionNumber === null || cik === null || SAMPLES.has(accessionNumber)) return null;
   const folder = `${BigInt(cik)}/${accessionNumber.replaceAll('-', '')}`;
   return `https://www.sec.gov/Archives/edgar/data/${folder}/${accessionNumber}-index.htm`;
 }

@@ -128,6 +128,9 @@ async function explain(error: unknown): Promise<string> {
   if (error instanceof Anomaly) return error.message;
   const { databaseFault } = await import('../../database/index.ts');
   const fault = databaseFault(error);
-  if (fault !== null) return `${fault.what}.`;
+  if (fault !== null) {
+    const then = fault.remedy === null ? '' : ` Run the same command again once ${fault.remedy}.`;
+    return `${fault.what}.${then}`;
+  }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { databaseFault } from '../../database/index.ts';
 import { MASKED, restated, toContractError } from '../../schema/index.ts';
 import type { ServerPlugin } from './plugin.ts';
 
@@ -41,14 +42,26 @@ function unexecuted(error: GraphQLError): GraphQLError {
 
 const UNEXECUTED: Readonly<Record<string, number>> = { UNAVAILABLE: 503, [MASKED]: 500 };
 
-/** Gives every error its contract code; masks what is internal, under the request's id. */
+/**
+ * Gives every error its contract code; masks what is internal, under the request's id, and what exactly
+ * ails the database. Both are logged.
+ */
 export function showErrors(
   errors: readonly unknown[],
   { log, requestId, suggestions }: Showing & { readonly requestId: string },
 ): GraphQLError[] {
+  let isAway = false;
   return errors.map((error) => {
     const shown = toContractError(error);
-    if (shown.extensions.code !== MASKED) return suggestions ? shown : withoutSuggestion(shown);
+    if (shown.extensions.code !== MASKED) {
+      // What ails the database stands in the log alone, and there once a request.
+      const fault = isAway ? null : databaseFault(shown.originalError);
+      if (fault !== null) {
+        isAway = true;
+        log(`Request ${requestId} failed: ${fault.what}`, shown.originalError);
+      }
+      return suggestions ? shown : withoutSuggestion(shown);
+    }
     log(`Request ${requestId} failed`, shown.originalError ?? error);
     return restated(shown.message, { ...shown.extensions, requestId }, shown);
   });
