@@ -1,5 +1,7 @@
 import { invariant } from '../values/index.ts';
-import type { Row } from './insert-rows.ts';
+
+/** Values by column: text for numeric and bytea ("\\x…"), arrays and JSON as they are. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** The columns that hold JSON, wherever they occur; lists elsewhere are arrays of PostgreSQL. */
 const JSON_COLUMNS = new Set(['footnotes', 'signatures', 'address', 'payload']);

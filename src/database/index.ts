@@ -3,10 +3,11 @@ export { byIndex } from './by-index.ts';
 export { Cancellation, type StatementObserver } from './cancellable-queries.ts';
 export { BinaryRows } from './copy-binary.ts';
 export { startCopy } from './copy-stream.ts';
+export type { Row } from './copy-text.ts';
 export { type Database, openDatabase, type Queryable, SERVER_ROLE } from './database.ts';
 export { databaseFault } from './database-fault.ts';
 export { FILING_KEY } from './filing-order.ts';
-export { deleteRows, insertRows, json, type Row, type Table } from './insert-rows.ts';
+export { deleteRows, insertRows, json, type Table } from './insert-rows.ts';
 export { migrate } from './migrate.ts';
 export { type Records, recordsOf } from './records/index.ts';
 export {

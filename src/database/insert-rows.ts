@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { startCopy } from './copy-stream.ts';
-import { copyText } from './copy-text.ts';
+import { copyText, type Row } from './copy-text.ts';
 import type { Queryable } from './database.ts';
 
 /** The tables that rows are inserted into by the set. */
@@ -18,9 +18,6 @@ export type Table =
   | 'account'
   | 'entry'
   | 'relationship';
-
-/** Values by column: text for numeric and bytea ("\\x…"), arrays and JSON as they are. */
-export type Row = Readonly<Record<string, unknown>>;
 
 /** Rows a statement; keeps one statement's JSON far below what PostgreSQL takes. */
 const ROWS_AT_ONCE = 5_000;

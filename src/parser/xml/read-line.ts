@@ -3,8 +3,14 @@ import type { FiledFootnoteReference, FiledLine, FootnoteField, OwnershipForm } 
 import { clip, type Findings } from '../findings.ts';
 import { FOOTNOTE_FIELDS, inFieldOrder } from '../footnote-references.ts';
 import type { LineContext } from '../line-context.ts';
-import type { LinesContext } from './read-lines.ts';
 import { at, type Placed, readBox, readDate, readDecimal, readMarks, readText } from './reader.ts';
+
+/** What of a document its lines depend on. */
+export interface LinesContext {
+  readonly isForm4: boolean;
+  /** X0101 or none: the schema of May 2003, which calls the price a value. */
+  readonly isFirstSchema: boolean;
+}
 
 /** Reads one row of Table I or II; null, with problems, where it is no line. */
 export function readLine(

@@ -2,15 +2,8 @@ import type { FiledLine, SecurityTable } from '../filing.ts';
 import type { Findings } from '../findings.ts';
 import { child, type XmlElement } from './element.ts';
 import { ROWS } from './known-elements.ts';
-import { readLine } from './read-line.ts';
+import { type LinesContext, readLine } from './read-line.ts';
 import { at, Placed, readText } from './reader.ts';
-
-/** What of a document its lines depend on. */
-export interface LinesContext {
-  readonly isForm4: boolean;
-  /** X0101 or none: the schema of May 2003, which calls the price a value. */
-  readonly isFirstSchema: boolean;
-}
 
 /**
  * The lines of one table in the order listed. Rows stand in the table or, in the first schema, right

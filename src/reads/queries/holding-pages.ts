@@ -1,7 +1,7 @@
 import type { Queryable } from '../../database/index.ts';
 import { AT_ONE_VIEWPOINT, type BalanceScope, balances } from './balances.ts';
 import { FILTERED, filteredAt, type HoldingFilter } from './holding-filter.ts';
-import type { HoldingRow } from './holdings.ts';
+import type { HoldingRow } from './holding-row.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** One page of every holding in the ledger, ordered by person, group and account ids. */

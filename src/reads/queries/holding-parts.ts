@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from '../../values/index.ts';
 import { ISSUER_BESIDE, PERSON_BESIDE, type WithIssuer, type WithPerson } from './beside.ts';
-import type { HoldingRow } from './holdings.ts';
+import type { HoldingRow } from './holding-row.ts';
 import { SECURITY_TERMS, type SecurityTerms } from './line-rows.ts';
 
 /** What the line says that a balance comes from. */

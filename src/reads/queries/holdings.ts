@@ -1,39 +1,16 @@
 import { ask, type Queryable } from '../../database/index.ts';
-import type { Reconciliation, Unit } from '../../ledger/index.ts';
-import type { OwnershipForm, SecurityTable } from '../../parser/index.ts';
-import type { Decimal } from '../../values/index.ts';
 import { AT_ONE_VIEWPOINT, balances } from './balances.ts';
 import {
   FILTERED,
   filteredAt,
   filterValues,
   type HoldingFilter,
-  type HoldingStatus,
   PASSES,
 } from './holding-filter.ts';
 import { type HoldingParts, type HoldingWithParts, selectHoldings } from './holding-parts.ts';
+import type { HoldingRow } from './holding-row.ts';
 import { byViewed, type SubjectViewed } from './subject.ts';
 import type { Viewpoint } from './viewpoint.ts';
-
-/** The balance of one account at a viewpoint; what the source line says is read from that line. */
-export interface HoldingRow {
-  readonly accountId: bigint;
-  readonly groupId: bigint;
-  readonly personId: bigint;
-  readonly issuerId: bigint;
-  /** Of the event that the balance comes from. */
-  readonly position: bigint;
-  readonly table: SecurityTable;
-  readonly securityClass: string;
-  readonly ownership: OwnershipForm;
-  readonly nature: string;
-  readonly unit: Unit;
-  readonly amount: Decimal;
-  readonly status: HoldingStatus;
-  readonly reconciliation: Reconciliation;
-  readonly difference: Decimal | null;
-  readonly derived: boolean;
-}
 
 /** Whose holdings: those of some people, or those in some issuers. */
 export type HoldingScope =

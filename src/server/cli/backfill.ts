@@ -12,7 +12,7 @@ import { readConfig } from '../config.ts';
 import { openEdgar } from '../open-edgar.ts';
 import { BackfillRate } from './backfill-rate.ts';
 import { describeRejected, printable } from './describe-rejected.ts';
-import type { ExitStatus } from './main.ts';
+import type { ExitStatus } from './exit-status.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';

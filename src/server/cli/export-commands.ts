@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { ExitStatus } from './exit-status.ts';
 import type { ExportOptions } from './export-options.ts';
-import type { ExitStatus } from './main.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Makes an action of a command: runs it and keeps its exit status. */

@@ -2,8 +2,8 @@ import type { Database } from '../../database/index.ts';
 import { readConsistently, resolveIdentities } from '../../reads/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { exportChunks, ReaderGone, writeFile, writeStream } from '../export/index.ts';
+import type { ExitStatus } from './exit-status.ts';
 import { type ExportAsked, type ExportOptions, readExportOptions } from './export-options.ts';
-import type { ExitStatus } from './main.ts';
 import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';
 

@@ -7,7 +7,7 @@ import type { IngestSummary } from '../ingest-documents.ts';
 import { openEdgar } from '../open-edgar.ts';
 import type { RevivableDatabase } from '../patience.ts';
 import { describeRejected } from './describe-rejected.ts';
-import type { ExitStatus } from './main.ts';
+import type { ExitStatus } from './exit-status.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';

@@ -1,6 +1,6 @@
 import { type DayGap, type FilingGap, findGaps } from '../../desk/index.ts';
 import { printable } from './describe-rejected.ts';
-import type { ExitStatus } from './main.ts';
+import type { ExitStatus } from './exit-status.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';

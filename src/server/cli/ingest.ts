@@ -4,7 +4,7 @@ import { ingestDocuments } from '../ingest-documents.ts';
 import { refetching } from '../refetching.ts';
 import { countKept, readAllRejected } from '../rejected.ts';
 import { describeRejected, describeWarned } from './describe-rejected.ts';
-import type { ExitStatus } from './main.ts';
+import type { ExitStatus } from './exit-status.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { ExitStatus } from './exit-status.ts';
 import type { CreateKeyOptions } from './key.ts';
-import type { ExitStatus } from './main.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -11,7 +11,7 @@ import {
 import { Anomaly, type Instant, instantOf, parseInstant } from '../../values/index.ts';
 import { readConfig } from '../config.ts';
 import { connectAsAdministrator } from '../connect.ts';
-import type { ExitStatus } from './main.ts';
+import type { ExitStatus } from './exit-status.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 

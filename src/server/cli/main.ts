@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { Anomaly } from '../../values/index.ts';
 import { addBackfillCommand } from './backfill-options.ts';
+import type { ExitStatus } from './exit-status.ts';
 import { addExportCommand } from './export-commands.ts';
 import type { FollowCommandOptions } from './follow.ts';
 import type { IngestCommandOptions } from './ingest.ts';
@@ -8,9 +9,6 @@ import { addKeyCommands } from './key-commands.ts';
 import type { OutputOptions } from './options.ts';
 import type { StatusOptions } from './status.ts';
 import { processTerminal } from './terminal.ts';
-
-/** Exit status of a command: done, done in part, could not run. */
-export type ExitStatus = 0 | 1 | 2;
 
 /** Runs the command line and gives its exit status. Each command loads only what it needs. */
 export async function main(argv: readonly string[]): Promise<ExitStatus> {

@@ -1,7 +1,7 @@
 import { parseDocument } from '../../parser/index.ts';
 import { listFiles, readDocuments, type Unreadable } from '../../sources/index.ts';
 import type { SourceDocument } from '../../values/index.ts';
-import type { ExitStatus } from './main.ts';
+import type { ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `insider-ledger parse FILE…`: one JSON object a document, problems on standard error and status 1. */

@@ -1,5 +1,5 @@
 import { rebuildProjections } from '../../ledger/index.ts';
-import type { ExitStatus } from './main.ts';
+import type { ExitStatus } from './exit-status.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';

@@ -4,7 +4,7 @@ import type { Database } from '../../database/index.ts';
 import { type KeptRejection, rejectedDocuments } from '../../desk/index.ts';
 import { listAllRejected } from '../rejected.ts';
 import { describeRejected, printable } from './describe-rejected.ts';
-import type { ExitStatus } from './main.ts';
+import type { ExitStatus } from './exit-status.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';

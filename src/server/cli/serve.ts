@@ -12,7 +12,7 @@ import { createHttpServer } from '../http-server.ts';
 import { ingestDocuments } from '../ingest-documents.ts';
 import { jsonLog, openTracing } from '../operators/index.ts';
 import { readPage } from '../page/index.ts';
-import type { ExitStatus } from './main.ts';
+import type { ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../../samples', import.meta.url));

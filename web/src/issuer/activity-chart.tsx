@@ -3,7 +3,7 @@ import { scaleBand, scaleLinear } from '@visx/scale';
 import { type KeyboardEvent, useState } from 'react';
 import { useWidth } from '../ui/index.ts';
 import styles from './activity.module.css';
-import type { Month } from './activity.tsx';
+import type { Month } from './month.ts';
 import { MonthBars } from './month-bars.tsx';
 import { monthWords } from './month-words.ts';
 import { monthsBetweenNames } from './months.ts';

@@ -1,5 +1,5 @@
 import { Amount, Table } from '../ui/index.ts';
-import type { Month } from './activity.tsx';
+import type { Month } from './month.ts';
 
 const COLUMNS = ['Value', 'Shares', 'Average price', 'People'];
 

@@ -1,14 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
-import { ActivityDocument, type ActivityQuery } from '../graphql/index.ts';
+import { ActivityDocument } from '../graphql/index.ts';
 import { Answer, Panel } from '../ui/index.ts';
 import styles from './activity.module.css';
 import { ActivityChart } from './activity-chart.tsx';
 import { ActivityTable } from './activity-table.tsx';
+import type { Month } from './month.ts';
 import { twoYearsUpTo } from './months.ts';
-
-/** A month of an issuer: what insiders bought and sold in it. */
-export type Month = NonNullable<ActivityQuery['issuer']>['activity'][number];
 
 interface ActivityProps {
   readonly issuer: string;

@@ -1,6 +1,6 @@
 import { Bar } from '@visx/shape';
 import styles from './activity.module.css';
-import type { Month } from './activity.tsx';
+import type { Month } from './month.ts';
 import { monthWords } from './month-words.ts';
 
 interface MonthBarsProps {

@@ -1,5 +1,5 @@
 import { grouped } from '../ui/index.ts';
-import type { Month } from './activity.tsx';
+import type { Month } from './month.ts';
 
 /** What was bought and sold in a month, as a sentence. */
 export function monthWords(month: Month): string {

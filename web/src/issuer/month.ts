@@ -1,0 +1,4 @@
+import type { ActivityQuery } from '../graphql/index.ts';
+
+/** A month of an issuer: what insiders bought and sold in it. */
+export type Month = NonNullable<ActivityQuery['issuer']>['activity'][number];
