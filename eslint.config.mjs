@@ -13,7 +13,8 @@ const WITHOUT_ID = [
     'HoldingPoint',
     'HoldingSeries',
   ],
-  ...['Ledger', 'NameUse', 'OwnershipTotal', 'PageInfo', 'Relationship', 'ReportingOwner'],
+  ...['Ledger', 'NameUse', 'OwnershipTotal', 'PageInfo', 'ParseWarning', 'Relationship'],
+  ...['ReportingOwner'],
   ...['Security', 'Signature', 'Snapshot', 'Supersession'],
   // Events that are no lines: their position names them.
   ...['FilingReceived', 'FilingAmended', 'IdentityResolved'],

@@ -10,6 +10,7 @@ export {
   ingest,
   ingestPrepared,
   LARGEST_SUBMISSION,
+  type Prepare,
   type PreparedDocument,
   prepareDocument,
   prepareUnread,

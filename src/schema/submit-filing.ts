@@ -4,7 +4,7 @@ import { Anomaly } from '../values/index.ts';
 import { builder } from './builder.ts';
 import { parseRejected } from './errors.ts';
 import { LedgerEvent, loadEvent } from './event/index.ts';
-import { Filing, loadFiling } from './filing/index.ts';
+import { Filing, loadFiling, ParseWarning, type WarningShape } from './filing/index.ts';
 import type { Caller, Context } from './request/index.ts';
 
 const SubmitFilingInput = builder.inputType('SubmitFilingInput', {
@@ -31,6 +31,7 @@ interface Payload {
   readonly filingId: bigint;
   readonly positions: readonly bigint[];
   readonly appended: boolean;
+  readonly warnings: readonly WarningShape[];
   readonly clientMutationId: string | null;
 }
 
@@ -51,6 +52,11 @@ const SubmitFilingPayload = builder.objectRef<Payload>('SubmitFilingPayload').im
     }),
     appended: t.exposeBoolean('appended', {
       description: 'False when the ledger already had it.',
+    }),
+    warnings: t.field({
+      type: [ParseWarning],
+      description: 'Doubts of the reading of this document; it is read all the same.',
+      resolve: ({ warnings }) => [...warnings],
     }),
     clientMutationId: t.exposeString('clientMutationId', {
       nullable: true,
@@ -73,15 +79,16 @@ builder.mutationField('submitFiling', (t) =>
       const key = await submitter(context);
       const { document, accessionNumber = null, filedAt = null, clientMutationId = null } = input;
       const submission = { document, accessionNumber, filedAt };
-      const submitted = await submitFiling(context.database, submission, context.now);
+      const { database, now, prepare } = context;
+      const submitted = await submitFiling(database, submission, now, prepare);
       const { outcome } = submitted;
       if (outcome === 'rejected') {
         context.note(`submitFiling by key ${key}: rejected, ${submitted.problems[0]?.code}`);
         throw parseRejected(submitted.problems);
       }
-      const { filingId, positions } = submitted;
+      const { filingId, positions, warnings } = submitted;
       context.note(`submitFiling by key ${key}: filing ${filingId} ${outcome}`);
-      return { filingId, positions, appended: outcome === 'appended', clientMutationId };
+      return { filingId, positions, appended: outcome === 'appended', warnings, clientMutationId };
     },
   }),
 );

@@ -9,6 +9,7 @@ import { Execution } from './execution/index.ts';
 import { jsonLog, type Log, Metrics, readiness, type Tracing } from './operators/index.ts';
 import { type Page, servePage } from './page/index.ts';
 import { clientAddress, persistedText, refuseCrossSite, showErrors } from './plugins/index.ts';
+import { Aside } from './preparing/index.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/index.ts';
 import { stopping, UnderWay } from './stopping.ts';
 import { SubscriptionSlots, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
@@ -53,7 +54,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { suggestions } = settings;
   const shown = (errors: readonly unknown[], requestId: string = randomUUID()) =>
     showErrors(errors, { log: failed, suggestions, requestId });
-  const execution = new Execution({ ...settings, database, tail, now, note: log.noted });
+  const aside = new Aside();
+  const prepare: Aside['prepare'] = (document) => aside.prepare(document);
+  const execution = new Execution({ ...settings, database, tail, now, note: log.noted, prepare });
   const callers = new Callers({ database, reads: settings.reads, now });
   const subscriptions = new Subscriptions({
     slots: new SubscriptionSlots(settings.subscriptions),
@@ -124,6 +127,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       await underWay.none();
       await yoga.dispose();
       await execution.close();
+      await aside.close();
       await tracing?.close();
     },
   };

@@ -6,4 +6,4 @@ export {
   type RejectedDocument,
   receivedFromTexts,
 } from './prepare.ts';
-export { LARGEST_SUBMISSION, type Submission, submitFiling } from './submit.ts';
+export { LARGEST_SUBMISSION, type Prepare, type Submission, submitFiling } from './submit.ts';

@@ -82,11 +82,16 @@ export function prepareDocument(
   };
   const result = reader.parse(document);
   if (!result.ok) return rejected(result.problems);
-  const { filing, rendition } = result;
-  const received = receiveFiling(filing, { sourceHash: hash, rendition, parser: reader.version });
+  const { filing, rendition, warnings } = result;
+  const received = receiveFiling(filing, {
+    sourceHash: hash,
+    rendition,
+    parser: reader.version,
+    ...(warnings.length > 0 && { warnings }),
+  });
   if (received === null) return rejected([{ code: 'NO_KNOWN_AT', path: '', message: NO_KNOWN_AT }]);
   const texts = received.bodies.map(({ payload }) => canonicalJson(payload));
-  return { outcome: 'prepared', name, given, received, texts, source, warnings: result.warnings };
+  return { outcome: 'prepared', name, given, received, texts, source, warnings };
 }
 
 const NO_KNOWN_AT =

@@ -1,8 +1,16 @@
 import type { Database } from '../../database/index.ts';
 import type { Rejection } from '../../desk/index.ts';
-import { encode, parseDocument } from '../../parser/index.ts';
-import { type AccessionNumber, Anomaly, type Instant, newYorkDate } from '../../values/index.ts';
-import { ingest } from './ingest.ts';
+import { encode, type Problem } from '../../parser/index.ts';
+import {
+  type AccessionNumber,
+  Anomaly,
+  type Instant,
+  type MaybePromise,
+  newYorkDate,
+  type SourceDocument,
+} from '../../values/index.ts';
+import { ingestPrepared } from './ingest.ts';
+import { type PreparedDocument, prepareDocument, type RejectedDocument } from './prepare.ts';
 
 /** A document that somebody sends, with what they know of it from elsewhere. */
 export interface Submission {
@@ -21,8 +29,15 @@ export type Submitted =
       readonly filingId: bigint;
       /** Of the events appended; where the ledger had the filing, of all the filing's events. */
       readonly positions: readonly bigint[];
+      /** Doubts of the reading of this document. */
+      readonly warnings: readonly Problem[];
     }
   | { readonly outcome: 'rejected'; readonly problems: readonly Rejection[] };
+
+/** What parses a document, in another thread perhaps. */
+export type Prepare = (
+  document: SourceDocument,
+) => MaybePromise<PreparedDocument | RejectedDocument>;
 
 /** The largest document taken, in bytes; larger ones go by the command line. */
 export const LARGEST_SUBMISSION = 5_000_000;
@@ -42,6 +57,7 @@ export async function submitFiling(
   database: Pick<Database, 'pool'>,
   { document, accessionNumber, filedAt }: Submission,
   now: Instant,
+  prepare: Prepare = (source) => prepareDocument(source),
 ): Promise<Submitted> {
   checkFiledAt(filedAt, now);
   const bytes = encode(document);
@@ -56,12 +72,14 @@ export async function submitFiling(
     filedOn: filedAt && newYorkDate(filedAt),
     acceptedAt: filedAt,
   };
-  const read = parseDocument(source);
-  const number = read.ok ? read.filing.accessionNumber : null;
+  const prepared = await prepare(source);
+  const isPrepared = prepared.outcome === 'prepared';
+  const number = isPrepared ? prepared.received.telling.filing.accessionNumber : null;
   if (number !== null && accessionNumber !== null && number !== accessionNumber) {
     throw incorrect('accessionNumber', `the document itself says ${number}.`);
   }
-  const [answer] = await ingest(database, [source]);
+  const warnings = isPrepared ? prepared.warnings : [];
+  const [answer] = await ingestPrepared(database, [prepared]);
   if (answer === undefined) throw new Anomaly('Fault', 'A document without an outcome.');
   if (answer.outcome === 'rejected') {
     const conflict = answer.problems.find(({ code }) => code === 'CONFLICT');
@@ -70,11 +88,11 @@ export async function submitFiling(
   }
   const { outcome, filingId, events } = answer;
   if (outcome === 'alreadyHeld') {
-    return { outcome, filingId, positions: await positionsOf(database, filingId) };
+    return { outcome, filingId, positions: await positionsOf(database, filingId), warnings };
   }
   // One transaction holds the ledger from the first of them to the last.
   const positions = Array.from({ length: events }, (_, index) => filingId + BigInt(index));
-  return { outcome, filingId, positions };
+  return { outcome, filingId, positions, warnings };
 }
 
 function checkFiledAt(filedAt: Instant | null, now: Instant): void {

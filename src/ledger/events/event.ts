@@ -1,4 +1,4 @@
-import type { Filing, HoldingLine, Rendition, TransactionLine } from '../../parser/index.ts';
+import type { Filing, HoldingLine, Problem, Rendition, TransactionLine } from '../../parser/index.ts';
 import type { Instant } from '../../values/index.ts';
 
 /** Which of the three sources a known-at comes from (docs/domain.md §3). */
@@ -17,6 +17,8 @@ export interface FilingReceived {
     readonly rendition: Rendition;
     /** The version of the parser that read them; missing in events of before it was kept. */
     readonly parser?: number;
+    /** Doubts of the reading; missing where there are none, and in events of before they were kept. */
+    readonly warnings?: readonly Problem[];
   };
 }
 
@@ -80,6 +82,8 @@ export interface Telling {
   readonly rendition: Rendition;
   /** The version of the parser that read them; missing in events of before it was kept. */
   readonly parser?: number;
+  /** Doubts of the reading; missing where there are none, and in events of before they were kept. */
+  readonly warnings?: readonly Problem[];
 }
 
 /**

@@ -52,6 +52,7 @@ export function filingRow({ id, stream, told, tellings, ids }: Identified): Row 
     source_hash: `\\x${sourceHash}`,
     rendition,
     parser: oldestParser(tellings),
+    warnings: told.warnings ?? [],
     own_issuer_id: ids.ownIssuer,
     id_of_words: issuerIdOfWords(filing.issuer),
     issuer_name: filing.issuer.name,

@@ -6,6 +6,8 @@ export interface LedgerStatus {
   readonly head: bigint | null;
   readonly events: number;
   readonly filings: number;
+  /** Filings whose document was read with warnings (docs/parser.md). */
+  readonly warned: number;
   readonly people: number;
   readonly issuers: number;
   readonly accounts: number;
@@ -18,7 +20,8 @@ export interface LedgerStatus {
 export async function ledgerStatus(db: Queryable): Promise<LedgerStatus> {
   const { rows } = await db.query<Record<keyof LedgerStatus, bigint | null>>(`
     SELECT (SELECT max(position) FROM ledger_event) AS head,
-      (SELECT count(*) FROM filing) AS filings, (SELECT count(*) FROM person) AS people,
+      (SELECT count(*) FROM filing) AS filings,
+      (SELECT count(*) FROM filing WHERE warnings <> '[]') AS warned, (SELECT count(*) FROM person) AS people,
       (SELECT count(*) FROM issuer) AS issuers, (SELECT count(*) FROM account) AS accounts,
       (SELECT count(*) FROM entry) AS entries,
       (SELECT nullif(position, 0) FROM projection_checkpoint) AS "projectedTo"`);
@@ -28,6 +31,7 @@ export async function ledgerStatus(db: Queryable): Promise<LedgerStatus> {
     head: row?.head ?? null,
     events: count(row?.head),
     filings: count(row?.filings),
+    warned: count(row?.warned),
     people: count(row?.people),
     issuers: count(row?.issuers),
     accounts: count(row?.accounts),

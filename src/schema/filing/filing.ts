@@ -5,6 +5,7 @@ import { AmendmentOutcome, FormType, KnownAtBasis } from '../enums.ts';
 import { decodeIdOf, encodeId, Node } from '../identity/index.ts';
 import { type Context, partsRead, planned, present, reads } from '../request/index.ts';
 import { Footnote } from './footnote.ts';
+import { ParseWarning, type WarningShape } from './parse-warning.ts';
 import { ReportingOwner } from './reporting-owner.ts';
 import { planOf, Rule10b5One } from './rule-10b5-one.ts';
 import { SAMPLES } from './sample-filings.ts';
@@ -88,6 +89,13 @@ export const Filing = builder.prismaObject('Filing', {
       description: 'In the order listed.',
       extensions: reads('texts'),
       resolve: ({ signatures }) => signatures as unknown as SignatureShape[],
+    }),
+    warnings: t.field({
+      type: [ParseWarning],
+      description:
+        'Doubts of the reading of the document that it is told by, as the parser gave them then; empty for most.',
+      extensions: reads('texts'),
+      resolve: ({ warnings }) => warnings as unknown as WarningShape[],
     }),
     amendmentOutcome: t.expose('amendmentOutcome', {
       type: AmendmentOutcome,

@@ -1,4 +1,5 @@
 import { type Database, type Records, recordsOf } from '../../database/index.ts';
+import { type Prepare, prepareDocument } from '../../ledger/index.ts';
 import type { Tail } from '../../reads/index.ts';
 import type { Instant } from '../../values/index.ts';
 import { ANONYMOUS, type Caller } from './caller.ts';
@@ -21,10 +22,12 @@ export interface Context {
   readonly caller: Caller;
   /** Writes a line to the operator's log: who submitted what. */
   readonly note: (line: string) => void;
+  /** Parses what is submitted. */
+  readonly prepare: Prepare;
 }
 
-type ContextOptions = Omit<Context, 'loaders' | 'records' | 'caller' | 'note'> &
-  Partial<Pick<Context, 'caller' | 'note'>>;
+type ContextOptions = Omit<Context, 'loaders' | 'records' | 'caller' | 'note' | 'prepare'> &
+  Partial<Pick<Context, 'caller' | 'note' | 'prepare'>>;
 
 /** The context of one request: of nobody in particular and without a log, where left out. */
 export function createContext(options: ContextOptions): Context {
@@ -40,9 +43,10 @@ class RequestContext implements Context {
   readonly batches: SharedBatches;
   readonly caller: Caller;
   readonly note: Context['note'];
+  readonly prepare: Context['prepare'];
   #records: Records | undefined;
 
-  constructor({ database, now, tail, batches, caller, note }: ContextOptions) {
+  constructor({ database, now, tail, batches, caller, note, prepare }: ContextOptions) {
     this.database = database;
     this.now = now;
     this.tail = tail;
@@ -50,12 +54,17 @@ class RequestContext implements Context {
     this.batches = batches;
     this.caller = caller ?? ANONYMOUS;
     this.note = note ?? ignore;
+    this.prepare = prepare ?? prepareHere;
   }
 
   get records(): Records {
     this.#records ??= recordsOf(this.database);
     return this.#records;
   }
+}
+
+function prepareHere(document: Parameters<Prepare>[0]): ReturnType<Prepare> {
+  return prepareDocument(document);
 }
 
 function ignore(): void {

@@ -22,6 +22,8 @@ export interface ExecutionOptions {
   readonly now: () => Instant;
   /** Logs who submitted what. */
   readonly note: Context['note'];
+  /** Parses what is submitted. */
+  readonly prepare: Context['prepare'];
   /** An operation is stopped after so long. */
   readonly timeoutMs: number;
   /** From so many executions on a query is compiled. */
@@ -79,13 +81,14 @@ export class Execution {
    * What resolvers share: of one request, or of one event of a subscription, which has no caller.
    */
   context({ caller }: Asker = {}, ways?: Pick<Context, 'database' | 'batches'>): Context {
-    const { tail, now, note, database } = this.#options;
+    const { tail, now, note, prepare, database } = this.#options;
     return createContext({
       database: ways?.database ?? database,
       batches: ways?.batches ?? this.#batches,
       tail,
       now: now(),
       note,
+      prepare,
       caller: caller ?? ANONYMOUS,
     });
   }

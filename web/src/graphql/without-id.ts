@@ -31,6 +31,7 @@ export const WITHOUT_ID: string[] = [
   "NameUse",
   "OwnershipTotal",
   "PageInfo",
+  "ParseWarning",
   "PersonConnection",
   "PersonEdge",
   "Relationship",

@@ -1,4 +1,4 @@
-import type { FiledLine, Filing, Rendition } from '../../../parser/index.ts';
+import type { FiledLine, Filing, Problem, Rendition } from '../../../parser/index.ts';
 import type { EventBody, Telling } from '../../events/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { decideKnownAt } from './known-at.ts';
@@ -10,11 +10,13 @@ export interface ReceivedFiling {
   readonly bodies: readonly EventBody[];
 }
 
-/** How a document came: the hash of its bytes, the rendition it was read as, and by which parser. */
+/** How a document came: the hash of its bytes, and how it was read, by which parser and with what doubts. */
 export interface Provenance {
   readonly sourceHash: string;
   readonly rendition: Rendition;
   readonly parser?: number;
+  /** Left out where there are none. */
+  readonly warnings?: readonly Problem[];
 }
 
 /**
