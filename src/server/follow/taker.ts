@@ -54,7 +54,11 @@ interface Claimed {
 export class Taker {
   readonly #options: TakerOptions;
   /** In the ledger, or rejected by it. */
-  readonly #settled = new LRUCache<AccessionNumber, true>({ max: REMEMBERED });
+  // By size: with `max` the cache makes its whole lists at once, 180 ms of CPU.
+  readonly #settled = new LRUCache<AccessionNumber, true>({
+    maxSize: REMEMBERED,
+    sizeCalculation: () => 1,
+  });
   /** Being taken by whoever came first. */
   readonly #taking = new Map<AccessionNumber, Promise<void>>();
   /** Fetched, and then the database failed: they are not asked for again. */
