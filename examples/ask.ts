@@ -5,7 +5,7 @@ export const url = process.env.INSIDER_LEDGER_URL ?? 'http://localhost:4000/grap
 
 const key = process.env.INSIDER_LEDGER_KEY;
 
-/** The API key in INSIDER_LEDGER_KEY, for a server that wants one (docs/api-keys.md). */
+/** The API key in INSIDER_LEDGER_KEY, for a server that wants one (docs/guides/api-keys.md). */
 export const headers: Record<string, string> =
   key === undefined ? {} : { authorization: `Bearer ${key}` };
 

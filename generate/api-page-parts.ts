@@ -31,7 +31,7 @@ export function fieldRow(field: Field): string[] {
   const lines = own.map((arg) => `${code(arg.name)} ${given(arg)}: ${prose(arg)}`);
   if (paging.length > 0) {
     const names = paging.map(({ name }) => code(name)).join(', ');
-    lines.push(`${names}: [pages](using-the-api.md#pages)`);
+    lines.push(`${names}: [pages](../start/using-the-api.md#pages)`);
   }
   return [code(field.name), link(field.type), [prose(field), ...lines].join('<br>– ')];
 }

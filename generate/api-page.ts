@@ -65,7 +65,7 @@ const INTRODUCTION = `<!-- Made by npm run generate, from the descriptions in sr
 # The API, part by part
 
 What each field, argument and type means. What they have in common (the two times, ids, pages, errors) is in
-[using the API](using-the-api.md); the same as a schema is [schema.graphql](../schema.graphql).`;
+[using the API](../start/using-the-api.md); the same as a schema is [schema.graphql](../../schema.graphql).`;
 
 const toSection = (heading: string) => `[${heading}](#${heading.toLowerCase()})`;
 

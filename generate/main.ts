@@ -7,7 +7,7 @@ import { withoutId } from './without-id.ts';
 
 const WEB = new URL('../web/src/graphql/', import.meta.url);
 
-writeFileSync(new URL('../docs/api.md', import.meta.url), apiPage(schema));
+writeFileSync(new URL('../docs/reference/api.md', import.meta.url), apiPage(schema));
 writeFileSync(new URL('meanings.ts', WEB), meanings(schema));
 writeFileSync(new URL('possible-types.ts', WEB), possibleTypes(schema));
 writeFileSync(new URL('without-id.ts', WEB), withoutId(schema));

@@ -2,7 +2,7 @@ import type { Filing } from './filing.ts';
 
 /**
  * Why a document cannot be read as a filing, or a doubt about one that can: whether it refuses the
- * document or warns, and what its place looks like. docs/parser.md says the same.
+ * document or warns, and what its place looks like. docs/explanation/parser.md says the same.
  */
 export const PROBLEM_CODES = {
   EMPTY_DOCUMENT: { effect: 'refuses', place: '1:1', meaning: 'No bytes, or blanks alone.' },

@@ -21,7 +21,7 @@ const list = z
   .default('')
   .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''));
 
-/** The variables of the API; docs/configuration.md has a line for each. */
+/** The variables of the API; docs/reference/configuration.md has a line for each. */
 export const API_VARIABLES = {
   NODE_ENV: z.string().optional(),
   READS: z.enum(['open', 'keys']).default('open'),

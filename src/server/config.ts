@@ -28,7 +28,7 @@ const schema = z.object({
   SAMPLES: z.enum(['on', 'off']).default('on'),
 });
 
-/** What the environment sets, checked; docs/configuration.md has a line for each. */
+/** What the environment sets, checked; docs/reference/configuration.md has a line for each. */
 export interface Config {
   /** Port of the GraphQL server; 0 takes a free one. */
   readonly port: number;

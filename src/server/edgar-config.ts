@@ -20,7 +20,7 @@ const host = (unset: string) =>
     .url({ protocol: /^https?$/, error: 'must be https://host of EDGAR or of a mirror' })
     .default(unset);
 
-/** The variables of asking EDGAR; docs/configuration.md has a line for each. */
+/** The variables of asking EDGAR; docs/reference/configuration.md has a line for each. */
 export const EDGAR_VARIABLES = {
   EDGAR_USER_AGENT: z.string().optional(),
   EDGAR_REQUESTS_PER_SECOND: z.coerce.number().min(0.01).max(10).default(10),

@@ -14,7 +14,7 @@ export interface IngestSummary {
   events: number;
   alreadyHeld: number;
   rejected: number;
-  /** Filings appended whose document was read with warnings (docs/parser.md). */
+  /** Filings appended whose document was read with warnings (docs/explanation/parser.md). */
   warned: number;
 }
 
@@ -47,7 +47,7 @@ const BYTES_AT_ONCE = 64_000_000;
 /**
  * Ingests documents as a source gives them, whatever becomes of single ones: threads parse, one
  * transaction after the other appends up to some eight hundred, and while it does the next are parsed. Rejected
- * ones are kept aside, with their reason (docs/rejected-documents.md).
+ * ones are kept aside, with their reason (docs/guides/rejected-documents.md).
  *
  * Where the database is lost it is waited for, and the transaction done again: one that was committed all
  * the same changes nothing, and its filings count as held. Unavailable, with what to do, where it does not

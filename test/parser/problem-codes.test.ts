@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES } from '../../src/parser/problem.ts';
 import { IGNORED } from '../../src/parser/xml/known-elements.ts';
 
-const PAGE = readFileSync(new URL('../../docs/parser.md', import.meta.url), 'utf8');
+const PAGE = readFileSync(new URL('../../docs/explanation/parser.md', import.meta.url), 'utf8');
 
 /** The rows of the table under a heading of the page, its own head left out. */
 function rowsUnder(heading: string): string[] {

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { apiPage } from '../../generate/api-page.ts';
 import { schema } from '../../src/schema/index.ts';
 
-const page = readFileSync(new URL('../../docs/api.md', import.meta.url), 'utf8');
+const page = readFileSync(new URL('../../docs/reference/api.md', import.meta.url), 'utf8');
 const headings = [...page.matchAll(/^#+ (.+)$/gm)].map(([, heading]) => heading ?? '');
 const slugs = headings.map((heading) =>
   heading
@@ -13,11 +13,11 @@ const slugs = headings.map((heading) =>
     .replaceAll(' ', '-'),
 );
 
-test('docs/api.md is up to date (npm run generate)', () => {
+test('docs/reference/api.md is up to date (npm run generate)', () => {
   expect(page).toBe(apiPage(schema));
 });
 
-test('docs/api.md has each type once, or each field of a root', () => {
+test('docs/reference/api.md has each type once, or each field of a root', () => {
   const roots = ['Query', 'Mutation', 'Subscription'];
   const expected = Object.values(schema.getTypeMap())
     .filter((type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type))
@@ -30,7 +30,7 @@ test('docs/api.md has each type once, or each field of a root', () => {
   expect(slugs).toHaveLength(new Set(slugs).size);
 });
 
-test('docs/api.md: every link within it leads somewhere', () => {
+test('docs/reference/api.md: every link within it leads somewhere', () => {
   const links = [...page.matchAll(/\]\(#([^)]+)\)/g)].map(([, slug]) => slug);
   expect(links.length).toBeGreaterThan(100);
   expect(links.filter((slug) => !slugs.includes(slug ?? ''))).toEqual([]);

@@ -98,7 +98,7 @@ test('§5 a break says its difference', async () => {
   );
 });
 
-// Every turn of the samples' known-at, and between: see docs/samples.md.
+// Every turn of the samples' known-at, and between: see docs/start/samples.md.
 const KNOWN_AT = ['2017-06-01', '2023-03-10', '2023-04-01', '2023-12-31', '2024-03-01', undefined];
 
 test.each(KNOWN_AT)(

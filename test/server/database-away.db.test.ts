@@ -67,7 +67,7 @@ const PASSING: readonly (readonly [string, Failure])[] = [
 
 const LASTING = '25006 28000 28P01 3D000 53100 53400 57P04 58000 58030 58P01'.split(' ');
 
-describe('UNAVAILABLE (docs/using-the-api.md) is what the API answers where the database fails', () => {
+describe('UNAVAILABLE (docs/start/using-the-api.md) is what the API answers where the database fails', () => {
   it.each([
     ...PASSING.map(([name, failure]) => ({ name, failure, message: AWAY })),
     ...LASTING.map((name) => ({ name, failure: raising(name), message: UNABLE })),

@@ -34,7 +34,7 @@ async function serveSamples() {
   return { ...ledger, ...(await startServer(ledger.database)) };
 }
 
-it('§3 as-of.ts tells what is known now from what was known then (docs/samples.md)', async () => {
+it('§3 as-of.ts tells what is known now from what was known then (docs/start/samples.md)', async () => {
   const { url } = await serveSamples();
   const [now, then] = (await runTypeScript(url, 'as-of.ts')).split('by what was known then');
   expect(now).toContain('13848 SHARES  Common Stock, DIRECT');

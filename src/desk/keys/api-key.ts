@@ -3,7 +3,7 @@ import type { Instant } from '../../values/index.ts';
 /** What a key may be made for. */
 export const KEY_SCOPES = ['READ', 'INGEST'] as const;
 
-/** What a key allows: to ask, or to submit filings as well (docs/api-keys.md). */
+/** What a key allows: to ask, or to submit filings as well (docs/guides/api-keys.md). */
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
 /** A key as the ledger shows it: never its text, which it does not know, nor its hash. */

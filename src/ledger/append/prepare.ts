@@ -59,7 +59,7 @@ export function receivedFromTexts({
   };
 }
 
-/** What reads documents, and the version of what it makes of them (docs/parser.md). */
+/** What reads documents, and the version of what it makes of them (docs/explanation/parser.md). */
 export interface Reader {
   readonly version: number;
   readonly parse: (document: SourceDocument) => ParseResult;

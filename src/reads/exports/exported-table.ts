@@ -15,7 +15,7 @@ export type ExportedType =
   | 'instant'
   | 'boolean';
 
-/** A column of an export, by the contract's name in snake_case (docs/export.md). */
+/** A column of an export, by the contract's name in snake_case (docs/guides/export.md). */
 export interface ExportedColumn {
   readonly name: string;
   readonly type: ExportedType;

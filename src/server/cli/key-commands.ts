@@ -13,7 +13,7 @@ type Run = <A extends unknown[]>(
 export function addKeyCommands(program: Command, run: Run, terminal: Terminal): void {
   const key = program
     .command('key')
-    .description('make, list and revoke API keys (docs/api-keys.md)');
+    .description('make, list and revoke API keys (docs/guides/api-keys.md)');
   key
     .command('create')
     .description('make a key and print it, once: the ledger keeps no more than its hash')

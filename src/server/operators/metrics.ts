@@ -17,7 +17,7 @@ const NAMES = 200;
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
-/** The server's metrics, as Prometheus reads them. docs/operating.md lists them. */
+/** The server's metrics, as Prometheus reads them. docs/guides/operating.md lists them. */
 export class Metrics {
   readonly #registry = new Registry();
   readonly #names = new Set<string>();

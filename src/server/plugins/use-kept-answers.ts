@@ -25,7 +25,7 @@ interface TextResult extends ExecutionResult {
 /**
  * Keeps the answers to queries, within bounds, and tags those to GET. An answer that was computed
  * at a state of the ledger stays true until that moves: only the state is read to give it again, or
- * to tell a client that what it has is unchanged (docs/caching.md).
+ * to tell a client that what it has is unchanged (docs/reference/caching.md).
  */
 export function useKeptAnswers({ database, now, cacheBytes }: KeptAnswersOptions): ServerPlugin {
   const kept =

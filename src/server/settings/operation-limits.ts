@@ -10,7 +10,7 @@ export interface OperationLimits {
   readonly rootFields: number;
   /** Tokens of its document. */
   readonly tokens: number;
-  /** Rows it may ask for, by its page sizes (docs/limits.md). */
+  /** Rows it may ask for, by its page sizes (docs/reference/limits.md). */
   readonly cost: number;
 }
 

@@ -15,7 +15,7 @@ export interface SubscriptionLimits {
 /** The longest body of a request that submits no filing, and message of a WebSocket. */
 export const QUERY_BYTES = 1_000_000;
 
-/** What the server allows; docs/configuration.md says what each is set by. */
+/** What the server allows; docs/reference/configuration.md says what each is set by. */
 export interface Settings {
   readonly limits: OperationLimits;
   /** Whether everybody may ask, or whoever has an API key. */

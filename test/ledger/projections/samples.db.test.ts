@@ -28,7 +28,7 @@ async function held(cik: number, asOf: string, knownAt: Instant): Promise<string
   );
 }
 
-// docs/samples.md: person, as of, known at ("now" or a date in UTC), what is held.
+// docs/start/samples.md: person, as of, known at ("now" or a date in UTC), what is held.
 const EXPECTED: readonly (readonly [number, string, string, readonly string[]])[] = [
   [9000201, '2023-03-06', 'now', ['COMMON STOCK 153000']],
   [
@@ -100,7 +100,7 @@ const EXPECTED: readonly (readonly [number, string, string, readonly string[]])[
   ],
 ];
 
-describe('§5 the samples, as docs/samples.md tells them', () => {
+describe('§5 the samples, as docs/start/samples.md tells them', () => {
   it.each(EXPECTED)('%i held on %s, known at %s', async (cik, asOf, knownAt, expected) => {
     const instant = knownAt === 'now' ? NOW : parseInstant(`${knownAt}T00:00:00Z`);
     const found = await held(cik, asOf, instant ?? NOW);

@@ -8,7 +8,7 @@ import {
 } from '../../../src/reads/index.ts';
 import type { CalendarDate, Instant } from '../../../src/values/index.ts';
 
-const PAGE = new URL('../../../docs/export.md', import.meta.url);
+const PAGE = new URL('../../../docs/guides/export.md', import.meta.url);
 const page = readFileSync(PAGE, 'utf8');
 const AT = {
   asOf: '2024-01-01' as CalendarDate,
@@ -19,7 +19,7 @@ it.each<[string, ExportedTable]>([
   ['holdings', exportedHoldings(AT, {}, [])],
   ['events', exportedEvents(AT.knownAt, {})],
   ['filings', exportedFilings(AT.knownAt, {})],
-])('docs/export.md lists the columns of %s and their types, in their order', (name, table) => {
+])('docs/guides/export.md lists the columns of %s and their types, in their order', (name, table) => {
   const section = page.split(/^## /m).find((text) => text.startsWith(`Columns of ${name}\n`)) ?? '';
   const listed = [...section.matchAll(/^\| `([a-z_0-9]+)` \| (\w+) \|/gm)].map(
     ([, column, type]) => `${column} ${type}`,
@@ -30,7 +30,7 @@ it.each<[string, ExportedTable]>([
   );
 });
 
-it('docs/export.md links to files that are there', () => {
+it('docs/guides/export.md links to files that are there', () => {
   const links = [...page.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path ?? '');
   expect(links.length).toBeGreaterThan(0);
   for (const path of links) expect(existsSync(new URL(path, PAGE))).toBe(true);

@@ -14,7 +14,7 @@ export interface PagePrint {
   readonly isText: boolean;
 }
 
-/** A filing less all that its page does not print (docs/renditions.md). */
+/** A filing less all that its page does not print (docs/reference/renditions.md). */
 export function asPageKnows(filing: Filing, print: PagePrint): Filing {
   const number = formNumber(filing.form);
   return {

@@ -53,7 +53,7 @@ export function mergeTellings(tellings: Tellings): Telling {
   };
 }
 
-/** Readings of before the parser's version was kept count as those of the first (docs/parser.md). */
+/** Readings of before the parser's version was kept count as those of the first (docs/explanation/parser.md). */
 const FIRST_PARSER = 1;
 
 /** The version of the parser that made a reading. */

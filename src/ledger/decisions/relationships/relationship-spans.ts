@@ -159,7 +159,7 @@ function compareStatements(a: RelationshipStatement, b: RelationshipStatement): 
   return compareFilings(a, b);
 }
 
-/** A page names joint filers without saying what they are (docs/renditions.md). */
+/** A page names joint filers without saying what they are (docs/reference/renditions.md). */
 function saysSomething({ isExit, roles }: RelationshipStatement): boolean {
   return isExit || roles.length > 0;
 }
