@@ -17,7 +17,7 @@ const WITHOUT_ID = [
   ...['ReportingOwner'],
   ...['Security', 'Signature', 'Snapshot', 'Supersession'],
   // Events that are no lines: their position names them.
-  ...['FilingReceived', 'FilingAmended', 'IdentityResolved'],
+  ...['FilingReceived', 'FilingAmended', 'FilingReread', 'IdentityResolved'],
 ];
 
 const GRAPHQL = {

@@ -84,6 +84,8 @@ export type LedgerEventType =
   | 'FILING_AMENDED'
   /** FilingReceived: one per filing. */
   | 'FILING_RECEIVED'
+  /** FilingReread: a later parser reads something else in a document. */
+  | 'FILING_REREAD'
   /** HoldingReported: one per holding line. */
   | 'HOLDING_REPORTED'
   /** IdentityResolved: a provisional identity got its real id. */
@@ -220,6 +222,7 @@ export type SubmitFilingMutationVariables = Exact<{
 
 
 export type SubmitFilingMutation = { submitFiling: { appended: boolean, filing: { id: string, accessionNumber: string | null, form: FormType, knownAt: string, issuer: { id: string, name: string } }, events: Array<
+      | { position: string, type: LedgerEventType }
       | { position: string, type: LedgerEventType }
       | { position: string, type: LedgerEventType }
       | { position: string, type: LedgerEventType }

@@ -14,6 +14,7 @@ export {
   NEW_PACKING,
   type Packing,
   packSource,
+  readSources,
   type SourceBytes,
   unpackSource,
   writeSources,

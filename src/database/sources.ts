@@ -39,6 +39,20 @@ export function unpackSource(packed: Uint8Array, packing: Packing, size: number)
   return UNPACK[packing](packed, { maxOutputLength: size + 1 });
 }
 
+/** Kept bytes by their hashes, hex, unpacked; a hash of which none are kept is left out. */
+export async function readSources(
+  db: Queryable,
+  hashes: readonly string[],
+): Promise<Map<string, Buffer>> {
+  const { rows } = await db.query<{ hash: string; size: number; packed: Buffer; packing: Packing }>(
+    `SELECT encode(hash, 'hex') AS hash, size, packed, packing FROM source_document WHERE hash = ANY($1)`,
+    [hashes.map((hash) => Buffer.from(hash, 'hex'))],
+  );
+  return new Map(
+    rows.map(({ hash, size, packed, packing }) => [hash, unpackSource(packed, packing, size)]),
+  );
+}
+
 const COPY = `COPY source_document (hash, size, packed, packing, recorded_at) FROM STDIN (FORMAT binary)`;
 const COLUMNS = 5;
 

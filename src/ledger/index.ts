@@ -14,8 +14,12 @@ export {
   type PreparedDocument,
   prepareDocument,
   prepareUnread,
+  type Reader,
   type RejectedDocument,
+  type RereadFiling,
+  type RereadOptions,
   receivedFromTexts,
+  rereadLedger,
   type Submission,
   submitFiling,
 } from './append/index.ts';

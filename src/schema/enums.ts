@@ -134,6 +134,7 @@ export const LedgerEventType = enumOf('LedgerEventType', 'The events of the ledg
   HOLDING_REPORTED: 'HoldingReported: one per holding line.',
   FILING_AMENDED: 'FilingAmended: one per amendment, and one each time it is decided otherwise.',
   IDENTITY_RESOLVED: 'IdentityResolved: a provisional identity got its real id.',
+  FILING_REREAD: 'FilingReread: a later parser reads something else in a document.',
 });
 
 /** BoxState. */

@@ -8,6 +8,7 @@ import './event/also-reported-in.ts';
 import './activity/activity.ts';
 import './holding/ownership.ts';
 import './event/filing-events.ts';
+import './event/filing-reread.ts';
 import './event/events.ts';
 import './relationship/relationship.ts';
 import './relationship/co-insiders.ts';

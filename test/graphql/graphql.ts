@@ -249,6 +249,7 @@ export type CandidatesQueryVariables = Exact<{ [key: string]: never; }>;
 export type CandidatesQuery = { filing: { amendmentOutcome: AmendmentOutcome | null, amends: { accessionNumber: string | null } | null, amendmentCandidates: Array<{ accessionNumber: string | null }>, events: Array<
       | { __typename: 'FilingAmended', outcome: AmendmentOutcome, original: { accessionNumber: string | null }, candidates: Array<{ accessionNumber: string | null }> }
       | { __typename: 'FilingReceived' }
+      | { __typename: 'FilingReread' }
       | { __typename: 'HoldingReported' }
       | { __typename: 'IdentityResolved' }
       | { __typename: 'TransactionReported' }
@@ -268,14 +269,17 @@ export type CorrectedQuery = { filings: { nodes: Array<{ accessionNumber: string
           | { position: string }
           | { position: string }
           | { position: string }
+          | { position: string }
          | null }>, events: Array<
         | { outcome: AmendmentOutcome, originalMissing: boolean, original: { accessionNumber: string | null }, superseded: Array<{ evidence: MatchEvidence, certain: boolean, line:
+              | { filing: { accessionNumber: string | null } }
               | { filing: { accessionNumber: string | null } }
               | { filing: { accessionNumber: string | null } }
               | { filing: { accessionNumber: string | null } }
               | { filing: { accessionNumber: string | null } | null }
               | { filing: { accessionNumber: string | null } }
             , by:
+              | { filing: { accessionNumber: string | null } }
               | { filing: { accessionNumber: string | null } }
               | { filing: { accessionNumber: string | null } }
               | { filing: { accessionNumber: string | null } }
@@ -381,6 +385,7 @@ export type AmendmentsQuery = { filings: { nodes: Array<{ form: FormType, amendm
                   | { position: string }
                   | { position: string }
                   | { position: string }
+                  | { position: string }
                  | null }
               | Record<PropertyKey, never>
             , by:
@@ -388,9 +393,11 @@ export type AmendmentsQuery = { filings: { nodes: Array<{ form: FormType, amendm
               | { position: string }
               | { position: string }
               | { position: string }
+              | { position: string }
               | { shares: string | null, pricePerShare: string | null, position: string }
              | null }> }
         | { __typename: 'FilingReceived', position: string }
+        | { __typename: 'FilingReread', position: string }
         | { __typename: 'HoldingReported', position: string }
         | { __typename: 'IdentityResolved', position: string }
         | { __typename: 'TransactionReported', position: string }

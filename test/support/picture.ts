@@ -12,6 +12,8 @@ const ARRIVAL = [
   'repeats',
   'amendment_candidates',
   'source_hash',
+  // Which parser read it says nothing of what it says.
+  'parser',
 ];
 
 /**
@@ -44,7 +46,9 @@ export async function pictureOf(
     tickers: await rows('SELECT * FROM issuer_ticker ORDER BY issuer_id, as_filed'),
     filings: (await rows(`SELECT * FROM filing filed ${order}`)).map(without),
     owners: await filed('filing_owner', 't.ordinal'),
-    lines: await filed('reported_line', 't.security_table, t.line'),
+    lines: (await filed('reported_line', 't.security_table, t.line')).filter(
+      (line) => line.is_taken_back !== true,
+    ),
     amendments: await rows(
       `SELECT f.order_key, o.order_key AS original, f.amendment_outcome FROM filing f
        LEFT JOIN filing o ON o.id = f.amends_id ORDER BY f.order_key`,
@@ -52,7 +56,8 @@ export async function pictureOf(
     superseded: await rows(
       `SELECT f.order_key, l.security_table, l.line, b.security_table AS by_table, b.line AS by_line
        FROM reported_line l JOIN filing f ON f.id = l.filing_id
-       JOIN reported_line b ON b.position = l.superseded_by ORDER BY 1, 2, 3`,
+       JOIN reported_line b ON b.position = l.superseded_by WHERE NOT l.is_taken_back
+       ORDER BY 1, 2, 3`,
     ),
     repeats: await rows(
       `SELECT f.order_key, l.security_table, l.line, o.order_key AS of, b.line AS of_line

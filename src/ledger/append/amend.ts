@@ -169,7 +169,7 @@ const FILINGS = `
       WHERE s.filing_id = f.id AND s.is_left_out
       UNION ALL
       SELECT s.position || '>' || s.superseded_by FROM reported_line s
-      WHERE NOT s.is_left_out AND s.superseded_by IN (
+      WHERE NOT s.is_left_out AND NOT s.is_taken_back AND s.superseded_by IN (
         SELECT f.id UNION ALL SELECT position FROM reported_line x WHERE x.filing_id = f.id)
     ) AS supersedes
   FROM family m JOIN filing f ON f.id = m.id`;
@@ -184,4 +184,5 @@ const LINES = `
     concat_ws('|', l.deemed_execution_date, l.total_value, l.unit_after,
       l.conversion_or_exercise_price, l.exercisable_on, l.expires_on, l.underlying_title,
       l.underlying_shares, l.underlying_value, l.timeliness, l.equity_swap_involved) AS rest
-  FROM reported_line l WHERE l.filing_id = ANY($1) ORDER BY l.filing_id, l.position`;
+  FROM reported_line l
+  WHERE l.filing_id = ANY($1) AND NOT l.is_taken_back ORDER BY l.filing_id, l.position`;

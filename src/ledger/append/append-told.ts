@@ -20,7 +20,7 @@ import { resolveIssuers, resolvePeople } from './resolve-identities.ts';
 /** A document that tells of a new filing, or more of one held. */
 export interface Told {
   readonly is: 'new' | 'held';
-  readonly document: PreparedDocument;
+  readonly document: Pick<PreparedDocument, 'received' | 'source'>;
   readonly filingId: bigint;
   readonly append: Append;
 }
@@ -112,9 +112,11 @@ function newFilings(told: readonly Told[]): KnownFiling[] {
       const { stream, telling } = received;
       const lines = telling.filing.lines.map((line, index) => ({
         position: filingId + 1n + BigInt(index),
+        sequence: index + 1,
         line,
       }));
-      return { id: filingId, stream, tellings: [telling], told: telling, lines };
+      const own = { id: filingId, stream, tellings: [telling] as const, told: telling, lines };
+      return { ...own, withdrawn: [], former: [] };
     });
 }
 

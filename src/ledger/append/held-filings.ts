@@ -1,6 +1,7 @@
 import type { Queryable } from '../../database/index.ts';
 import type { Rendition } from '../../parser/index.ts';
 import type { Instant } from '../../values/index.ts';
+import { conflicts } from '../decisions/index.ts';
 import type { Telling } from '../events/index.ts';
 
 /** What a filing is recognised by. */
@@ -30,27 +31,32 @@ export interface HeldFiling {
   readonly acceptedAt: Instant | null;
 }
 
-/** Data sets round amounts and cut texts: their content decides nothing where the numbers are equal. */
-const ROUNDED: Rendition = 'data-set';
+/** The filing held that a document is of. */
+export interface FoundFiling {
+  readonly held: HeldFiling;
+  /** Whether the document has other content. */
+  readonly isConflict: boolean;
+}
 
 /** The filings held, by what they can be recognised by (docs/domain.md §2). */
 export class HeldFilings {
   readonly #byStream = new Map<string, HeldFiling>();
   readonly #byFingerprint = new Map<string, HeldFiling[]>();
+  readonly #bySource = new Map<string, HeldFiling>();
   readonly #fingerprints = new Map<bigint, string>();
 
-  /** The filing that this one is, "conflict" where its number has other content, null where it is new. */
-  find({ stream, telling }: Recognisable): HeldFiling | 'conflict' | null {
-    const { fingerprint, filing, rendition } = telling;
+  /** The filing that this one is, and whether it has other content; null where it is new. */
+  find({ stream, telling }: Recognisable): FoundFiling | null {
+    const { fingerprint, filing, sourceHash } = telling;
     const same = this.#byStream.get(stream);
-    if (same !== undefined) {
-      const isRounded = rendition === ROUNDED || same.rendition === ROUNDED;
-      return isRounded || same.fingerprint === fingerprint ? same : 'conflict';
-    }
+    if (same !== undefined) return { held: same, isConflict: conflicts(same, telling) };
     const alike = this.#byFingerprint.get(fingerprint) ?? [];
     const match =
       filing.accessionNumber === null ? alike[0] : alike.find(({ isNumbered }) => !isNumbered);
-    return match ?? null;
+    if (match !== undefined) return { held: match, isConflict: false };
+    // The same bytes, which another parser read otherwise.
+    const read = this.#bySource.get(sourceHash);
+    return read === undefined ? null : { held: read, isConflict: true };
   }
 
   /** Holds one more, or the same with more known of it. */
@@ -66,6 +72,7 @@ export class HeldFilings {
     if (filing.accessionNumber !== null) {
       this.#byStream.set(`filing-${filing.accessionNumber}`, held);
     }
+    if (!isNumbered) this.#bySource.set(sourceHash, held);
     const before = this.#fingerprints.get(id) ?? fingerprint;
     this.#byFingerprint.set(before, this.#alike(before, id));
     this.#byFingerprint.set(fingerprint, [...this.#alike(fingerprint, id), held]);
@@ -107,6 +114,9 @@ export async function readHeldFilings(
        SELECT f.id FROM unnest($2::bytea[]) AS k (fingerprint) JOIN filing f USING (fingerprint)
        UNION
        SELECT f.id FROM unnest($3::text[]) AS k (number) JOIN filing f ON f.accession_number = k.number
+       UNION
+       SELECT f.id FROM unnest($4::bytea[]) AS k (hash) JOIN filing f ON f.source_hash = k.hash
+       WHERE f.accession_number IS NULL
      )
      SELECT id, stream, encode(fingerprint, 'hex') AS fingerprint,
        accession_number AS "accessionNumber", filed_on AS "filedOn", rendition,
@@ -118,6 +128,7 @@ export async function readHeldFilings(
       candidates.map(({ stream }) => stream),
       candidates.map(({ telling }) => Buffer.from(telling.fingerprint, 'hex')),
       candidates.map(({ telling }) => telling.filing.accessionNumber),
+      candidates.map(({ telling }) => Buffer.from(telling.sourceHash, 'hex')),
     ],
   );
   const held = new HeldFilings();

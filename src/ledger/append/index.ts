@@ -3,7 +3,14 @@ export {
   type PreparedDocument,
   prepareDocument,
   prepareUnread,
+  type Reader,
   type RejectedDocument,
   receivedFromTexts,
 } from './prepare.ts';
+export {
+  type RereadFiling,
+  type RereadOptions,
+  type RereadPage,
+  rereadLedger,
+} from './reread.ts';
 export { LARGEST_SUBMISSION, type Prepare, type Submission, submitFiling } from './submit.ts';

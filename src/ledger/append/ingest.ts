@@ -147,6 +147,9 @@ function missing({ name }: PreparedDocument): never {
   throw new Anomaly('Fault', `No outcome for ${name}.`);
 }
 
+/** What one document that was read just now tells. */
+type ToldDocument = Told & { readonly document: PreparedDocument };
+
 async function append(
   db: Queryable,
   candidates: readonly PreparedDocument[],
@@ -159,8 +162,8 @@ async function append(
   const received = candidates.map((candidate) => candidate.received);
   const recognised = await byIndex(db, () => recognise(db, head, received));
   const outcomes = new Map<PreparedDocument, Ingested>();
-  const fresh: Told[] = [];
-  const more: Told[] = [];
+  const fresh: ToldDocument[] = [];
+  const more: ToldDocument[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const { name, received } = candidate;
     const it = recognised[index] ?? missing(candidate);

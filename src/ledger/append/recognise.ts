@@ -1,23 +1,23 @@
-import type { Queryable } from '../../database/index.ts';
+import { type Queryable, readSources } from '../../database/index.ts';
 import {
-  type KnownFiling,
-  knownFilings,
+  conflicts,
+  type HeldFilingState,
   learnMore,
+  parserOf,
   type ReceivedFiling,
+  settleConflict,
 } from '../decisions/index.ts';
-import { type Append, type Head, readFilingEvents } from '../log/index.ts';
-import { type HeldFiling, isMetAgain, readHeldFilings } from './held-filings.ts';
+import type { EventBody } from '../events/index.ts';
+import type { Append, Head } from '../log/index.ts';
+import { type FoundFiling, isMetAgain, readHeldFilings } from './held-filings.ts';
+import { readKnown } from './known-filings.ts';
+import { READER } from './prepare.ts';
+import { readAgain } from './read-again.ts';
 
 /** What becomes of a document: a new filing, one held of which it may tell more, or other content. */
 export type Recognised =
   | { readonly is: 'new' | 'held'; readonly filingId: bigint; readonly append: Append | null }
   | { readonly is: 'conflict' };
-
-/** A filing held: what is known of it, and where its stream goes on. */
-type Known = Pick<KnownFiling, 'stream' | 'tellings' | 'told'> & {
-  readonly lines: readonly Pick<KnownFiling['lines'][number], 'line'>[];
-  readonly sequence: number;
-};
 
 /**
  * Tells the new filings among documents from those held, one document after the other: several may be
@@ -29,65 +29,80 @@ export async function recognise(
   documents: readonly ReceivedFiling[],
 ): Promise<Recognised[]> {
   const held = await readHeldFilings(db, documents);
-  const known = new Map<bigint, Known>();
+  const known = new Map<bigint, HeldFilingState>();
+  const isKnownWhole = (found: FoundFiling, document: ReceivedFiling) =>
+    !found.isConflict && isMetAgain(found.held, document);
   const unsure = documents.flatMap((document) => {
-    const same = held.find(document);
-    return same === null || same === 'conflict' || isMetAgain(same, document) ? [] : [same.id];
+    const found = held.find(document);
+    return found === null || isKnownWhole(found, document) ? [] : [found.held.id];
   });
   await readKnown(db, known, unsure);
   const recognised: Recognised[] = [];
   let next = head.position + 1n;
   for (const document of documents) {
-    const same = held.find(document);
-    if (same === 'conflict') recognised.push({ is: 'conflict' });
-    else if (same === null) {
+    const found = held.find(document);
+    if (found === null) {
       const { stream, telling, bodies } = document;
       held.add(document, next);
-      const { filing } = telling;
-      const lines = filing.lines.map((line) => ({ line }));
-      known.set(next, {
-        stream,
-        tellings: [telling],
-        told: telling,
-        lines,
-        sequence: bodies.length,
-      });
+      const lines = telling.filing.lines.map((line, index) => ({ sequence: index + 1, line }));
+      const tellings = [telling] as const;
+      known.set(next, { stream, tellings, told: telling, lines, sequence: bodies.length });
       const append = { stream, filingId: null, sequence: 0, knownAt: telling.knownAt, bodies };
       recognised.push({ is: 'new', filingId: next, append });
       next += BigInt(bodies.length);
-    } else if (isMetAgain(same, document)) {
-      recognised.push({ is: 'held', filingId: same.id, append: null });
+    } else if (isKnownWhole(found, document)) {
+      recognised.push({ is: 'held', filingId: found.held.id, append: null });
     } else {
-      if (!known.has(same.id)) await readKnown(db, known, [same.id]);
-      recognised.push(meetAgain(same, document));
+      if (!known.has(found.held.id)) await readKnown(db, known, [found.held.id]);
+      recognised.push(await meetAgain(found.held.id, document));
     }
   }
   return recognised;
 
-  function meetAgain({ id }: HeldFiling, { telling }: ReceivedFiling): Recognised {
+  async function meetAgain(id: bigint, { telling }: ReceivedFiling): Promise<Recognised> {
     const before = known.get(id);
-    const learned = before === undefined ? null : learnMore(before, telling);
-    if (learned === 'conflict') return { is: 'conflict' };
-    if (learned === null || before === undefined) return { is: 'held', filingId: id, append: null };
-    const { bodies, tellings, told } = learned;
+    const met = before === undefined ? null : await meet(db, before, telling);
+    if (met === 'conflict') return { is: 'conflict' };
+    if (met === null || before === undefined) return { is: 'held', filingId: id, append: null };
     const { stream, sequence } = before;
-    const lines = told.filing.lines.map((line) => ({ line }));
-    known.set(id, { stream, tellings, told, lines, sequence: sequence + bodies.length });
-    held.add({ stream, telling: told }, id);
-    const append = { stream, filingId: id, sequence, knownAt: told.knownAt, bodies };
+    const { bodies, state } = met;
+    known.set(id, state);
+    held.add({ stream, telling: state.told }, id);
+    const append = { stream, filingId: id, sequence, knownAt: state.told.knownAt, bodies };
     return { is: 'held', filingId: id, append };
   }
 }
 
-async function readKnown(
+/** The events that a document of a held filing adds, and what is known after them; null where it adds none. */
+async function meet(
   db: Queryable,
-  known: Map<bigint, Known>,
-  filingIds: readonly bigint[],
-): Promise<void> {
-  if (filingIds.length === 0) return;
-  const events = await readFilingEvents(db, filingIds);
-  const last = new Map(events.map(({ filingId, sequence }) => [filingId, sequence]));
-  for (const filing of knownFilings(events)) {
-    known.set(filing.id, { ...filing, sequence: (last.get(filing.id) ?? 0) + 1 });
+  before: HeldFilingState,
+  telling: ReceivedFiling['telling'],
+): Promise<{ bodies: readonly EventBody[]; state: HeldFilingState } | 'conflict' | null> {
+  const { sourceHash } = telling;
+  const isReadBefore = before.tellings.some((each) => each.sourceHash === sourceHash);
+  const isOther = conflicts(before.told, telling);
+  const older = before.tellings.filter((each) => parserOf(each) < READER.version);
+  const isOlder = isReadBefore ? older.some((each) => each.sourceHash === sourceHash) : isOther;
+  let state = before;
+  let bodies: readonly EventBody[] = [];
+  // What was read by an older parser is read again first (docs/domain.md §2).
+  if (isOlder && older.length > 0) {
+    const sources = await readSources(
+      db,
+      older.map((each) => each.sourceHash),
+    );
+    ({ state, bodies } = readAgain(before, sources, READER));
   }
+  const again = conflicts(state.told, telling);
+  // A reading of the same bytes that still differs is one by another parser, and none to be taken.
+  if (again && isReadBefore) return bodies.length === 0 ? null : { bodies, state };
+  const learned = again ? settleConflict(state, telling) : learnMore(state, telling);
+  if (learned === 'conflict' || (learned === null && again)) return 'conflict';
+  if (learned === null) return bodies.length === 0 ? null : { bodies, state };
+  const sequence = state.sequence + learned.bodies.length;
+  return {
+    bodies: [...bodies, ...learned.bodies],
+    state: { ...learned, stream: state.stream, sequence },
+  };
 }

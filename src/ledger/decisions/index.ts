@@ -10,16 +10,20 @@ export {
 } from './amendments/index.ts';
 export { firstTellings, type PlacedTelling } from './duplicates/index.ts';
 export {
+  conflicts,
+  type HeldFilingState,
+  type HeldLine,
   type KnownFiling,
   knownFilings,
+  type LearnedFiling,
   learnMore,
   lineReported,
-  mergeTellings,
   oldestParser,
   parserOf,
   type ReceivedFiling,
   receiveFiling,
-  type Tellings,
+  rereadFiling,
+  settleConflict,
   tellsMore,
 } from './filings/index.ts';
 export {

@@ -101,6 +101,27 @@ export interface IdentityResolved {
     readonly evidence: string;
     /** Of a filing: all that the document tells. The first events of this kind have the number alone. */
     readonly told?: Telling;
+    /** Where it settles a conflict, and alone counts: the lines as in FilingReread (docs/domain.md §2). */
+    readonly lines?: readonly number[];
+  };
+}
+
+/**
+ * What a later version of the parser reads in bytes of a filing, where that is something else. Lines are
+ * named by the sequence of their events in the filing's stream (docs/domain.md §4).
+ */
+export interface FilingReread {
+  readonly type: 'FILING_REREAD';
+  readonly payload: {
+    /** The whole reading; what was read in these bytes before no longer counts. */
+    readonly told: Telling;
+    /** Null where that was not kept. */
+    readonly previousParser: number | null;
+    /** The lines that the filing has now, in the order of what is known of it. */
+    readonly lines: readonly number[];
+    readonly replaced: readonly { readonly line: number; readonly by: number }[];
+    readonly added: readonly number[];
+    readonly takenBack: readonly number[];
   };
 }
 
@@ -110,7 +131,8 @@ export type EventBody =
   | TransactionReported
   | HoldingReported
   | FilingAmended
-  | IdentityResolved;
+  | IdentityResolved
+  | FilingReread;
 
 /** An event's place in the ledger and its seal. */
 export interface Envelope {
@@ -131,5 +153,5 @@ export interface Envelope {
 /** An immutable entry of the ledger. */
 export type LedgerEvent = Envelope & EventBody;
 
-/** The five types of event (docs/domain.md §4). */
+/** The six types of event (docs/domain.md §4). */
 export type LedgerEventType = EventBody['type'];

@@ -5,6 +5,7 @@ export type {
   EventBody,
   FilingAmended,
   FilingReceived,
+  FilingReread,
   HoldingReported,
   IdentityResolved,
   KnownAtBasis,

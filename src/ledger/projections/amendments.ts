@@ -72,7 +72,7 @@ const SUPERSEDE = `
   ), before AS (
     SELECT position FROM reported_line WHERE filing_id = $1 AND is_left_out
     UNION ALL
-    SELECT position FROM reported_line WHERE NOT is_left_out AND superseded_by IN (
+    SELECT position FROM reported_line WHERE NOT is_left_out AND NOT is_taken_back AND superseded_by IN (
       SELECT $1::bigint UNION ALL SELECT position FROM reported_line WHERE filing_id = $1)
   ), changed AS (
     SELECT c.position, n.line IS NOT NULL AS is_superseded, coalesce(n.by, $1::bigint) AS by,
@@ -85,7 +85,7 @@ const SUPERSEDE = `
     superseded_known_at = CASE WHEN c.is_superseded THEN (SELECT known_at FROM filing WHERE id = $1) END,
     is_left_out = c.is_left_out,
     reconciliation = CASE WHEN NOT c.is_left_out THEN l.reconciliation END
-  FROM changed c WHERE c.position = l.position
+  FROM changed c WHERE c.position = l.position AND NOT l.is_taken_back
   RETURNING l.filing_id AS filing`;
 
 const DATE_AGAIN = `
@@ -99,7 +99,7 @@ const DATE_AGAIN = `
         SELECT f.id AS position UNION ALL
         SELECT position FROM reported_line WHERE filing_id = f.id
       ) b JOIN reported_line o ON o.superseded_by = b.position
-    WHERE f.id = ANY($1) AND NOT o.is_left_out
+    WHERE f.id = ANY($1) AND NOT o.is_left_out AND NOT o.is_taken_back
   ) c
   WHERE c.position = l.position AND l.superseded_known_at IS DISTINCT FROM c.known_at
   RETURNING l.filing_id AS filing`;

@@ -1,13 +1,6 @@
 import type { Queryable, Row } from '../../database/index.ts';
 import type { Filing } from '../../parser/index.ts';
-import {
-  foldName,
-  issuerId,
-  type KnownFiling,
-  mergeTellings,
-  personId,
-  type Tellings,
-} from '../decisions/index.ts';
+import { foldName, issuerId, type KnownFiling, personId } from '../decisions/index.ts';
 
 /** Who a filing is about: its issuer, and its reporting owners in the order listed. */
 export interface FiledIds {
@@ -61,11 +54,10 @@ async function readResolutions(db: Queryable, ids: readonly bigint[]): Promise<R
  * The provisional ids that a filing gave before its last document told more, each with the id that the
  * same party has now: they were handed out, and go on resolving (docs/domain.md §2).
  */
-export function formerRows({ id, told, tellings }: KnownFiling): Row[] {
+export function formerRows({ id, told, former: states }: KnownFiling): Row[] {
   const now = ownIds(told.filing);
   const former = new Map<bigint, bigint>();
-  for (let count = 1; count < tellings.length; count += 1) {
-    const { filing } = mergeTellings(tellings.slice(0, count) as unknown as Tellings);
+  for (const filing of states) {
     const then = ownIds(filing);
     former.set(then.issuer, now.issuer);
     for (const [index, owner] of then.owners.entries()) {
@@ -83,9 +75,11 @@ function ownIds(filing: Filing): { issuer: bigint; owners: bigint[] } {
   return { issuer, owners: filing.reportingOwners.map((owner) => personId(owner, issuer)) };
 }
 
-/** The place of an owner among those of another telling: by name, else where it was. */
+/** The place of an owner among those told now: by name, else where it was, unless that one is another. */
 function sameOwner(filing: Filing, index: number, other: Filing): number {
-  const name = foldName(filing.reportingOwners[index]?.name ?? '');
-  const byName = other.reportingOwners.findIndex((owner) => foldName(owner.name) === name);
-  return byName === -1 ? index : byName;
+  const names = filing.reportingOwners.map((owner) => foldName(owner.name));
+  const others = other.reportingOwners.map((owner) => foldName(owner.name));
+  const byName = others.indexOf(names[index] ?? '');
+  if (byName !== -1) return byName;
+  return names.includes(others[index] ?? '') ? -1 : index;
 }

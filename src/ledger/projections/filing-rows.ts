@@ -27,7 +27,7 @@ export function filingRow({ id, stream, told, tellings, ids }: Identified): Row 
   return {
     id,
     stream,
-    order_key: filing.accessionNumber ?? stream,
+    order_key: orderKey(told),
     accession_number: filing.accessionNumber,
     fingerprint: `\\x${fingerprint}`,
     form: filing.form,
@@ -60,6 +60,11 @@ export function filingRow({ id, stream, told, tellings, ids }: Identified): Row 
     issuer_ticker: filing.issuer.tradingSymbol,
     issuer_symbols: cleanTickers(filing.issuer.tradingSymbol),
   };
+}
+
+/** What orders filings that became known at one moment: the number, else the content (docs/domain.md §5). */
+export function orderKey({ filing, fingerprint }: KnownFiling['told']): string {
+  return filing.accessionNumber ?? `filing-${fingerprint}`;
 }
 
 /** One row an owner, an owner listed twice included. */
@@ -124,12 +129,26 @@ export function lineRows({ id, told: { filing, knownAt }, lines, ids }: Identifi
       superseded_by: null,
       superseded_known_at: null,
       is_left_out: false,
+      is_taken_back: false,
       repeats: null,
       value,
       value_is_derived: isDerived,
       ...transactionCells(line),
     };
   });
+}
+
+/** One row a line that a later reading replaced or took back: it counts at no known-at. */
+export function withdrawnRows(filing: Identified): Row[] {
+  const { knownAt } = filing.told;
+  return filing.withdrawn.flatMap(({ told, by, ...line }) =>
+    lineRows({ ...filing, told: { ...told, knownAt }, lines: [line] }).map((row) => ({
+      ...row,
+      superseded_by: by,
+      superseded_known_at: knownAt,
+      is_taken_back: true,
+    })),
+  );
 }
 
 function transactionCells(line: FiledLine) {

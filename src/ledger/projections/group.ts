@@ -146,7 +146,8 @@ const LINES = `
   FROM touched t
     JOIN filing_owner o ON o.person_id = t.person_id AND o.issuer_id = t.issuer_id
     JOIN reported_line l ON l.filing_id = o.filing_id AND l.security_table = t.security_table
-      AND l.security_class = t.security_class
+      AND l.security_class = t.security_class AND NOT l.is_taken_back
     JOIN filing f ON f.id = l.filing_id
     LEFT JOIN reported_line s ON s.superseded_by = l.position AND NOT s.is_left_out
+      AND NOT s.is_taken_back
   ORDER BY t.person_id, l.position, s.position`;

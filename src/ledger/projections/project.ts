@@ -4,7 +4,7 @@ import type { LedgerEvent } from '../events/index.ts';
 import { readFilingEvents } from '../log/index.ts';
 import { projectAmendments, supersedeWhenKnown } from './amendments.ts';
 import { formerRows, identify } from './filed-ids.ts';
-import { filingRow, lineRows, ownerRows } from './filing-rows.ts';
+import { filingRow, lineRows, ownerRows, withdrawnRows } from './filing-rows.ts';
 import { projectResolutions } from './identities.ts';
 import { projectPeopleAndIssuers } from './people-and-issuers.ts';
 import { refreshIssuers, refreshPeople } from './refresh-identities.ts';
@@ -40,12 +40,13 @@ async function projectReceived(db: Queryable, events: readonly LedgerEvent[]): P
   await insertRows(db, 'filing', filings.map(filingRow));
   await insertRows(db, 'filing_owner', filings.flatMap(ownerRows));
   await insertRows(db, 'reported_line', filings.flatMap(lineRows));
+  await insertRows(db, 'reported_line', filings.flatMap(withdrawnRows));
   await insertRows(db, 'former_identity', filings.flatMap(formerRows));
   return filings.map(({ id }) => id);
 }
 
 /**
- * Makes the rows of filings again of which a further document tells more, as if it had come first:
+ * Makes the rows of filings again of which a further document or reading tells more, as if it had come first:
  * positions and ids stay, and so does what other filings say of them (docs/domain.md §2).
  */
 async function projectRetold(db: Queryable, events: readonly LedgerEvent[]): Promise<Touched> {
@@ -68,6 +69,10 @@ async function projectRetold(db: Queryable, events: readonly LedgerEvent[]): Pro
   await replaceRows(db, 'reported_line', filings.flatMap(lineRows), {
     key: 'position',
     kept: ['superseded_by', 'superseded_known_at', 'is_left_out', 'reconciliation', 'repeats'],
+  });
+  await replaceRows(db, 'reported_line', filings.flatMap(withdrawnRows), {
+    key: 'position',
+    kept: [],
   });
   for (const table of ['filing_owner', 'former_identity']) {
     await db.query(`DELETE FROM ${table} WHERE filing_id = ANY($1)`, [ids]);

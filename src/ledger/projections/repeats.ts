@@ -100,6 +100,7 @@ function alike(touched: string): string {
       min(l.filing_id) OVER w <> max(l.filing_id) OVER w AS is_told_again
     FROM touched t JOIN reported_line l ON l.issuer_id = t.issuer_id
       AND l.security_class = t.security_class AND l.effective_on = t.effective_on
+      AND NOT l.is_taken_back
       AND (${cellsOf('l')}) IS NOT DISTINCT FROM (${cellsOf('t')})
     WINDOW w AS (PARTITION BY t.alike)
   )`;

@@ -71,6 +71,7 @@ export function exportedEvents(knownAt: Instant, selection: ExportSelection): Ex
   const { from, to } = selection;
   const where = [
     'l.known_at <= $1',
+    'NOT l.is_taken_back',
     ...ofFilings(selection, add),
     ...(from === undefined ? [] : [`l.effective_on >= ${add(from)}`]),
     ...(to === undefined ? [] : [`l.effective_on <= ${add(to)}`]),

@@ -106,7 +106,7 @@ const TOTALS = `
     count(*) FILTER (WHERE is_transaction) AS transactions,
     count(*) FILTER (WHERE NOT is_transaction) AS holdings,
     count(*) FILTER (WHERE superseded_by IS NOT NULL) AS superseded
-  FROM reported_line`;
+  FROM reported_line WHERE NOT is_taken_back`;
 
 const KIND = `CASE WHEN a.security_table = 'DERIVATIVE' THEN 'DERIVATIVE' ELSE a.ownership::text END`;
 
@@ -122,6 +122,7 @@ const AMENDMENTS = `
 
 const FLAGS = `
   SELECT flag::text AS key, count(*) AS count FROM reported_line, unnest(flags) AS flag
+  WHERE NOT is_taken_back
   GROUP BY flag ORDER BY flag`;
 
 // The expected amount is what was reported less the difference; before is that less the change.

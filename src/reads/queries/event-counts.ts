@@ -39,5 +39,5 @@ export async function countSubjectEvents(
 }
 
 /** As the pages of events have it (event-root.ts). */
-const KNOWN_AT = `CASE WHEN e.type IN ('FILING_AMENDED', 'IDENTITY_RESOLVED') THEN e.known_at
+const KNOWN_AT = `CASE WHEN e.type IN ('FILING_AMENDED', 'IDENTITY_RESOLVED', 'FILING_REREAD') THEN e.known_at
   ELSE f.known_at END`;

@@ -20,6 +20,9 @@ export interface EventRow extends Partial<LineRow>, Partial<EventSeal> {
   readonly knownAt: Instant;
 }
 
+/** The types of event that are lines. */
+export type LineEventType = Extract<LedgerEventType, 'TRANSACTION_REPORTED' | 'HOLDING_REPORTED'>;
+
 /** What to read of events beside themselves. */
 export interface EventParts {
   readonly line: 'none' | 'cells' | 'whole';
@@ -53,15 +56,24 @@ export function eventsAt(
   return ask(db, `${select(parts)} WHERE e.position = ANY($1)`, [positions]);
 }
 
-/** Events of filings in ledger order, of one type or of all. */
+/**
+ * Events of filings in ledger order; of one type of line, those lines that a filing has now, by table and
+ * place: no later reading took them back (docs/domain.md §4).
+ */
 export function eventsOfFilings(
   db: Queryable,
   filingIds: readonly bigint[],
-  type: LedgerEventType | null,
+  type: LineEventType | null,
   parts: EventParts,
 ): Promise<EventRow[]> {
-  const ofType = type === null ? '' : `AND e.type = '${type}'`;
-  const text = `${select(parts)} WHERE e.filing_id = ANY($1) ${ofType} ORDER BY e.position`;
+  if (type === null) {
+    const text = `${select(parts)} WHERE e.filing_id = ANY($1) ORDER BY e.position`;
+    return ask(db, text, [filingIds]);
+  }
+  const text = `SELECT ${eventColumns(parts)} FROM reported_line l
+      JOIN ledger_event e ON e.position = l.position JOIN filing f ON f.id = l.filing_id
+    WHERE l.filing_id = ANY($1) AND e.type = '${type}' AND NOT l.is_taken_back
+    ORDER BY l.filing_id, l.security_table, l.line`;
   return ask(db, text, [filingIds]);
 }
 

@@ -59,7 +59,7 @@ export function eventSources(
   if (allows('FILING_RECEIVED')) {
     sources.push(select(root.received, ownKnown(root.received)));
   }
-  const later = (['FILING_AMENDED', 'IDENTITY_RESOLVED'] as const).filter(allows);
+  const later = (['FILING_AMENDED', 'IDENTITY_RESOLVED', 'FILING_REREAD'] as const).filter(allows);
   const together = root.of === 'ledger' ? later.map((type) => [type]) : [later];
   for (const types of together) {
     const ofTypes = `e.type IN (${types.map((type) => `'${type}'`).join(', ')})`;

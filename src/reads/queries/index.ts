@@ -28,6 +28,7 @@ export {
   type EventSeal,
   eventsAt,
   eventsOfFilings,
+  type LineEventType,
   newestEvent,
 } from './event-rows.ts';
 export { type FilingSummary, filingSummaries } from './filing-summaries.ts';
@@ -72,6 +73,7 @@ export {
 export { countHits, type SearchHit, type SearchPage, search } from './search.ts';
 export type { SideTotal } from './side-totals.ts';
 export { countAll, type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
+export { type StreamPosition, streamPositions } from './stream-positions.ts';
 export type { Subject, SubjectViewed } from './subject.ts';
 export type { ClassActivity } from './trades.ts';
 export type { Viewpoint } from './viewpoint.ts';

@@ -29,33 +29,36 @@ interface Amendment {
   }[];
 }
 
-const Supersession = builder.objectRef<Amendment['superseded'][number]>('Supersession').implement({
-  description:
-    'A line that an amendment put out of force; or a line of an unresolved amendment that is left out, since the line beside it states the same.',
-  fields: (t) => ({
-    line: t.field({
-      type: LedgerEvent,
-      description: 'The line superseded.',
-      resolve: ({ line }, _, context, info) => loadEvent(BigInt(line), context, info),
+/** A line put out of force, and what takes its place. */
+export const Supersession = builder
+  .objectRef<Amendment['superseded'][number]>('Supersession')
+  .implement({
+    description:
+      'A line that an amendment put out of force; or a line of an unresolved amendment that is left out, since the line beside it states the same.',
+    fields: (t) => ({
+      line: t.field({
+        type: LedgerEvent,
+        description: 'The line superseded.',
+        resolve: ({ line }, _, context, info) => loadEvent(BigInt(line), context, info),
+      }),
+      by: t.field({
+        type: LedgerEvent,
+        nullable: true,
+        description: 'The line that takes its place; null where none does.',
+        resolve: ({ by }, _, context, info) =>
+          by === null ? null : loadEvent(BigInt(by), context, info),
+      }),
+      evidence: t.field({
+        type: MatchEvidence,
+        description: 'By what the two are matched.',
+        resolve: ({ evidence }) => evidence ?? 'SAME_KEY',
+      }),
+      certain: t.boolean({
+        description: 'Whether nothing else fits as well, and no other cell speaks against it.',
+        resolve: ({ certain }) => certain ?? true,
+      }),
     }),
-    by: t.field({
-      type: LedgerEvent,
-      nullable: true,
-      description: 'The line that takes its place; null where none does.',
-      resolve: ({ by }, _, context, info) =>
-        by === null ? null : loadEvent(BigInt(by), context, info),
-    }),
-    evidence: t.field({
-      type: MatchEvidence,
-      description: 'By what the two are matched.',
-      resolve: ({ evidence }) => evidence ?? 'SAME_KEY',
-    }),
-    certain: t.boolean({
-      description: 'Whether nothing else fits as well, and no other cell speaks against it.',
-      resolve: ({ certain }) => certain ?? true,
-    }),
-  }),
-});
+  });
 
 builder.prismaObject('LedgerEvent', {
   variant: 'FilingAmended',

@@ -1,6 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { LedgerEventType as EventType } from '../../ledger/index.ts';
-import { type EventParts, type EventRow, eventsAt, eventsOfFilings } from '../../reads/index.ts';
+import {
+  type EventParts,
+  type EventRow,
+  eventsAt,
+  eventsOfFilings,
+  type LineEventType,
+} from '../../reads/index.ts';
 import { invariant, type MaybePromise } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { LedgerEventType } from '../enums.ts';
@@ -15,6 +21,7 @@ const OBJECT_TYPES = {
   HOLDING_REPORTED: 'HoldingReported',
   FILING_AMENDED: 'FilingAmended',
   IDENTITY_RESOLVED: 'IdentityResolved',
+  FILING_REREAD: 'FilingReread',
 } as const satisfies Record<EventType, string>;
 
 /** The name of an event's object type. */
@@ -22,13 +29,13 @@ export function objectTypeOf({ type }: { readonly type: EventType }): string {
   return OBJECT_TYPES[type];
 }
 
-/** LedgerEvent: what all five types of event share. */
+/** LedgerEvent: what all six types of event share. */
 export const LedgerEvent = builder.interfaceRef<EventRow>('LedgerEvent').implement({
   description: 'An immutable entry of the ledger.',
   resolveType: objectTypeOf,
   fields: (t) => ({
     position: t.expose('position', { type: 'Position', description: 'Place in the ledger.' }),
-    type: t.expose('type', { type: LedgerEventType, description: 'Which of the five it is.' }),
+    type: t.expose('type', { type: LedgerEventType, description: 'Which of the six it is.' }),
     recordedAt: t.field({
       type: 'DateTime',
       description: 'When the ledger wrote it down; never used to answer what was true or known.',
@@ -96,10 +103,10 @@ builder.prismaObjectField(Filing, 'events', (t) =>
   }),
 );
 
-/** The events of a filing in ledger order, of one type or of all. */
+/** The events of a filing in ledger order, or those lines of one type that it has now, as listed. */
 export function eventsOfFiling(
   id: bigint,
-  type: EventType | null,
+  type: LineEventType | null,
   { loaders }: Context,
   info: GraphQLResolveInfo,
 ): MaybePromise<EventRow[]> {

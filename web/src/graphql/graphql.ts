@@ -126,6 +126,8 @@ export type LedgerEventType =
   | 'FILING_AMENDED'
   /** FilingReceived: one per filing. */
   | 'FILING_RECEIVED'
+  /** FilingReread: a later parser reads something else in a document. */
+  | 'FILING_REREAD'
   /** HoldingReported: one per holding line. */
   | 'HOLDING_REPORTED'
   /** IdentityResolved: a provisional identity got its real id. */
@@ -387,6 +389,7 @@ export type LedgerQuery = { ledger: { events: number, filings: number, people: n
       | { position: string, hash: string, previousHash: string | null, recordedAt: string }
       | { position: string, hash: string, previousHash: string | null, recordedAt: string }
       | { position: string, hash: string, previousHash: string | null, recordedAt: string }
+      | { position: string, hash: string, previousHash: string | null, recordedAt: string }
      | null } };
 
 export type CitedFragment = { id: string, footnotes: Array<{ field: string, footnote: { id: string, text: string } }> };
@@ -417,6 +420,7 @@ export type HowFarQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HowFarQuery = { ledger: { projectedTo: string | null, head:
+      | { position: string }
       | { position: string }
       | { position: string }
       | { position: string }
@@ -503,6 +507,7 @@ export type SearchQuery = { search: { nodes: Array<
 export type TransactionsOfFilingFragment = { id: string, form: FormType, knownAt: string, url: string | null, issuer: { id: string, name: string }, reportingOwners: Array<{ person: { id: string, name: string } }>, transactions: Array<{ id: string, effectiveOn: string, transactionDate: string, knownAt: string, code: TransactionCode | null, codeAsFiled: string, acquiredDisposed: AcquiredDisposed | null, shares: string | null, pricePerShare: string | null, value: string | null, totalValue: string | null, amountAfter: string | null, unitAfter: Unit | null, ownership: OwnershipForm, nature: string | null, reconciliation: Reconciliation | null, flags: Array<LineFlag>, timeliness: Timeliness, supersededBy:
       | { knownAt: string }
       | { knownAt: string }
+      | { knownAt: string }
       | { id: string, knownAt: string }
       | { knownAt: string }
       | { id: string, shares: string | null, pricePerShare: string | null, amountAfter: string | null, unitAfter: Unit | null, knownAt: string, filing: { id: string, form: FormType, url: string | null } }
@@ -522,11 +527,13 @@ export type TransactionsQuery = { node:
     | { __typename: 'Issuer', id: string, filings: { nodes: Array<{ id: string, form: FormType, knownAt: string, url: string | null, issuer: { id: string, name: string }, reportingOwners: Array<{ person: { id: string, name: string } }>, transactions: Array<{ id: string, effectiveOn: string, transactionDate: string, knownAt: string, code: TransactionCode | null, codeAsFiled: string, acquiredDisposed: AcquiredDisposed | null, shares: string | null, pricePerShare: string | null, value: string | null, totalValue: string | null, amountAfter: string | null, unitAfter: Unit | null, ownership: OwnershipForm, nature: string | null, reconciliation: Reconciliation | null, flags: Array<LineFlag>, timeliness: Timeliness, supersededBy:
               | { knownAt: string }
               | { knownAt: string }
+              | { knownAt: string }
               | { id: string, knownAt: string }
               | { knownAt: string }
               | { id: string, shares: string | null, pricePerShare: string | null, amountAfter: string | null, unitAfter: Unit | null, knownAt: string, filing: { id: string, form: FormType, url: string | null } }
              | null, alsoReportedIn: Array<{ id: string, knownAt: string, filing: { id: string, form: FormType, url: string | null }, people: Array<{ id: string, name: string }> }>, security: { title: string, table: SecurityTable, conversionOrExercisePrice: string | null, expiresOn: string | null }, footnotes: Array<{ field: string, footnote: { id: string, text: string } }> }> }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } }
     | { __typename: 'Person', id: string, filings: { nodes: Array<{ id: string, form: FormType, knownAt: string, url: string | null, issuer: { id: string, name: string }, reportingOwners: Array<{ person: { id: string, name: string } }>, transactions: Array<{ id: string, effectiveOn: string, transactionDate: string, knownAt: string, code: TransactionCode | null, codeAsFiled: string, acquiredDisposed: AcquiredDisposed | null, shares: string | null, pricePerShare: string | null, value: string | null, totalValue: string | null, amountAfter: string | null, unitAfter: Unit | null, ownership: OwnershipForm, nature: string | null, reconciliation: Reconciliation | null, flags: Array<LineFlag>, timeliness: Timeliness, supersededBy:
+              | { knownAt: string }
               | { knownAt: string }
               | { knownAt: string }
               | { id: string, knownAt: string }

@@ -61,6 +61,7 @@ export const MEANINGS = {
   "LedgerEventType": {
     "FILING_AMENDED": "FilingAmended: one per amendment, and one each time it is decided otherwise.",
     "FILING_RECEIVED": "FilingReceived: one per filing.",
+    "FILING_REREAD": "FilingReread: a later parser reads something else in a document.",
     "HOLDING_REPORTED": "HoldingReported: one per holding line.",
     "IDENTITY_RESOLVED": "IdentityResolved: a provisional identity got its real id.",
     "TRANSACTION_REPORTED": "TransactionReported: one per transaction line."

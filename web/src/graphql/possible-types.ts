@@ -7,6 +7,7 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
   "LedgerEvent": [
     "FilingAmended",
     "FilingReceived",
+    "FilingReread",
     "HoldingReported",
     "IdentityResolved",
     "TransactionReported"

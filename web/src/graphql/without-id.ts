@@ -14,6 +14,7 @@ export const WITHOUT_ID: string[] = [
   "FilingConnection",
   "FilingEdge",
   "FilingReceived",
+  "FilingReread",
   "FilingSummary",
   "Footnote",
   "FootnoteReference",

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import {
   type FiledLine,
   type Filing,
+  type FormType,
   formNumber,
   type TransactionLine,
 } from '../../../parser/index.ts';
@@ -38,6 +39,15 @@ export function fingerprint(filing: Filing): string {
     signed: filing.signatures.map(({ date }) => date ?? '').sort(),
   });
   return createHash('sha256').update(content).digest('hex');
+}
+
+/** What every rendition of a filing shares of one line, as a text. */
+export function lineText(line: FiledLine, form: FormType): string {
+  const content =
+    line.kind === 'transaction'
+      ? transactionContent(line)
+      : lineContent(line, formNumber(form) === '3');
+  return canonicalJson({ kind: line.kind, ...content });
 }
 
 type Content = Record<string, string | null>;

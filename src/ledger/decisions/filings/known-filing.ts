@@ -1,33 +1,57 @@
-import type { FiledLine } from '../../../parser/index.ts';
-import { type AccessionNumber, invariant } from '../../../values/index.ts';
+import type { FiledLine, Filing } from '../../../parser/index.ts';
+import type { AccessionNumber } from '../../../values/index.ts';
 import type {
   Envelope,
   FilingReceived,
+  FilingReread,
   HoldingReported,
+  IdentityResolved,
   LedgerEvent,
   Telling,
   TransactionReported,
 } from '../../events/index.ts';
 import { mergeTellings, type Tellings } from './merge-tellings.ts';
 import { placeLines } from './place-lines.ts';
+import { withoutConflicting, withReading } from './readings.ts';
 
 type LineEvent = Envelope & (TransactionReported | HoldingReported);
+type ReadingEvent = Envelope & (IdentityResolved | FilingReread);
+
+/** A line of a filing, and the event that holds it. */
+export interface HeldLine {
+  readonly position: bigint;
+  /** The event's place in the filing's stream. */
+  readonly sequence: number;
+  readonly line: FiledLine;
+}
+
+/** A line that a later reading replaced or took back, as it was known until then. */
+export interface WithdrawnLine extends HeldLine {
+  /** Position of the line that replaces it, or of the event that took it back. */
+  readonly by: bigint;
+  readonly told: Telling;
+}
 
 /** One filing by all that its events tell. */
 export interface KnownFiling {
   /** Position of its FilingReceived. */
   readonly id: bigint;
   readonly stream: string;
+  /** What counts: readings that a later one replaced are not among them. */
   readonly tellings: Tellings;
   /** All tellings put together. */
   readonly told: Telling;
-  /** Every line, at the position of its event. */
-  readonly lines: readonly { readonly position: bigint; readonly line: FiledLine }[];
+  /** Every line, in the order told. */
+  readonly lines: readonly HeldLine[];
+  /** Lines that later readings replaced or took back. */
+  readonly withdrawn: readonly WithdrawnLine[];
+  /** What was known of it before each further document and reading. */
+  readonly former: readonly Filing[];
 }
 
-/** Whether an event tells more of a filing: a further document's telling, or a line. */
+/** Whether an event tells more of a filing: a further document's telling, a new reading, or a line. */
 export function tellsMore(event: LedgerEvent): boolean {
-  return isLine(event) || isTelling(event);
+  return isLine(event) || isReading(event);
 }
 
 /** The filings received among these events, by all that these events tell of them. */
@@ -45,47 +69,97 @@ function knownFiling(
   received: Envelope & FilingReceived,
   more: readonly LedgerEvent[],
 ): KnownFiling {
-  const lines = more.filter(isLine);
-  const tellings = tellingsOf(received, more);
+  const starts = more.flatMap((event, index) => (isReading(event) ? [index] : []));
+  const own = more.slice(0, starts[0]).filter(isLine);
+  const { payload, knownAt, position, stream } = received;
+  const filed = own.map((event) => event.payload);
+  const told: Telling = { ...payload, knownAt, filing: { ...payload.filing, lines: filed } };
+  const first: KnownFiling = {
+    id: position,
+    stream,
+    tellings: [told],
+    told,
+    lines: own.map(heldLine),
+    withdrawn: [],
+    former: [],
+  };
+  return starts.reduce((known, start, index) => {
+    const lines = more.slice(start + 1, starts[index + 1]).filter(isLine);
+    return afterReading(known, more[start] as ReadingEvent, lines.map(heldLine));
+  }, first);
+}
+
+function heldLine({ position, sequence, payload }: LineEvent): HeldLine {
+  return { position, sequence, line: payload };
+}
+
+/** What is known after one more reading, with the lines that came with it. */
+function afterReading(
+  known: KnownFiling,
+  event: ReadingEvent,
+  brought: readonly HeldLine[],
+): KnownFiling {
+  const telling = tellingOf(event, known.tellings[0]);
+  const tellings = tellingsAfter(known.tellings, event, telling);
   const told = mergeTellings(tellings);
-  const held = lines.map(({ position, payload }) => ({
-    position,
-    kind: payload.kind,
-    table: payload.table,
-  }));
+  const { lines: named } = event.payload;
+  const all = [...known.lines, ...brought];
+  const bySequence = new Map(all.map((held) => [held.sequence, held]));
+  const held =
+    named === undefined ? all : named.flatMap((sequence) => bySequence.get(sequence) ?? []);
+  const kept = new Set(held.map(({ sequence }) => sequence));
+  const replaced = new Map(
+    event.type === 'FILING_REREAD'
+      ? event.payload.replaced.map(({ line, by }) => [line, bySequence.get(by)?.position])
+      : [],
+  );
+  const withdrawn = known.lines
+    .filter(({ sequence }) => !kept.has(sequence))
+    .map((line) => ({
+      ...line,
+      by: replaced.get(line.sequence) ?? event.position,
+      told: known.told,
+    }));
   return {
-    id: received.position,
-    stream: received.stream,
+    ...known,
     tellings,
     told,
-    lines: placeLines(held, told.filing.lines).placed.map(({ held: { position }, line }) => ({
-      position,
-      line,
-    })),
+    lines: placed(held, told.filing.lines),
+    withdrawn: [...known.withdrawn, ...withdrawn],
+    former: [...known.former, known.told.filing],
   };
 }
 
-function tellingsOf(
-  { payload, knownAt }: Envelope & FilingReceived,
-  more: readonly LedgerEvent[],
-): Tellings {
-  // A line after a further telling is one that this telling adds.
-  const end = more.findIndex(isTelling);
-  const lines = (end === -1 ? more : more.slice(0, end))
-    .filter(isLine)
-    .map((event) => event.payload);
-  const first: Telling = { ...payload, knownAt, filing: { ...payload.filing, lines } };
-  return [first, ...more.filter(isTelling).map((event) => furtherTelling(event, first))];
+function tellingsAfter(tellings: Tellings, event: ReadingEvent, telling: Telling): Tellings {
+  if (event.type === 'FILING_REREAD') return withReading(tellings, telling);
+  if (event.payload.lines !== undefined) return withoutConflicting(tellings, telling);
+  return [...tellings, telling];
 }
 
 /** The first events of this kind tell of the accession number alone. */
-function furtherTelling(event: LedgerEvent, first: Telling): Telling {
-  invariant(event.type === 'IDENTITY_RESOLVED', 'a further telling resolves an identity');
-  const { told, to } = event.payload;
-  return told ?? { ...first, filing: { ...first.filing, accessionNumber: to as AccessionNumber } };
+function tellingOf({ type, payload }: ReadingEvent, first: Telling): Telling {
+  if (type === 'FILING_REREAD' || payload.told !== undefined) return payload.told as Telling;
+  const { filing } = first;
+  return { ...first, filing: { ...filing, accessionNumber: payload.to as AccessionNumber } };
 }
 
-function isTelling(event: LedgerEvent): boolean {
+/** Lines as they are told now, each at the event that holds it. */
+function placed(held: readonly HeldLine[], lines: readonly FiledLine[]): HeldLine[] {
+  const kinds = held.map(({ position, sequence, line: { kind, table } }) => ({
+    position,
+    sequence,
+    kind,
+    table,
+  }));
+  return placeLines(kinds, lines).placed.map(({ held: { position, sequence }, line }) => ({
+    position,
+    sequence,
+    line,
+  }));
+}
+
+function isReading(event: LedgerEvent): event is ReadingEvent {
+  if (event.type === 'FILING_REREAD') return true;
   return event.type === 'IDENTITY_RESOLVED' && event.payload.subject === 'filing';
 }
 

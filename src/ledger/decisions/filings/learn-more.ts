@@ -1,21 +1,18 @@
 import type { Rendition } from '../../../parser/index.ts';
 import type { EventBody, Telling } from '../../events/index.ts';
-import type { KnownFiling } from './known-filing.ts';
+import type { StreamLine } from './match-reading.ts';
 import { addsToTellings, mergeTellings, type Tellings } from './merge-tellings.ts';
 import { placeLines } from './place-lines.ts';
 import { lineReported } from './receive-filing.ts';
+import type { HeldFilingState } from './reread-filing.ts';
 
 /** A filing of which a further document tells more: the events, and what is known after them. */
 export interface LearnedFiling {
   readonly bodies: readonly EventBody[];
   readonly tellings: Tellings;
   readonly told: Telling;
+  readonly lines: readonly StreamLine[];
 }
-
-/** A filing held, as far as learning goes. */
-type Held = Pick<KnownFiling, 'stream' | 'tellings' | 'told'> & {
-  readonly lines: readonly Pick<KnownFiling['lines'][number], 'line'>[];
-};
 
 /**
  * What a further document of a held filing adds: one IdentityResolved with all that it tells, and an
@@ -23,7 +20,10 @@ type Held = Pick<KnownFiling, 'stream' | 'tellings' | 'told'> & {
  * "conflict" where the richest of all lacks a line that another has, for then one of them is no
  * document of this filing (docs/domain.md §2).
  */
-export function learnMore(held: Held, telling: Telling): LearnedFiling | 'conflict' | null {
+export function learnMore(
+  held: HeldFilingState,
+  telling: Telling,
+): LearnedFiling | 'conflict' | null {
   const tellings: Tellings = [...held.tellings, telling];
   const told = mergeTellings(tellings);
   const lacks = tellings.some(
@@ -31,8 +31,12 @@ export function learnMore(held: Held, telling: Telling): LearnedFiling | 'confli
   );
   if (lacks) return 'conflict';
   if (!addsToTellings(held.tellings, telling)) return null;
-  const lines = held.lines.map(({ line }) => line);
-  const { added } = placeLines(lines, told.filing.lines);
+  const kinds = held.lines.map(({ sequence, line: { kind, table } }) => ({
+    sequence,
+    kind,
+    table,
+  }));
+  const { placed, added } = placeLines(kinds, told.filing.lines);
   const resolved: EventBody = {
     type: 'IDENTITY_RESOLVED',
     payload: {
@@ -43,7 +47,11 @@ export function learnMore(held: Held, telling: Telling): LearnedFiling | 'confli
       told: telling,
     },
   };
-  return { bodies: [resolved, ...added.map(lineReported)], tellings, told };
+  const lines = [
+    ...placed.map(({ held: { sequence }, line }) => ({ sequence, line })),
+    ...added.map((line, index) => ({ sequence: held.sequence + 1 + index, line })),
+  ];
+  return { bodies: [resolved, ...added.map(lineReported)], tellings, told, lines };
 }
 
 const WORDS: Readonly<Record<Rendition, string>> = {
@@ -54,7 +62,8 @@ const WORDS: Readonly<Record<Rendition, string>> = {
   'data-set': 'a data set',
 };
 
-function evidence(before: Telling, after: Telling, rendition: Rendition): string {
+/** What a document tells that was not known before, in words. */
+export function evidence(before: Telling, after: Telling, rendition: Rendition): string {
   const learned = LEARNED.filter(([, part]) => part(before) !== part(after)).map(([name]) => name);
   const what = learned.length === 0 ? 'no more than the others do' : learned.join(', ');
   return `the same filing in ${WORDS[rendition]}, which tells ${what}`;

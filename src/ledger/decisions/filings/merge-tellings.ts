@@ -53,6 +53,11 @@ export function mergeTellings(tellings: Tellings): Telling {
   };
 }
 
+/** Whether a document is of a rendition that tells lines better than another's. */
+export function tellsLinesBetter(a: Telling, b: Telling): boolean {
+  return CONTENT.indexOf(a.rendition) < CONTENT.indexOf(b.rendition);
+}
+
 /** Readings of before the parser's version was kept count as those of the first (docs/explanation/parser.md). */
 const FIRST_PARSER = 1;
 

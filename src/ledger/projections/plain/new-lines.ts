@@ -1,6 +1,6 @@
 import type { GroupLine } from '../../accounts/index.ts';
 import { HOLDER_FIELDS, TERM_FIELDS } from '../cited-fields.ts';
-import type { Identified, LineRow } from '../filing-rows.ts';
+import { type Identified, type LineRow, orderKey } from '../filing-rows.ts';
 import { type GroupKey, groupLine } from '../group.ts';
 
 /** A line that a filing brings to a group. */
@@ -14,7 +14,7 @@ export function newLines(filing: Identified, rows: readonly LineRow[]): NewLine[
   return rows.flatMap((row) => {
     const line = groupLine({
       position: row.position,
-      stream: filing.told.filing.accessionNumber ?? filing.stream,
+      stream: orderKey(filing.told),
       knownAt: row.known_at,
       table: row.security_table,
       line: row.line,

@@ -1,7 +1,7 @@
 import type { Row } from '../../../database/index.ts';
 import { groupBy } from '../../accounts/index.ts';
 import type { InsiderRole } from '../../decisions/index.ts';
-import type { Identified, ownerRows } from '../filing-rows.ts';
+import { type Identified, orderKey, type ownerRows } from '../filing-rows.ts';
 import { pairText, relationshipRows, type StatementOfPair } from '../relationships.ts';
 import { type ChangedRows, changedRows } from './changed-rows.ts';
 
@@ -14,7 +14,7 @@ export function newStatements(filing: Identified, owners: readonly OwnerRow[]): 
     issuerId: row.issuer_id,
     filingId: row.filing_id,
     knownAt: row.known_at,
-    stream: filing.told.filing.accessionNumber ?? filing.stream,
+    stream: orderKey(filing.told),
     ordinal: row.ordinal,
     effectiveOn: row.effective_on,
     isExit: row.is_exit,

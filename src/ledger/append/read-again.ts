@@ -1,0 +1,78 @@
+import {
+  type HeldFilingState,
+  parserOf,
+  type ReceivedFiling,
+  rereadFiling,
+} from '../decisions/index.ts';
+import type { EventBody } from '../events/index.ts';
+import {
+  type PreparedDocument,
+  prepareDocument,
+  type Reader,
+  type RejectedDocument,
+} from './prepare.ts';
+
+/** A filing whose bytes were read again: the events that this adds, and what is known after them. */
+export interface ReadAgain {
+  readonly bodies: readonly EventBody[];
+  readonly state: HeldFilingState;
+  /** The documents of which something else was read. */
+  readonly documents: readonly PreparedDocument[];
+  /** Documents that the reader refuses: what was read in them before stands. */
+  readonly refused: readonly RejectedDocument[];
+  /** Readings that have warnings. */
+  readonly warned: number;
+}
+
+/**
+ * Reads again the kept bytes of every document of a filing that an older parser read (docs/domain.md §4).
+ * What was known of one beside its bytes, number and times, is what its reading on record has. Pure.
+ */
+export function readAgain(
+  held: HeldFilingState,
+  sources: ReadonlyMap<string, Uint8Array>,
+  reader: Reader,
+): ReadAgain {
+  const hashes = new Set(
+    held.tellings
+      .filter((telling) => parserOf(telling) < reader.version)
+      .map(({ sourceHash }) => sourceHash),
+  );
+  let state = held;
+  let warned = 0;
+  const bodies: EventBody[] = [];
+  const documents: PreparedDocument[] = [];
+  const refused: RejectedDocument[] = [];
+  for (const hash of hashes) {
+    const bytes = sources.get(hash);
+    if (bytes === undefined) continue;
+    const prepared = prepareDocument({ ...givenWith(held, hash), bytes }, reader);
+    if (prepared.outcome === 'rejected') {
+      refused.push(prepared);
+      continue;
+    }
+    if (prepared.warnings.length > 0) warned += 1;
+    const learned = rereadFiling(state, prepared.received.telling);
+    if (learned === null) continue;
+    documents.push(prepared);
+    bodies.push(...learned.bodies);
+    const sequence = state.sequence + learned.bodies.length;
+    state = { ...learned, stream: state.stream, sequence };
+  }
+  return { bodies, state, documents, refused, warned };
+}
+
+/** What readings on record know of a document beside its bytes: the first of each that is there. */
+function givenWith({ stream, tellings }: HeldFilingState, hash: string) {
+  const filings: ReceivedFiling['telling']['filing'][] = tellings
+    .filter(({ sourceHash }) => sourceHash === hash)
+    .map(({ filing }) => filing);
+  const least = <T extends string>(values: readonly (T | null)[]) =>
+    values.filter((value) => value !== null).sort()[0] ?? null;
+  return {
+    name: stream,
+    accessionNumber: least(filings.map(({ accessionNumber }) => accessionNumber)),
+    filedOn: least(filings.map(({ filedOn }) => filedOn)),
+    acceptedAt: least(filings.map(({ acceptedAt }) => acceptedAt)),
+  };
+}

@@ -1,0 +1,54 @@
+import { canonicalJson, type EventBody, type Telling } from '../../events/index.ts';
+import type { LearnedFiling } from './learn-more.ts';
+import { matchReading, type StreamLine } from './match-reading.ts';
+import { mergeTellings, parserOf, type Tellings } from './merge-tellings.ts';
+import { withReading } from './readings.ts';
+import { lineReported } from './receive-filing.ts';
+
+/** A filing held, as far as reading and learning go. */
+export interface HeldFilingState {
+  readonly stream: string;
+  readonly tellings: Tellings;
+  readonly told: Telling;
+  readonly lines: readonly StreamLine[];
+  /** The next place in its stream. */
+  readonly sequence: number;
+}
+
+/**
+ * What a new reading of bytes that a filing was read from changes: one FilingReread, and an event for each
+ * line that is new or has another cell. Null where it says the same, or the bytes were read by a parser no
+ * older (docs/domain.md §4).
+ */
+export function rereadFiling(held: HeldFilingState, telling: Telling): LearnedFiling | null {
+  const [first, ...others] = held.tellings.filter(
+    ({ sourceHash }) => sourceHash === telling.sourceHash,
+  );
+  if (first === undefined) return null;
+  const earlier: Tellings = [first, ...others];
+  if (earlier.some((each) => parserOf(each) >= parserOf(telling))) return null;
+  if (said(mergeTellings(earlier)) === said(telling)) return null;
+  const tellings = withReading(held.tellings, telling);
+  const told = mergeTellings(tellings);
+  const next = held.sequence + 1;
+  const { lines, fresh, replaced, added, takenBack } = matchReading(held.lines, told.filing.lines, {
+    next,
+  });
+  const reread: EventBody = {
+    type: 'FILING_REREAD',
+    payload: {
+      told: telling,
+      previousParser: first.parser ?? null,
+      lines: lines.map(({ sequence }) => sequence),
+      replaced,
+      added,
+      takenBack,
+    },
+  };
+  return { bodies: [reread, ...fresh.map(lineReported)], tellings, told, lines };
+}
+
+/** All that a reading says: by which parser, and of which of several bytes, apart. */
+function said({ filing, knownAt, knownAtBasis, fingerprint, rendition }: Telling): string {
+  return canonicalJson({ filing, knownAt, knownAtBasis, fingerprint, rendition });
+}
