@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { childEnvironment } from '../support/child-environment.ts';
 import { PROGRAM } from '../support/command-line.ts';
 
 /** What became of a process that ingests. */
@@ -25,7 +26,7 @@ export function startIngest(
   signal: AbortSignal,
 ): IngestProcess {
   const child: ChildProcess = spawn(process.execPath, [PROGRAM, 'ingest', documents, '--json'], {
-    env: { PATH: process.env.PATH, DATA_DIR: dataFolder, SAMPLES: 'off' },
+    env: { ...childEnvironment(), DATA_DIR: dataFolder, SAMPLES: 'off' },
     stdio: ['ignore', 'ignore', 'pipe'],
     signal,
     killSignal: 'SIGKILL',

@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
 import { createHttpServer } from '../../src/server/http-server.ts';
 import { invented } from '../schema/samples.ts';
+import { childEnvironment } from '../support/child-environment.ts';
 import { holdKey } from '../support/key-holder.ts';
 import { startServer } from '../support/live-server.ts';
 import { sampleDocuments } from '../support/samples.ts';
@@ -20,7 +21,7 @@ const example = (name: string) => fileURLToPath(new URL(`../../examples/${name}`
 /** Runs a program against a server; gives what it prints. */
 async function run(url: string, program: string, args: readonly string[], env = {}) {
   const { stdout } = await promisify(execFile)(program, [...args], {
-    env: { PATH: process.env.PATH, INSIDER_LEDGER_URL: url, ...env },
+    env: { ...childEnvironment(), INSIDER_LEDGER_URL: url, ...env },
   });
   return stdout;
 }
@@ -107,7 +108,7 @@ const told = (file: string, positions: readonly string[]) =>
 
 function follow(url: string, file: string): ChildProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', example('live-feed.ts'), file], {
-    env: { PATH: process.env.PATH, INSIDER_LEDGER_URL: url },
+    env: { ...childEnvironment(), INSIDER_LEDGER_URL: url },
     stdio: 'ignore',
   });
   onTestFinished(() => void child.kill('SIGKILL'));

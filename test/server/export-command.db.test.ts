@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { childEnvironment } from '../support/child-environment.ts';
 import { insiderLedger, PROGRAM } from '../support/command-line.ts';
 import { exported } from '../support/exported.ts';
 import { sampleDocuments } from '../support/samples.ts';
@@ -27,7 +28,7 @@ async function emptyFolder(): Promise<string> {
 
 function start(...args: string[]): { child: ChildProcess; ended: Promise<number | null> } {
   const child = spawn(process.execPath, [PROGRAM, 'export', ...args], {
-    env: { PATH: process.env.PATH, DATABASE_URL: ledger.adminUrl },
+    env: { ...childEnvironment(), DATABASE_URL: ledger.adminUrl },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   return { child, ended: new Promise((resolve) => child.once('close', resolve)) };

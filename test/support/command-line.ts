@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { childEnvironment } from './child-environment.ts';
 
 /** The command line of this project. */
 export const PROGRAM = fileURLToPath(new URL('../../bin/insider-ledger.mjs', import.meta.url));
@@ -24,7 +25,7 @@ export function startInsiderLedger(
   env: Readonly<Record<string, string>> = {},
 ): StartedRun {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
-    env: { PATH: process.env.PATH, ...env },
+    env: { ...childEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -1,10 +1,8 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate, SERVER_ROLE } from '../../src/database/index.ts';
-import { openEmbedded } from '../../src/server/embedded/index.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../src/server/embedded/index.ts';
+import { makeRunFolder } from './run/run-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,30 +12,70 @@ declare module 'vitest' {
   }
 }
 
-/** Starts a PostgreSQL for the tests, with one migrated database that each test's own is copied from. */
+/** The tests' own PostgreSQL. */
+interface TestPostgres {
+  readonly adminUrl: string;
+  readonly serverUrl: string;
+  /** Stops it and removes its files. */
+  readonly stop: () => Promise<void>;
+}
+
+// Vitest loads this file once for each project: what they share is kept outside of it.
+const shared = globalThis as { testPostgres?: { users: number; started: Promise<TestPostgres> } };
+
+/**
+ * Starts a PostgreSQL for the tests of all projects, with one migrated database that each test's own is
+ * copied from.
+ */
 export async function setup(project: TestProject): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-test-'));
-  await chmod(folder, 0o755);
-  const database = await openEmbedded(folder);
+  shared.testPostgres ??= { users: 0, started: start() };
+  shared.testPostgres.users += 1;
+  const { adminUrl, serverUrl } = await shared.testPostgres.started;
+  project.provide('adminUrl', adminUrl);
+  project.provide('serverUrl', serverUrl);
+}
+
+/** Stops it when the last project has no more use for it. */
+export async function teardown(): Promise<void> {
+  const { testPostgres } = shared;
+  if (testPostgres === undefined) return;
+  testPostgres.users -= 1;
+  if (testPostgres.users > 0) return;
+  delete shared.testPostgres;
+  await (await testPostgres.started).stop();
+}
+
+async function start(): Promise<TestPostgres> {
+  const folder = await makeRunFolder();
+  const data = `${folder.path}/postgresql`;
+  await configure(await openEmbedded(data));
+  const database = await openEmbedded(data);
   await migrate(database.adminUrl);
   await database.grantServerLogin(SERVER_ROLE);
-  const client = new pg.Client({ connectionString: database.adminUrl });
-  await client.connect();
-  await client.query('ALTER SYSTEM SET fsync = off');
-  await client.query('ALTER SYSTEM SET max_connections = 100');
-  await client.query('SELECT pg_reload_conf()');
-  await client.end();
-  project.provide('adminUrl', database.adminUrl);
-  project.provide('serverUrl', database.serverUrl);
-  stop = async () => {
-    await database.stop();
-    await rm(folder, { recursive: true, force: true });
+  return {
+    adminUrl: database.adminUrl,
+    serverUrl: database.serverUrl,
+    stop: async () => {
+      await database.stop();
+      await folder.remove();
+    },
   };
 }
 
-let stop: () => Promise<void> = async () => undefined;
-
-/** Stops it and removes its files. */
-export async function teardown(): Promise<void> {
+/** Sets what takes a new start, and stops it. */
+async function configure({ adminUrl, stop }: EmbeddedDatabase): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  for (const setting of SETTINGS) await client.query(`ALTER SYSTEM SET ${setting}`);
+  await client.end();
   await stop();
 }
+
+const SETTINGS = [
+  // Nobody wants these databases back after a crash.
+  'fsync = off',
+  'full_page_writes = off',
+  // Each of thousands of short connections maps them anew.
+  "shared_buffers = '64MB'",
+  'max_connections = 100',
+];

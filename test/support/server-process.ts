@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { onTestFinished } from 'vitest';
+import { childEnvironment } from './child-environment.ts';
 import { PROGRAM, type Run } from './command-line.ts';
 
 /** A real process that serves a ledger. */
@@ -14,14 +15,18 @@ export interface ServerProcess {
   log(): string;
 }
 
-/** Runs `insider-ledger serve` on a free port, until the test is finished at the latest. */
+/**
+ * Runs `insider-ledger serve` on a free port, until the test is finished at the latest; over an embedded
+ * database where none is given.
+ */
 export async function startServerProcess(
-  databaseUrl: string,
+  databaseUrl: string | null,
   env: Readonly<Record<string, string>> = {},
+  program = PROGRAM,
 ): Promise<ServerProcess> {
-  const { PATH } = process.env;
-  const child = spawn(process.execPath, [PROGRAM, 'serve'], {
-    env: { PATH, DATABASE_URL: databaseUrl, PORT: '0', SAMPLES: 'off', ...env },
+  const database = databaseUrl === null ? {} : { DATABASE_URL: databaseUrl };
+  const child = spawn(process.execPath, [program, 'serve'], {
+    env: { ...childEnvironment(), ...database, PORT: '0', SAMPLES: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

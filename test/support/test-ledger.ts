@@ -74,14 +74,23 @@ export async function openSharedLedger(
   return openDatabase({ connectionString, poolSize: 4 });
 }
 
+let admin: Promise<pg.Client> | undefined;
+
+/** By one connection for all tests of a worker: a new one costs more than the statement. */
 async function asAdmin(statement: string): Promise<void> {
+  admin ??= connectAsAdmin();
+  await (await admin).query(statement);
+}
+
+async function connectAsAdmin(): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: inDatabase(inject('adminUrl'), 'postgres') });
+  client.once('error', () => {
+    admin = undefined;
+  });
   await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  // A worker may end without closing it.
+  (client as pg.Client & { unref(): void }).unref();
+  return client;
 }
 
 function inDatabase(url: string, name: string): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { rebuildProjections, verifyLedger } from '../../src/ledger/index.ts';
+import { childEnvironment } from '../support/child-environment.ts';
 import { insiderLedger, PROGRAM } from '../support/command-line.ts';
 import { dataSetPath, dataSetZip } from '../support/edgar/data-set-zip.ts';
 import { inventedListing } from '../support/edgar/listed-filing.ts';
@@ -40,7 +41,7 @@ async function scene(server: EdgarServer, source: 'data-set' | 'archive') {
     /** Runs the command and kills it as soon as that is so. */
     killedWhen: async (isSo: () => boolean | Promise<boolean>): Promise<void> => {
       const child = spawn(process.execPath, [PROGRAM, ...args], {
-        env: { PATH: process.env.PATH, ...env },
+        env: { ...childEnvironment(), ...env },
         stdio: 'ignore',
       });
       const ended = new Promise<unknown>((resolve) => {
