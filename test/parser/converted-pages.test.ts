@@ -20,6 +20,20 @@ function below({ form, lines, footnotes, remarks, signatures }: Filing) {
   return { form, lines, footnotes, remarks, signatures };
 }
 
+/** The boxes, which narrow dumps wrap beside one another. */
+function boxes(filing: Filing) {
+  const { reportingOwners, issuer, periodOfReport, notSubjectToSection16, aff10b5One } = filing;
+  const [owner] = reportingOwners.map(({ cik: _, address: __, ...told }) => told);
+  const { form3HoldingsReported, form4TransactionsReported } = filing;
+  const ticks = [
+    notSubjectToSection16,
+    aff10b5One,
+    form3HoldingsReported,
+    form4TransactionsReported,
+  ];
+  return { owner, issuer: issuer.name, symbol: issuer.tradingSymbol, periodOfReport, ticks };
+}
+
 describe.each(Object.entries(CONVERTERS))("§1 the SEC's page through %s", (_, convert) => {
   it.each(samples)('is the filing of the page: %s', (_path, filing) => {
     const page = printHtmlPage(filing);
@@ -91,6 +105,7 @@ describe('§1 a dump of a page', () => {
     if (filing === undefined) throw new Error('No such sample.');
     const result = parseFiling(text);
     expect(below(result)).toEqual(below(parseFiling(printHtmlPage(filing))));
+    expect(boxes(result)).toEqual(boxes(parseFiling(printHtmlPage(filing))));
     expect(fingerprint(result)).toBe(fingerprint(filing));
   });
 

@@ -200,6 +200,39 @@ describe('the text of an SEC page', () => {
     expect(filing.reportingOwners[0]?.address).toMatchObject({ country: 'X0', state: 'NY' });
   });
 
+  const SIGNED = '/s/ Corwin Strake, Attorney-in-Fact for Imre T. Varnhagel 03/08/2023';
+  const FUND =
+    'Ketterby Fund II, L.P.\nBy: Ketterby GP, LLC, its general partner\nBy: /s/ R. Ketterby 03/08/2023';
+
+  it.each([
+    ['All sales were made under a Rule 10b5-1 plan.', SIGNED],
+    ['All sales were made under\na Rule 10b5-1 plan.', SIGNED],
+    ['Mr. Strake resigned.\n\nAll sales were made under a plan.', SIGNED],
+    ['\nSee Exhibit 24', SIGNED],
+    ['See Exhibit 24', SIGNED],
+    ['The first remark.\n\nand the second', SIGNED],
+    ['sold to cover taxes', 'Imre T. Varnhagel 03/08/2023'],
+    ['All sales were made under a plan.', 'Imre T. Varnhagel 03/08/2023'],
+    [
+      '\nAll sales were made under a plan.',
+      'Corwin Strake, attorney-in-fact for\nImre T. Varnhagel 03/08/2023',
+    ],
+    ['See Exhibit 99.1.', FUND],
+    ['\nSee Exhibit 99.1.', FUND],
+    ['The funds disclaim ownership.', `Ketterby Trust\n${SIGNED}`],
+    ['The funds disclaim ownership.\n', `Imre Varnhagel\n${SIGNED}`],
+  ])('takes the remark "%s" for no part of the name below it', (remark, signature) => {
+    const below = FORM_4.slice(FORM_4.indexOf('/s/ Michael'));
+    const page = FORM_4.replace(
+      below,
+      () => `Remarks:\n${remark}\n${signature}\n** Signature of Reporting Person Date\n`,
+    );
+    const { remarks, signatures } = parseFiling(page);
+    expect(remarks).toBe(remark.replace(/\n+/g, ' ').trim());
+    const name = signature.replace(/\n/g, ' ').replace(' 03/08/2023', '');
+    expect(signatures).toEqual([{ name, date: '2023-03-08' }]);
+  });
+
   it('takes a remark that ends with a date for no signature', () => {
     const signature = '/s/ Michael C. Donlon,  \n';
     const dated = (remark: string) => FORM_4.replace(signature, `${remark}\n\n${signature}`);

@@ -3,7 +3,7 @@ export const BOX_WORDS = {
   owner: String.raw`Name\s+and\s+Address\s+of\s+Reporting\s+Person`,
   period: String.raw`(?:Date of Earliest Transaction|Statement for Issuer['’]s Fiscal Year Ended|Date of Event Requiring Statement|Statement for Month\/Day\/Year)`,
   original: String.raw`If Amendment,?\s*Date of Original Filed`,
-  relationship: String.raw`Relationship of Reporting Person\(s\) to Issuer`,
+  relationship: String.raw`Relationship of Reporting Person\s?\(s\) to Issuer`,
 } as const;
 
 /** The words below which signatures stand, at the start of their line. */

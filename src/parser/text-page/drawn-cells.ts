@@ -1,4 +1,5 @@
 import type { Drawing } from './drawing.ts';
+import { holdsRelationship } from './relationship-box.ts';
 
 /** A cell of a drawn table: its place in the drawing, and the lines of its words. */
 export interface DrawnCell {
@@ -51,11 +52,17 @@ function cut(
   for (const way of ways) {
     const parts = way(lines, region, drawing);
     if (parts.length < 2) continue;
+    // A box drawn within the relationship box stands where its labels do.
+    const isWhole = holdsRelationship(wordsOf(lines, region));
+    if (isWhole && !parts.some((part) => holdsRelationship(wordsOf(lines, part)))) continue;
     for (const part of parts) cut(lines, part, { drawing, depth: depth + 1 }, cells);
     return;
   }
-  const { top, bottom, left, right } = region;
-  cells.push({ left, top, lines: lines.slice(top, bottom).map((line) => line.slice(left, right)) });
+  cells.push({ left: region.left, top: region.top, lines: wordsOf(lines, region) });
+}
+
+function wordsOf(lines: readonly string[], { top, bottom, left, right }: Region): string[] {
+  return lines.slice(top, bottom).map((line) => line.slice(left, right));
 }
 
 /** The regions beside one another between upright lines that go through a region's whole height. */

@@ -1,5 +1,6 @@
 import { type Drawing, drawingOf, LOOSE_LINES } from './drawing.ts';
 import { type DrawnCell, drawnCells } from './drawn-cells.ts';
+import { relationshipWords } from './relationship-box.ts';
 import { type PageText, type Rewriting, rewrite } from './rewrite.ts';
 
 /** A character that takes two columns of a terminal, and one that takes none. */
@@ -69,6 +70,8 @@ function edgeBelow(lines: readonly Line[], top: number, drawing: Drawing): numbe
   for (let index = top + 1; index < most; index += 1) {
     const line = lines[index]?.text ?? '';
     if (drawing.bottom.test(line)) last = index;
+    // The edge of a table and, right below it, that of the next one.
+    if (last === index && drawing.top.test(lines[index + 1]?.text ?? '')) break;
     const isNested = drawing.top !== drawing.bottom && drawing.top.test(line);
     if (isNested || (last === index && drawing.top !== drawing.bottom)) break;
     const first = line[edge] ?? ' ';
@@ -120,7 +123,7 @@ function printRow(row: readonly DrawnCell[], columns: readonly number[], lines: 
     const at = (line?.at ?? 0) + Math.min(left, line?.text.length ?? 0);
     const index = columns.indexOf(left, column);
     pieces.push({ text: '\t'.repeat(index - column), at });
-    pieces.push({ text: wordsIn(words), at });
+    pieces.push({ text: relationshipWords(words) ?? wordsIn(words), at });
     column = index;
   }
   pieces.push({

@@ -76,7 +76,7 @@ export function readTextPage(document: string, known: readonly FiledFootnote[] =
       noSecuritiesOwned: sections.hasNoSecurities,
       form3HoldingsReported: box(/Form 3 Holdings Reported/),
       form4TransactionsReported: box(/Form 4 Transactions Reported/),
-      aff10b5One: box(/Check this box to indicate that a transaction was made pursuant/),
+      aff10b5One: box(/Check this box to indicate/),
     },
     tables: sections.tables.map((table) => pageTable(table, read, sourceAt)),
     footnotes,

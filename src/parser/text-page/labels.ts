@@ -23,7 +23,10 @@ const NUMBER = String.raw`(?:\b[1-6][a-b]?\\?\.[\s*]{0,4})?`;
 const DAY = String.raw`(?:\s*\(Month\/Day\/Year\))?`;
 
 const LABELS: readonly (readonly [Label, string])[] = [
-  ['owner', String.raw`${BOX_WORDS.owner}(?:\(s\))?\s*(?:<sup>)?\^?\\?\(?\\?\*?\)?\^?(?:<\/sup>)?`],
+  [
+    'owner',
+    String.raw`${BOX_WORDS.owner}(?:\(s\))?\s*(?:<sup>)?\^?\s?\\?\(?\\?\*?\)?\^?(?:<\/sup>)?`,
+  ],
   ['foreignSymbol', String.raw`Foreign\s+Trading\s+Symbol`],
   ['issuer', String.raw`Issuer\s+Name\s+\**and\**\s+Ticker\s+or\s+Trading\s+Symbol`],
   ['period', BOX_WORDS.period + DAY],

@@ -1,6 +1,7 @@
 import type { TextRow } from './page-rows.ts';
 import { plain } from './plain.ts';
 import { startsItem } from './read-notes.ts';
+import { withWholeDates } from './whole-dates.ts';
 
 /** Ten joint filers, each over two lines, with room to spare; what stands further up is no signature. */
 const SIGNED_AT_MOST = 60;
@@ -19,7 +20,7 @@ export function signedAbove(
   index: number,
   isOtherPart: (row: TextRow) => boolean,
 ): readonly TextRow[] {
-  const rows = page.slice(Math.max(0, index - SIGNED_AT_MOST), index);
+  const rows = withWholeDates(page.slice(Math.max(0, index - SIGNED_AT_MOST), index));
   const isBlank = ({ text }: TextRow) => text.trim() === '';
   const isNotes = (row: TextRow) =>
     isOtherPart(row) || (startsItem(row.text) && !row.text.includes('/s/'));
@@ -34,7 +35,11 @@ export function signedAbove(
       rows.slice(0, to).findLastIndex((row) => isBlank(row) || isNotes(row) || isRemark(row)) + 1;
     if (from >= to) break;
     const above = rows[from - 1];
-    if (above !== undefined && isOtherPart(above)) from = firstSigned(rows, from, to);
+    from = nameBegins(rows, {
+      from,
+      to,
+      isBelowHeading: above !== undefined && isOtherPart(above),
+    });
     if (start < rows.length) {
       const date = dateAtEnd(rows[to - 1]);
       if (date === null) break;
@@ -48,10 +53,41 @@ export function signedAbove(
   return rows.slice(start);
 }
 
-/** Just below a heading a remark can stand above the signatures: they begin with the first "/s/". */
-function firstSigned(rows: readonly TextRow[], from: number, to: number): number {
-  const signed = rows.slice(from, to).findIndex(({ text }) => text.includes('/s/'));
-  return signed < 0 ? from : from + signed;
+/** How a line of a name ends that goes on below, and that of an entity, for which another signs. */
+const NAME_GOES_ON = /(?:,|&|\b(?:and|for|of|by:?))$/i;
+const ENTITY =
+  /\b(?:L\.?\s?P|L\.?\s?L\.?\s?[CP]|Inc|Incorporated|Corp|Corporation|Co|Company|Ltd|Limited|plc|N\.?A|S\.?A|Trust|Foundation|Fund|Partners|Partnership|Holdings|Capital|Management|Advisors|Associates|Group)\.?(?: [IVXL]+| \d+)?$/i;
+const ENTITY_WITHIN = /\b(?:L\.?P|L\.?L\.?[CP]|Inc|Corp|Ltd|Trust|Fund(?: [IVXL]+)?)\.?,|\bBy:/i;
+const GOES_ON = [NAME_GOES_ON, ENTITY, ENTITY_WITHIN];
+const SIGNED_FOR = /^(?:By|Its?|As)\b/i;
+const SENTENCE = /[a-z)\d]{2}[.!?:;]$/i;
+const TITLE_CASE =
+  /^(?:[\p{Lu}(][^\s]*|de|van|von|der|la|and|&)(?: (?:[\p{Lu}(][^\s]*|de|van|von|der|la|and|&)){0,7}$/u;
+const REMARK = /^(?:see|exhibit|please|note|remarks?|all|this|these|no|not|form)\b/i;
+
+/**
+ * Where in a block the signatures begin: a remark can stand directly above them. It is what no name is
+ * like, a sentence or, just below a heading, anything but an entity for which somebody signs below.
+ */
+function nameBegins(
+  rows: readonly TextRow[],
+  { from, to, isBelowHeading }: { from: number; to: number; isBelowHeading: boolean },
+): number {
+  const words = rows
+    .slice(from, to)
+    .map(({ cells }) => plain(cells.map(({ raw }) => raw).join(' ')));
+  const conformed = words.findIndex((line) => line.includes('/s/'));
+  const dated = words.findIndex((line) => DATED.test(line));
+  const isName = (line: string, next: string) => {
+    if (SIGNED_FOR.test(next) || GOES_ON.some((pattern) => pattern.test(line))) return true;
+    if (SENTENCE.test(line)) return false;
+    if (conformed < 0) return !REMARK.test(line) && !/^\p{Ll}/u.test(line);
+    return !isBelowHeading && TITLE_CASE.test(line) && !REMARK.test(line);
+  };
+  const signed = [conformed, dated].filter((index) => index >= 0);
+  let start = signed.length === 0 ? 0 : Math.min(...signed);
+  while (start > 0 && isName(words[start - 1] ?? '', words[start] ?? '')) start -= 1;
+  return from + start;
 }
 
 function dateAtEnd(row: TextRow | undefined): string | null {
