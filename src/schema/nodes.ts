@@ -2,7 +2,7 @@ import { brandWithType } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { builder, type Types } from './builder.ts';
 import { badInput } from './errors.ts';
-import { eventPartsRead, findEvent, objectTypeOf } from './event/index.ts';
+import { findEvent, objectTypeOf } from './event/index.ts';
 import { findFilings } from './filing/index.ts';
 import { currentKey, decodeId, Node, type NodeType } from './identity/index.ts';
 import { findIssuer } from './issuer/index.ts';
@@ -60,7 +60,7 @@ async function findRow(
       return (await findFilings([key], context, info))[0] ?? null;
     case 'TransactionReported':
     case 'HoldingReported': {
-      const event = await findEvent(key, context, eventPartsRead(info));
+      const event = await findEvent(key, context, info);
       return event !== null && objectTypeOf(event) === type ? event : null;
     }
   }

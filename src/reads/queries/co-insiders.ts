@@ -1,5 +1,6 @@
 import type { Queryable } from '../../database/index.ts';
 import { inForce } from './in-force.ts';
+import { byOrdinal } from './subject.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** A co-insider's place in the order of co-insiders. */
@@ -15,10 +16,9 @@ export interface CoInsiderRow extends CoInsiderKey {
   readonly issuerIds: readonly bigint[];
 }
 
-/** Where a page of co-insiders starts, and how long it is. */
-export interface CoInsiderPage {
-  readonly limit: number;
-  readonly after?: CoInsiderKey | undefined;
+/** At which viewpoint, and which page. */
+export interface CoInsidersAsked extends Viewpoint {
+  readonly page: { readonly limit: number; readonly after?: CoInsiderKey };
 }
 
 /**
@@ -28,22 +28,17 @@ export interface CoInsiderPage {
 export async function coInsiders(
   db: Queryable,
   people: readonly bigint[],
-  viewpoint: Viewpoint,
-  { limit, after }: CoInsiderPage,
+  { asOf, knownAt, page: { limit, after } }: CoInsidersAsked,
 ): Promise<CoInsiderRow[][]> {
-  const { rows } = await db.query<Found>(PAGES, [
+  const { rows } = await db.query<CoInsiderRow & { n: bigint }>(PAGES, [
     people,
-    viewpoint.asOf,
-    viewpoint.knownAt,
+    asOf,
+    knownAt,
     limit,
     after?.shared ?? null,
     after?.personId ?? null,
   ]);
-  const lists = people.map((): CoInsiderRow[] => []);
-  for (const { subject, issuers, ...row } of rows) {
-    lists[Number(subject) - 1]?.push({ ...row, issuerIds: issuers.map(BigInt) });
-  }
-  return lists;
+  return byOrdinal(people, rows);
 }
 
 /** How many people are insiders of an issuer of which each of these is one. */
@@ -60,20 +55,14 @@ export async function countCoInsiders(
   return rows.map(({ count }) => Number(count));
 }
 
-interface Found extends CoInsiderKey {
-  /** The person's place among those asked about, from 1. */
-  readonly subject: bigint;
-  readonly issuers: readonly string[];
-}
-
 const BESIDE = `
   FROM relationship r JOIN relationship o ON o.issuer_id = r.issuer_id AND o.person_id <> r.person_id
   WHERE r.person_id = s.id AND ${inForce('r', '$2::date', '$3::timestamptz')}
     AND ${inForce('o', '$2::date', '$3::timestamptz')}`;
 
 const PAGES = `
-  SELECT s.subject, k.shared, k.person_id AS "personId", k.issuers::text[] AS issuers
-  FROM unnest($1::bigint[]) WITH ORDINALITY s (id, subject)
+  SELECT s.n, k.shared, k.person_id AS "personId", k.issuers AS "issuerIds"
+  FROM unnest($1::bigint[]) WITH ORDINALITY s (id, n)
   CROSS JOIN LATERAL (
     SELECT o.person_id, count(*) AS shared, array_agg(o.issuer_id ORDER BY o.issuer_id) AS issuers
     ${BESIDE}
@@ -81,8 +70,8 @@ const PAGES = `
     HAVING $5::bigint IS NULL OR count(*) < $5 OR count(*) = $5 AND o.person_id > $6::bigint
     ORDER BY shared DESC, o.person_id LIMIT $4
   ) k
-  ORDER BY s.subject, k.shared DESC, k.person_id`;
+  ORDER BY s.n, k.shared DESC, k.person_id`;
 
 const COUNTS = `
   SELECT (SELECT count(DISTINCT o.person_id) ${BESIDE}) AS count
-  FROM unnest($1::bigint[]) WITH ORDINALITY s (id, subject) ORDER BY s.subject`;
+  FROM unnest($1::bigint[]) WITH ORDINALITY s (id, n) ORDER BY s.n`;

@@ -1,7 +1,7 @@
 import { ask, type Queryable } from '../../database/index.ts';
 import type { Reconciliation } from '../../ledger/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
-import { byViewed } from './subject.ts';
+import { byOrdinal } from './subject.ts';
 
 /** What an account's balance is from a day on, until the next of them. */
 export interface DatedBalanceRow {
@@ -45,5 +45,5 @@ export async function datedBalances(
      ORDER BY q.n, x."from"`,
     [accounts.map(({ accountId }) => accountId), accounts.map(({ knownAt }) => knownAt)],
   );
-  return byViewed(accounts, rows);
+  return byOrdinal(accounts, rows);
 }

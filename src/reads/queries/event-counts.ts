@@ -32,7 +32,7 @@ export async function countSubjectEvents(
        WHERE ${where.join(' AND ')}
      ) AS count
      FROM ${subjectRows(subject, add)}
-     ORDER BY s.subject`,
+     ORDER BY s.n`,
     values,
   );
   return rows.map(({ count }) => Number(count));

@@ -2,10 +2,11 @@ import type { QueryResultRow } from 'pg';
 import { ask, type Queryable } from '../../database/index.ts';
 import type { EventFilter, EventPage } from './event-filter.ts';
 import { eventRoot } from './event-root.ts';
-import { type EventParts, type EventRow, eventColumns, joinLine } from './event-rows.ts';
+import { type EventRow, eventColumns, joinLine } from './event-rows.ts';
 import { eventSources } from './event-sources.ts';
 import { knownBounds } from './known-bounds.ts';
-import { bySubject, type Subject, subjectIds, subjectRows } from './subject.ts';
+import type { Part } from './parts.ts';
+import { byOrdinal, type Subject, subjectIds, subjectRows } from './subject.ts';
 
 /**
  * A page of positions for each subject, in ledger order or from the end backwards. Each kind of event
@@ -19,9 +20,9 @@ export async function eventPages(
 ): Promise<bigint[][]> {
   const question = await pagesOf(db, subject, filter, page);
   if (question === null) return subjectIds(subject).map(() => []);
-  const text = `SELECT s.subject, k.position ${question.from} ${question.order}`;
-  const rows = await question.ask<{ subject: bigint; position: bigint }>(text);
-  return bySubject(subject, rows, ({ position }) => position);
+  const text = `SELECT s.n, k.position ${question.from} ${question.order}`;
+  const rows = await question.ask<{ n: bigint; position: bigint }>(text);
+  return byOrdinal(subjectIds(subject), rows).map((page) => page.map(({ position }) => position));
 }
 
 /** The same pages, with the events themselves. */
@@ -29,17 +30,17 @@ export async function eventRowPages(
   db: Queryable,
   subject: Subject,
   filter: EventFilter,
-  { parts, ...page }: EventPage & { readonly parts: EventParts },
+  { parts, ...page }: EventPage & { readonly parts: readonly Part[] },
 ): Promise<EventRow[][]> {
   const question = await pagesOf(db, subject, filter, page);
   if (question === null) return subjectIds(subject).map(() => []);
-  const rows = await question.ask<EventRow & { subject: bigint }>(
-    `SELECT s.subject, ${eventColumns(parts)} ${question.from}
+  const rows = await question.ask<EventRow & { n: bigint }>(
+    `SELECT s.n, ${eventColumns(parts)} ${question.from}
        JOIN ledger_event e ON e.position = k.position LEFT JOIN filing f ON f.id = e.filing_id
        ${joinLine(parts)}
      ${question.order}`,
   );
-  return bySubject(subject, rows, (row) => row);
+  return byOrdinal(subjectIds(subject), rows);
 }
 
 /** Subjects s and the positions k of their pages, in SQL; null where no event can be on any. */
@@ -62,6 +63,6 @@ async function pagesOf(db: Queryable, subject: Subject, filter: EventFilter, pag
        SELECT DISTINCT b.position FROM ${root.each} (${sources.join(' UNION ALL ')}) b
        ORDER BY b.position ${way} LIMIT ${add(page.limit)}
      ) k`,
-    order: `ORDER BY s.subject, k.position ${way}`,
+    order: `ORDER BY s.n, k.position ${way}`,
   };
 }

@@ -2,6 +2,7 @@ import { ask, type Queryable } from '../../database/index.ts';
 import type { LedgerEventType } from '../../ledger/index.ts';
 import type { Instant } from '../../values/index.ts';
 import { LINE_CELLS, type LineRow, WHOLE_LINE } from './line-rows.ts';
+import type { Part } from './parts.ts';
 
 /** What chains an event to the one before it; hashes in hex. */
 export interface EventSeal {
@@ -23,35 +24,32 @@ export interface EventRow extends Partial<LineRow>, Partial<EventSeal> {
 /** The types of event that are lines. */
 export type LineEventType = Extract<LedgerEventType, 'TRANSACTION_REPORTED' | 'HOLDING_REPORTED'>;
 
-/** What to read of events beside themselves. */
-export interface EventParts {
-  readonly line: 'none' | 'cells' | 'whole';
-  readonly seal: boolean;
-}
-
 const EVENT = `e.position, e.type, e.filing_id AS "filingId", f.issuer_id AS "issuerId",
   f.known_at AS "knownAt"`;
 
 const SEAL = `e.recorded_at AS "recordedAt", encode(e.hash, 'hex') AS hash,
   encode(e.previous_hash, 'hex') AS "previousHash"`;
 
-const LINES = { none: '', cells: `, ${LINE_CELLS}`, whole: `, ${WHOLE_LINE}` } as const;
-
 /** SQL for the columns of an event e of a filing f, with its line l. */
-export function eventColumns({ line, seal }: EventParts): string {
-  return `${EVENT}${LINES[line]}${seal ? `, ${SEAL}` : ''}`;
+export function eventColumns(parts: readonly Part[]): string {
+  const columns = [EVENT];
+  if (parts.includes('line')) columns.push(WHOLE_LINE);
+  else if (parts.includes('cells')) columns.push(LINE_CELLS);
+  if (parts.includes('seal')) columns.push(SEAL);
+  return columns.join(', ');
 }
 
 /** SQL that joins the line l of an event e, where any of it is to be read. */
-export function joinLine({ line }: EventParts): string {
-  return line === 'none' ? '' : 'LEFT JOIN reported_line l ON l.position = e.position';
+export function joinLine(parts: readonly Part[]): string {
+  const isAsked = parts.includes('line') || parts.includes('cells');
+  return isAsked ? 'LEFT JOIN reported_line l ON l.position = e.position' : '';
 }
 
 /** Events by position, in no order; those alone that there are. */
 export function eventsAt(
   db: Queryable,
   positions: readonly bigint[],
-  parts: EventParts,
+  parts: readonly Part[],
 ): Promise<EventRow[]> {
   return ask(db, `${select(parts)} WHERE e.position = ANY($1)`, [positions]);
 }
@@ -64,7 +62,7 @@ export function eventsOfFilings(
   db: Queryable,
   filingIds: readonly bigint[],
   type: LineEventType | null,
-  parts: EventParts,
+  parts: readonly Part[],
 ): Promise<EventRow[]> {
   if (type === null) {
     const text = `${select(parts)} WHERE e.filing_id = ANY($1) ORDER BY e.position`;
@@ -78,13 +76,13 @@ export function eventsOfFilings(
 }
 
 /** The newest event; null while the ledger is empty. */
-export async function newestEvent(db: Queryable, parts: EventParts): Promise<EventRow | null> {
+export async function newestEvent(db: Queryable, parts: readonly Part[]): Promise<EventRow | null> {
   const newest = 'WHERE e.position = (SELECT max(position) FROM ledger_event)';
   const [row] = await ask<EventRow>(db, `${select(parts)} ${newest}`, []);
   return row ?? null;
 }
 
-function select(parts: EventParts): string {
+function select(parts: readonly Part[]): string {
   return `SELECT ${eventColumns(parts)} FROM ledger_event e LEFT JOIN filing f ON f.id = e.filing_id
     ${joinLine(parts)}`;
 }

@@ -1,7 +1,7 @@
 import type { Queryable } from '../../database/index.ts';
 import type { FormType } from '../../parser/index.ts';
 import type { CalendarDate, Instant } from '../../values/index.ts';
-import { bySubject, type Subject, subjectRows } from './subject.ts';
+import { byOrdinal, type Subject, subjectIds, subjectRows } from './subject.ts';
 
 /** Which filings; what is left out does not narrow. */
 export interface FilingFilter {
@@ -44,17 +44,17 @@ export async function filingPages(
   if (page.after !== undefined) past('<', page.after);
   if (page.before !== undefined) past('>', page.before);
   const way = page.backwards === true ? 'ASC' : 'DESC';
-  const { rows } = await db.query<FilingKey & { subject: bigint }>(
-    `SELECT s.subject, k.id, k.known_at AS "knownAt"
+  const { rows } = await db.query<FilingKey & { n: bigint }>(
+    `SELECT s.n, k.id, k.known_at AS "knownAt"
      FROM ${subjectRows(subject, add)}
      CROSS JOIN LATERAL (
        SELECT DISTINCT ON (${keys.join(', ')}) f.id, f.known_at FROM ${from} WHERE ${where.join(' AND ')}
        ORDER BY ${keys.map((key) => `${key} ${way}`).join(', ')} LIMIT ${add(page.limit)}
      ) k
-     ORDER BY s.subject, k.known_at ${way}, k.id ${way}`,
+     ORDER BY s.n, k.known_at ${way}, k.id ${way}`,
     values,
   );
-  return bySubject(subject, rows, ({ id, knownAt }) => ({ id, knownAt }));
+  return byOrdinal(subjectIds(subject), rows);
 }
 
 /** How many filings pass the filter, for each subject. */
@@ -67,7 +67,7 @@ export async function countFilings(
   const add = (value: unknown) => `$${values.push(value)}`;
   const { rows } = await db.query<{ count: bigint }>(
     `SELECT (SELECT count(DISTINCT f.id) FROM ${from} WHERE ${where.join(' AND ')}) AS count
-     FROM ${subjectRows(subject, add)} ORDER BY s.subject`,
+     FROM ${subjectRows(subject, add)} ORDER BY s.n`,
     values,
   );
   return rows.map(({ count }) => Number(count));

@@ -9,7 +9,7 @@ export async function holdingsPage(
   db: Queryable,
   viewpoint: Viewpoint,
   filter: HoldingFilter,
-  page: { readonly limit: number; readonly after: HoldingKey | null },
+  page: { readonly limit: number; readonly after?: HoldingKey | null },
 ): Promise<HoldingRow[]> {
   const { after } = page;
   const scope = (await isEarly(db, viewpoint)) ? EVERYBODY_GATHERED : EVERYBODY_WALKED;

@@ -2,6 +2,7 @@ import type { CalendarDate, Instant } from '../../values/index.ts';
 import { ISSUER_BESIDE, PERSON_BESIDE, type WithIssuer, type WithPerson } from './beside.ts';
 import type { HoldingRow } from './holding-row.ts';
 import { SECURITY_TERMS, type SecurityTerms } from './line-rows.ts';
+import type { Part } from './parts.ts';
 
 /** What the line says that a balance comes from. */
 export interface HoldingSourceCells extends SecurityTerms {
@@ -18,27 +19,20 @@ export type HoldingWithParts = HoldingRow &
   Partial<WithIssuer> &
   Partial<WithPerson>;
 
-/** What to read of holdings beside themselves. */
-export interface HoldingParts {
-  readonly line: boolean;
-  readonly issuer: boolean;
-  readonly person: boolean;
-}
-
 /** SQL that selects holdings h with some of their parts; a WHERE may follow. */
-export function selectHoldings({ line, issuer, person }: HoldingParts): string {
+export function selectHoldings(parts: readonly Part[]): string {
   const columns = ['h.*'];
   const joins = ['h'];
-  if (line) {
+  if (parts.includes('cells')) {
     columns.push(`l.security_title AS "securityTitle", l.nature AS "sourceNature",
       l.effective_on AS "effectiveOn", l.known_at AS "knownAt", ${SECURITY_TERMS}`);
     joins.push('JOIN reported_line l ON l.position = h.position');
   }
-  if (issuer) {
+  if (parts.includes('issuer')) {
     columns.push(ISSUER_BESIDE);
     joins.push('JOIN issuer i ON i.id = h."issuerId"');
   }
-  if (person) {
+  if (parts.includes('person')) {
     columns.push(PERSON_BESIDE);
     joins.push('JOIN person p ON p.id = h."personId"');
   }

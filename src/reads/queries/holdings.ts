@@ -7,9 +7,10 @@ import {
   type HoldingFilter,
   PASSES,
 } from './holding-filter.ts';
-import { type HoldingParts, type HoldingWithParts, selectHoldings } from './holding-parts.ts';
+import { type HoldingWithParts, selectHoldings } from './holding-parts.ts';
 import type { HoldingRow } from './holding-row.ts';
-import { byViewed, type SubjectViewed } from './subject.ts';
+import type { Part } from './parts.ts';
+import { byOrdinal, type SubjectViewed } from './subject.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** Whose holdings: those of some people, or those in some issuers. */
@@ -22,7 +23,7 @@ export async function holdingsOfPeople(
   db: Queryable,
   viewed: readonly SubjectViewed[],
   filter: HoldingFilter,
-  parts: HoldingParts,
+  parts: readonly Part[],
 ): Promise<HoldingWithParts[][]> {
   const held = balances({
     where: 'e.person_id = q.person_id',
@@ -43,7 +44,7 @@ export async function holdingsOfPeople(
       viewed.map(({ knownAt }) => knownAt),
     ],
   );
-  return byViewed(viewed, rows);
+  return byOrdinal(viewed, rows);
 }
 
 /**

@@ -23,7 +23,6 @@ export { countSubjectEvents } from './event-counts.ts';
 export type { Add, EventFilter, EventPage } from './event-filter.ts';
 export { eventPages, eventRowPages } from './event-pages.ts';
 export {
-  type EventParts,
   type EventRow,
   type EventSeal,
   eventsAt,
@@ -42,7 +41,7 @@ export {
 export type { HoldingFilter, HoldingStatus } from './holding-filter.ts';
 export { type HistoryFilter, type HistoryRow, holdingHistory } from './holding-history.ts';
 export { countHoldings, type HoldingKey, holdingsPage } from './holding-pages.ts';
-export type { HoldingParts, HoldingSourceCells, HoldingWithParts } from './holding-parts.ts';
+export type { HoldingSourceCells, HoldingWithParts } from './holding-parts.ts';
 export type { HoldingRow } from './holding-row.ts';
 export { type HoldingScope, holdings, holdingsOfPeople } from './holdings.ts';
 export { resolveIdentities } from './identities.ts';
@@ -58,12 +57,12 @@ export {
   type StoredFootnote,
 } from './line-rows.ts';
 export { type OwnershipTotal, ownership } from './ownership.ts';
+export type { Part } from './parts.ts';
 export { type PersonRow, peopleByCik, peopleById, peopleOfFilings } from './person-rows.ts';
 export {
   countRelationships,
   type RelationshipFilter,
   type RelationshipKey,
-  type RelationshipParts,
   type RelationshipRow,
   type RelationshipWithParts,
   relationships,
@@ -72,7 +71,7 @@ export {
 } from './relationships.ts';
 export { countHits, type SearchHit, type SearchPage, search } from './search.ts';
 export type { SideTotal } from './side-totals.ts';
-export { countAll, type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
+export { type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
 export { type StreamPosition, streamPositions } from './stream-positions.ts';
 export type { Subject, SubjectViewed } from './subject.ts';
 export type { ClassActivity } from './trades.ts';

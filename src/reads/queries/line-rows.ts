@@ -1,5 +1,11 @@
 import { ask, type Queryable } from '../../database/index.ts';
-import type { LineFlag, Reconciliation, TransactionCode, Unit } from '../../ledger/index.ts';
+import type {
+  LineFlag,
+  Reconciliation,
+  Rule10b5One,
+  TransactionCode,
+  Unit,
+} from '../../ledger/index.ts';
 import type { AcquiredDisposed, OwnershipForm, SecurityTable } from '../../parser/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
 
@@ -62,11 +68,12 @@ export interface StoredFootnote {
   readonly text: string;
 }
 
-/** What the cells of a line cite, and the footnotes of its filing. */
+/** What the cells of a line cite, and the footnotes and the Rule 10b5-1 box of its filing. */
 export interface CitedFootnotes {
   readonly position: bigint;
   readonly citations: readonly { readonly field: string; readonly id: string }[];
   readonly footnotes: readonly StoredFootnote[];
+  readonly rule10b5One: Rule10b5One;
 }
 
 /** SQL for the cells of a line l that most questions ask for. */
@@ -101,7 +108,7 @@ export function citationsAt(
 ): Promise<CitedFootnotes[]> {
   return ask(
     db,
-    `SELECT l.position, l.footnotes AS citations, f.footnotes
+    `SELECT l.position, l.footnotes AS citations, f.footnotes, f.rule_10b5_one AS "rule10b5One"
      FROM reported_line l JOIN filing f ON f.id = l.filing_id WHERE l.position = ANY($1)`,
     [positions],
   );

@@ -3,7 +3,8 @@ import type { InsiderRole } from '../../ledger/index.ts';
 import type { CalendarDate } from '../../values/index.ts';
 import { ISSUER_BESIDE, PERSON_BESIDE, type WithIssuer, type WithPerson } from './beside.ts';
 import { inForce, knownThen } from './in-force.ts';
-import { byViewed, type SubjectViewed } from './subject.ts';
+import type { Part } from './parts.ts';
+import { byOrdinal, type SubjectViewed } from './subject.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** One person's insidership of one issuer at a viewpoint (docs/domain.md §7). */
@@ -22,12 +23,6 @@ export interface RelationshipRow {
 
 /** A relationship, with its person and issuer where they were asked for. */
 export type RelationshipWithParts = RelationshipRow & Partial<WithIssuer> & Partial<WithPerson>;
-
-/** What to read of relationships beside themselves. */
-export interface RelationshipParts {
-  readonly issuer: boolean;
-  readonly person: boolean;
-}
 
 /** Which relationships: of some people, in some issuers, or all; and with which role. */
 export interface RelationshipFilter {
@@ -51,12 +46,12 @@ export async function relationships(
   db: Queryable,
   filter: RelationshipFilter,
   viewpoint: Viewpoint,
-  page?: { readonly limit: number; readonly after: RelationshipKey | null },
+  page?: { readonly limit: number; readonly after?: RelationshipKey },
 ): Promise<RelationshipRow[]> {
   const { where, values } = conditions(filter, viewpoint);
   const add = (value: unknown) => `$${values.push(value)}::bigint`;
   const after = page?.after;
-  if (after != null) {
+  if (after !== undefined) {
     where.push(`(r.person_id, r.issuer_id) > (${add(after.personId)}, ${add(after.issuerId)})`);
   }
   const limit = page === undefined ? '' : `LIMIT ${add(page.limit)}`;
@@ -73,8 +68,9 @@ export async function relationshipsOf(
   db: Queryable,
   of: 'person' | 'issuer',
   viewed: readonly SubjectViewed[],
-  { issuer, person }: RelationshipParts,
+  parts: readonly Part[],
 ): Promise<RelationshipWithParts[][]> {
+  const [issuer, person] = [parts.includes('issuer'), parts.includes('person')];
   const rows = await ask<RelationshipWithParts & { n: bigint }>(
     db,
     `SELECT q.n, x.*
@@ -92,7 +88,7 @@ export async function relationshipsOf(
       viewed.map(({ knownAt }) => knownAt),
     ],
   );
-  return byViewed(viewed, rows);
+  return byOrdinal(viewed, rows);
 }
 
 /** Whose relationships are asked for, and as known when. */
@@ -117,7 +113,7 @@ export async function roleHistoriesOf(
      ) x ORDER BY x."from", x."issuerId"`,
     [people.map(({ id }) => id), people.map(({ knownAt }) => knownAt)],
   );
-  return byViewed(people, rows);
+  return byOrdinal(people, rows);
 }
 
 /** How many relationships are in force as of a viewpoint. */

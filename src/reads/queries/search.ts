@@ -12,7 +12,7 @@ export interface SearchHit {
 /** A window of hits, best first. */
 export interface SearchPage {
   readonly limit: number;
-  readonly after: SearchHit | null;
+  readonly after?: SearchHit;
 }
 
 /**

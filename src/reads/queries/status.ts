@@ -40,15 +40,6 @@ export async function ledgerStatus(db: Queryable): Promise<LedgerStatus> {
   };
 }
 
-/** How many rows one of the tables has that a ledger is counted by. */
-export async function countAll(
-  db: Queryable,
-  table: 'filing' | 'person' | 'issuer',
-): Promise<number> {
-  const { rows } = await db.query<{ count: bigint }>(`SELECT count(*) AS count FROM ${table}`);
-  return Number(rows[0]?.count ?? 0n);
-}
-
 /** The last event the projections hold; null while there is none. */
 export async function projectedTo(db: Queryable): Promise<bigint | null> {
   const { rows } = await db.query<{ position: bigint | null }>(

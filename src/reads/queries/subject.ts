@@ -16,7 +16,7 @@ export function subjectIds(subject: Subject): readonly bigint[] {
  * all at the other end.
  */
 export function subjectRows(subject: Subject, add: (value: unknown) => string): string {
-  return `unnest(${add(subjectIds(subject))}::bigint[]) WITH ORDINALITY s (id, subject)`;
+  return `unnest(${add(subjectIds(subject))}::bigint[]) WITH ORDINALITY s (id, n)`;
 }
 
 /** The condition that a filing f is one of subject s. */
@@ -26,40 +26,17 @@ export function ofSubject(subject: Subject): string {
   return 'f.id IN (SELECT o.filing_id FROM filing_owner o WHERE o.person_id = s.id)';
 }
 
-/** Gathers rows by their subject's ordinal, from 1, in the order of the ids. */
-export function bySubject<Row extends { readonly subject: bigint }, Value>(
-  subject: Subject,
-  rows: readonly Row[],
-  value: (row: Row) => Value,
-): Value[][] {
-  return byOrdinal(subjectIds(subject), rows, ({ subject: ordinal }) => ordinal, value);
-}
-
 /** A person or an issuer at a viewpoint. */
 export interface SubjectViewed extends Viewpoint {
   readonly id: bigint;
 }
 
-/** The rows of each subject at its viewpoint, of rows that say its ordinal as n, from 1. */
-export function byViewed<Row extends { readonly n: bigint }>(
-  viewed: readonly unknown[],
-  rows: readonly Row[],
-): Row[][] {
-  return byOrdinal(
-    viewed,
-    rows,
-    ({ n }) => n,
-    (row) => row,
-  );
-}
-
-function byOrdinal<Row, Value>(
+/** The rows of each that is asked about, of rows that say its ordinal as n, from 1. */
+export function byOrdinal<Row extends { readonly n: bigint }>(
   asked: readonly unknown[],
   rows: readonly Row[],
-  ordinal: (row: Row) => bigint,
-  value: (row: Row) => Value,
-): Value[][] {
-  const lists = asked.map((): Value[] => []);
-  for (const row of rows) lists[Number(ordinal(row)) - 1]?.push(value(row));
+): Row[][] {
+  const lists = asked.map((): Row[] => []);
+  for (const row of rows) lists[Number(row.n) - 1]?.push(row);
   return lists;
 }

@@ -36,11 +36,9 @@ builder.prismaObjectField(Issuer, 'activity', (t) =>
       }),
       ...knownAtArgument,
     },
-    resolve: ({ id }, { from, to, by, knownAt }, { database, loaders, now }) => {
-      const scope = { period: { from, to }, by: by ?? 'MONTH', knownAt: knownAt ?? now };
-      return loaders
-        .of('activity', scope, (ids: readonly bigint[]) => activity(database.pool, ids, scope))
-        .load(id);
+    resolve: ({ id }, { from, to, by, knownAt }, { loaders, now }) => {
+      const given = { period: { from, to }, by: by ?? 'MONTH', knownAt: knownAt ?? now } as const;
+      return loaders.load('activity', { key: id, given }, activity);
     },
   }),
 );

@@ -9,10 +9,8 @@ builder.objectField(TransactionReported, 'alsoReportedIn', (t) =>
     description:
       'The same trade told again: by other owners in filings of their own, or in an overflow filing. Sums count one of them. In the order they became known.',
     resolve: async ({ position }, _, context, info) => {
-      const { loaders, database } = context;
-      const others = await loaders
-        .of('also reported', null, (keys: readonly bigint[]) => alsoReported(database.pool, keys))
-        .load(position);
+      const asked = { key: position, given: null };
+      const others = await context.loaders.load('also reported', asked, alsoReported);
       return Promise.all(others.map((other) => loadEvent(other, context, info)));
     },
   }),

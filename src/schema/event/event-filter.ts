@@ -8,7 +8,7 @@ import {
   TransactionCode,
 } from '../enums.ts';
 import { subjectKey } from '../identity/index.ts';
-import type { Context } from '../request/index.ts';
+import { type Context, narrowed } from '../request/index.ts';
 
 /** EventFilter. */
 export const EventFilterInput = builder.inputType('EventFilter', {
@@ -43,10 +43,9 @@ export async function filterOf(
     Promise.all(
       ids.map((id, index) => subjectKey(type, id, `filter.${argument}[${index}]`, context)),
     );
-  const subjects = {
-    issuers: issuers == null ? null : await keys('Issuer', 'issuers', issuers),
-    people: people == null ? null : await keys('Person', 'people', people),
-  };
-  const entries = Object.entries({ ...given, ...subjects }).filter(([, value]) => value != null);
-  return Object.fromEntries(entries) as EventFilter;
+  return narrowed<EventFilter>({
+    ...given,
+    issuers: issuers && (await keys('Issuer', 'issuers', issuers)),
+    people: people && (await keys('Person', 'people', people)),
+  });
 }

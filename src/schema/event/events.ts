@@ -19,7 +19,6 @@ import { Person, peopleOfFiling } from '../person/index.ts';
 import { type Context, namedBy, partsRead } from '../request/index.ts';
 import { parsePosition } from '../scalars.ts';
 import { EventFilterInput, filterOf } from './event-filter.ts';
-import { eventPartsRead } from './event-parts.ts';
 import { LedgerEvent } from './ledger-event.ts';
 
 const LedgerEventConnection = connectionType('LedgerEvent', LedgerEvent, 'events');
@@ -73,28 +72,26 @@ async function eventsOf(
   info: GraphQLResolveInfo,
 ) {
   const filter = await filterOf(args.filter ?? {}, context);
-  const parts = eventPartsRead(info);
-  const asksPeople = partsRead(info).has('people');
-  const { database, loaders } = context;
-  const subject = (ids: readonly bigint[]): Subject => (of === 'ledger' ? { of } : { of, ids });
+  const parts = partsRead(info);
+  const { loaders } = context;
   return connect(args, {
     format: FORMAT,
     rows: ({ limit, after, before, backwards }) => {
       const ends = { after: after?.position, before: before?.position };
-      const page = { ...ends, backwards, limit: limit + 1, parts };
+      const page = { ...ends, backwards, limit, parts };
       const question = `events of ${of} ${namedBy({ filter, page })}`;
       const asked = { key: id, text: id };
       return loaders.shared(question, asked, (db, ids: readonly bigint[]) =>
-        eventRowPages(db, subject(ids), filter, page),
+        eventRowPages(db, { of, ids }, filter, page),
       );
     },
-    nodes: (rows) => (asksPeople ? withPeople(rows, context) : rows),
+    nodes: (rows) => (parts.includes('people') ? withPeople(rows, context) : rows),
     count: () =>
-      loaders
-        .of(`count of events of ${of}`, filter, (ids: readonly bigint[]) =>
-          countSubjectEvents(database.pool, subject(ids), filter),
-        )
-        .load(id),
+      loaders.load(
+        `count of events of ${of}`,
+        { key: id, given: filter },
+        (db, ids: readonly bigint[]) => countSubjectEvents(db, { of, ids }, filter),
+      ),
   });
 }
 

@@ -1,4 +1,4 @@
-export { eventPartsRead, wholeLine } from './event-parts.ts';
 export { HoldingReported } from './holding-reported.ts';
 export { findEvent, LedgerEvent, loadEvent, objectTypeOf } from './ledger-event.ts';
 export { TransactionReported } from './transaction-reported.ts';
+export { wholeLine } from './whole-line.ts';

@@ -1,7 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { LedgerEventType as EventType } from '../../ledger/index.ts';
 import {
-  type EventParts,
   type EventRow,
   eventsAt,
   eventsOfFilings,
@@ -11,8 +10,7 @@ import { invariant, type MaybePromise } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { LedgerEventType } from '../enums.ts';
 import { Filing, loadFiling } from '../filing/index.ts';
-import { type Context, present, reads } from '../request/index.ts';
-import { eventPartsRead } from './event-parts.ts';
+import { type Context, partsRead, present, reads } from '../request/index.ts';
 
 /** The object type of each type of event. */
 const OBJECT_TYPES = {
@@ -91,7 +89,7 @@ builder.queryField('event', (t) =>
     args: {
       position: t.arg({ type: 'Position', required: true, description: 'Place in the ledger.' }),
     },
-    resolve: (_, { position }, context, info) => findEvent(position, context, eventPartsRead(info)),
+    resolve: (_, { position }, context, info) => findEvent(position, context, info),
   }),
 );
 
@@ -110,34 +108,35 @@ export function eventsOfFiling(
   { loaders }: Context,
   info: GraphQLResolveInfo,
 ): MaybePromise<EventRow[]> {
-  const parts = eventPartsRead(info);
+  const parts = partsRead(info);
   return loaders.list(
-    `events of filings ${type} ${parts.line} ${parts.seal}`,
+    `events of filings ${type} ${parts}`,
     id,
     (db, ids: readonly bigint[]) => eventsOfFilings(db, ids, type, parts),
     ({ filingId }) => filingId,
   );
 }
 
-/** An event by position with some of its parts; null where the ledger does not reach so far. */
+/** An event by position with what the query asks of it; null where the ledger does not reach so far. */
 export function findEvent(
   position: bigint,
   { loaders }: Context,
-  parts: EventParts,
+  info: GraphQLResolveInfo,
 ): MaybePromise<EventRow | null> {
+  const parts = partsRead(info);
   return loaders.row(
-    `event ${parts.line} ${parts.seal}`,
+    `event ${parts}`,
     position,
     (db, positions: readonly bigint[]) => eventsAt(db, positions, parts),
     (event) => event.position,
   );
 }
 
-/** An event that a row refers to, with the parts that are asked for. */
+/** An event that a row refers to, with what the query asks of it. */
 export async function loadEvent(
   position: bigint,
   context: Context,
   info: GraphQLResolveInfo,
 ): Promise<EventRow> {
-  return present(await findEvent(position, context, eventPartsRead(info)));
+  return present(await findEvent(position, context, info));
 }

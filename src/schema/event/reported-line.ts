@@ -1,11 +1,11 @@
-import type { EventRow, LineRow } from '../../reads/index.ts';
+import type { EventRow, LineRow, Part } from '../../reads/index.ts';
 import type { Types } from '../builder.ts';
 import { LineFlag, OwnershipForm, Reconciliation, Unit } from '../enums.ts';
 import { citedFootnotes, Filing, FootnoteReference } from '../filing/index.ts';
 import { encodeId } from '../identity/index.ts';
 import { Issuer, loadIssuer } from '../issuer/index.ts';
 import { Person, peopleOfFiling } from '../person/index.ts';
-import { type Part, reads } from '../request/index.ts';
+import { reads } from '../request/index.ts';
 import { Security } from '../security/index.ts';
 import { filingOf, LedgerEvent, loadEvent, part } from './ledger-event.ts';
 

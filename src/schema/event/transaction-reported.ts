@@ -2,9 +2,9 @@ import type { EventRow } from '../../reads/index.ts';
 import { type CalendarDate, invariant } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { AcquiredDisposed, Timeliness, TransactionCode } from '../enums.ts';
-import { citedFootnotes, Filing, planOf, Rule10b5One } from '../filing/index.ts';
+import { citedBy, Filing, planOf, Rule10b5One } from '../filing/index.ts';
 import { Node } from '../identity/index.ts';
-import { type Context, present, reads } from '../request/index.ts';
+import { reads } from '../request/index.ts';
 import { eventsOfFiling, LedgerEvent, part } from './ledger-event.ts';
 import { cell, sharedLineFields } from './reported-line.ts';
 
@@ -86,12 +86,9 @@ export const TransactionReported = builder.objectRef<EventRow>('TransactionRepor
       type: Rule10b5One,
       description:
         'What its filing’s box and the footnotes that it cites say of a Rule 10b5-1 plan.',
-      resolve: async (event, _, context) => {
-        const [box, cited] = await Promise.all([
-          boxOf(event.filingId, context),
-          citedFootnotes(event.position, context),
-        ]);
-        return planOf(box, cited);
+      resolve: async ({ position }, _, context) => {
+        const { rule10b5One, cited } = await citedBy(position, context);
+        return planOf(rule10b5One, cited);
       },
     }),
     valueDerived: t.boolean({
@@ -109,16 +106,6 @@ builder.prismaObjectField(Filing, 'transactions', (t) =>
       eventsOfFiling(id, 'TRANSACTION_REPORTED', context, info),
   }),
 );
-
-function boxOf(filingId: bigint, { loaders, records }: Context) {
-  const loader = loaders.of('boxes of filings', null, async (ids: readonly bigint[]) => {
-    const select = { id: true, rule10b5One: true };
-    const rows = await records.filing.findMany({ select, where: { id: { in: [...ids] } } });
-    const found = new Map(rows.map((row) => [row.id, row.rule10b5One]));
-    return ids.map((id) => present(found.get(id) ?? null));
-  });
-  return loader.load(filingId);
-}
 
 function dated(date: CalendarDate | null): CalendarDate {
   invariant(date !== null, 'a transaction has its date');

@@ -27,9 +27,7 @@ builder.prismaObjectField(Filing, 'summary', (t) =>
     type: FilingSummary,
     description:
       'Its open-market trades, added up; superseded lines left out, trades that another filing told first not.',
-    resolve: ({ id }, _, { database, loaders }) =>
-      loaders
-        .of('summary', null, (ids: readonly bigint[]) => filingSummaries(database.pool, ids))
-        .load(id),
+    resolve: ({ id }, _, { loaders }) =>
+      loaders.load('summary', { key: id, given: null }, filingSummaries),
   }),
 );

@@ -175,7 +175,7 @@ export function findFilings(
   of: 'rows' | 'nodes' = 'rows',
 ): Promise<(FilingRow | null)[]> {
   const query = planned('Filing', context, info, of);
-  const omit = partsRead(info).has('texts') ? {} : TEXTS;
+  const omit = partsRead(info).includes('texts') ? {} : TEXTS;
   const loader = context.loaders.of('filings', { query, omit }, async (keys: readonly bigint[]) => {
     const where = { id: { in: [...keys] } };
     const rows = await context.records.filing.findMany({ ...query, omit, where });

@@ -20,7 +20,7 @@ import {
   readBigint,
 } from '../paging/index.ts';
 import { Person } from '../person/index.ts';
-import type { Context } from '../request/index.ts';
+import { type Context, narrowed } from '../request/index.ts';
 import { Filing, loadFilings } from './filing.ts';
 
 const FilingFilter = builder.inputType('FilingFilter', {
@@ -79,18 +79,15 @@ async function filingsOf(
   info: GraphQLResolveInfo,
 ) {
   const filter = await filterOf(args.filter ?? {}, context);
-  const { database, loaders } = context;
-  const subject = (ids: readonly bigint[]): Subject => (of === 'ledger' ? { of } : { of, ids });
+  const { loaders } = context;
   return connect(args, {
     format: FORMAT,
-    rows: ({ limit, ...window }) => {
-      const page = { ...window, limit: limit + 1 };
-      return loaders
-        .of(`filings of ${of}`, { filter, page }, (ids: readonly bigint[]) =>
-          filingPages(database.pool, subject(ids), filter, page),
-        )
-        .load(id);
-    },
+    rows: (page) =>
+      loaders.load(
+        `filings of ${of}`,
+        { key: id, given: { filter, page } },
+        (db, ids: readonly bigint[]) => filingPages(db, { of, ids }, filter, page),
+      ),
     nodes: (keys) =>
       loadFilings(
         keys.map((key) => key.id),
@@ -99,11 +96,11 @@ async function filingsOf(
         'nodes',
       ),
     count: () =>
-      loaders
-        .of(`count of filings of ${of}`, filter, (ids: readonly bigint[]) =>
-          countFilings(database.pool, subject(ids), filter),
-        )
-        .load(id),
+      loaders.load(
+        `count of filings of ${of}`,
+        { key: id, given: filter },
+        (db, ids: readonly bigint[]) => countFilings(db, { of, ids }, filter),
+      ),
   });
 }
 
@@ -121,10 +118,9 @@ async function filterOf(
   { issuer, person, ...given }: typeof FilingFilter.$inferInput,
   context: Context,
 ): Promise<Filter> {
-  const ids = {
+  return narrowed<Filter>({
+    ...given,
     issuer: await subjectKey('Issuer', issuer, 'filter.issuer', context),
     person: await subjectKey('Person', person, 'filter.person', context),
-  };
-  const entries = Object.entries({ ...given, ...ids }).filter(([, value]) => value != null);
-  return Object.fromEntries(entries) as Filter;
+  });
 }

@@ -1,4 +1,4 @@
-import { type CitedFootnotes, citationsAt, type StoredFootnote } from '../../reads/index.ts';
+import { citationsAt, type StoredFootnote } from '../../reads/index.ts';
 import { builder } from '../builder.ts';
 import { type Context, present } from '../request/index.ts';
 
@@ -25,20 +25,22 @@ export const FootnoteReference = builder
     }),
   });
 
-/** What a line cites, by its position; footnotes that its filing lacks are left out. */
-export async function citedFootnotes(
-  position: bigint,
-  { loaders }: Context,
-): Promise<{ field: string; footnote: StoredFootnote }[]> {
-  return withFootnotes(
-    present(await loaders.row('footnotes of lines', position, citationsAt, (row) => row.position)),
-  );
-}
-
-function withFootnotes({ citations, footnotes }: CitedFootnotes) {
+/**
+ * What a line cites, by its position, and the box of its filing; footnotes that its filing lacks are left
+ * out.
+ */
+export async function citedBy(position: bigint, { loaders }: Context) {
+  const row = await loaders.row('citations', position, citationsAt, ({ position }) => position);
+  const { citations, footnotes, rule10b5One } = present(row);
   const byId = new Map(footnotes.map((footnote) => [footnote.id, footnote]));
-  return citations.flatMap(({ field, id }) => {
+  const cited = citations.flatMap(({ field, id }) => {
     const footnote = byId.get(id);
     return footnote === undefined ? [] : [{ field, footnote }];
   });
+  return { cited, rule10b5One };
+}
+
+/** What a line cites, by its position. */
+export async function citedFootnotes(position: bigint, context: Context) {
+  return (await citedBy(position, context)).cited;
 }

@@ -3,7 +3,7 @@ import type { HoldingFilter as Filter } from '../../reads/index.ts';
 import { builder } from '../builder.ts';
 import { HoldingStatus, OwnershipForm, SecurityTable } from '../enums.ts';
 import { subjectKey } from '../identity/index.ts';
-import type { Context } from '../request/index.ts';
+import { type Context, narrowed } from '../request/index.ts';
 
 const DEFAULT_STATUSES = ['CURRENT', 'CARRIED'] as const;
 
@@ -30,14 +30,12 @@ export async function holdingFilterOf(
   context: Context,
 ): Promise<Filter> {
   const { issuer, person, ownership, table, security, statuses } = given ?? {};
-  const issuerId = await subjectKey('Issuer', issuer, 'filter.issuer', context);
-  const personId = await subjectKey('Person', person, 'filter.person', context);
-  return {
-    ...(issuerId === undefined ? {} : { issuerId }),
-    ...(personId === undefined ? {} : { personId }),
-    ...(ownership == null ? {} : { ownership }),
-    ...(table == null ? {} : { table }),
-    ...(security == null ? {} : { securityClass: foldSecurityTitle(security) }),
+  return narrowed<Filter>({
+    issuerId: await subjectKey('Issuer', issuer, 'filter.issuer', context),
+    personId: await subjectKey('Person', person, 'filter.person', context),
+    ownership,
+    table,
+    securityClass: security == null ? null : foldSecurityTitle(security),
     statuses: statuses ?? DEFAULT_STATUSES,
-  };
+  });
 }

@@ -1,12 +1,8 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import {
   accountEvidence,
-  type EntryKey,
-  type HoldingParts,
   type HoldingSourceCells,
   type HoldingWithParts,
 } from '../../reads/index.ts';
-import { invariant } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { AccountEvidence, HoldingStatus, OwnershipForm, Reconciliation, Unit } from '../enums.ts';
 import { loadEvent, wholeLine } from '../event/index.ts';
@@ -14,7 +10,7 @@ import { citedFootnotes, FootnoteReference } from '../filing/index.ts';
 import { Issuer, issuerOf } from '../issuer/index.ts';
 import { connectionType } from '../paging/index.ts';
 import { Person, personOf } from '../person/index.ts';
-import { partsRead, reads } from '../request/index.ts';
+import { present, reads } from '../request/index.ts';
 import { Security } from '../security/index.ts';
 import { HoldingSource } from './holding-source.ts';
 
@@ -73,16 +69,10 @@ const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
     accountEvidence: t.field({
       type: AccountEvidence,
       description: 'Why the line it comes from is in this account.',
-      resolve: ({ accountId, position }, _, { loaders, database }) =>
-        loaders
-          .of('account evidence', null, (keys: readonly EntryKey[]) =>
-            accountEvidence(database.pool, keys),
-          )
-          .load({ accountId, position })
-          .then((evidence) => {
-            invariant(evidence !== null, 'a holding comes from an entry');
-            return evidence;
-          }),
+      resolve: async ({ accountId, position }, _, { loaders }) => {
+        const asked = { key: { accountId, position }, given: null };
+        return present(await loaders.load('account evidence', asked, accountEvidence));
+      },
     }),
     effectiveOn: t.field({
       type: 'Date',
@@ -113,16 +103,6 @@ const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
 
 /** HoldingConnection. */
 export const HoldingConnection = connectionType('Holding', Holding, 'holdings');
-
-/** What a query asks of the holdings that a connection has as its nodes. */
-export function holdingPartsRead(info: GraphQLResolveInfo): HoldingParts {
-  const parts = partsRead(info);
-  return {
-    line: parts.has('cells'),
-    issuer: parts.has('issuer'),
-    person: parts.has('person'),
-  };
-}
 
 function hasSource(row: HoldingWithParts): row is HoldingWithParts & HoldingSourceCells {
   return row.securityTitle !== undefined;

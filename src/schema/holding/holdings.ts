@@ -3,9 +3,9 @@ import { builder } from '../builder.ts';
 import { Issuer } from '../issuer/index.ts';
 import { connectAll, pageArguments } from '../paging/index.ts';
 import { Person } from '../person/index.ts';
-import { groupRows, namedBy } from '../request/index.ts';
+import { groupRows, namedBy, partsRead } from '../request/index.ts';
 import { viewpointArguments, viewpointOf } from '../viewpoint.ts';
-import { HoldingConnection, holdingPartsRead } from './holding.ts';
+import { HoldingConnection } from './holding.ts';
 import { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';
 import { compareHoldings, holdingFormat } from './holding-order.ts';
 
@@ -23,7 +23,7 @@ builder.prismaObjectField(Person, 'holdings', (t) =>
     resolve: async ({ id }, args, context, info) => {
       const { asOf, knownAt } = viewpointOf(args, context);
       const filter = await holdingFilterOf(args.filter, context);
-      const parts = holdingPartsRead(info);
+      const parts = partsRead(info);
       const question = `holdings of people ${namedBy({ filter, parts })}`;
       const viewed = { key: { id, asOf, knownAt }, text: `${id} ${asOf} ${knownAt}` };
       return connectAll(args, {
@@ -47,22 +47,16 @@ builder.prismaObjectField(Issuer, 'holdings', (t) =>
     resolve: async ({ id }, args, context) => {
       const viewpoint = viewpointOf(args, context);
       const filter = await holdingFilterOf(args.filter, context);
+      const asked = { key: id, given: { viewpoint, filter } };
       return connectAll(args, {
         format: holdingFormat,
         compare: compareHoldings,
         rows: () =>
-          context.loaders
-            .of(
-              'holdings in issuers',
-              { viewpoint, filter },
-              async (issuers: readonly bigint[]) => {
-                const { pool } = context.database;
-                // Of a large issuer a page is little: its lines and people are read for the page alone.
-                const rows = await holdings(pool, { issuers }, viewpoint, filter);
-                return groupRows(issuers, rows, ({ issuerId }) => issuerId);
-              },
-            )
-            .load(id),
+          context.loaders.load('holdings in issuers', asked, async (db, issuers) => {
+            // Of a large issuer a page is little: its lines and people are read for the page alone.
+            const rows = await holdings(db, { issuers }, viewpoint, filter);
+            return groupRows(issuers, rows, ({ issuerId }) => issuerId);
+          }),
       });
     },
   }),

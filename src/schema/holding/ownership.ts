@@ -29,12 +29,8 @@ builder.prismaObjectField(Issuer, 'ownership', (t) =>
       'Insider ownership summed over people, a line of a joint filing counted once. By table, class, underlying class and unit; nothing expired or closed.',
     args: viewpointArguments,
     resolve: ({ id }, args, context) => {
-      const viewpoint = viewpointOf(args, context);
-      return context.loaders
-        .of('ownership', viewpoint, (ids: readonly bigint[]) =>
-          ownership(context.database.pool, ids, viewpoint),
-        )
-        .load(id);
+      const given = viewpointOf(args, context);
+      return context.loaders.load('ownership', { key: id, given }, ownership);
     },
   }),
 );

@@ -1,6 +1,7 @@
-import { countAll, newestEvent, projectedTo } from '../../reads/index.ts';
+import { newestEvent, projectedTo } from '../../reads/index.ts';
 import { builder } from '../builder.ts';
-import { eventPartsRead, LedgerEvent } from '../event/index.ts';
+import { LedgerEvent } from '../event/index.ts';
+import { partsRead } from '../request/index.ts';
 
 const Ledger = builder.objectRef<object>('Ledger').implement({
   description: 'The ledger itself.',
@@ -9,27 +10,27 @@ const Ledger = builder.objectRef<object>('Ledger').implement({
       type: LedgerEvent,
       nullable: true,
       description: 'The newest event; null while the ledger is empty.',
-      resolve: (_, __, { database }, info) => newestEvent(database.pool, eventPartsRead(info)),
+      resolve: (_, __, { database }, info) => newestEvent(database.pool, partsRead(info)),
     }),
     events: t.int({
       description: 'How many events it holds.',
       // Positions run 1, 2, 3 … without a gap.
       resolve: async (_, __, { database }) => {
-        const head = await newestEvent(database.pool, { line: 'none', seal: false });
+        const head = await newestEvent(database.pool, []);
         return Number(head?.position ?? 0n);
       },
     }),
     filings: t.int({
       description: 'How many filings it holds.',
-      resolve: (_, __, { database }) => countAll(database.pool, 'filing'),
+      resolve: (_, __, { records }) => records.filing.count(),
     }),
     people: t.int({
       description: 'How many people its filings name.',
-      resolve: (_, __, { database }) => countAll(database.pool, 'person'),
+      resolve: (_, __, { records }) => records.person.count(),
     }),
     issuers: t.int({
       description: 'How many issuers its filings name.',
-      resolve: (_, __, { database }) => countAll(database.pool, 'issuer'),
+      resolve: (_, __, { records }) => records.issuer.count(),
     }),
     projectedTo: t.field({
       type: 'Position',

@@ -32,8 +32,9 @@ export const pageArguments = builder.args((t) => ({
 }));
 
 /**
- * The connection that arguments ask for. `rows` gives the rows of a window, each with its sort key,
- * and one more than the limit where the list goes on; `nodes` the nodes of rows, in their order.
+ * The connection that arguments ask for. `rows` gives the rows of a window, each with its sort key; the
+ * window is one longer than the page, to see whether the list goes on. `nodes` gives the nodes of rows,
+ * in their order.
  */
 export function connect<Key, Row extends Key, Node>(
   args: PageArguments,
@@ -47,7 +48,7 @@ export function connect<Key, Row extends Key, Node>(
   const window = windowOf(args, list.format);
   let page: Promise<Page<Node>> | undefined;
   const read = async () => {
-    const rows = await list.rows(window);
+    const rows = await list.rows({ ...window, limit: window.limit + 1 });
     const nodes = await list.nodes(rows.slice(0, window.limit));
     return pageOf(window, rows, nodes, list.format);
   };

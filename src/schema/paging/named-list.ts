@@ -19,7 +19,7 @@ export function namedFormat(list: string): CursorFormat<NamedKey> {
   };
 }
 
-/** A window of a list sorted by name, then id, as Prisma takes it; one more than its limit. */
+/** A window of a list sorted by name, then id, as Prisma takes it. */
 export function namedWindow({ limit, after, before, backwards }: Window<NamedKey>) {
   const way = backwards ? ('desc' as const) : ('asc' as const);
   const past = [];
@@ -32,7 +32,7 @@ export function namedWindow({ limit, after, before, backwards }: Window<NamedKey
     const { name, id } = before;
     past.push({ name: { lte: name } }, { OR: [{ name: { lt: name } }, { name, id: { lt: id } }] });
   }
-  return { past, orderBy: [{ name: way }, { id: way }], take: limit + 1 };
+  return { past, orderBy: [{ name: way }, { id: way }], take: limit };
 }
 
 /** Conditions that a name contains every word of a text, in any order and case. */

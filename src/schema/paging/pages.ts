@@ -89,7 +89,7 @@ export function pageOf<Key, Node>(
   };
 }
 
-/** A window's rows, and one more where there is one, of all rows of a list in memory. */
+/** A window's rows, of all rows of a list in memory. */
 export function rowsWithin<Key, Row extends Key>(
   rows: Row[],
   { limit, after, before, backwards }: Window<Key>,
@@ -100,7 +100,7 @@ export function rowsWithin<Key, Row extends Key>(
     return before === undefined || compare(row, before) < 0;
   });
   if (backwards) within.reverse();
-  return within.slice(0, limit + 1);
+  return within.slice(0, limit);
 }
 
 function size(argument: 'first' | 'last', asked: number | null | undefined): number {

@@ -52,25 +52,14 @@ builder.prismaObjectField(Person, 'coInsiders', (t) =>
       'People who are insiders of the same issuers at the same time, who shares the most first.',
     args: { ...viewpointArguments, ...forwardArguments },
     resolve: ({ id }, args, context) => {
-      const { loaders, database } = context;
-      const viewpoint = viewpointOf(args, context);
+      const { loaders } = context;
+      const given = viewpointOf(args, context);
       return connect(args, {
         format: FORMAT,
-        rows: ({ limit, after }) => {
-          const page = { limit: limit + 1, after };
-          return loaders
-            .of('co-insiders', { viewpoint, page }, (people: readonly bigint[]) =>
-              coInsiders(database.pool, people, viewpoint, page),
-            )
-            .load(id);
-        },
+        rows: (page) =>
+          loaders.load('co-insiders', { key: id, given: { ...given, page } }, coInsiders),
         nodes: (rows) => rows,
-        count: () =>
-          loaders
-            .of('count of co-insiders', viewpoint, (people: readonly bigint[]) =>
-              countCoInsiders(database.pool, people, viewpoint),
-            )
-            .load(id),
+        count: () => loaders.load('count of co-insiders', { key: id, given }, countCoInsiders),
       });
     },
   }),

@@ -1,7 +1,6 @@
-import type { GraphQLResolveInfo } from 'graphql';
 import {
+  type Part,
   type RelationshipKey,
-  type RelationshipParts,
   type RelationshipWithParts,
   relationshipsOf,
   roleHistoriesOf,
@@ -93,7 +92,7 @@ builder.prismaObjectField(Person, 'relationships', (t) =>
     args: { ...viewpointArguments, ...pageArguments },
     resolve: ({ id }, args, context, info) => {
       const asked = viewed(id, viewpointOf(args, context));
-      const parts = relationshipPartsRead(info);
+      const parts = partsRead(info);
       return listed(args, () => relationshipsShared('person', asked, parts, context));
     },
   }),
@@ -124,7 +123,7 @@ builder.prismaObjectField(Issuer, 'insiders', (t) =>
     },
     resolve: ({ id }, args, context, info) => {
       const viewpoint = viewpointOf(args, context);
-      const parts = relationshipPartsRead(info);
+      const parts = partsRead(info);
       const { role } = args;
       return listed(args, async () => {
         const rows = await relationshipsShared('issuer', viewed(id, viewpoint), parts, context);
@@ -141,10 +140,10 @@ function viewed(id: bigint, { asOf, knownAt }: Viewpoint) {
 function relationshipsShared(
   of: 'person' | 'issuer',
   asked: ReturnType<typeof viewed>,
-  parts: RelationshipParts,
+  parts: readonly Part[],
   { loaders }: Context,
 ): MaybePromise<RelationshipWithParts[]> {
-  const question = `relationships of ${of} ${parts.issuer} ${parts.person}`;
+  const question = `relationships of ${of} ${parts}`;
   return loaders.shared(question, asked, (db, keys: readonly SubjectViewed[]) =>
     relationshipsOf(db, of, keys, parts),
   );
@@ -152,12 +151,6 @@ function relationshipsShared(
 
 function listed(args: PageArguments, rows: () => MaybePromise<readonly RelationshipWithParts[]>) {
   return connectAll(args, { format: relationshipFormat, compare: compareRelationships, rows });
-}
-
-/** What a query asks of the relationships that a connection has as its nodes. */
-function relationshipPartsRead(info: GraphQLResolveInfo): RelationshipParts {
-  const parts = partsRead(info);
-  return { issuer: parts.has('issuer'), person: parts.has('person') };
 }
 
 function compareRelationships(a: RelationshipKey, b: RelationshipKey): number {

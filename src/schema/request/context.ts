@@ -50,7 +50,7 @@ class RequestContext implements Context {
     this.database = database;
     this.now = now;
     this.tail = tail;
-    this.loaders = new Loaders(batches);
+    this.loaders = new Loaders(batches, database.pool);
     this.batches = batches;
     this.caller = caller ?? ANONYMOUS;
     this.note = note ?? ignore;

@@ -8,15 +8,30 @@ export class Loaders {
   readonly #loaders = new Map<string, DataLoader<never, unknown>>();
   readonly #answers = new Map<string, Map<unknown, Kept<unknown>>>();
   readonly #batches: SharedBatches;
+  readonly #db: Queryable;
 
-  constructor(batches: SharedBatches) {
+  constructor(batches: SharedBatches, db: Queryable) {
     this.#batches = batches;
+    this.#db = db;
+  }
+
+  /**
+   * The answer to a question for a key, read in one statement for all rows of the request that ask it
+   * with the same that is given beside.
+   */
+  load<Key, Given, Answer>(
+    question: string,
+    { key, given }: { readonly key: Key; readonly given: Given },
+    answer: (db: Queryable, keys: readonly Key[], given: Given) => Promise<readonly Answer[]>,
+  ): Promise<Answer> {
+    return this.of(question, given, (keys: readonly Key[]) => answer(this.#db, keys, given)).load(
+      key,
+    );
   }
 
   /**
    * The loader of one question with its parameters. `answer` gets the keys of one batch and answers
-   * them in their order; it is the first caller's, so equal parameters must mean equal answers. Where
-   * many rows ask, text as parameters is the cheapest.
+   * them in their order; it is the first caller's, so equal parameters must mean equal answers.
    */
   of<Key, Answer>(
     question: string,

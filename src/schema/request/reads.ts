@@ -9,17 +9,12 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
-
-/**
- * What is read of a row only where a field asks for it: the cells of its line that most questions ask
- * for, all cells, its seal, its issuer, its person, the people of its filing; of a filing its texts.
- */
-export type Part = 'cells' | 'line' | 'seal' | 'issuer' | 'person' | 'people' | 'texts';
+import type { Part } from '../../reads/index.ts';
 
 type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'returnType' | 'schema'>;
 
 /** A document is parsed once and asked often: what stands below a field of it stays the same. */
-const known = new WeakMap<FieldNode, ReadonlySet<Part>>();
+const known = new WeakMap<FieldNode, readonly Part[]>();
 
 /**
  * A field's `extensions`: the parts of the row that it is answered from. Where it is an object of the
@@ -30,39 +25,44 @@ export function reads(...parts: readonly Part[]): { readonly reads: readonly Par
 }
 
 /**
- * The parts that a query asks of the rows that a field gives, or that stand on the page that it gives.
- * Fields that a directive leaves out count.
+ * The parts that a query asks of the rows that a field gives, or that stand on the page that it gives:
+ * each once, in one order. Fields that a directive leaves out count.
  */
-export function partsRead({ fieldNodes, returnType, ...info }: Info): ReadonlySet<Part> {
+export function partsRead({ fieldNodes, returnType, ...info }: Info): readonly Part[] {
   const [first, ...others] = fieldNodes.map((node) => partsBelow(node, returnType, info));
-  if (first === undefined || others.length === 0) return first ?? new Set();
-  return new Set([first, ...others].flatMap((parts) => [...parts]));
+  if (first === undefined || others.length === 0) return first ?? [];
+  return inOrder([first, ...others].flat());
 }
 
 function partsBelow(
   node: FieldNode,
   type: Info['returnType'],
   info: Omit<Info, 'fieldNodes' | 'returnType'>,
-): ReadonlySet<Part> {
+): readonly Part[] {
   const before = known.get(node);
   if (before !== undefined) return before;
-  const parts = new Set<Part>();
-  gather(node, type, info, parts);
+  const gathered: Part[] = [];
+  gather(node, type, info, gathered);
+  const parts = inOrder(gathered);
   known.set(node, parts);
   return parts;
+}
+
+function inOrder(parts: readonly Part[]): Part[] {
+  return [...new Set(parts)].sort();
 }
 
 function gather(
   { selectionSet }: FieldNode,
   type: Info['returnType'],
   info: Omit<Info, 'fieldNodes' | 'returnType'>,
-  into: Set<Part>,
+  into: Part[],
 ): void {
   if (selectionSet === undefined) return;
   for (const [node, field] of selected(selectionSet, getNamedType(type), info)) {
     const declared = field.extensions.reads as readonly Part[] | undefined;
     if (declared === undefined) continue;
-    for (const part of declared) into.add(part);
+    into.push(...declared);
     gather(node, field.type, info, into);
   }
 }

@@ -42,7 +42,7 @@ builder.queryField('search', (t) =>
       const { pool } = context.database;
       return connect<Hit, Hit, object>(args, {
         format: FORMAT,
-        rows: ({ limit, after }) => search(pool, text, { limit: limit + 1, after: after ?? null }),
+        rows: (page) => search(pool, text, page),
         nodes: (hits) => loadHits(hits, context),
         count: () => countHits(pool, text),
       });

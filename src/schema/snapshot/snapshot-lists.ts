@@ -19,7 +19,7 @@ import {
   readBigint,
 } from '../paging/index.ts';
 import { relationshipFormat } from '../relationship/index.ts';
-import type { Context } from '../request/index.ts';
+import { type Context, narrowed } from '../request/index.ts';
 
 /** The holdings of the whole ledger at a viewpoint, by person, group and account ids. */
 export async function snapshotHoldings(
@@ -38,8 +38,7 @@ export async function snapshotHoldings(
   }
   return connect(args, {
     format: FORMAT,
-    rows: ({ limit, after }) =>
-      holdingsPage(pool, viewpoint, filter, { limit: limit + 1, after: after ?? null }),
+    rows: (page) => holdingsPage(pool, viewpoint, filter, page),
     nodes: (rows) => rows,
     count: () => countHoldings(pool, viewpoint, filter),
   });
@@ -58,15 +57,14 @@ export async function snapshotRelationships(
   const { pool } = context.database;
   const person = await subjectKey('Person', args.person, 'person', context);
   const issuer = await subjectKey('Issuer', args.issuer, 'issuer', context);
-  const filter: RelationshipFilter = {
-    ...(person === undefined ? {} : { people: [person] }),
-    ...(issuer === undefined ? {} : { issuers: [issuer] }),
-    ...(args.role == null ? {} : { role: args.role }),
-  };
+  const filter = narrowed<RelationshipFilter>({
+    people: person === undefined ? null : [person],
+    issuers: issuer === undefined ? null : [issuer],
+    role: args.role,
+  });
   return connect(args, {
     format: relationshipFormat,
-    rows: ({ limit, after }) =>
-      relationships(pool, filter, viewpoint, { limit: limit + 1, after: after ?? null }),
+    rows: (page) => relationships(pool, filter, viewpoint, page),
     nodes: (rows) => rows,
     count: () => countRelationships(pool, filter, viewpoint),
   });

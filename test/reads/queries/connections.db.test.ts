@@ -185,17 +185,20 @@ describe('§7 co-insiders', () => {
               .sort((a, b) => b.issuers.length - a.issuers.length || a.other - b.other)
               .map(({ other, issuers }) => `${other}: ${issuers.join()}`),
           );
-          const all = await coInsiders(pool(), people, viewpoint, { limit: 100 });
+          const all = await coInsiders(pool(), people, { ...viewpoint, page: { limit: 100 } });
           const shown = (rows: (typeof all)[number]) =>
             rows.map((row) => `${row.personId}: ${row.issuerIds.join()}`);
           expect(all.map(shown)).toEqual(expected);
           expect(await countCoInsiders(pool(), people, viewpoint)).toEqual(
             expected.map(({ length }) => length),
           );
-          const [first = []] = await coInsiders(pool(), people, viewpoint, { limit });
+          const [first = []] = await coInsiders(pool(), people, { ...viewpoint, page: { limit } });
           const after = first.at(-1);
           if (after === undefined) return;
-          const [rest = []] = await coInsiders(pool(), people, viewpoint, { limit: 100, after });
+          const [rest = []] = await coInsiders(pool(), people, {
+            ...viewpoint,
+            page: { limit: 100, after },
+          });
           expect([...shown(first), ...shown(rest)]).toEqual(expected[0]);
         },
       ),

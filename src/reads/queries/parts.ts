@@ -1,0 +1,5 @@
+/**
+ * What is read of a row only where it is asked for: the cells of its line that most questions ask for,
+ * all cells, its seal, its issuer, its person, the people of its filing; of a filing its texts.
+ */
+export type Part = 'cells' | 'line' | 'seal' | 'issuer' | 'person' | 'people' | 'texts';
