@@ -1,9 +1,18 @@
-// Builds the page into web/dist. With --if-stale only where what it is made of is newer.
-import { existsSync, readdirSync, statSync } from 'node:fs';
+// Builds the page into web/dist, each file with its compressed bodies beside it. With --if-stale only
+// where what it is made of is newer.
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 const WEB = fileURLToPath(new URL('.', import.meta.url));
-const MADE_OF = ['src', 'public', 'index.html', 'vite.config.ts', '../package-lock.json'];
+const MADE_OF = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'build.mjs',
+  '../package-lock.json',
+];
 
 function newest(path) {
   const found = statSync(path, { throwIfNoEntry: false });
@@ -12,7 +21,18 @@ function newest(path) {
   return Math.max(0, ...readdirSync(path).map((name) => newest(`${path}/${name}`)));
 }
 
-const built = statSync(`${WEB}dist/index.html`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/** So that the server need not, each time it starts; the page itself comes last. */
+function compress(folder) {
+  for (const name of readdirSync(folder, { recursive: true }).sort().reverse()) {
+    const file = `${folder}/${name}`;
+    if (!statSync(file).isFile()) continue;
+    const bytes = readFileSync(file);
+    writeFileSync(`${file}.gz`, gzipSync(bytes));
+    writeFileSync(`${file}.br`, brotliCompressSync(bytes));
+  }
+}
+
+const built = statSync(`${WEB}dist/index.html.br`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 const isStale = Math.max(...MADE_OF.map((path) => newest(`${WEB}${path}`))) > built;
 if (!process.argv.includes('--if-stale') || isStale) {
   // Where only what the server needs was installed, the page stays as it was built.
@@ -21,6 +41,7 @@ if (!process.argv.includes('--if-stale') || isStale) {
     process.env.NODE_ENV = 'production';
     const { build } = await import('vite');
     await build({ root: WEB, configFile: `${WEB}vite.config.ts`, logLevel: 'warn' });
+    compress(`${WEB}dist`);
   } else {
     console.error('The explorer page is not built: vite is not installed.');
   }

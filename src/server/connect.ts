@@ -1,5 +1,3 @@
-import { migrate, openDatabase, SERVER_ROLE } from '../database/index.ts';
-import { catchUp } from '../ledger/index.ts';
 import type { Config } from './config.ts';
 import { openEmbedded } from './embedded/index.ts';
 import type { RevivableDatabase } from './patience.ts';
@@ -27,6 +25,7 @@ export interface Watcher {
 export async function connect(config: Config, watcher: Watcher): Promise<Connection> {
   const connection = await open(config);
   try {
+    const { catchUp } = await import('../ledger/index.ts');
     const built = await catchUp(connection.database, (events) =>
       watcher.progress(
         `The rules have changed since this ledger was filled: ${events} events read again`,
@@ -50,7 +49,10 @@ export async function connectAsAdministrator({
   databaseUrl,
   databaseAdminUrl,
 }: Config): Promise<Connection> {
-  const embedded = databaseUrl === undefined ? await openEmbedded(dataFolder) : null;
+  const [embedded, { migrate, openDatabase }] = await Promise.all([
+    databaseUrl === undefined ? openEmbedded(dataFolder) : null,
+    import('../database/index.ts'),
+  ]);
   const adminUrl = embedded?.adminUrl ?? databaseAdminUrl ?? databaseUrl ?? '';
   const release = async () => embedded?.release();
   try {
@@ -70,16 +72,24 @@ export async function connectAsAdministrator({
   };
 }
 
-async function open(config: Config): Promise<Connection> {
-  const { databaseUrl, poolSize, api } = config;
-  // A little later than the operation, which then says itself that it took too long.
-  const sizes = { poolSize, recordsTimeoutMs: api.timeoutMs + 1_000 };
-  if (databaseUrl !== undefined) {
-    await migrate(config.databaseAdminUrl ?? databaseUrl);
-    const database = openDatabase({ connectionString: databaseUrl, ...sizes, role: SERVER_ROLE });
-    return { database, isEmbedded: false, close: () => database.close() };
-  }
-  const embedded = await openEmbedded(config.dataFolder);
+function open(config: Config): Promise<Connection> {
+  const { databaseUrl } = config;
+  return databaseUrl === undefined ? openOwn(config) : openNamed(config, databaseUrl);
+}
+
+async function openNamed(config: Config, connectionString: string): Promise<Connection> {
+  const { migrate, openDatabase, SERVER_ROLE } = await import('../database/index.ts');
+  await migrate(config.databaseAdminUrl ?? connectionString);
+  const database = openDatabase({ connectionString, ...sizesOf(config), role: SERVER_ROLE });
+  return { database, isEmbedded: false, close: () => database.close() };
+}
+
+async function openOwn(config: Config): Promise<Connection> {
+  const [embedded, { migrate, openDatabase, SERVER_ROLE }] = await Promise.all([
+    openEmbedded(config.dataFolder),
+    // Loaded while PostgreSQL starts.
+    import('../database/index.ts'),
+  ]);
   try {
     await migrate(embedded.adminUrl);
     await embedded.grantServerLogin(SERVER_ROLE);
@@ -87,7 +97,7 @@ async function open(config: Config): Promise<Connection> {
     await embedded.release();
     throw error;
   }
-  const database = openDatabase({ connectionString: embedded.serverUrl, ...sizes });
+  const database = openDatabase({ connectionString: embedded.serverUrl, ...sizesOf(config) });
   return {
     database: { ...database, revive: () => embedded.revive() },
     isEmbedded: true,
@@ -96,4 +106,9 @@ async function open(config: Config): Promise<Connection> {
       await embedded.release();
     },
   };
+}
+
+function sizesOf({ poolSize, api }: Config) {
+  // A little later than the operation, which then says itself that it took too long.
+  return { poolSize, recordsTimeoutMs: api.timeoutMs + 1_000 };
 }

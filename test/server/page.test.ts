@@ -3,18 +3,20 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readPage, servePage } from '../../src/server/page/index.ts';
 
-const FILES = {
+const FILES: Readonly<Record<string, string | Buffer>> = {
   'index.html': '<!doctype html><title>page</title>',
   'icon.svg': '<svg/>',
   'assets/index-4f.js': 'let page;',
+  'assets/index-4f.js.br': brotliCompressSync('let page;'),
+  'assets/index-4f.js.gz': gzipSync('let page;'),
   'assets/notes.txt': 'not of the page',
 };
 
-async function built(files: Readonly<Record<string, string>> = FILES): Promise<string> {
+async function built(files = FILES): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-page-'));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   await mkdir(join(folder, 'assets'));
@@ -113,6 +115,11 @@ describe('the explorer page', () => {
     expect(headers['content-encoding']).toBe(coding);
     expect(headers.vary).toBe('accept-encoding');
     expect(String(read(body))).toBe(FILES['assets/index-4f.js']);
+  });
+
+  it('comes as it is where the build left it uncompressed', async () => {
+    const { headers, body } = await (await serve())('/icon.svg', { 'accept-encoding': 'br, gzip' });
+    expect([headers['content-encoding'], String(body)]).toEqual([undefined, FILES['icon.svg']]);
   });
 
   it('tells only its head to HEAD', async () => {

@@ -1,5 +1,5 @@
 import { EXAMPLE_OPERATIONS } from '../example-operations.ts';
-import { contentHash, type PageFile, pageFile } from './page-file.ts';
+import { compressed, contentHash, type PageFile, pageFile } from './page-file.ts';
 
 /** GraphiQL: its page, and what that loads, by path. */
 export interface Graphiql {
@@ -36,17 +36,19 @@ export async function openGraphiql(endpoint: string): Promise<Graphiql> {
     `<script src="${endpoint}${names.js}"></script><script>${RENDER}`,
     start,
   ].join('');
-  const kept = { isImmutable: true, quality: 5 };
+  const kept = async (text: string, type: string) =>
+    pageFile(await compressed(text), { type, isImmutable: true });
   return {
-    page: await pageFile(Buffer.from(page), { type: HTML, isImmutable: false, quality: 5 }),
+    page: pageFile(await compressed(page), { type: HTML, isImmutable: false }),
     assets: new Map([
-      [names.css, await pageFile(Buffer.from(style), { type: 'text/css; charset=utf-8', ...kept })],
-      [names.js, await pageFile(Buffer.from(script), { type: JAVASCRIPT, ...kept })],
+      [names.css, await kept(style, CSS)],
+      [names.js, await kept(script, JAVASCRIPT)],
     ]),
   };
 }
 
 const HTML = 'text/html; charset=utf-8';
+const CSS = 'text/css; charset=utf-8';
 const JAVASCRIPT = 'text/javascript; charset=utf-8';
 
 /** The call that the package's script ends with: the options of the page are its argument. */

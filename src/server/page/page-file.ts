@@ -7,22 +7,28 @@ export interface PageFile {
   readonly type: string;
   readonly etag: string;
   /** By name of the content coding. */
-  readonly bodies: Readonly<Record<'identity' | 'br' | 'gzip', Buffer>>;
+  readonly bodies: Readonly<Record<'identity', Buffer> & Partial<Record<'br' | 'gzip', Buffer>>>;
   /** Whether its name changes with its content, so that it can be kept for ever. */
   readonly isImmutable: boolean;
 }
 
-/** A file with its compressed bodies; `quality` is brotli's, 0 to 11. */
-export async function pageFile(
-  identity: Buffer,
-  { quality, ...about }: Pick<PageFile, 'type' | 'isImmutable'> & { readonly quality: number },
-): Promise<PageFile> {
-  const params = { [constants.BROTLI_PARAM_QUALITY]: quality };
+/** A file with its bodies. */
+export function pageFile(
+  bodies: PageFile['bodies'],
+  about: Pick<PageFile, 'type' | 'isImmutable'>,
+): PageFile {
+  return { ...about, etag: `"${contentHash(bodies.identity)}"`, bodies };
+}
+
+/** A text as it is and compressed. */
+export async function compressed(text: string): Promise<PageFile['bodies']> {
+  const identity = Buffer.from(text);
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 5 };
   const [br, zipped] = await Promise.all([
     promisify(brotliCompress)(identity, { params }),
     promisify<Buffer, Buffer>(gzip)(identity),
   ]);
-  return { ...about, etag: `"${contentHash(identity)}"`, bodies: { identity, br, gzip: zipped } };
+  return { identity, br, gzip: zipped };
 }
 
 /** A short name of a content: 22 characters that fit a path. */
@@ -35,8 +41,11 @@ export function fileAnswer(
   file: PageFile,
   headers: Readonly<Record<string, string | string[] | undefined>>,
 ): { readonly status: number; readonly headers: Record<string, string>; readonly body?: Buffer } {
-  const coding = codingOf(String(headers['accept-encoding'] ?? ''));
-  const body = file.bodies[coding];
+  const accepted = String(headers['accept-encoding'] ?? '').split(',');
+  const [coding, body] = bodyFor(
+    file,
+    new Set(accepted.map((each) => each.trim().split(';', 1)[0])),
+  );
   const common = {
     etag: file.etag,
     vary: 'accept-encoding',
@@ -55,7 +64,10 @@ export function fileAnswer(
   };
 }
 
-function codingOf(accepted: string): keyof PageFile['bodies'] {
-  const codings = accepted.split(',').map((coding) => coding.trim().split(';', 1)[0]);
-  return (['br', 'gzip'] as const).find((coding) => codings.includes(coding)) ?? 'identity';
+function bodyFor({ bodies }: PageFile, accepted: ReadonlySet<string | undefined>) {
+  for (const coding of ['br', 'gzip'] as const) {
+    const body = bodies[coding];
+    if (body !== undefined && accepted.has(coding)) return [coding, body] as const;
+  }
+  return ['identity', bodies.identity] as const;
 }

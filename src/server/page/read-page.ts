@@ -16,7 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the page that `npm run build` built; null where it was not built. Nothing is read later.
+ * Reads the page that `npm run build` built and compressed; null where it was not built. Nothing is read
+ * later.
  */
 export async function readPage(folder = BUILT): Promise<Page | null> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
@@ -27,10 +28,18 @@ export async function readPage(folder = BUILT): Promise<Page | null> {
         const file = join(parentPath, name);
         const path = `/${relative(folder, file).split(sep).join('/')}`;
         const type = TYPES[extname(name)] ?? 'application/octet-stream';
-        const about = { type, isImmutable: path.startsWith('/assets/'), quality: 9 };
-        return [path, await pageFile(await readFile(file), about)] as const;
+        return [
+          path,
+          pageFile(await bodiesOf(file), { type, isImmutable: path.startsWith('/assets/') }),
+        ] as const;
       }),
     ),
   );
   return page.has('/index.html') ? page : null;
+}
+
+async function bodiesOf(file: string): Promise<PageFile['bodies']> {
+  const beside = (ending: string) => readFile(`${file}.${ending}`).catch(() => null);
+  const [identity, br, gzip] = await Promise.all([readFile(file), beside('br'), beside('gz')]);
+  return { identity, ...(br && { br }), ...(gzip && { gzip }) };
 }

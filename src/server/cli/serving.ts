@@ -1,0 +1,85 @@
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import type { Database } from '../../database/index.ts';
+import { ledgerPositions, ledgerStatus } from '../../reads/index.ts';
+import { findDocuments, listFiles } from '../../sources/index.ts';
+import { Anomaly } from '../../values/index.ts';
+import type { Config } from '../config.ts';
+import type { Connection } from '../connect.ts';
+import { FIRST_EXAMPLE } from '../example-operations.ts';
+import { createHttpServer } from '../http-server.ts';
+import { ingestDocuments } from '../ingest-documents.ts';
+import { jsonLog, openTracing } from '../operators/index.ts';
+import { readPage } from '../page/index.ts';
+import type { Terminal } from './terminal.ts';
+
+const SAMPLES = fileURLToPath(new URL('../../../samples', import.meta.url));
+
+/** Serves a ledger until SIGINT or SIGTERM, then lets requests end. */
+export async function serve(
+  { database, isEmbedded }: Connection,
+  config: Config,
+  terminal: Terminal,
+): Promise<void> {
+  if (isEmbedded && config.samples) await loadSamples(database, terminal);
+  const log = jsonLog(config.api.log);
+  const page = config.api.explorer ? await readPage() : null;
+  if (page === null && config.api.explorer)
+    terminal.say('The explorer page is not built: npm run build.');
+  const http = createHttpServer({
+    database,
+    page,
+    settings: config.api,
+    log,
+    tracing: await openTracing(config.tracing, log.failed),
+  });
+  const { port } = await listen(http.server, config);
+  const { filings } = await ledgerStatus(database.pool);
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  const shown = config.host === '127.0.0.1' ? 'localhost' : host;
+  const at = `http://${shown}:${port}`;
+  if (page !== null) terminal.print(`insider-ledger shows ${filings} filings at ${at}`);
+  terminal.print(`insider-ledger serves ${filings} filings at ${at}/graphql`);
+  terminal.print(`Open it in a browser, and try:\n\n${FIRST_EXAMPLE.trim()}\n`);
+  await untilSignalled();
+  terminal.say('Closing.');
+  await http.close();
+}
+
+/** A new ledger starts with the samples; one that holds anything is left as it is. */
+async function loadSamples(database: Database, terminal: Terminal): Promise<void> {
+  const { head } = await ledgerPositions(database.pool);
+  if (head > 0n) return;
+  const files = await listFiles([SAMPLES]);
+  await ingestDocuments(database, findDocuments(files), {
+    rejected: ({ file, problems }) => terminal.say(`rejected ${file}: ${problems[0]?.message}`),
+    progress: () => undefined,
+  });
+}
+
+function listen(server: Server, { port, host }: Config): Promise<AddressInfo> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const message =
+        cause.code === 'EADDRINUSE'
+          ? `Port ${port} is taken. Set PORT to another, for instance PORT=4001.`
+          : `Cannot listen on ${host}:${port}: ${cause.message}`;
+      reject(new Anomaly('Unavailable', message, { cause }));
+    });
+    server.listen(port, host, () => resolve(server.address() as AddressInfo));
+  });
+}
+
+/** A second signal then does what signals do: it ends the process at once. */
+function untilSignalled(): Promise<void> {
+  return new Promise((resolve) => {
+    const signalled = () => {
+      process.off('SIGINT', signalled);
+      process.off('SIGTERM', signalled);
+      resolve();
+    };
+    process.on('SIGINT', signalled);
+    process.on('SIGTERM', signalled);
+  });
+}
