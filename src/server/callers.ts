@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { Database } from '../database/index.ts';
+import { type Database, recordsOf } from '../database/index.ts';
 import { type ApiKey, allows, findKey, keyStatus, noteUse } from '../desk/index.ts';
 import { LARGEST_SUBMISSION } from '../ledger/index.ts';
 import { ANONYMOUS, type Caller } from '../schema/index.ts';
@@ -18,7 +18,7 @@ export interface Credentials {
 
 /** What callers are told apart with. */
 export interface CallersOptions {
-  readonly database: Pick<Database, 'pool'>;
+  readonly database: Pick<Database, 'pool' | 'records'>;
   readonly reads: Reads;
   readonly now: () => Instant;
 }
@@ -79,10 +79,10 @@ export class Callers {
   }
 
   async #ask(text: string): Promise<ApiKey | null> {
-    const { pool } = this.#options.database;
-    const key = await findKey(pool, text);
+    const { database } = this.#options;
+    const key = await findKey(recordsOf(database), text);
     // A database that can only be read recognises keys all the same.
-    if (key !== null) await noteUse(pool, key).catch(() => undefined);
+    if (key !== null) await noteUse(database.pool, key).catch(() => undefined);
     return key;
   }
 }

@@ -1,4 +1,4 @@
-import type { Database } from '../database/index.ts';
+import { recordsOf } from '../database/index.ts';
 import {
   countRejected,
   type KeptRejection,
@@ -7,17 +7,19 @@ import {
 } from '../desk/index.ts';
 import type { SourceDocument } from '../values/index.ts';
 
+type RecordsHolder = Parameters<typeof recordsOf>[0];
+
 const LISTED_AT_ONCE = 500;
 const BYTES_AT_ONCE = 16_000_000;
 
 /** All documents kept aside, or those of one reason, without their bytes, page by page. */
 export async function* listAllRejected(
-  { pool }: Pick<Database, 'pool'>,
+  database: RecordsHolder,
   code?: string,
 ): AsyncGenerator<KeptRejection[]> {
   let after = 0n;
   for (;;) {
-    const page = await listRejected(pool, { after, limit: LISTED_AT_ONCE, code });
+    const page = await listRejected(recordsOf(database), { after, limit: LISTED_AT_ONCE, code });
     const last = page.at(-1);
     if (last === undefined) return;
     yield page;
@@ -27,10 +29,10 @@ export async function* listAllRejected(
 
 /** How many documents are kept aside, or of one reason, with their bytes and without. */
 export async function countKept(
-  { pool }: Pick<Database, 'pool'>,
+  database: RecordsHolder,
   code?: string,
 ): Promise<{ readonly withBytes: number; readonly unread: number }> {
-  const { UNREADABLE: unread = 0, ...others } = await countRejected(pool);
+  const { UNREADABLE: unread = 0, ...others } = await countRejected(recordsOf(database));
   if (code === 'UNREADABLE') return { withBytes: 0, unread };
   if (code !== undefined) return { withBytes: others[code] ?? 0, unread: 0 };
   return { withBytes: Object.values(others).reduce((sum, count) => sum + count, 0), unread };
@@ -51,12 +53,12 @@ export interface RetryOptions {
  * left out. They may be accepted or rejected again meanwhile.
  */
 export async function* readAllRejected(
-  database: Pick<Database, 'pool'>,
+  database: RecordsHolder,
   { code, finished, refetched }: RetryOptions,
 ): AsyncGenerator<SourceDocument> {
   for await (const page of listAllRejected(database, code)) {
     for (const ids of portions(page)) {
-      for (const document of await rejectedDocuments(database.pool, ids)) {
+      for (const document of await rejectedDocuments(recordsOf(database), ids)) {
         yield await refetched(document);
         finished();
       }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { recordsOf } from '../../src/database/index.ts';
 import {
   allows,
   createKey,
@@ -20,17 +21,17 @@ const LATER = '2027-01-01T00:00:00.000Z' as Instant;
 describe('an API key', () => {
   it('is recognised by its text, and by no text that differs from it', async () => {
     const ledger = await createTestLedger();
-    const { pool } = ledger.database;
-    expect(await hasKeys(pool)).toBe(false);
+    const records = recordsOf(ledger.database);
+    expect(await hasKeys(records)).toBe(false);
     const { key, text } = await holdKey(ledger, ['INGEST', 'READ']);
-    expect(await hasKeys(pool)).toBe(true);
+    expect(await hasKeys(records)).toBe(true);
     expect(text).toMatch(/^il_[0-9a-f]{8}_[0-9a-f]{64}$/);
     expect(text.startsWith(`${key.prefix}_`)).toBe(true);
-    expect(await findKey(pool, text)).toEqual(key);
+    expect(await findKey(records, text)).toEqual(key);
     const other = text.endsWith('0') ? '1' : '0';
     const wrong = ['', key.prefix, text.slice(0, -1), `${text.slice(0, -1)}${other}`, `${text} `];
     for (const each of [...wrong, text.toUpperCase()]) {
-      expect(await findKey(pool, each)).toBeNull();
+      expect(await findKey(records, each)).toBeNull();
     }
   });
 
@@ -42,7 +43,7 @@ describe('an API key', () => {
     const dump = JSON.stringify(rows, (_, value) => (typeof value === 'bigint' ? '' : value));
     expect(dump).not.toContain(secret);
     expect(rows[0].hash).toEqual(createHash('sha256').update(text).digest());
-    const listed = await listKeys(ledger.database.pool);
+    const listed = await listKeys(recordsOf(ledger.database));
     expect(Object.keys(listed[0] ?? {})).not.toContain('hash');
   });
 
@@ -60,7 +61,7 @@ describe('an API key', () => {
       for (const each of bad) {
         await expect(createKey(pool, each, NOW)).rejects.toMatchObject({ category: 'Incorrect' });
       }
-      expect(await listKeys(pool)).toEqual([]);
+      expect(await listKeys(recordsOf(ledger.database))).toEqual([]);
     });
   });
 
@@ -79,7 +80,7 @@ describe('an API key', () => {
       const wrong = `il_00000000_${'ab'.repeat(32)}`;
       await expect(revokeKey(pool, `${wrong}c`)).rejects.toThrow(/^(?!.*abab)/);
     });
-    const listed = await listKeys(ledger.database.pool);
+    const listed = await listKeys(recordsOf(ledger.database));
     expect(listed.map((key) => keyStatus(key, NOW))).toEqual(['revoked', 'revoked', 'revoked']);
   });
 
@@ -104,7 +105,7 @@ describe('an API key', () => {
     const before = await pool.query('SELECT xmin::text FROM api_key');
     await noteUse(pool, key);
     expect((await pool.query('SELECT xmin::text FROM api_key')).rows).toEqual(before.rows);
-    expect((await findKey(pool, text))?.lastUsedAt).not.toBeNull();
+    expect((await findKey(recordsOf(ledger.database), text))?.lastUsedAt).not.toBeNull();
   });
 
   it.each([

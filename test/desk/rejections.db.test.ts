@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import type { Database } from '../../src/database/index.ts';
+import { type Database, recordsOf } from '../../src/database/index.ts';
 import {
   countRejected,
   listRejected,
@@ -35,8 +35,8 @@ const GOOD = sourceDocument(`${NUMBER}.xml`, XML);
 const UNSIGNED = XML.replace(/<ownerSignature>[\s\S]*<\/ownerSignature>/, '');
 const KEEPING = { keepsRejected: true };
 
-async function kept({ pool }: Database) {
-  return listRejected(pool, { after: 0n, limit: 1_000 });
+async function kept(database: Database) {
+  return listRejected(recordsOf(database), { after: 0n, limit: 1_000 });
 }
 
 function neverRead(database: Database, name: string, reason: string) {
@@ -71,7 +71,7 @@ describe('documents that are rejected', () => {
       lastRejectedAt: found?.firstRejectedAt,
       tries: 1,
     });
-    const [taken] = await rejectedDocuments(database.pool, [1n]);
+    const [taken] = await rejectedDocuments(recordsOf(database), [1n]);
     expect(taken).toEqual({ ...document, bytes: Buffer.from(document.bytes) });
   });
 
@@ -147,7 +147,10 @@ describe('documents that are rejected', () => {
       KEEPING,
     );
     expect(answers.map(({ outcome }) => outcome)).toEqual(['rejected', 'rejected', 'appended']);
-    expect(await countRejected(database.pool)).toEqual({ MALFORMED_XML: 1, REFUSED_VALUE: 1 });
+    expect(await countRejected(recordsOf(database))).toEqual({
+      MALFORMED_XML: 1,
+      REFUSED_VALUE: 1,
+    });
   });
 
   it('are kept with texts that PostgreSQL could not hold, and with bounded ones', async () => {
@@ -196,7 +199,7 @@ describe('documents that could not be read', () => {
       'x/a.xml 1',
     ]);
     expect(found[0]).toMatchObject({ hash: null, size: null, code: 'UNREADABLE' });
-    expect(await rejectedDocuments(database.pool, [1n, 2n, 3n])).toEqual([]);
+    expect(await rejectedDocuments(recordsOf(database), [1n, 2n, 3n])).toEqual([]);
     await ingest(database, [sourceDocument('x/a.xml', XML)], KEEPING);
     await ingest(database, [sourceDocument('b.zip#1', XML)], KEEPING);
     expect((await kept(database)).map(({ name }) => name)).toEqual(['c.xml']);
@@ -212,18 +215,18 @@ describe('lists of rejected documents', () => {
     const cut = sourceDocument('cut', '<ownershipDocument><a>');
     await ingest(database, [...letters, cut], KEEPING);
     await ingest(database, letters.slice(3, 4), KEEPING);
-    const { pool } = database;
+    const records = recordsOf(database);
     const names: string[] = [];
     for (let after = 0n; ; ) {
-      const page = await listRejected(pool, { after, limit: 3, code: 'UNKNOWN_RENDITION' });
+      const page = await listRejected(records, { after, limit: 3, code: 'UNKNOWN_RENDITION' });
       const last = page.at(-1);
       if (last === undefined) break;
       names.push(...page.map(({ name }) => name));
       after = last.id;
     }
     expect(names.sort()).toEqual(letters.map(({ name }) => name));
-    expect((await newestRejected(pool, 1)).map(({ name }) => name)).toEqual(['l3']);
-    expect(await countRejected(pool)).toEqual({ UNKNOWN_RENDITION: 7, MALFORMED_XML: 1 });
+    expect((await newestRejected(records, 1)).map(({ name }) => name)).toEqual(['l3']);
+    expect(await countRejected(records)).toEqual({ UNKNOWN_RENDITION: 7, MALFORMED_XML: 1 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Database, openDatabase } from '../../src/database/index.ts';
+import { type Database, openDatabase, recordsOf } from '../../src/database/index.ts';
 import { listRejected } from '../../src/desk/index.ts';
 import { rebuildProjections, verifyLedger } from '../../src/ledger/index.ts';
 import { openEmbedded } from '../../src/server/embedded/index.ts';
@@ -35,7 +35,7 @@ export async function examine(
     );
     const { faults } = await verifyLedger(database.pool);
     const rebuilt = await rebuildProjections(database);
-    const kept = await listRejected(database.pool, { after: 0n, limit: rejected + 1_000 });
+    const kept = await listRejected(recordsOf(database), { after: 0n, limit: rejected + 1_000 });
     return {
       picture: createHash('sha256').update(picture).digest('hex'),
       faults: [

@@ -115,7 +115,30 @@ test('a filing with its lines, footnotes and summary', async () => {
       "count filing_owner",
       "filing",
       "filing_owner",
-      "ledger_event",
+      "reported_line",
+      "reported_line",
+    ]
+  `);
+});
+
+test('the page of a filing: both kinds of its lines are read at once', async () => {
+  expect(
+    await tablesRead(`{
+      filing(by: { accessionNumber: "0009000101-23-000012" }) {
+        form knownAt remarks url
+        issuer { cik name }
+        reportingOwners { roles person { cik name } }
+        transactions { position code shares value flags security { title expiresOn }
+          footnotes { field footnote { id text } } }
+        holdings { position amountAfter flags security { title expiresOn }
+          footnotes { field footnote { id text } } }
+        footnotes { id text }
+      }
+    }`),
+  ).toMatchInlineSnapshot(`
+    [
+      "filing",
+      "reported_line",
       "reported_line",
     ]
   `);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { recordsOf } from '../../src/database/index.ts';
 import { findKey } from '../../src/desk/index.ts';
 import { insiderLedger } from '../support/command-line.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
@@ -18,7 +19,7 @@ test('key create prints a key alone on standard output, and list and revoke neve
   expect(made.stdout).toMatch(/^il_[0-9a-f]{8}_[0-9a-f]{64}\n$/);
   const text = made.stdout.trim();
   expect(made.stderr).not.toContain(text);
-  expect(await findKey(database.pool, text)).toMatchObject({
+  expect(await findKey(recordsOf(database), text)).toMatchObject({
     name: 'nightly feed',
     scopes: ['READ', 'INGEST'],
     expiresAt: null,

@@ -1,4 +1,5 @@
-import type { Instant } from '../../values/index.ts';
+import type { Records } from '../../database/index.ts';
+import { type Instant, instantOf } from '../../values/index.ts';
 
 /** What a key may be made for. */
 export const KEY_SCOPES = ['READ', 'INGEST'] as const;
@@ -21,6 +22,27 @@ export interface ApiKey {
   readonly revokedAt: Instant | null;
   /** The hour in which it was used last; null for never. */
   readonly lastUsedAt: Instant | null;
+}
+
+/** The columns of an ApiKey, for RETURNING. */
+export const KEY_COLUMNS = `id, name, prefix, scopes::text[] AS scopes, created_at AS "createdAt",
+  expires_at AS "expiresAt", revoked_at AS "revokedAt", last_used_at AS "lastUsedAt"`;
+
+type KeyRecord = NonNullable<Awaited<ReturnType<Records['apiKey']['findUnique']>>>;
+
+/** The key of its record. */
+export function keyOf({ id, name, prefix, scopes, ...times }: KeyRecord): ApiKey {
+  const { createdAt, expiresAt, revokedAt, lastUsedAt } = times;
+  return {
+    id,
+    name,
+    prefix,
+    scopes,
+    createdAt: instantOf(createdAt),
+    expiresAt: expiresAt && instantOf(expiresAt),
+    revokedAt: revokedAt && instantOf(revokedAt),
+    lastUsedAt: lastUsedAt && instantOf(lastUsedAt),
+  };
 }
 
 /** Whether a key is accepted at an instant, or why not. */

@@ -1,8 +1,7 @@
 import type { Queryable } from '../../database/index.ts';
 import { Anomaly, type Instant, invariant } from '../../values/index.ts';
-import type { ApiKey, KeyScope } from './api-key.ts';
+import { type ApiKey, KEY_COLUMNS, type KeyScope } from './api-key.ts';
 import { newKeyText } from './key-text.ts';
-import { KEY_COLUMNS } from './list-keys.ts';
 import { asAdministrator } from './rights.ts';
 
 /** A key to be made. */

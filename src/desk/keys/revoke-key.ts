@@ -1,8 +1,7 @@
 import type { Queryable } from '../../database/index.ts';
 import { Anomaly } from '../../values/index.ts';
-import type { ApiKey } from './api-key.ts';
+import { type ApiKey, KEY_COLUMNS } from './api-key.ts';
 import { prefixOf } from './key-text.ts';
-import { KEY_COLUMNS } from './list-keys.ts';
 import { asAdministrator } from './rights.ts';
 
 /**

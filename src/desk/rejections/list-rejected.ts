@@ -1,5 +1,10 @@
-import type { Queryable } from '../../database/index.ts';
-import type { AccessionNumber, CalendarDate, Instant } from '../../values/index.ts';
+import type { Records } from '../../database/index.ts';
+import {
+  type AccessionNumber,
+  type CalendarDate,
+  type Instant,
+  instantOf,
+} from '../../values/index.ts';
 import type { Rejection } from './rejection.ts';
 
 /** A document that is kept aside, without its bytes. */
@@ -33,36 +38,50 @@ export interface RejectedPage {
   readonly code?: string | undefined;
 }
 
-const COLUMNS = `id, CASE WHEN packed IS NOT NULL THEN encode(hash, 'hex') END AS hash, name, size,
-  accession_number AS "accessionNumber", filed_on AS "filedOn", accepted_at AS "acceptedAt", code,
-  problems, first_rejected_at AS "firstRejectedAt", last_rejected_at AS "lastRejectedAt", tries`;
-
 /** A page of the documents kept aside, by their ids; those kept before come before. */
-export async function listRejected(
-  db: Queryable,
+export function listRejected(
+  records: Records,
   { after, limit, code }: RejectedPage,
 ): Promise<KeptRejection[]> {
-  const { rows } = await db.query<KeptRejection>(
-    `SELECT ${COLUMNS} FROM rejected_document WHERE id > $1 AND ($2::text IS NULL OR code = $2)
-     ORDER BY id LIMIT $3`,
-    [after, code ?? null, limit],
-  );
-  return rows;
+  const where = { id: { gt: after }, ...(code === undefined ? {} : { code }) };
+  return read(records, { where, orderBy: { id: 'asc' }, take: limit });
 }
 
 /** The documents rejected last, newest first. */
-export async function newestRejected(db: Queryable, limit: number): Promise<KeptRejection[]> {
-  const { rows } = await db.query<KeptRejection>(
-    `SELECT ${COLUMNS} FROM rejected_document ORDER BY last_rejected_at DESC, id DESC LIMIT $1`,
-    [limit],
-  );
-  return rows;
+export function newestRejected(records: Records, limit: number): Promise<KeptRejection[]> {
+  return read(records, { orderBy: [{ lastRejectedAt: 'desc' }, { id: 'desc' }], take: limit });
 }
 
 /** How many documents are kept aside, by the code of their first problem, the commonest first. */
-export async function countRejected(db: Queryable): Promise<Record<string, number>> {
-  const { rows } = await db.query<{ code: string; count: bigint }>(
-    'SELECT code, count(*) AS count FROM rejected_document GROUP BY code ORDER BY count DESC, code',
-  );
-  return Object.fromEntries(rows.map(({ code, count }) => [code, Number(count)]));
+export async function countRejected({
+  rejectedDocument,
+}: Records): Promise<Record<string, number>> {
+  const groups = await rejectedDocument.groupBy({
+    by: 'code',
+    _count: { code: true },
+    orderBy: [{ _count: { code: 'desc' } }, { code: 'asc' }],
+  });
+  return Object.fromEntries(groups.map(({ code, _count }) => [code, _count.code]));
+}
+
+/** Without their bytes, which may be many. */
+async function read({ rejectedDocument }: Records, asked: object): Promise<KeptRejection[]> {
+  const rows = await rejectedDocument.findMany({ ...asked, omit: { packed: true, packing: true } });
+  return rows.map((row) => ({
+    ...row,
+    // Of one that was never read it is of the name.
+    hash: row.size === null ? null : Buffer.from(row.hash).toString('hex'),
+    accessionNumber: row.accessionNumber as AccessionNumber | null,
+    filedOn: dateOf(row.filedOn),
+    acceptedAt: row.acceptedAt && instantOf(row.acceptedAt),
+    code: row.code as Rejection['code'],
+    problems: row.problems as unknown as Rejection[],
+    firstRejectedAt: instantOf(row.firstRejectedAt),
+    lastRejectedAt: instantOf(row.lastRejectedAt),
+  }));
+}
+
+/** A date as Prisma has it: its beginning in UTC. */
+export function dateOf(day: Date | null): CalendarDate | null {
+  return day && (instantOf(day).slice(0, 10) as CalendarDate);
 }

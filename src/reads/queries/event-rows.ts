@@ -54,23 +54,27 @@ export function eventsAt(
   return ask(db, `${select(parts)} WHERE e.position = ANY($1)`, [positions]);
 }
 
-/**
- * Events of filings in ledger order; of one type of line, those lines that a filing has now, by table and
- * place: no later reading took them back (docs/domain.md §4).
- */
+/** Events of filings in ledger order. */
 export function eventsOfFilings(
   db: Queryable,
   filingIds: readonly bigint[],
-  type: LineEventType | null,
   parts: readonly Part[],
 ): Promise<EventRow[]> {
-  if (type === null) {
-    const text = `${select(parts)} WHERE e.filing_id = ANY($1) ORDER BY e.position`;
-    return ask(db, text, [filingIds]);
-  }
+  return ask(db, `${select(parts)} WHERE e.filing_id = ANY($1) ORDER BY e.position`, [filingIds]);
+}
+
+/**
+ * The lines that filings have now, of both types, by table and place: no later reading took them back
+ * (docs/domain.md §4).
+ */
+export function linesOfFilings(
+  db: Queryable,
+  filingIds: readonly bigint[],
+  parts: readonly Part[],
+): Promise<EventRow[]> {
   const text = `SELECT ${eventColumns(parts)} FROM reported_line l
       JOIN ledger_event e ON e.position = l.position JOIN filing f ON f.id = l.filing_id
-    WHERE l.filing_id = ANY($1) AND e.type = '${type}' AND NOT l.is_taken_back
+    WHERE l.filing_id = ANY($1) AND NOT l.is_taken_back
     ORDER BY l.filing_id, l.security_table, l.line`;
   return ask(db, text, [filingIds]);
 }

@@ -27,7 +27,7 @@ export {
   type EventSeal,
   eventsAt,
   eventsOfFilings,
-  type LineEventType,
+  linesOfFilings,
   newestEvent,
 } from './event-rows.ts';
 export { type FilingSummary, filingSummaries } from './filing-summaries.ts';

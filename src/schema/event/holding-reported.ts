@@ -2,7 +2,7 @@ import type { EventRow } from '../../reads/index.ts';
 import { builder } from '../builder.ts';
 import { Filing } from '../filing/index.ts';
 import { Node } from '../identity/index.ts';
-import { eventsOfFiling, LedgerEvent } from './ledger-event.ts';
+import { LedgerEvent, linesOfFiling } from './ledger-event.ts';
 import { sharedLineFields } from './reported-line.ts';
 
 /** HoldingReported: a line that only says what is held. */
@@ -16,6 +16,6 @@ builder.prismaObjectField(Filing, 'holdings', (t) =>
   t.field({
     type: [HoldingReported],
     description: 'Its holding lines, in ledger order.',
-    resolve: ({ id }, _, context, info) => eventsOfFiling(id, 'HOLDING_REPORTED', context, info),
+    resolve: ({ id }, _, context, info) => linesOfFiling('HOLDING_REPORTED', id, context, info),
   }),
 );

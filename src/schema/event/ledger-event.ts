@@ -1,11 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { LedgerEventType as EventType } from '../../ledger/index.ts';
-import {
-  type EventRow,
-  eventsAt,
-  eventsOfFilings,
-  type LineEventType,
-} from '../../reads/index.ts';
+import { type EventRow, eventsAt, eventsOfFilings, linesOfFilings } from '../../reads/index.ts';
 import { invariant, type MaybePromise } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { LedgerEventType } from '../enums.ts';
@@ -97,22 +92,32 @@ builder.prismaObjectField(Filing, 'events', (t) =>
   t.field({
     type: [LedgerEvent],
     description: 'Everything the ledger recorded of it, in ledger order.',
-    resolve: ({ id }, _, context, info) => eventsOfFiling(id, null, context, info),
+    resolve: ({ id }, _, context, info) =>
+      ofFiling('events', eventsOfFilings, { id, context, info }),
   }),
 );
 
-/** The events of a filing in ledger order, or those lines of one type that it has now, as listed. */
-export function eventsOfFiling(
+/** The lines of one type that a filing has now, as listed; those of both types are read at once. */
+export async function linesOfFiling(
+  type: 'TRANSACTION_REPORTED' | 'HOLDING_REPORTED',
   id: bigint,
-  type: LineEventType | null,
-  { loaders }: Context,
+  context: Context,
   info: GraphQLResolveInfo,
+): Promise<EventRow[]> {
+  const lines = await ofFiling('lines', linesOfFilings, { id, context, info });
+  return lines.filter((line) => line.type === type);
+}
+
+function ofFiling(
+  what: 'events' | 'lines',
+  read: typeof eventsOfFilings,
+  { id, context, info }: { id: bigint; context: Context; info: GraphQLResolveInfo },
 ): MaybePromise<EventRow[]> {
   const parts = partsRead(info);
-  return loaders.list(
-    `events of filings ${type} ${parts}`,
+  return context.loaders.list(
+    `${what} of filings ${parts.join()}`,
     id,
-    (db, ids: readonly bigint[]) => eventsOfFilings(db, ids, type, parts),
+    (db, ids: readonly bigint[]) => read(db, ids, parts),
     ({ filingId }) => filingId,
   );
 }
@@ -125,7 +130,7 @@ export function findEvent(
 ): MaybePromise<EventRow | null> {
   const parts = partsRead(info);
   return loaders.row(
-    `event ${parts}`,
+    `event ${parts.join()}`,
     position,
     (db, positions: readonly bigint[]) => eventsAt(db, positions, parts),
     (event) => event.position,

@@ -5,7 +5,7 @@ import { AcquiredDisposed, Timeliness, TransactionCode } from '../enums.ts';
 import { citedBy, Filing, planOf, Rule10b5One } from '../filing/index.ts';
 import { Node } from '../identity/index.ts';
 import { reads } from '../request/index.ts';
-import { eventsOfFiling, LedgerEvent, part } from './ledger-event.ts';
+import { LedgerEvent, linesOfFiling, part } from './ledger-event.ts';
 import { cell, sharedLineFields } from './reported-line.ts';
 
 /** TransactionReported: a line with a transaction. */
@@ -102,8 +102,7 @@ builder.prismaObjectField(Filing, 'transactions', (t) =>
   t.field({
     type: [TransactionReported],
     description: 'Its transaction lines, in ledger order.',
-    resolve: ({ id }, _, context, info) =>
-      eventsOfFiling(id, 'TRANSACTION_REPORTED', context, info),
+    resolve: ({ id }, _, context, info) => linesOfFiling('TRANSACTION_REPORTED', id, context, info),
   }),
 );
 

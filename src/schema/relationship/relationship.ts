@@ -143,7 +143,7 @@ function relationshipsShared(
   parts: readonly Part[],
   { loaders }: Context,
 ): MaybePromise<RelationshipWithParts[]> {
-  const question = `relationships of ${of} ${parts}`;
+  const question = `relationships of ${of} ${parts.join()}`;
   return loaders.shared(question, asked, (db, keys: readonly SubjectViewed[]) =>
     relationshipsOf(db, of, keys, parts),
   );

@@ -1,4 +1,4 @@
-import type { Database } from '../../database/index.ts';
+import { type Database, recordsOf } from '../../database/index.ts';
 import {
   type ApiKey,
   createKey,
@@ -28,7 +28,7 @@ export async function createKeyCommand(
   { name, scope, expires, json = false }: CreateKeyOptions,
 ): Promise<ExitStatus> {
   const asked = { name, scopes: readScopes(scope), expiresAt: readExpiry(expires) };
-  const { key, text } = await withKeys((pool) => createKey(pool, asked, rightNow()));
+  const { key, text } = await withKeys(({ pool }) => createKey(pool, asked, rightNow()));
   if (json) {
     terminal.print(JSON.stringify({ ...shown(key), key: text }));
     return 0;
@@ -45,7 +45,7 @@ export async function listKeysCommand(
   terminal: Terminal,
   { json = false }: OutputOptions,
 ): Promise<ExitStatus> {
-  const keys = await withKeys((pool) => listKeys(pool));
+  const keys = await withKeys((database) => listKeys(recordsOf(database)));
   if (json) terminal.print(JSON.stringify({ keys: keys.map(shown) }));
   else if (keys.length === 0) terminal.say('There is no key. Make one with "key create".');
   else for (const key of keys) terminal.print(describe(key));
@@ -58,15 +58,15 @@ export async function revokeKeyCommand(
   which: string,
   { json = false }: OutputOptions,
 ): Promise<ExitStatus> {
-  const key = await withKeys((pool) => revokeKey(pool, which));
+  const key = await withKeys(({ pool }) => revokeKey(pool, which));
   terminal.print(json ? JSON.stringify(shown(key)) : describe(key));
   return 0;
 }
 
-async function withKeys<T>(work: (pool: Database['pool']) => Promise<T>): Promise<T> {
+async function withKeys<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const connection = await connectAsAdministrator(readConfig());
   try {
-    return await work(connection.database.pool);
+    return await work(connection.database);
   } finally {
     await connection.close();
   }

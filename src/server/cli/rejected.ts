@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Database } from '../../database/index.ts';
+import { type Database, recordsOf } from '../../database/index.ts';
 import { type KeptRejection, rejectedDocuments } from '../../desk/index.ts';
 import { listAllRejected } from '../rejected.ts';
 import { describeRejected, printable } from './describe-rejected.ts';
@@ -43,11 +43,11 @@ export async function rejectedCommand(
 
 /** Where the bytes are now; null where there are none. */
 async function saveBytes(
-  { pool }: Database,
+  database: Database,
   { id, hash }: KeptRejection,
   folder: string,
 ): Promise<string | null> {
-  const [document] = hash === null ? [] : await rejectedDocuments(pool, [id]);
+  const [document] = hash === null ? [] : await rejectedDocuments(recordsOf(database), [id]);
   if (document === undefined || hash === null) return null;
   const file = join(folder, hash);
   await writeFile(file, document.bytes, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {

@@ -1,4 +1,4 @@
-import type { Database } from '../../database/index.ts';
+import { type Database, recordsOf } from '../../database/index.ts';
 import { countGaps, countRejected, newestRejected } from '../../desk/index.ts';
 import { ledgerStatus } from '../../reads/index.ts';
 import { printable } from './describe-rejected.ts';
@@ -31,11 +31,13 @@ export async function statusCommand(
 
 async function printStatus(
   terminal: Terminal,
-  { pool }: Database,
+  database: Database,
   { json = false }: RejectedOptions,
 ): Promise<void> {
+  const { pool } = database;
+  const records = recordsOf(database);
   const status = await ledgerStatus(pool);
-  const byCode = await countRejected(pool);
+  const byCode = await countRejected(records);
   const shown = {
     ...status,
     head: status.head === null ? null : String(status.head),
@@ -51,7 +53,7 @@ async function printStatus(
   if (shown.rejected === 0) return;
   for (const [code, count] of Object.entries(byCode)) terminal.print(`  ${code}: ${count}`);
   terminal.print('rejected last:');
-  for (const { lastRejectedAt, name, problems } of await newestRejected(pool, NEWEST)) {
+  for (const { lastRejectedAt, name, problems } of await newestRejected(records, NEWEST)) {
     const [first] = problems;
     terminal.print(printable(`  ${lastRejectedAt} ${name}: ${first?.code}: ${first?.message}`));
   }
