@@ -3,6 +3,8 @@ import { fingerprint } from '../../src/ledger/decisions/filings/fingerprint.ts';
 import { decodeWestern, encodeWestern } from '../../src/parser/western.ts';
 import { ownershipDocument } from '../support/ownership-document.ts';
 import { complaints, parse, parseFiling } from '../support/parse.ts';
+import { printHtmlPage } from '../support/print/print-html-page.ts';
+import { printTextPage } from '../support/print/print-text-page.ts';
 import { sampleDocuments } from '../support/samples.ts';
 
 /** Windows-1252 as Unicode lists it (CP1252.TXT), by byte; the five that it leaves out are null. */
@@ -168,5 +170,20 @@ describe('§1 blanks of any width', () => {
       code: 'P',
       transactionDate: '2024-03-01',
     });
+  });
+});
+
+describe('§1 blanks and what stands for control characters', () => {
+  const NOTE = 'By\u00a0 &#8203;the&#x2060;trust&#146;s\u2003plan';
+  const [xml = ''] = Object.values(sampleDocuments());
+  const filing = { ...parseFiling(xml), footnotes: [{ id: 'F1', text: 'NOTE' }] };
+
+  it.each([
+    ['ownership XML', withNote('UTF-8', NOTE)],
+    ['HTML', printHtmlPage(filing).replace('NOTE', NOTE)],
+    ['Markdown', printTextPage(filing, 'markdown').replace('NOTE', NOTE)],
+    ['text', printTextPage(filing, 'tabbed').replace('NOTE', NOTE)],
+  ])('are read alike in every rendition: %s', (_, document) => {
+    expect(noteOf(Buffer.from(document))).toBe('By the trust’s plan');
   });
 });

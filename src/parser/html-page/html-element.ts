@@ -1,3 +1,5 @@
+import { foldBlanks } from '../blanks.ts';
+
 /** An element of a page. */
 export interface HtmlElement {
   /** In lower case. */
@@ -19,7 +21,7 @@ const INLINE = new Set(['a', 'b', 'em', 'font', 'i', 'strong', 'sub', 'sup', 'u'
 
 /** The words in an element, blanks folded. */
 export function wordsOf(element: HtmlElement): string {
-  element.words ??= foldBlanks(collect(element, '', isNothing));
+  element.words ??= foldBlanks(collect(element, '', isNothing)) ?? '';
   return element.words;
 }
 
@@ -28,7 +30,7 @@ const LONGEST_LABEL = 400;
 
 /** The first words in an element, blanks folded: enough to know a label or a title by. */
 export function startOf(element: HtmlElement): string {
-  element.start ??= foldBlanks(collect(element, '', isNothing, LONGEST_LABEL));
+  element.start ??= foldBlanks(collect(element, '', isNothing, LONGEST_LABEL)) ?? '';
   return element.start;
 }
 
@@ -37,7 +39,7 @@ export function wordsWithout(
   element: HtmlElement,
   isLeftOut: (inner: HtmlElement) => boolean,
 ): string {
-  return foldBlanks(collect(element, '', isLeftOut));
+  return foldBlanks(collect(element, '', isLeftOut)) ?? '';
 }
 
 function isNothing(): boolean {
@@ -61,17 +63,6 @@ function collect(
     }
   }
   return words;
-}
-
-/** Nothing to fold and nothing to drop: what nearly every cell holds. */
-const PLAIN = /^[!-~]*(?: [!-~]+)*$/;
-
-function foldBlanks(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text
-    .replace(/[^\P{Cc}\s]/gu, '\ufffd')
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 /** All elements of a name inside an element, in document order. */

@@ -1,4 +1,5 @@
 import { decodeHTMLStrict } from 'entities';
+import { foldBlanks } from '../blanks.ts';
 
 const TAG = /<\/?[a-zA-Z][^<>]{0,200}>/g;
 const LINK = /(?<!\\)\[([^\]\n]{0,300})\]\((?:https?:|\/)[^()\s]{0,500}\)/g;
@@ -15,6 +16,6 @@ export function plain(raw: string): string {
   if (text.includes('](')) text = text.replace(LINK, '$1');
   if (/\*\*|__/.test(text)) text = text.replace(/\*\*|__/g, ' ');
   if (text.includes('\\')) text = text.replace(ESCAPE, '$1');
-  if (text.includes('&')) text = decodeHTMLStrict(text).replace(/[^\P{Cc}\s]/gu, '\ufffd');
-  return text.replace(/\s+/g, ' ').trim();
+  if (text.includes('&')) text = decodeHTMLStrict(text);
+  return foldBlanks(text) ?? '';
 }
