@@ -133,8 +133,28 @@ describe('instants', () => {
     ['0000-06-01T00:00:00Z', null],
     ['9999-12-31T23:59:59.999Z', '9999-12-31T23:59:59.999Z'],
     ['9999-12-31T23:59:59-00:01', null],
+    ['2017-02-15T03:00:00.120Z', '2017-02-15T03:00:00.120Z'],
+    ['2017-02-15T03:00:00.12Z', '2017-02-15T03:00:00.120Z'],
+    ['2017-02-15T24:00:00Z', null],
+    ['2017-02-15T23:60:00Z', null],
+    ['2016-12-31T23:59:60Z', '2016-12-31T23:59:59.000Z'],
+    ['2017-13-01T00:00:00.000Z', null],
   ])('"%s" is %s', (text, expected) => {
     expect(parseInstant(text)).toBe(expected);
+  });
+
+  it('is read in UTC as with its offset, whatever its digits', () => {
+    const digits = fc.tuple(
+      fc.integer({ min: 1950, max: 2050 }),
+      ...[14, 33, 26, 62, 62].map((max) => fc.integer({ min: 0, max })),
+    );
+    fc.assert(
+      fc.property(digits, ([year, ...others]) => {
+        const [month, day, hour, minute, second] = others.map((n) => String(n).padStart(2, '0'));
+        const text = `${year}-${month}-${day}T${hour}:${minute}:${second}`;
+        expect(parseInstant(`${text}Z`)).toBe(parseInstant(`${text}+00:00`));
+      }),
+    );
   });
 });
 
