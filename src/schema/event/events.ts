@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { LedgerEventType } from '../../ledger/index.ts';
 import {
   countSubjectEvents,
+  type EventFilter,
   type EventRow,
   eventRowPages,
   type Subject,
@@ -55,6 +56,8 @@ builder.prismaObjectField(Issuer, 'events', (t) =>
   }),
 );
 
+const EVERY_EVENT: EventFilter = {};
+
 const FORMAT: CursorFormat<{ readonly position: bigint }> = {
   list: 'events',
   write: ({ position }) => [String(position)],
@@ -71,7 +74,7 @@ async function eventsOf(
   context: Context,
   info: GraphQLResolveInfo,
 ) {
-  const filter = await filterOf(args.filter ?? {}, context);
+  const filter = args.filter == null ? EVERY_EVENT : await filterOf(args.filter, context);
   const parts = partsRead(info);
   const { loaders } = context;
   return connect(args, {

@@ -3,18 +3,11 @@ import type { MaybePromise } from '../../values/index.ts';
 import { builder, type Types } from '../builder.ts';
 import { reads } from '../request/index.ts';
 import type { CursorFormat } from './cursors.ts';
-import {
-  type Page,
-  type PageArguments,
-  pageOf,
-  rowsWithin,
-  type Window,
-  windowOf,
-} from './pages.ts';
+import { type Edge, Page, type PageArguments, rowsWithin, type Window, windowOf } from './pages.ts';
 
 /** A list of which nothing is read before a field of it asks. */
 export interface Connection<Node> {
-  page(): Promise<Page<Node>>;
+  page(): Promise<Page<unknown, Node>>;
   totalCount(): Promise<number>;
 }
 
@@ -38,27 +31,33 @@ export const pageArguments = builder.args((t) => ({
  */
 export function connect<Key, Row extends Key, Node>(
   args: PageArguments,
-  list: {
-    readonly format: CursorFormat<Key>;
-    rows(window: Window<Key>): MaybePromise<readonly Row[]>;
-    nodes(rows: readonly Row[]): Promise<readonly Node[]> | readonly Node[];
-    count(): Promise<number>;
-  },
+  list: List<Key, Row, Node>,
 ): Connection<Node> {
   const window = windowOf(args, list.format);
-  let page: Promise<Page<Node>> | undefined;
-  const read = async () => {
-    const rows = await list.rows({ ...window, limit: window.limit + 1 });
-    const nodes = await list.nodes(rows.slice(0, window.limit));
-    return pageOf(window, rows, nodes, list.format);
-  };
+  let page: Promise<Page<Key, Node>> | undefined;
   return {
     page() {
-      page ??= read();
+      page ??= readPage(window, list);
       return page;
     },
     totalCount: () => list.count(),
   };
+}
+
+interface List<Key, Row extends Key, Node> {
+  readonly format: CursorFormat<Key>;
+  rows(window: Window<Key>): MaybePromise<readonly Row[]>;
+  nodes(rows: readonly Row[]): MaybePromise<readonly Node[]>;
+  count(): Promise<number>;
+}
+
+async function readPage<Key, Row extends Key, Node>(
+  window: Window<Key>,
+  list: List<Key, Row, Node>,
+): Promise<Page<Key, Node>> {
+  const rows = await list.rows({ ...window, limit: window.limit + 1 });
+  const nodes = await list.nodes(rows.slice(0, window.limit));
+  return new Page(window, rows, nodes, list.format);
 }
 
 /** The connection over rows that are all in memory once read, sorted by `compare`. */
@@ -86,7 +85,7 @@ export function connectionType<Node extends object>(
 ): ObjectRef<Types, Connection<Node>> {
   // Generic over the node, Pothos cannot see that the resolver's shape is the node type's.
   const type = node as never;
-  const edge = builder.objectRef<Page<Node>['edges'][number]>(`${name}Edge`).implement({
+  const edge = builder.objectRef<Edge<unknown, Node>>(`${name}Edge`).implement({
     description: `A place in a list of ${what}.`,
     fields: (t) => ({
       node: t.field({
@@ -111,13 +110,12 @@ export function connectionType<Node extends object>(
         type: [type] as never,
         description: 'The page’s nodes.',
         extensions: reads(),
-        resolve: async (connection) =>
-          (await connection.page()).edges.map((edge) => edge.node) as never,
+        resolve: async (connection) => (await connection.page()).nodes as never,
       }) as never,
       pageInfo: t.field({
         type: builder.pageInfoRef(),
         description: 'Where the page stands in the list.',
-        resolve: async (connection) => (await connection.page()).pageInfo,
+        resolve: (connection) => connection.page(),
       }),
       totalCount: t.int({
         description: 'How many there are in all; counted only when asked for.',

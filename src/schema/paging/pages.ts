@@ -23,23 +23,6 @@ export interface Window<Key> {
   readonly backwards: boolean;
 }
 
-/** A node and where it stands; the cursor is worked out when it is asked for. */
-export interface Edge<Node> {
-  readonly node: Node;
-  readonly cursor: string;
-}
-
-/** One page of a list. */
-export interface Page<Node> {
-  readonly edges: readonly Edge<Node>[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
-}
-
 /** The window that arguments ask for; refuses those that make no sense together, saying why. */
 export function windowOf<Key>(args: PageArguments, format: CursorFormat<Key>): Window<Key> {
   const { first, after, last, before } = args;
@@ -54,39 +37,60 @@ export function windowOf<Key>(args: PageArguments, format: CursorFormat<Key>): W
   return { limit, backwards };
 }
 
-/**
- * The page of a window, from its rows in the window's direction (one more than the limit where the
- * list goes on) and the nodes of those within the limit.
- */
-export function pageOf<Key, Node>(
-  window: Window<Key>,
-  rows: readonly Key[],
-  nodes: readonly Node[],
-  format: CursorFormat<Key>,
-): Page<Node> {
-  const more = rows.length > window.limit;
-  const edges = nodes.map((node, index): Edge<Node> => {
-    return {
-      node,
-      get cursor() {
-        return encodeCursor(format, rows[index] as Key);
-      },
-    };
-  });
-  if (window.backwards) edges.reverse();
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: window.backwards ? window.before !== undefined : more,
-      hasPreviousPage: window.backwards ? more : window.after !== undefined,
-      get startCursor() {
-        return edges[0]?.cursor ?? null;
-      },
-      get endCursor() {
-        return edges.at(-1)?.cursor ?? null;
-      },
-    },
-  };
+/** A node and where it stands; the cursor is worked out when it is asked for. */
+export class Edge<Key, Node> {
+  readonly node: Node;
+  readonly #key: Key;
+  readonly #format: CursorFormat<Key>;
+
+  constructor(node: Node, key: Key, format: CursorFormat<Key>) {
+    this.node = node;
+    this.#key = key;
+    this.#format = format;
+  }
+
+  get cursor(): string {
+    return encodeCursor(this.#format, this.#key);
+  }
+}
+
+/** One page of a list, and what PageInfo says of it; edges are made when they are asked for. */
+export class Page<Key, Node> {
+  readonly nodes: readonly Node[];
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly #keys: readonly Key[];
+  readonly #format: CursorFormat<Key>;
+
+  /**
+   * The page of a window, from its rows in the window's direction (one more than the limit where the
+   * list goes on) and the nodes of those within the limit.
+   */
+  constructor(
+    { limit, after, before, backwards }: Window<Key>,
+    rows: readonly Key[],
+    nodes: readonly Node[],
+    format: CursorFormat<Key>,
+  ) {
+    const more = rows.length > limit;
+    this.nodes = backwards ? nodes.toReversed() : nodes;
+    this.hasNextPage = backwards ? before !== undefined : more;
+    this.hasPreviousPage = backwards ? more : after !== undefined;
+    this.#keys = backwards ? rows.slice(0, nodes.length).reverse() : rows;
+    this.#format = format;
+  }
+
+  get edges(): Edge<Key, Node>[] {
+    return this.nodes.map((node, index) => new Edge(node, this.#keys[index] as Key, this.#format));
+  }
+
+  get startCursor(): string | null {
+    return this.edges[0]?.cursor ?? null;
+  }
+
+  get endCursor(): string | null {
+    return this.edges.at(-1)?.cursor ?? null;
+  }
 }
 
 /** A window's rows, of all rows of a list in memory. */

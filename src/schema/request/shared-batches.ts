@@ -15,11 +15,23 @@ const TOGETHER = 500;
 /** Statements of one question under way at most: what is asked meanwhile goes into the next. */
 const AT_ONCE = 2;
 
-interface Asked<Key, Answer> {
+class Asked<Key, Answer> {
   readonly key: Key;
   readonly answer: Promise<Answer>;
-  readonly resolve: (answer: Answer) => void;
-  readonly reject: (reason: unknown) => void;
+  resolve: (answer: Answer) => void = never;
+  reject: (reason: unknown) => void = never;
+
+  constructor(key: Key) {
+    this.key = key;
+    this.answer = new Promise((resolve, reject) => {
+      this.resolve = resolve;
+      this.reject = reject;
+    });
+  }
+}
+
+function never(): void {
+  // The promise, which is made at once, puts its own in its place.
 }
 
 /** One question: the keys that wait for its next statement, by what tells them apart. */
@@ -54,7 +66,7 @@ export class SharedBatches {
     const lane = this.#lane(question, answerKeys);
     const known = lane.waiting.get(text);
     if (known !== undefined) return known.answer;
-    const asked = deferred<Key, Answer>(key);
+    const asked = new Asked<Key, Answer>(key);
     lane.waiting.set(text, asked);
     this.#schedule(question, lane);
     return asked.answer;
@@ -115,12 +127,4 @@ export class SharedBatches {
 /** Whether PostgreSQL says that a value is none that it could hold: a data exception, of class 22. */
 function isOfOneKey(error: unknown): boolean {
   return (error as { readonly code?: unknown } | null)?.code?.toString().startsWith('22') === true;
-}
-
-function deferred<Key, Answer>(key: Key): Asked<Key, Answer> {
-  let settle: Pick<Asked<Key, Answer>, 'resolve' | 'reject'> | undefined;
-  const answer = new Promise<Answer>((resolve, reject) => {
-    settle = { resolve, reject };
-  });
-  return { key, answer, ...(settle as NonNullable<typeof settle>) };
 }
