@@ -31,46 +31,7 @@ export class Cancellation {
 
   /** A new group. An observer is told of each of its statements. */
   queries(observe?: StatementObserver): CancellableQueries {
-    const running = new Set<Stoppable>();
-    let reason: Error | undefined;
-    const query = async (...[statement, values]: [string | pg.QueryConfig, unknown[]?]) => {
-      if (reason !== undefined) throw reason;
-      const client = (await this.#database.pool.connect()) as Stoppable;
-      if (reason !== undefined) {
-        client.release();
-        throw reason;
-      }
-      running.add(client);
-      try {
-        return await planned(client, statement, values);
-      } catch (error) {
-        throw reason ?? error;
-      } finally {
-        running.delete(client);
-        // Given back only after the statement to stop it, which would stop another's otherwise.
-        if (reason === undefined) client.release();
-        else void this.#stopping.then(() => client.release());
-      }
-    };
-    const run = async (work: () => Promise<unknown>) => {
-      if (reason !== undefined) throw reason;
-      try {
-        return await work();
-      } catch (error) {
-        throw reason ?? error;
-      }
-    };
-    return {
-      run: ((text, work) =>
-        observe === undefined
-          ? run(work)
-          : observed(() => run(work), observe)(text)) as CancellableQueries['run'],
-      query: (observe === undefined ? query : observed(query, observe)) as pg.ClientBase['query'],
-      cancel: (because) => {
-        reason ??= because;
-        for (const client of running) this.#stop(client.processID);
-      },
-    };
+    return new Group(this.#database.pool, this.#stop, observe) as object as CancellableQueries;
   }
 
   /**
@@ -83,7 +44,8 @@ export class Cancellation {
     await this.#disconnect();
   }
 
-  #stop(processId: number | undefined): void {
+  /** Stops what a connection does; resolves once that is done. */
+  readonly #stop: Stop = (processId) => {
     this.#stopping = this.#stopping.then(async () => {
       try {
         this.#stopper ??= this.#connect();
@@ -95,7 +57,8 @@ export class Cancellation {
       }
       if (this.#isClosed) await this.#disconnect();
     });
-  }
+    return this.#stopping;
+  };
 
   async #connect(): Promise<pg.Client> {
     const client = this.#database.connection();
@@ -115,18 +78,56 @@ export class Cancellation {
   }
 }
 
-type Query = (...args: [string | pg.QueryConfig, unknown[]?]) => Promise<unknown>;
+type Stop = (processId: number | undefined) => Promise<void>;
 
-function observed(query: Query, observe: StatementObserver): Query {
-  return async (statement, values) => {
-    const ended = observe(typeof statement === 'string' ? statement : statement.text);
+/** A class, since every request makes one: functions that are made for each of them are slow. */
+class Group {
+  readonly #pool: pg.Pool;
+  readonly #stop: Stop;
+  readonly #observe: StatementObserver | undefined;
+  readonly #running = new Set<Stoppable>();
+  #reason: Error | undefined;
+  #stopped: Promise<void> | undefined;
+
+  constructor(pool: pg.Pool, stop: Stop, observe: StatementObserver | undefined) {
+    this.#pool = pool;
+    this.#stop = stop;
+    this.#observe = observe;
+  }
+
+  cancel(reason: Error): void {
+    this.#reason ??= reason;
+    for (const { processID } of this.#running) this.#stopped = this.#stop(processID);
+  }
+
+  query(statement: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
+    const text = typeof statement === 'string' ? statement : statement.text;
+    return this.run(text, async () => {
+      const client = (await this.#pool.connect()) as Stoppable;
+      this.#running.add(client);
+      try {
+        if (this.#reason !== undefined) throw this.#reason;
+        return await planned(client, statement, values);
+      } finally {
+        this.#running.delete(client);
+        // Given back only after the statement to stop it, which would stop another's otherwise.
+        if (this.#stopped === undefined) client.release();
+        else void this.#stopped.then(() => client.release());
+      }
+    });
+  }
+
+  async run<Result>(text: string, work: () => Promise<Result>): Promise<Result> {
+    const ended = this.#observe?.(text);
     try {
-      const result = await query(statement, values);
-      ended();
+      if (this.#reason !== undefined) throw this.#reason;
+      const result = await work();
+      ended?.();
       return result;
     } catch (error) {
-      ended(error);
-      throw error;
+      const failure = this.#reason ?? error;
+      ended?.(failure);
+      throw failure;
     }
-  };
+  }
 }

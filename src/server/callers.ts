@@ -95,9 +95,10 @@ const HOW = 'send it as "Authorization: Bearer il_…" or "X-API-Key: il_…".';
  */
 function presented({ authorization, apiKey }: Credentials): string | null {
   if (apiKey != null && apiKey.trim() !== '') return apiKey.trim();
-  const [, bearer] = /^\s*Bearer\b\s*(.*)$/is.exec(authorization ?? '') ?? [];
+  if (authorization == null) return null;
+  const bearer = /^\s*Bearer\b\s*(.*)$/is.exec(authorization)?.[1];
   if (bearer !== undefined) return bearer.trim();
-  return authorization?.trim().startsWith('il_') === true ? authorization.trim() : null;
+  return authorization.trim().startsWith('il_') ? authorization.trim() : null;
 }
 
 /**
@@ -108,14 +109,20 @@ export function credentialsOf(
   { headers }: Pick<IncomingMessage, 'headers'>,
   parameters: Readonly<Record<string, unknown>> = {},
 ): Credentials {
-  const given = new Map(
-    Object.entries(parameters).map(([name, value]) => [name.toLowerCase(), value]),
-  );
-  const [authorization, apiKey] = ['authorization', 'x-api-key'].map((name) => {
-    const value = given.get(name) ?? headers[name];
-    return typeof value === 'string' ? value : null;
-  });
-  return { authorization, apiKey };
+  return {
+    authorization: given('authorization', headers, parameters),
+    apiKey: given('x-api-key', headers, parameters),
+  };
+}
+
+function given(
+  name: string,
+  headers: IncomingMessage['headers'],
+  parameters: Readonly<Record<string, unknown>>,
+): string | null {
+  const named = Object.keys(parameters).findLast((key) => key.toLowerCase() === name);
+  const value = (named === undefined ? undefined : parameters[named]) ?? headers[name];
+  return typeof value === 'string' ? value : null;
 }
 
 /** Whether a caller may submit filings. */

@@ -11,8 +11,8 @@ export interface Exchange {
   readonly requestId: string;
   /** By `performance.now()`. */
   readonly startedAt: number;
-  /** Aborted when the client goes away before it has its answer. */
-  readonly signal?: AbortSignal | undefined;
+  /** Where the answer goes; undefined for what came over a WebSocket. */
+  readonly response: ServerResponse | undefined;
   /** The client's address, as limits count them; undefined for this machine itself. */
   readonly address: string | undefined;
   /** Null until the request is admitted. */
@@ -39,14 +39,14 @@ const NO_CODES: readonly string[] = [];
 /** Begins an exchange. An id that the client gives is kept where it is a plain name. */
 export function beginExchange(
   request: Pick<IncomingMessage, 'headers'>,
-  more: Pick<Exchange, 'signal' | 'address'>,
+  more: Pick<Exchange, 'response' | 'address'>,
 ): Exchange {
   const given = request.headers['x-request-id'];
   const isName = typeof given === 'string' && /^[\w.:-]{1,128}$/.test(given);
   return {
     requestId: isName ? given : randomUUID(),
     startedAt: performance.now(),
-    signal: more.signal,
+    response: more.response,
     address: more.address,
     caller: null,
     prepared: null,
@@ -54,4 +54,9 @@ export function beginExchange(
     codes: NO_CODES,
     from: 'nowhere',
   };
+}
+
+/** Whether the client went away before it had its answer. */
+export function isGone({ response }: Partial<Pick<Exchange, 'response'>>): boolean {
+  return response?.closed === true && !response.writableFinished;
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Database } from '../database/index.ts';
 import { openTail } from '../reads/index.ts';
-import { type Instant, instantOf } from '../values/index.ts';
+import { type Instant, instantOf, type MaybePromise } from '../values/index.ts';
 import { Callers } from './callers.ts';
 import { ENDPOINT } from './endpoint.ts';
 import { Execution } from './execution/index.ts';
@@ -71,9 +71,17 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const underWay = new UnderWay();
   let isClosing = false;
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  function answer(request: IncomingMessage, response: ServerResponse): MaybePromise<void> {
     const [path = ''] = (request.url ?? '').split('?', 1);
-    if (path === ENDPOINT || path.startsWith(`${ENDPOINT}/`)) return graphql(request, response);
+    const isGraphql = path === ENDPOINT || path.startsWith(`${ENDPOINT}/`);
+    return isGraphql ? graphql(request, response) : answerOther(path, request, response);
+  }
+
+  async function answerOther(
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     switch (path) {
       case '/health':
         return say(response, 200, { healthy: true });
@@ -96,7 +104,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     // Its client is to send the next request to another server.
     if (isClosing) response.setHeader('connection', 'close');
     underWay.begun();
-    void answer(request, response)
+    void Promise.resolve(answer(request, response))
       .catch((error: unknown) => {
         if (response.headersSent) {
           failed('A request could not be answered', error);
@@ -133,7 +141,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   };
 }
 
-type Listener = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+/** Yoga gives no promise where nothing had to be waited for. */
+type Listener = (request: IncomingMessage, response: ServerResponse) => MaybePromise<void>;
 
 const CLOSING = { ready: false, reason: 'The server is closing.' } as const;
 

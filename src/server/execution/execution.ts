@@ -1,5 +1,4 @@
 import { type ExecutionResult, execute } from 'graphql';
-import { mapMaybePromise } from 'graphql-yoga';
 import { Cancellation, type Database, type Queryable } from '../../database/index.ts';
 import type { Tail } from '../../reads/index.ts';
 import {
@@ -9,11 +8,11 @@ import {
   SharedBatches,
   schema,
 } from '../../schema/index.ts';
-import type { Instant, MaybePromise } from '../../values/index.ts';
-import type { Exchange } from '../exchange.ts';
+import { type Instant, type MaybePromise, soon } from '../../values/index.ts';
+import { type Exchange, isGone } from '../exchange.ts';
 import { isMutation, type Prepared } from '../operations/index.ts';
-import { executeWithin, gone, tooLate } from './execute-within.ts';
 import { Executor } from './executor.ts';
+import { gone, tooLate, within } from './within.ts';
 
 /** What operations are executed with. */
 export interface ExecutionOptions {
@@ -31,7 +30,7 @@ export interface ExecutionOptions {
 }
 
 /** Who asks, and who observes its statements. */
-type Asker = Partial<Pick<Exchange, 'caller' | 'signal' | 'statement'>>;
+type Asker = Partial<Pick<Exchange, 'caller' | 'response' | 'statement'>>;
 
 /** Executes operations over one database, whatever the transport. */
 export class Execution {
@@ -56,25 +55,21 @@ export class Execution {
       ? execute(argsOf(prepared, this.context(asker)))
       : this.#query(prepared, asker);
     const { cost } = prepared;
-    return mapMaybePromise(result, ({ data, errors }) => {
-      const extensions = { cost };
-      if (errors === undefined) return { data: data ?? null, extensions };
-      return data === undefined ? { errors, extensions } : { errors, data, extensions };
-    });
+    return soon(result, (told) => withCost(told, cost));
   }
 
-  #query(prepared: Prepared, asker: Asker) {
-    if (asker.signal?.aborted === true) throw gone();
-    const queries = this.#cancellation.queries(asker.statement);
+  #query(prepared: Prepared, asker: Asker): MaybePromise<ExecutionResult> {
+    const { response, statement } = asker;
+    if (isGone(asker)) throw gone();
     const { database, timeoutMs } = this.#options;
-    // What is traced is asked for alone: a statement of many operations would belong to none.
-    const batches =
-      asker.statement === undefined ? this.#batches : new SharedBatches((work) => work(queries));
-    const ways = { database: { ...database, pool: queries as never }, batches };
-    const context = this.context(asker, ways);
-    const stop = (reason: Error) => queries.cancel(reason);
-    const execution = () => this.#executor.execute(prepared.operation, argsOf(prepared, context));
-    return executeWithin(execution, { timeoutMs, signal: asker.signal, stop });
+    const queries = this.#cancellation.queries(statement);
+    const context = this.context(asker, {
+      database: { pool: queries as never, records: database.records },
+      // What is traced is asked for alone: a statement of many operations would belong to none.
+      batches: statement === undefined ? this.#batches : new SharedBatches((work) => work(queries)),
+    });
+    const result = this.#executor.execute(prepared.operation, argsOf(prepared, context));
+    return result instanceof Promise ? within(result, { timeoutMs, response, queries }) : result;
   }
 
   /**
@@ -114,4 +109,10 @@ export class Execution {
 function argsOf({ operation, variables }: Prepared, contextValue: object) {
   const { document, operationName } = operation;
   return { schema, document, operationName, variableValues: variables, contextValue };
+}
+
+function withCost({ data, errors }: ExecutionResult, cost: number): ExecutionResult {
+  const extensions = { cost };
+  if (errors === undefined) return { data: data ?? null, extensions };
+  return data === undefined ? { errors, extensions } : { errors, data, extensions };
 }

@@ -40,15 +40,17 @@ export class Executor {
   execute(operation: Operation, args: ExecutionArgs): Result {
     const query = this.#compiled(operation, args.schema);
     if (query === null) return execute(args) as Result;
-    const again = () => execute(args) as Result;
-    let result: Result;
     try {
-      result = query(args.rootValue, args.contextValue, args.variableValues ?? {}) as Result;
+      const result = query(args.rootValue, args.contextValue, args.variableValues ?? {}) as Result;
+      return result instanceof Promise
+        ? result.then(
+            (settled) => faultless(settled, args),
+            () => execute(args),
+          )
+        : faultless(result, args);
     } catch {
-      return again();
+      return execute(args) as Result;
     }
-    if (!(result instanceof Promise)) return result.errors === undefined ? result : again();
-    return result.then((settled) => (settled.errors === undefined ? settled : again()), again);
   }
 
   #compiled(operation: Operation, schema: GraphQLSchema): CompiledQuery['query'] | null {
@@ -66,6 +68,10 @@ export class Executor {
     this.#uses.set(operation, next);
     return next === 'interpreted' ? null : next.query;
   }
+}
+
+function faultless(result: ExecutionResult, args: ExecutionArgs): Result {
+  return result.errors === undefined ? result : (execute(args) as Result);
 }
 
 /**

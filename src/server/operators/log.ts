@@ -34,10 +34,11 @@ function logTo(logger: Pick<Logger, 'error' | 'warn' | 'info' | 'isLevelEnabled'
   return {
     failed: (message, err) => logger.error({ err }, message),
     noted: (line) => logger.info(line),
-    answered: ({ operation, ...answered }) => {
-      const isOurs = isOurFailure(answered);
+    answered: (told) => {
+      const isOurs = isOurFailure(told);
       // Most requests are of no interest, and there are many.
       if (!logger.isLevelEnabled(isOurs ? 'warn' : 'info')) return;
+      const { operation, ...answered } = told;
       const line = {
         ...answered,
         ms: Math.round(answered.ms * 100) / 100,

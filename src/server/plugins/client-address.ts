@@ -1,9 +1,8 @@
 import type { IncomingMessage } from 'node:http';
-import { BlockList, isIP, isIPv6 } from 'node:net';
+import { isIP, isIPv6 } from 'node:net';
 
-const LOOPBACK = new BlockList();
-LOOPBACK.addSubnet('127.0.0.0', 8, 'ipv4');
-LOOPBACK.addAddress('::1', 'ipv6');
+/** As Node writes it, of a socket for both families too. */
+const LOOPBACK = /^(?:(?:::ffff:)?127\.|::1$)/i;
 
 /**
  * The address that limits count a client by: the connection's, or what so many trusted proxies say
@@ -17,7 +16,7 @@ export function clientAddress(request: IncomingMessage, proxies: number): string
     const address = forwarded.at(-proxies)?.trim() ?? '';
     return network(isIP(address) === 0 ? own : address);
   }
-  if (own === undefined || LOOPBACK.check(own, isIPv6(own) ? 'ipv6' : 'ipv4')) return undefined;
+  if (own === undefined || LOOPBACK.test(own)) return undefined;
   return network(own);
 }
 

@@ -1,9 +1,9 @@
-import type { Exchange } from '../exchange.ts';
+import { type Exchange, isGone } from '../exchange.ts';
 import { type Answered, unawaited } from '../operators/index.ts';
 
 /** What became of an exchange, once its answer has a status; null where it was not admitted. */
 export function outcomeOf(exchange: Exchange, status: number): Answered | null {
-  const { caller, prepared, requestId, codes, from, startedAt, signal } = exchange;
+  const { caller, prepared, requestId, codes, from, startedAt } = exchange;
   if (caller === null) return null;
   const answered = {
     requestId,
@@ -14,5 +14,5 @@ export function outcomeOf(exchange: Exchange, status: number): Answered | null {
     from,
     ms: performance.now() - startedAt,
   };
-  return signal?.aborted === true ? unawaited(answered) : answered;
+  return isGone(exchange) ? unawaited(answered) : answered;
 }

@@ -34,12 +34,6 @@ export function useBoundedBody(limitOf: (caller: Caller) => number): ServerPlugi
         });
       }
     },
-    onParams({ params: { operationName } }) {
-      // Yoga examines the other parameters.
-      if (operationName != null && typeof operationName !== 'string') {
-        throw badRequest(400, 'operationName must be text.');
-      }
-    },
   };
 }
 
@@ -62,6 +56,11 @@ async function bodyOf(
   }
   if (typeof asked !== 'object' || asked === null) {
     throw badRequest(400, 'The body must be an object of JSON.');
+  }
+  // Yoga examines the other parameters.
+  const { operationName } = asked as GraphQLParams;
+  if (operationName != null && typeof operationName !== 'string') {
+    throw badRequest(400, 'operationName must be text.');
   }
   return asked;
 }

@@ -1,5 +1,5 @@
-import { mapMaybePromise } from 'graphql-yoga';
-import { Anomaly, type MaybePromise } from '../../values/index.ts';
+import type { Caller } from '../../schema/index.ts';
+import { Anomaly, soon } from '../../values/index.ts';
 import { type Callers, credentialsOf } from '../callers.ts';
 import type { ServerContext } from '../exchange.ts';
 import type { ServerPlugin } from './plugin.ts';
@@ -10,34 +10,32 @@ import { refusal } from './refusal.ts';
 export function useCaller(callers: Callers, rate: RateLimit): ServerPlugin {
   return {
     onRequestParse({ serverContext }) {
-      const refuse = (error: unknown): never => {
-        // Its body is not read: the connection cannot carry another request.
-        serverContext.res.setHeader('connection', 'close');
-        throw refusal(error);
-      };
       try {
-        return mapMaybePromise(admit(serverContext, callers, rate), () => undefined, refuse);
+        const caller = callers.of(credentialsOf(serverContext.req));
+        const admitted = soon(caller, (known) => admit(serverContext, known, rate));
+        if (!(admitted instanceof Promise)) return undefined;
+        return admitted.catch((error: unknown) => refuse(error, serverContext));
       } catch (error) {
-        return refuse(error);
+        return refuse(error, serverContext);
       }
     },
   };
 }
 
-/** At once where no key has to be found and nothing is counted. */
-function admit(
-  { req, res, exchange }: ServerContext,
-  callers: Callers,
-  rate: RateLimit,
-): MaybePromise<void> {
-  return mapMaybePromise(callers.of(credentialsOf(req)), (caller) => {
-    const client = caller.kind === 'key' ? `key ${caller.id}` : exchange.address;
-    return mapMaybePromise(rate.take(client ?? null), (allowance) => {
-      if (!allowance.allowed) {
-        res.setHeader('retry-after', allowance.retryAfterS);
-        throw new Anomaly('Busy', rate.refusal);
-      }
-      exchange.caller = caller;
-    });
+/** At once where nothing is counted. */
+function admit({ res, exchange }: ServerContext, caller: Caller, rate: RateLimit) {
+  const client = caller.kind === 'key' ? `key ${caller.id}` : exchange.address;
+  return soon(rate.take(client ?? null), (allowance) => {
+    if (!allowance.allowed) {
+      res.setHeader('retry-after', allowance.retryAfterS);
+      throw new Anomaly('Busy', rate.refusal);
+    }
+    exchange.caller = caller;
   });
+}
+
+function refuse(error: unknown, { res }: ServerContext): never {
+  // Its body is not read: the connection cannot carry another request.
+  res.setHeader('connection', 'close');
+  throw refusal(error);
 }

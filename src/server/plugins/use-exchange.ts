@@ -7,10 +7,9 @@ export function useExchange(
   addressOf: (request: IncomingMessage) => string | undefined,
 ): ServerPlugin {
   return {
-    onRequest({ request, serverContext }) {
+    onRequest({ serverContext }) {
       const { req, res } = serverContext;
-      const { signal } = request;
-      serverContext.exchange = beginExchange(req, { signal, address: addressOf(req) });
+      serverContext.exchange = beginExchange(req, { response: res, address: addressOf(req) });
       res.setHeader('x-request-id', serverContext.exchange.requestId);
     },
   };

@@ -24,7 +24,7 @@ export function usePersisted({ texts, only }: PersistedOperations): (ServerPlugi
   const byHash: ServerPlugin = {
     onParams({ params, setParams }) {
       const { query, ...others } = params;
-      if (!only || typeof query !== 'string') return;
+      if (typeof query !== 'string') return;
       const sha256Hash = createHash('sha256').update(query).digest('hex');
       if (!texts.has(sha256Hash)) return;
       setParams({ ...others, extensions: { persistedQuery: { sha256Hash } } });
@@ -40,7 +40,7 @@ export function usePersisted({ texts, only }: PersistedOperations): (ServerPlugi
       persistedQueryOnly: () => ONLY,
     },
   });
-  return [byHash, persisted];
+  return only ? [byHash, persisted] : [persisted];
 }
 
 /** The text that a message of a WebSocket means, whose parameters Yoga's plugins do not see. */

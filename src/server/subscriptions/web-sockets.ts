@@ -93,7 +93,10 @@ async function piped(
   { id, payload }: { readonly id: string; readonly payload: SubscribePayload },
   { yoga, callers, addressOf, textOf }: WebSocketsOptions,
 ): Promise<ExecutionArgs> {
-  const exchange = beginExchange({ headers: {} }, { address: addressOf(request) });
+  const exchange = beginExchange(
+    { headers: {} },
+    { response: undefined, address: addressOf(request) },
+  );
   exchange.caller = await callers.of(credentialsOf(request, connectionParams));
   const params = { ...payload, query: textOf(payload as GraphQLParams) } as GraphQLParams;
   const { schema, parse, contextFactory, subscribe } = yoga.getEnveloped({
