@@ -16,10 +16,13 @@ const HISTORY = `
 
 /**
  * Applies the migrations that a database lacks, each whole or not at all, and gives their names.
- * Several processes may call it at once. Fails with a Conflict where an applied migration was edited
+ * Several processes may call it at once. `isWanted` keeps to the migrations of an earlier time. Fails with a Conflict where an applied migration was edited
  * since, with Unavailable where the database cannot be reached.
  */
-export async function migrate(connectionString: string): Promise<string[]> {
+export async function migrate(
+  connectionString: string,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<string[]> {
   const client = new pg.Client({ connectionString });
   try {
     await client.connect();
@@ -31,19 +34,22 @@ export async function migrate(connectionString: string): Promise<string[]> {
     // A login without the right to create anything may still find the tables up to date.
     const { rows } = await client.query("SELECT to_regclass('_prisma_migrations') AS history");
     if (rows[0]?.history === null) await client.query(HISTORY);
-    return await applyMissing(client);
+    return await applyMissing(client, isWanted);
   } finally {
     await client.end();
   }
 }
 
-async function applyMissing(client: pg.Client): Promise<string[]> {
+async function applyMissing(
+  client: pg.Client,
+  isWanted: (name: string) => boolean,
+): Promise<string[]> {
   const { rows } = await client.query<{ name: string; checksum: string }>(
     'SELECT migration_name AS name, checksum FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
   );
   const applied = new Map(rows.map(({ name, checksum }) => [name, checksum]));
   const added: string[] = [];
-  for (const name of await migrationNames()) {
+  for (const name of (await migrationNames()).filter(isWanted)) {
     const script = await readFile(new URL(`${name}/migration.sql`, MIGRATIONS), 'utf8');
     const checksum = createHash('sha256').update(script).digest('hex');
     const before = applied.get(name);

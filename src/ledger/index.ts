@@ -22,6 +22,7 @@ export {
   rereadLedger,
   type Submission,
   submitFiling,
+  verifyReadings,
 } from './append/index.ts';
 export {
   cleanTickers,

@@ -10,7 +10,7 @@ export {
 export {
   type RereadFiling,
   type RereadOptions,
-  type RereadPage,
   rereadLedger,
 } from './reread.ts';
 export { LARGEST_SUBMISSION, type Prepare, type Submission, submitFiling } from './submit.ts';
+export { verifyReadings } from './verify-readings.ts';

@@ -63,7 +63,10 @@ export function readAgain(
 }
 
 /** What readings on record know of a document beside its bytes: the first of each that is there. */
-function givenWith({ stream, tellings }: HeldFilingState, hash: string) {
+export function givenWith(
+  { stream, tellings }: Pick<HeldFilingState, 'stream' | 'tellings'>,
+  hash: string,
+) {
   const filings: ReceivedFiling['telling']['filing'][] = tellings
     .filter(({ sourceHash }) => sourceHash === hash)
     .map(({ filing }) => filing);

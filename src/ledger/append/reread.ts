@@ -15,7 +15,7 @@ export interface RereadSelection {
   readonly forms?: readonly FormType[] | undefined;
   /** Filings known since. */
   readonly since?: Instant | undefined;
-  /** Filings alone that are read with warnings now. */
+  /** Filings alone that are read with warnings, now or on record. */
   readonly isWarned?: boolean | undefined;
 }
 
@@ -137,7 +137,8 @@ async function readAll(
   const read = new Map<bigint, ReadAgain>();
   for (const [id, filing] of known) {
     const again = readAgain(filing, sources, reader);
-    if (selection.isWarned !== true || again.warned > 0) read.set(id, again);
+    const isWarned = again.warned > 0 || (filing.told.warnings ?? []).length > 0;
+    if (selection.isWarned !== true || isWarned) read.set(id, again);
   }
   return read;
 }

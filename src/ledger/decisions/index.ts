@@ -12,10 +12,9 @@ export { firstTellings, type PlacedTelling } from './duplicates/index.ts';
 export {
   conflicts,
   type HeldFilingState,
-  type HeldLine,
+  isReadAlike,
   type KnownFiling,
   knownFilings,
-  type LearnedFiling,
   learnMore,
   lineReported,
   oldestParser,

@@ -1,4 +1,10 @@
-import type { Filing, HoldingLine, Problem, Rendition, TransactionLine } from '../../parser/index.ts';
+import type {
+  Filing,
+  HoldingLine,
+  Problem,
+  Rendition,
+  TransactionLine,
+} from '../../parser/index.ts';
 import type { Instant } from '../../values/index.ts';
 
 /** Which of the three sources a known-at comes from (docs/domain.md §3). */

@@ -117,7 +117,7 @@ async function findMissingSources(db: Queryable, faults: Fault[]): Promise<void>
     `SELECT e.position, h.hash FROM ledger_event e
      CROSS JOIN LATERAL (SELECT coalesce(e.payload->>'sourceHash', e.payload->'told'->>'sourceHash')
        AS hash) h
-     WHERE e.type IN ('FILING_RECEIVED', 'IDENTITY_RESOLVED') AND h.hash IS NOT NULL
+     WHERE e.type IN ('FILING_RECEIVED', 'IDENTITY_RESOLVED', 'FILING_REREAD') AND h.hash IS NOT NULL
        AND NOT EXISTS (SELECT FROM source_document s WHERE s.hash = decode(h.hash, 'hex'))
      ORDER BY e.position LIMIT $1`,
     [FAULTS_AT_MOST],

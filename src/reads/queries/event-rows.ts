@@ -21,9 +21,6 @@ export interface EventRow extends Partial<LineRow>, Partial<EventSeal> {
   readonly knownAt: Instant;
 }
 
-/** The types of event that are lines. */
-export type LineEventType = Extract<LedgerEventType, 'TRANSACTION_REPORTED' | 'HOLDING_REPORTED'>;
-
 const EVENT = `e.position, e.type, e.filing_id AS "filingId", f.issuer_id AS "issuerId",
   f.known_at AS "knownAt"`;
 

@@ -72,7 +72,7 @@ export {
 export { countHits, type SearchHit, type SearchPage, search } from './search.ts';
 export type { SideTotal } from './side-totals.ts';
 export { type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
-export { type StreamPosition, streamPositions } from './stream-positions.ts';
+export { streamPositions } from './stream-positions.ts';
 export type { Subject, SubjectViewed } from './subject.ts';
 export type { ClassActivity } from './trades.ts';
 export type { Viewpoint } from './viewpoint.ts';

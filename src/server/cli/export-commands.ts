@@ -12,7 +12,9 @@ type Run = <A extends unknown[]>(
 export function addExportCommand(program: Command, run: Run, terminal: Terminal): void {
   program
     .command('export')
-    .description('write holdings, events, filings or the ledger itself to a file (docs/guides/export.md)')
+    .description(
+      'write holdings, events, filings or the ledger itself to a file (docs/guides/export.md)',
+    )
     .argument('<what>', 'holdings, events, filings, or ledger: every event with its hash')
     .option(
       '--format <format>',

@@ -7,8 +7,10 @@ import type { FollowCommandOptions } from './follow.ts';
 import type { IngestCommandOptions } from './ingest.ts';
 import { addKeyCommands } from './key-commands.ts';
 import type { OutputOptions } from './options.ts';
+import { addRereadCommand } from './reread-options.ts';
 import type { StatusOptions } from './status.ts';
 import { processTerminal } from './terminal.ts';
+import type { VerifyOptions } from './verify.ts';
 
 /** Runs the command line and gives its exit status. Each command loads only what it needs. */
 export async function main(argv: readonly string[]): Promise<ExitStatus> {
@@ -68,9 +70,10 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
   program
     .command('verify')
     .description('check every event, the hash chain and the kept source bytes')
+    .option('--sources', 'read the source bytes again, and compare what they say with the events')
     .option('--json', 'print one line of JSON')
     .action(
-      run(async (options: OutputOptions) =>
+      run(async (options: VerifyOptions) =>
         (await import('./verify.ts')).verifyCommand(terminal, options),
       ),
     );
@@ -108,6 +111,7 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
         (await import('./audit.ts')).auditCommand(terminal, options),
       ),
     );
+  addRereadCommand(program, run, terminal);
   addBackfillCommand(program, run, terminal);
   addExportCommand(program, run, terminal);
   addKeyCommands(program, run, terminal);

@@ -1,18 +1,9 @@
 import type { Rendition } from '../../../parser/index.ts';
 import type { EventBody, Telling } from '../../events/index.ts';
-import type { StreamLine } from './match-reading.ts';
+import type { HeldFilingState, LearnedFiling } from './held-filing.ts';
 import { addsToTellings, mergeTellings, type Tellings } from './merge-tellings.ts';
 import { placeLines } from './place-lines.ts';
 import { lineReported } from './receive-filing.ts';
-import type { HeldFilingState } from './reread-filing.ts';
-
-/** A filing of which a further document tells more: the events, and what is known after them. */
-export interface LearnedFiling {
-  readonly bodies: readonly EventBody[];
-  readonly tellings: Tellings;
-  readonly told: Telling;
-  readonly lines: readonly StreamLine[];
-}
 
 /**
  * What a further document of a held filing adds: one IdentityResolved with all that it tells, and an

@@ -1,10 +1,7 @@
 import type { FiledLine } from '../../../parser/index.ts';
 import { canonicalJson } from '../../events/index.ts';
-import type { HeldLine } from './known-filing.ts';
+import type { StreamLine } from './held-filing.ts';
 import { placeLines } from './place-lines.ts';
-
-/** A line as far as its filing's stream goes. */
-export type StreamLine = Pick<HeldLine, 'sequence' | 'line'>;
 
 /** What becomes of the lines of a filing by a new reading; lines by the sequence of their events. */
 export interface MatchedReading {

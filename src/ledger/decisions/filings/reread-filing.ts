@@ -1,19 +1,9 @@
 import { canonicalJson, type EventBody, type Telling } from '../../events/index.ts';
-import type { LearnedFiling } from './learn-more.ts';
-import { matchReading, type StreamLine } from './match-reading.ts';
+import type { HeldFilingState, LearnedFiling } from './held-filing.ts';
+import { matchReading } from './match-reading.ts';
 import { mergeTellings, parserOf, type Tellings } from './merge-tellings.ts';
 import { withReading } from './readings.ts';
 import { lineReported } from './receive-filing.ts';
-
-/** A filing held, as far as reading and learning go. */
-export interface HeldFilingState {
-  readonly stream: string;
-  readonly tellings: Tellings;
-  readonly told: Telling;
-  readonly lines: readonly StreamLine[];
-  /** The next place in its stream. */
-  readonly sequence: number;
-}
 
 /**
  * What a new reading of bytes that a filing was read from changes: one FilingReread, and an event for each
@@ -21,13 +11,9 @@ export interface HeldFilingState {
  * older (docs/domain.md §4).
  */
 export function rereadFiling(held: HeldFilingState, telling: Telling): LearnedFiling | null {
-  const [first, ...others] = held.tellings.filter(
-    ({ sourceHash }) => sourceHash === telling.sourceHash,
-  );
-  if (first === undefined) return null;
-  const earlier: Tellings = [first, ...others];
+  const earlier = held.tellings.filter(({ sourceHash }) => sourceHash === telling.sourceHash);
   if (earlier.some((each) => parserOf(each) >= parserOf(telling))) return null;
-  if (said(mergeTellings(earlier)) === said(telling)) return null;
+  if (isReadAlike(held.tellings, telling)) return null;
   const tellings = withReading(held.tellings, telling);
   const told = mergeTellings(tellings);
   const next = held.sequence + 1;
@@ -38,7 +24,7 @@ export function rereadFiling(held: HeldFilingState, telling: Telling): LearnedFi
     type: 'FILING_REREAD',
     payload: {
       told: telling,
-      previousParser: first.parser ?? null,
+      previousParser: earlier[0]?.parser ?? null,
       lines: lines.map(({ sequence }) => sequence),
       replaced,
       added,
@@ -46,6 +32,12 @@ export function rereadFiling(held: HeldFilingState, telling: Telling): LearnedFi
     },
   };
   return { bodies: [reread, ...fresh.map(lineReported)], tellings, told, lines };
+}
+
+/** Whether tellings say of a document what a reading of the same bytes says; so where they have none. */
+export function isReadAlike(tellings: Tellings, telling: Telling): boolean {
+  const [first, ...others] = tellings.filter(({ sourceHash }) => sourceHash === telling.sourceHash);
+  return first === undefined || said(mergeTellings([first, ...others])) === said(telling);
 }
 
 /** All that a reading says: by which parser, and of which of several bytes, apart. */

@@ -2,12 +2,12 @@ import type { FiledIssuer, FiledLine, FiledOwner } from '../../../parser/index.t
 import type { EventBody, Telling } from '../../events/index.ts';
 import { foldName } from '../identities/index.ts';
 import { lineText } from './fingerprint.ts';
-import { evidence, type LearnedFiling } from './learn-more.ts';
+import type { HeldFilingState, LearnedFiling } from './held-filing.ts';
+import { evidence } from './learn-more.ts';
 import { matchReading } from './match-reading.ts';
 import { mergeTellings, tellsLinesBetter } from './merge-tellings.ts';
 import { withoutConflicting } from './readings.ts';
 import { lineReported } from './receive-filing.ts';
-import type { HeldFilingState } from './reread-filing.ts';
 
 /**
  * Settles that a document has other content than the filing held under its number, where it may: it is of

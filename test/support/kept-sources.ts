@@ -1,0 +1,35 @@
+import type { Database } from '../../src/database/index.ts';
+import { readSources } from '../../src/database/index.ts';
+import type {
+  AccessionNumber,
+  CalendarDate,
+  Instant,
+  SourceDocument,
+} from '../../src/values/index.ts';
+
+interface Reading {
+  readonly hash: string;
+  readonly accessionNumber: AccessionNumber | null;
+  readonly filedOn: CalendarDate | null;
+  readonly acceptedAt: Instant | null;
+}
+
+/** Every document that filings of a ledger were read from, as it came, in the order of coming. */
+export async function readAllSources({ pool }: Database): Promise<SourceDocument[]> {
+  const { rows } = await pool.query<Reading>(
+    `SELECT told->>'sourceHash' AS hash, told->'filing'->>'accessionNumber' AS "accessionNumber",
+       told->'filing'->>'filedOn' AS "filedOn", told->'filing'->>'acceptedAt' AS "acceptedAt"
+     FROM ledger_event e CROSS JOIN LATERAL (
+       SELECT CASE WHEN e.type = 'FILING_RECEIVED' THEN e.payload ELSE e.payload->'told' END AS told) t
+     WHERE told IS NOT NULL AND e.type IN ('FILING_RECEIVED', 'IDENTITY_RESOLVED') ORDER BY position`,
+  );
+  const sources = await readSources(
+    pool,
+    rows.map(({ hash }) => hash),
+  );
+  return rows.map(({ hash, ...given }) => {
+    const bytes = sources.get(hash);
+    if (bytes === undefined) throw new Error(`The bytes ${hash} are not kept.`);
+    return { name: hash, bytes, ...given };
+  });
+}
