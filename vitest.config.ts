@@ -24,8 +24,8 @@ function lane(
       // One lane after another: a worker keeps its modules for the whole of one.
       sequence: { groupOrder: Object.keys(LANES).indexOf(name) },
       // A busy machine is no fault of the code.
-      testTimeout: 60_000,
-      hookTimeout: 60_000,
+      testTimeout: 180_000,
+      hookTimeout: 180_000,
       expect: { poll: { timeout: 20_000 } },
       // Several processes and a browser on two cores: what fails once and then passes is named as such.
       retry: name === 'pure' || process.env.CI === undefined ? 0 : 1,
@@ -47,7 +47,6 @@ export default defineConfig({
       lane('smoke', {
         include: ['test/**/*.smoke.test.ts'],
         globalSetup: [DATABASE, PAGE],
-        testTimeout: 180_000,
       }),
       lane('database', { include: ['test/**/*.db.test.ts'], globalSetup: [DATABASE] }),
       lane('web', { include: ['test/**/*.web.test.ts'], globalSetup: [DATABASE, PAGE] }),
