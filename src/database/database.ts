@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Instant } from '../values/index.ts';
+import { observeStatements, type RanStatement } from './observe-statements.ts';
 import { PlanningPool } from './planning-pool.ts';
 
 /** The open database. */
@@ -26,6 +27,8 @@ export interface DatabaseOptions {
   readonly recordsTimeoutMs?: number;
   /** The role to work as, when the login has more rights than the server needs. */
   readonly role?: string;
+  /** Called after each statement of the pools. */
+  readonly onStatement?: ((ran: RanStatement) => void) | undefined;
 }
 
 /** The role that migrations give the server's rights to: append, read, and projections alone. */
@@ -50,7 +53,7 @@ export function openDatabase(options: DatabaseOptions): Database {
     application_name: 'insider-ledger',
   };
   const size = options.poolSize ?? 10;
-  const pool = surviving(new PlanningPool({ ...reach, max: size }));
+  const pool = surviving(new PlanningPool({ ...reach, max: size }), options);
   let records: pg.Pool | undefined;
   let closing: Promise<void> | undefined;
   return {
@@ -62,6 +65,7 @@ export function openDatabase(options: DatabaseOptions): Database {
           max: Math.ceil(size / 2),
           statement_timeout: options.recordsTimeoutMs ?? 15_000,
         }),
+        options,
       );
       return records;
     },
@@ -74,11 +78,14 @@ export function openDatabase(options: DatabaseOptions): Database {
 }
 
 /** A pool that outlives the connections that the server ends. */
-function surviving<Pool extends pg.Pool>(pool: Pool): Pool {
+function surviving<Pool extends pg.Pool>(pool: Pool, { onStatement }: DatabaseOptions): Pool {
   // An idle connection that the server ended is no reason to end the process; the next query says so.
   pool.on('error', () => undefined);
   // Nor is one that it ended at work: the caller gets the error.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    if (onStatement !== undefined) observeStatements(client, onStatement);
+  });
   return pool;
 }
 

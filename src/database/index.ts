@@ -9,6 +9,7 @@ export { databaseFault } from './database-fault.ts';
 export { FILING_KEY } from './filing-order.ts';
 export { deleteRows, insertRows, json, type Table } from './insert-rows.ts';
 export { migrate } from './migrate.ts';
+export type { RanStatement } from './observe-statements.ts';
 export { type Records, recordsOf } from './records/index.ts';
 export {
   NEW_PACKING,

@@ -44,7 +44,7 @@ export const API_VARIABLES = {
   EXPLORER: onOrOff,
   GRAPHIQL: onOrOff,
   METRICS: onOrOff,
-  LOG: z.enum(['silent', 'error', 'warn', 'info']).optional(),
+  LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).optional(),
   PERSISTED_OPERATIONS: z.string().min(1).optional(),
   PERSISTED_ONLY: z.enum(['on', 'off']).default('off'),
 };

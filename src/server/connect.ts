@@ -80,7 +80,7 @@ function open(config: Config): Promise<Connection> {
 async function openNamed(config: Config, connectionString: string): Promise<Connection> {
   const { migrate, openDatabase, SERVER_ROLE } = await import('../database/index.ts');
   await migrate(config.databaseAdminUrl ?? connectionString);
-  const database = openDatabase({ connectionString, ...sizesOf(config), role: SERVER_ROLE });
+  const database = openDatabase({ connectionString, ...(await optionsOf(config)), role: SERVER_ROLE });
   return { database, isEmbedded: false, close: () => database.close() };
 }
 
@@ -97,7 +97,7 @@ async function openOwn(config: Config): Promise<Connection> {
     await embedded.release();
     throw error;
   }
-  const database = openDatabase({ connectionString: embedded.serverUrl, ...sizesOf(config) });
+  const database = openDatabase({ connectionString: embedded.serverUrl, ...(await optionsOf(config)) });
   return {
     database: { ...database, revive: () => embedded.revive() },
     isEmbedded: true,
@@ -108,7 +108,13 @@ async function openOwn(config: Config): Promise<Connection> {
   };
 }
 
-function sizesOf({ poolSize, api }: Config) {
-  // A little later than the operation, which then says itself that it took too long.
-  return { poolSize, recordsTimeoutMs: api.timeoutMs + 1_000 };
+async function optionsOf({ poolSize, api }: Config) {
+  // Loaded where it is asked for alone.
+  const { statementLog } = api.log === 'debug' ? await import('./operators/index.ts') : {};
+  return {
+    poolSize,
+    // A little later than the operation, which then says itself that it took too long.
+    recordsTimeoutMs: api.timeoutMs + 1_000,
+    onStatement: statementLog?.(api.log),
+  };
 }

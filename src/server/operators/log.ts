@@ -1,8 +1,8 @@
 import { type Logger, pino, stdSerializers } from 'pino';
 import { type Answered, isOurFailure } from './answered.ts';
 
-/** How much is logged: nothing, what fails, what an operator should see, or every request. */
-export type LogLevel = 'silent' | 'error' | 'warn' | 'info';
+/** How much is logged: nothing, what fails, what an operator should see, every request, or SQL too. */
+export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 
 /** The server's log. */
 export interface Log {
@@ -16,17 +16,20 @@ export interface Log {
 
 /** Lines of JSON on standard error: time, level, message, and what they are about. No text of a document or of a variable is ever among them, nor a key. */
 export function jsonLog(level: LogLevel): Log {
-  return logTo(
-    pino(
-      {
-        level,
-        base: null,
-        timestamp: pino.stdTimeFunctions.isoTime,
-        formatters: { level: (label) => ({ level: label }) },
-        serializers: { err: stdSerializers.errWithCause },
-      },
-      pino.destination({ dest: 2, sync: true }),
-    ),
+  return logTo(lines(level));
+}
+
+/** A logger of such lines. */
+export function lines(level: LogLevel): Logger {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: stdSerializers.errWithCause },
+    },
+    pino.destination({ dest: 2, sync: true }),
   );
 }
 
