@@ -212,3 +212,17 @@ export const ActivityBucket = enumOf('ActivityBucket', 'How long the periods of 
   QUARTER: 'Calendar quarters.',
   YEAR: 'Calendar years.',
 });
+
+/** Basis. */
+export const Basis = enumOf('Basis', 'What corporate actions do to amounts.', {
+  AS_FILED: 'Amounts are what filings say.',
+  ADJUSTED:
+    'Amounts are restated to the day asked for by the corporate actions known then, to four places, halves to even.',
+});
+
+/** CorporateActionKind. */
+export const CorporateActionKind = enumOf('CorporateActionKind', 'What was done to the shares.', {
+  SPLIT: 'More new shares than old ones: a forward split or a stock dividend.',
+  REVERSE_SPLIT: 'Fewer new shares than old ones.',
+  RATIO_CHANGE: 'An American Depositary Share stands for another number of shares.',
+});

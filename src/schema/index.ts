@@ -7,6 +7,7 @@ import './filing/filing-summary.ts';
 import './event/also-reported-in.ts';
 import './activity/activity.ts';
 import './holding/ownership.ts';
+import './holding/corporate-action.ts';
 import './event/filing-events.ts';
 import './event/filing-reread.ts';
 import './event/events.ts';

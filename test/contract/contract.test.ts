@@ -10,6 +10,7 @@ const STILL_TO_COME: readonly string[] = [];
 /** What this server says beyond the contract. */
 const BEYOND = [
   'AccountEvidence',
+  'CorporateAction.certain',
   'DatedBalance',
   'Filing.amendmentCandidates',
   'FilingAmended.candidates',
@@ -19,6 +20,7 @@ const BEYOND = [
   'HoldingSeries.balances',
   'Issuer.formerTickers',
   'LineFlag.ORIGINAL_MISSING',
+  'OwnershipTotal.straddlesCorporateAction',
   'Person.roleHistory',
 ];
 

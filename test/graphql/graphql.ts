@@ -49,6 +49,13 @@ export type AmendmentOutcome =
   /** Its original is not in the ledger, or more than one filing or line fits. */
   | 'UNRESOLVED';
 
+/** What corporate actions do to amounts. */
+export type Basis =
+  /** Amounts are restated to the day asked for by the corporate actions known then, to four places, halves to even. */
+  | 'ADJUSTED'
+  /** Amounts are what filings say. */
+  | 'AS_FILED';
+
 /** What the Rule 10b5-1 box of April 2023 says. */
 export type BoxState =
   /** The document has none. */
@@ -57,6 +64,15 @@ export type BoxState =
   | 'CHECKED'
   /** It is there and not checked, which denies nothing. */
   | 'UNCHECKED';
+
+/** What was done to the shares. */
+export type CorporateActionKind =
+  /** An American Depositary Share stands for another number of shares. */
+  | 'RATIO_CHANGE'
+  /** Fewer new shares than old ones. */
+  | 'REVERSE_SPLIT'
+  /** More new shares than old ones: a forward split or a stock dividend. */
+  | 'SPLIT';
 
 /** The Section 16 forms and their amendments. */
 export type FormType =
@@ -259,6 +275,37 @@ export type ReadPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReadPageQuery = { filings: { nodes: Array<{ form: FormType, periodOfReport: string | null, remarks: string | null, footnotes: Array<{ id: string, text: string }>, signatures: Array<{ name: string, date: string | null }>, reportingOwners: Array<{ nameAsFiled: string, roles: Array<InsiderRole>, officerTitle: string | null }>, issuer: { name: string, ticker: string | null }, transactions: Array<{ transactionDate: string, code: TransactionCode | null, shares: string | null, amountAfter: string | null, footnotes: Array<{ field: string, footnote: { id: string } }> }>, holdings: Array<{ amountAfter: string | null, nature: string | null, footnotes: Array<{ field: string, footnote: { id: string } }> }> }> } };
+
+export type ActionsAndHoldingsQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type ActionsAndHoldingsQuery = { issuers: { nodes: Array<{ corporateActions: Array<{ kind: CorporateActionKind, newShares: string, oldShares: string, effectiveOn: string, knownAt: string, certain: boolean, evidence: Array<{ text: string, footnote: { id: string, text: string } | null, line:
+            | { position: string, filing: { accessionNumber: string | null } }
+            | { position: string, filing: { accessionNumber: string | null } }
+            | { position: string, filing: { accessionNumber: string | null } }
+            | { position: string, filing: { accessionNumber: string | null } | null }
+            | { position: string, filing: { accessionNumber: string | null } }
+           }> }>, ownership: Array<{ total: string, straddlesCorporateAction: boolean }>, adjusted: Array<{ direct: string, indirect: string, total: string, straddlesCorporateAction: boolean }>, filed: { nodes: Array<{ amount: string, straddlesCorporateAction: boolean, derived: boolean, person: { name: string } }> }, restated: { nodes: Array<{ amount: string, straddlesCorporateAction: boolean, derived: boolean }> } }> }, people: { nodes: Array<{ name: string, holdings: { nodes: Array<{ amount: string }> } }> }, snapshot: { holdings: { nodes: Array<{ amount: string }> } } };
+
+export type AdjustedHistoryQueryVariables = Exact<{
+  person: string | number;
+  issuer: string | number;
+  basis?: Basis | null | undefined;
+}>;
+
+
+export type AdjustedHistoryQuery = { node:
+    | { holdingHistory: Array<{ points: Array<{ change: string | null, amount: string, difference: string | null }>, balances: Array<{ from: string, amount: string, derived: boolean }> }> }
+    | Record<PropertyKey, never>
+   | null };
+
+export type ActionSubjectsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ActionSubjectsQuery = { people: { nodes: Array<{ id: string }> }, issuers: { nodes: Array<{ id: string }> } };
 
 export type CorrectedQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -647,6 +694,113 @@ export const ReadPageDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReadPageQuery, ReadPageQueryVariables>;
+export const ActionsAndHoldingsDocument = new TypedDocumentString(`
+    query ActionsAndHoldings($asOf: Date, $knownAt: DateTime) {
+  issuers {
+    nodes {
+      corporateActions(knownAt: $knownAt) {
+        kind
+        newShares
+        oldShares
+        effectiveOn
+        knownAt
+        certain
+        evidence {
+          text
+          footnote {
+            id
+            text
+          }
+          line {
+            position
+            filing {
+              accessionNumber
+            }
+          }
+        }
+      }
+      ownership(asOf: $asOf, knownAt: $knownAt) {
+        total
+        straddlesCorporateAction
+      }
+      adjusted: ownership(asOf: $asOf, knownAt: $knownAt, basis: ADJUSTED) {
+        direct
+        indirect
+        total
+        straddlesCorporateAction
+      }
+      filed: holdings(asOf: $asOf, knownAt: $knownAt) {
+        nodes {
+          amount
+          straddlesCorporateAction
+          derived
+          person {
+            name
+          }
+        }
+      }
+      restated: holdings(asOf: $asOf, knownAt: $knownAt, basis: ADJUSTED) {
+        nodes {
+          amount
+          straddlesCorporateAction
+          derived
+        }
+      }
+    }
+  }
+  people {
+    nodes {
+      name
+      holdings(asOf: $asOf, knownAt: $knownAt, basis: ADJUSTED) {
+        nodes {
+          amount
+        }
+      }
+    }
+  }
+  snapshot(asOf: "2024-12-31") {
+    holdings(basis: ADJUSTED) {
+      nodes {
+        amount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActionsAndHoldingsQuery, ActionsAndHoldingsQueryVariables>;
+export const AdjustedHistoryDocument = new TypedDocumentString(`
+    query AdjustedHistory($person: ID!, $issuer: ID!, $basis: Basis) {
+  node(id: $person) {
+    ... on Person {
+      holdingHistory(issuer: $issuer, basis: $basis) {
+        points {
+          change
+          amount
+          difference
+        }
+        balances {
+          from
+          amount
+          derived
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AdjustedHistoryQuery, AdjustedHistoryQueryVariables>;
+export const ActionSubjectsDocument = new TypedDocumentString(`
+    query ActionSubjects {
+  people {
+    nodes {
+      id
+    }
+  }
+  issuers {
+    nodes {
+      id
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ActionSubjectsQuery, ActionSubjectsQueryVariables>;
 export const CorrectedDocument = new TypedDocumentString(`
     query Corrected {
   filings(last: 10) {

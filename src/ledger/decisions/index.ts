@@ -1,4 +1,16 @@
 export {
+  type ActionEntry,
+  type CorporateAction,
+  commonDenominator,
+  corporateActions,
+  type FiledStatement,
+  jumpInWords,
+  Restatements,
+  restated,
+  type ShareRatio,
+  statedActions,
+} from './actions/index.ts';
+export {
   type AmendableFiling,
   type AmendableLine,
   type AmendmentDecision,

@@ -1,5 +1,6 @@
 import type { Row } from '../../database/index.ts';
 import type { FiledLine } from '../../parser/index.ts';
+import { newYorkDate } from '../../values/index.ts';
 import { foldSecurityTitle } from '../accounts/index.ts';
 import {
   cleanTickers,
@@ -15,6 +16,7 @@ import {
   oldestParser,
   personKind,
   roleEffectiveOn,
+  statedActions,
 } from '../decisions/index.ts';
 import type { FiledIds } from './filed-ids.ts';
 
@@ -48,6 +50,7 @@ export function filingRow({ id, stream, told, tellings, ids }: Identified): Row 
     amends_id: null,
     amendment_candidates: [],
     is_original_missing: false,
+    stated_actions: actionsOrNull(filing, newYorkDate(knownAt)),
     amendment_outcome: filing.form.endsWith('_A') ? 'UNRESOLVED' : null,
     source_hash: `\\x${sourceHash}`,
     rendition,
@@ -65,6 +68,12 @@ export function filingRow({ id, stream, told, tellings, ids }: Identified): Row 
 /** What orders filings that became known at one moment: the number, else the content (docs/domain.md §5). */
 export function orderKey({ filing, fingerprint }: KnownFiling['told']): string {
   return filing.accessionNumber ?? `filing-${fingerprint}`;
+}
+
+/** Mostly nothing is stated, and an index holds the rest. */
+function actionsOrNull(...stated: Parameters<typeof statedActions>) {
+  const actions = statedActions(...stated);
+  return actions.length === 0 ? null : actions;
 }
 
 /** One row an owner, an owner listed twice included. */

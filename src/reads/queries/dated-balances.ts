@@ -1,6 +1,8 @@
 import { ask, type Queryable } from '../../database/index.ts';
 import type { Reconciliation } from '../../ledger/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
+import { restatedToKnown } from './holding-history.ts';
+import type { Basis } from './restatements.ts';
 import { byOrdinal } from './subject.ts';
 
 /** What an account's balance is from a day on, until the next of them. */
@@ -14,10 +16,12 @@ export interface DatedBalanceRow {
   readonly position: bigint;
 }
 
-/** An account, and what was known of it. */
+/** An account, what was known of it, and how its amounts are to be given. */
 export interface AccountKnown {
   readonly accountId: bigint;
+  readonly issuerId: bigint;
   readonly knownAt: Instant;
+  readonly basis: Basis;
 }
 
 /**
@@ -45,5 +49,16 @@ export async function datedBalances(
      ORDER BY q.n, x."from"`,
     [accounts.map(({ accountId }) => accountId), accounts.map(({ knownAt }) => knownAt)],
   );
-  return byOrdinal(accounts, rows);
+  const found = byOrdinal(accounts, rows);
+  return Promise.all(
+    accounts.map(async (account, index) => {
+      const own = found[index] ?? [];
+      if (account.basis === 'AS_FILED') return own;
+      return restatedToKnown(
+        db,
+        own.map((row) => ({ ...row, ...account })),
+        account,
+      );
+    }),
+  );
 }

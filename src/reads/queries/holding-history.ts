@@ -1,11 +1,13 @@
 import type { Queryable } from '../../database/index.ts';
 import type { AccountEvidence, Reconciliation, Unit } from '../../ledger/index.ts';
 import type { OwnershipForm, SecurityTable } from '../../parser/index.ts';
-import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
+import { type CalendarDate, type Decimal, type Instant, newYorkDate } from '../../values/index.ts';
+import { type Basis, withActions } from './restatements.ts';
 
 /** One line of an account's history, as it stood in accounting order at a viewpoint's knownAt. */
 export interface HistoryRow {
   readonly accountId: bigint;
+  readonly issuerId: bigint;
   readonly position: bigint;
   readonly effectiveOn: CalendarDate;
   readonly knownAt: Instant;
@@ -28,16 +30,18 @@ export interface HistoryFilter {
 
 /**
  * Every entry known at an instant of one person's accounts in one issuer, superseded ones left out:
- * by table, class, direct before indirect, nature, account, then in accounting order.
+ * by table, class, direct before indirect, nature, account, then in accounting order. As filed, or restated
+ * to the day of that instant.
  */
 export async function holdingHistory(
   db: Queryable,
   subject: { readonly personId: bigint; readonly issuerId: bigint },
   knownAt: Instant,
   filter: HistoryFilter,
+  basis: Basis = 'AS_FILED',
 ): Promise<HistoryRow[]> {
   const { rows } = await db.query<HistoryRow>(
-    `SELECT e.account_id AS "accountId", e.position, e.from_on AS "effectiveOn",
+    `SELECT e.account_id AS "accountId", e.issuer_id AS "issuerId", e.position, e.from_on AS "effectiveOn",
        e.known_at AS "knownAt", e.change, e.amount, e.unit, e.reconciliation,
        e.difference, e.evidence
      FROM entry e JOIN account a ON a.id = e.account_id AND a.person_id = $1
@@ -57,5 +61,16 @@ export async function holdingHistory(
       filter.securityClass ?? null,
     ],
   );
-  return rows;
+  return restatedToKnown(db, rows, { basis, knownAt });
+}
+
+/** Rows of a history, restated to the day on which they are known (docs/domain.md §5). */
+export function restatedToKnown<Row extends Parameters<typeof withActions>[1][number]['row']>(
+  db: Queryable,
+  rows: readonly Row[],
+  { basis, knownAt }: { readonly basis: Basis; readonly knownAt: Instant },
+): Promise<Row[]> {
+  const viewpoint = { asOf: newYorkDate(knownAt), knownAt };
+  const viewed = rows.map((row) => ({ row, viewpoint }));
+  return withActions(db, viewed, basis === 'ADJUSTED' ? 'adjusted' : 'none');
 }

@@ -2,6 +2,7 @@ import type { Queryable } from '../../database/index.ts';
 import { AT_ONE_VIEWPOINT, type BalanceScope, balances } from './balances.ts';
 import { FILTERED, filteredAt, type HoldingFilter } from './holding-filter.ts';
 import type { HoldingRow } from './holding-row.ts';
+import { type ActionsAsked, type Straddling, withActions } from './restatements.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
 /** One page of every holding in the ledger, ordered by person, group and account ids. */
@@ -9,8 +10,12 @@ export async function holdingsPage(
   db: Queryable,
   viewpoint: Viewpoint,
   filter: HoldingFilter,
-  page: { readonly limit: number; readonly after?: HoldingKey | null },
-): Promise<HoldingRow[]> {
+  page: {
+    readonly limit: number;
+    readonly after?: HoldingKey | null;
+    readonly actions?: ActionsAsked;
+  },
+): Promise<(HoldingRow & Straddling)[]> {
   const { after } = page;
   const scope = (await isEarly(db, viewpoint)) ? EVERYBODY_GATHERED : EVERYBODY_WALKED;
   // A page starts again at its cursor's group, so that the group's status is judged from all of it.
@@ -28,7 +33,11 @@ export async function holdingsPage(
       page.limit,
     ],
   );
-  return rows;
+  return withActions(
+    db,
+    rows.map((row) => ({ row, viewpoint })),
+    page.actions ?? 'none',
+  );
 }
 
 /** Whether so little was true or known by then that to gather it is less than to walk past the rest. */

@@ -3,6 +3,7 @@ import { ISSUER_BESIDE, PERSON_BESIDE, type WithIssuer, type WithPerson } from '
 import type { HoldingRow } from './holding-row.ts';
 import { SECURITY_TERMS, type SecurityTerms } from './line-rows.ts';
 import type { Part } from './parts.ts';
+import type { Straddling } from './restatements.ts';
 
 /** What the line says that a balance comes from. */
 export interface HoldingSourceCells extends SecurityTerms {
@@ -15,6 +16,7 @@ export interface HoldingSourceCells extends SecurityTerms {
 
 /** A holding, with as much of its line, issuer and person as was asked for. */
 export type HoldingWithParts = HoldingRow &
+  Straddling &
   Partial<HoldingSourceCells> &
   Partial<WithIssuer> &
   Partial<WithPerson>;

@@ -10,6 +10,7 @@ import {
 import { type HoldingWithParts, selectHoldings } from './holding-parts.ts';
 import type { HoldingRow } from './holding-row.ts';
 import type { Part } from './parts.ts';
+import { type ActionsAsked, type Straddling, withActions } from './restatements.ts';
 import { byOrdinal, type SubjectViewed } from './subject.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
@@ -24,6 +25,7 @@ export async function holdingsOfPeople(
   viewed: readonly SubjectViewed[],
   filter: HoldingFilter,
   parts: readonly Part[],
+  actions: ActionsAsked = 'none',
 ): Promise<HoldingWithParts[][]> {
   const held = balances({
     where: 'e.person_id = q.person_id',
@@ -44,7 +46,13 @@ export async function holdingsOfPeople(
       viewed.map(({ knownAt }) => knownAt),
     ],
   );
-  return byOrdinal(viewed, rows);
+  const found = byOrdinal(viewed, rows);
+  if (actions === 'none') return found;
+  const placed = found.flatMap((own, index) => {
+    const viewpoint = viewed[index] as SubjectViewed;
+    return own.map((row) => ({ row, viewpoint }));
+  });
+  return byOrdinal(viewed, await withActions(db, placed, actions));
 }
 
 /**
@@ -52,6 +60,21 @@ export async function holdingsOfPeople(
  * issuer, person, table, class, direct before indirect, nature.
  */
 export async function holdings(
+  db: Queryable,
+  scope: HoldingScope,
+  viewpoint: Viewpoint,
+  filter: HoldingFilter,
+  actions: ActionsAsked = 'none',
+): Promise<(HoldingRow & Straddling)[]> {
+  const rows = await holdingRows(db, scope, viewpoint, filter);
+  return withActions(
+    db,
+    rows.map((row) => ({ row, viewpoint })),
+    actions,
+  );
+}
+
+async function holdingRows(
   db: Queryable,
   scope: HoldingScope,
   viewpoint: Viewpoint,

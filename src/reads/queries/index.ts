@@ -18,6 +18,7 @@ export {
   countCoInsiders,
 } from './co-insiders.ts';
 export { type ConnectionQuestion, type ConnectionStep, connectionPath } from './connection-path.ts';
+export { type IssuerActions, issuerActions } from './corporate-actions.ts';
 export { type AccountKnown, type DatedBalanceRow, datedBalances } from './dated-balances.ts';
 export { countSubjectEvents } from './event-counts.ts';
 export type { Add, EventFilter, EventPage } from './event-filter.ts';
@@ -69,6 +70,7 @@ export {
   relationshipsOf,
   roleHistoriesOf,
 } from './relationships.ts';
+export type { ActionsAsked, Basis, Straddling } from './restatements.ts';
 export { countHits, type SearchHit, type SearchPage, search } from './search.ts';
 export type { SideTotal } from './side-totals.ts';
 export { type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';

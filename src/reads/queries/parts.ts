@@ -1,5 +1,6 @@
 /**
  * What is read of a row only where it is asked for: the cells of its line that most questions ask for,
- * all cells, its seal, its issuer, its person, the people of its filing; of a filing its texts.
+ * all cells, its seal, its issuer, its person, the people of its filing; of a filing its texts; of
+ * an amount whether it straddles a corporate action.
  */
-export type Part = 'cells' | 'line' | 'seal' | 'issuer' | 'person' | 'people' | 'texts';
+export type Part = 'cells' | 'line' | 'seal' | 'issuer' | 'person' | 'people' | 'texts' | 'actions';

@@ -1,5 +1,6 @@
 import {
   type AccountKnown,
+  type Basis,
   type DatedBalanceRow,
   datedBalances,
   type HistoryRow,
@@ -13,6 +14,7 @@ import { subjectKey } from '../identity/index.ts';
 import { Person } from '../person/index.ts';
 import { Security } from '../security/index.ts';
 import { knownAtArgument } from '../viewpoint.ts';
+import { basisArgument } from './basis.ts';
 import { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';
 import { HoldingSource } from './holding-source.ts';
 
@@ -77,6 +79,7 @@ const DatedBalance = builder.objectRef<DatedBalanceRow>('DatedBalance').implemen
 /** One account's points, the last of them, and what it is known at. */
 interface Series {
   readonly knownAt: Instant;
+  readonly basis: Basis;
   readonly points: readonly HistoryRow[];
   readonly last: HistoryRow;
 }
@@ -113,10 +116,10 @@ const HoldingSeries = builder.objectRef<Series>('HoldingSeries').implement({
       type: [DatedBalance],
       description:
         'By date: what holdings answers as of every day, known at the same instant, whatever its status. One for each day from which the answer is another.',
-      resolve: ({ last, knownAt }, _, { loaders }) => {
+      resolve: ({ last: { accountId, issuerId }, knownAt, basis }, _, { loaders }) => {
         const asked = {
-          key: { accountId: last.accountId, knownAt },
-          text: `${last.accountId} ${knownAt}`,
+          key: { accountId, issuerId, knownAt, basis },
+          text: `${accountId} ${knownAt} ${basis}`,
         };
         return loaders.shared('dated balances', asked, (db, accounts: readonly AccountKnown[]) =>
           datedBalances(db, accounts),
@@ -129,10 +132,12 @@ const HoldingSeries = builder.objectRef<Series>('HoldingSeries').implement({
 builder.prismaObjectField(Person, 'holdingHistory', (t) =>
   t.field({
     type: [HoldingSeries],
-    description: 'Balance of every account over time, for charts: one point per entry.',
+    description:
+      'Balance of every account over time, for charts: one point per entry. ADJUSTED restates all of it to the day of knownAt.',
     args: {
       issuer: t.arg.id({ required: true, description: 'In this issuer.' }),
       ...knownAtArgument,
+      ...basisArgument,
       filter: t.arg({ type: HoldingFilterInput, description: 'Which accounts.' }),
     },
     resolve: async ({ id }, args, context) => {
@@ -140,14 +145,15 @@ builder.prismaObjectField(Person, 'holdingHistory', (t) =>
       const filter = await holdingFilterOf(args.filter, context);
       if ((filter.personId ?? id) !== id || (filter.issuerId ?? issuerId) !== issuerId) return [];
       const knownAt = args.knownAt ?? context.now;
+      const basis = args.basis ?? 'AS_FILED';
       const { pool } = context.database;
-      const rows = await holdingHistory(pool, { personId: id, issuerId }, knownAt, filter);
-      return seriesOf(rows, knownAt);
+      const rows = await holdingHistory(pool, { personId: id, issuerId }, knownAt, filter, basis);
+      return seriesOf(rows, { knownAt, basis });
     },
   }),
 );
 
-function seriesOf(rows: readonly HistoryRow[], knownAt: Instant): Series[] {
+function seriesOf(rows: readonly HistoryRow[], told: Pick<Series, 'knownAt' | 'basis'>): Series[] {
   const accounts = new Map<bigint, HistoryRow[]>();
   for (const row of rows) {
     const points = accounts.get(row.accountId);
@@ -156,6 +162,6 @@ function seriesOf(rows: readonly HistoryRow[], knownAt: Instant): Series[] {
   }
   return [...accounts.values()].flatMap((points) => {
     const last = points.at(-1);
-    return last === undefined ? [] : [{ points, last, knownAt }];
+    return last === undefined ? [] : [{ points, last, ...told }];
   });
 }

@@ -74,6 +74,12 @@ const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
         return present(await loaders.load('account evidence', asked, accountEvidence));
       },
     }),
+    straddlesCorporateAction: t.boolean({
+      description:
+        'The amount as filed is of the other side of a corporate action than the day asked for: it must not be added to amounts of that day. False where it is ADJUSTED.',
+      extensions: reads('actions'),
+      resolve: ({ straddles }) => straddles === true,
+    }),
     effectiveOn: t.field({
       type: 'Date',
       description: 'Effective date of the line it comes from.',

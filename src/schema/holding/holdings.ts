@@ -5,12 +5,14 @@ import { connectAll, pageArguments } from '../paging/index.ts';
 import { Person } from '../person/index.ts';
 import { groupRows, namedBy, partsRead } from '../request/index.ts';
 import { viewpointArguments, viewpointOf } from '../viewpoint.ts';
+import { actionsAsked, basisArgument } from './basis.ts';
 import { HoldingConnection } from './holding.ts';
 import { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';
 import { compareHoldings, holdingFormat } from './holding-order.ts';
 
 const holdingArguments = builder.args((t) => ({
   ...viewpointArguments,
+  ...basisArgument,
   filter: t.field({ type: HoldingFilterInput, description: 'Which holdings.' }),
   ...pageArguments,
 }));
@@ -24,14 +26,15 @@ builder.prismaObjectField(Person, 'holdings', (t) =>
       const { asOf, knownAt } = viewpointOf(args, context);
       const filter = await holdingFilterOf(args.filter, context);
       const parts = partsRead(info);
-      const question = `holdings of people ${namedBy({ filter, parts })}`;
+      const actions = actionsAsked(parts, args.basis);
+      const question = `holdings of people ${namedBy({ filter, parts, actions })}`;
       const viewed = { key: { id, asOf, knownAt }, text: `${id} ${asOf} ${knownAt}` };
       return connectAll(args, {
         format: holdingFormat,
         compare: compareHoldings,
         rows: () =>
           context.loaders.shared(question, viewed, (db, people: readonly SubjectViewed[]) =>
-            holdingsOfPeople(db, people, filter, parts),
+            holdingsOfPeople(db, people, filter, parts, actions),
           ),
       });
     },
@@ -44,17 +47,18 @@ builder.prismaObjectField(Issuer, 'holdings', (t) =>
     description:
       'What insiders hold of the issuer: by person, table, class, direct before indirect, nature.',
     args: holdingArguments,
-    resolve: async ({ id }, args, context) => {
+    resolve: async ({ id }, args, context, info) => {
       const viewpoint = viewpointOf(args, context);
       const filter = await holdingFilterOf(args.filter, context);
-      const asked = { key: id, given: { viewpoint, filter } };
+      const actions = actionsAsked(partsRead(info), args.basis);
+      const asked = { key: id, given: { viewpoint, filter, actions } };
       return connectAll(args, {
         format: holdingFormat,
         compare: compareHoldings,
         rows: () =>
           context.loaders.load('holdings in issuers', asked, async (db, issuers) => {
             // Of a large issuer a page is little: its lines and people are read for the page alone.
-            const rows = await holdings(db, { issuers }, viewpoint, filter);
+            const rows = await holdings(db, { issuers }, viewpoint, filter, actions);
             return groupRows(issuers, rows, ({ issuerId }) => issuerId);
           }),
       });

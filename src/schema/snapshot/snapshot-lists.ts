@@ -1,4 +1,5 @@
 import {
+  type ActionsAsked,
   countHoldings,
   countRelationships,
   type HoldingKey,
@@ -26,6 +27,7 @@ export async function snapshotHoldings(
   viewpoint: Viewpoint,
   args: PageArguments & { filter?: typeof HoldingFilterInput.$inferInput | null | undefined },
   context: Context,
+  actions: ActionsAsked,
 ) {
   const { pool } = context.database;
   const filter = await holdingFilterOf(args.filter, context);
@@ -33,12 +35,12 @@ export async function snapshotHoldings(
   if (personId !== undefined || issuerId !== undefined) {
     // One person or issuer is one short walk of an index; the whole ledger is not.
     const scope = personId !== undefined ? { people: [personId] } : { issuers: [issuerId ?? 0n] };
-    const rows = () => holdings(pool, scope, viewpoint, filter);
+    const rows = () => holdings(pool, scope, viewpoint, filter, actions);
     return connectAll(args, { format: FORMAT, compare, rows });
   }
   return connect(args, {
     format: FORMAT,
-    rows: (page) => holdingsPage(pool, viewpoint, filter, page),
+    rows: (page) => holdingsPage(pool, viewpoint, filter, { ...page, actions }),
     nodes: (rows) => rows,
     count: () => countHoldings(pool, viewpoint, filter),
   });

@@ -2,11 +2,17 @@ import { projectedTo, type Viewpoint } from '../../reads/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { InsiderRole } from '../enums.ts';
-import { HoldingConnection, HoldingFilterInput } from '../holding/index.ts';
+import {
+  actionsAsked,
+  basisArgument,
+  HoldingConnection,
+  HoldingFilterInput,
+} from '../holding/index.ts';
 import { IssuerConnection, IssuerFilter, issuersOf } from '../issuer/index.ts';
 import { forwardArguments } from '../paging/index.ts';
 import { PersonConnection, PersonFilter, peopleOf } from '../person/index.ts';
 import { RelationshipConnection } from '../relationship/index.ts';
+import { partsRead } from '../request/index.ts';
 import { viewpointOf } from '../viewpoint.ts';
 import { snapshotHoldings, snapshotRelationships } from './snapshot-lists.ts';
 
@@ -49,10 +55,12 @@ const Snapshot = builder.objectRef<Viewpoint>('Snapshot').implement({
       type: HoldingConnection,
       description: 'Holdings, in an order that stays.',
       args: {
+        ...basisArgument,
         filter: t.arg({ type: HoldingFilterInput, description: 'Which holdings.' }),
         ...forwardArguments,
       },
-      resolve: (viewpoint, args, context) => snapshotHoldings(viewpoint, args, context),
+      resolve: (viewpoint, args, context, info) =>
+        snapshotHoldings(viewpoint, args, context, actionsAsked(partsRead(info), args.basis)),
     }),
     relationships: t.field({
       type: RelationshipConnection,

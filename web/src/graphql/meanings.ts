@@ -28,10 +28,19 @@ export const MEANINGS = {
     "RESTATES_ALL": "Replaced every line of its original.",
     "UNRESOLVED": "Its original is not in the ledger, or more than one filing or line fits."
   },
+  "Basis": {
+    "ADJUSTED": "Amounts are restated to the day asked for by the corporate actions known then, to four places, halves to even.",
+    "AS_FILED": "Amounts are what filings say."
+  },
   "BoxState": {
     "ABSENT": "The document has none.",
     "CHECKED": "It is checked.",
     "UNCHECKED": "It is there and not checked, which denies nothing."
+  },
+  "CorporateActionKind": {
+    "RATIO_CHANGE": "An American Depositary Share stands for another number of shares.",
+    "REVERSE_SPLIT": "Fewer new shares than old ones.",
+    "SPLIT": "More new shares than old ones: a forward split or a stock dividend."
   },
   "FormType": {
     "FORM_3": "Initial statement of beneficial ownership.",

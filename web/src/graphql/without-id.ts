@@ -9,6 +9,8 @@ export const WITHOUT_ID: string[] = [
   "CoInsiderEdge",
   "ConnectionPath",
   "ConnectionStep",
+  "CorporateAction",
+  "CorporateActionEvidence",
   "DatedBalance",
   "FilingAmended",
   "FilingConnection",

@@ -10,4 +10,8 @@ export {
   type StatedPlan,
   statedPlan,
 } from './rule-10b5-one.ts';
+export { flat, sentencesOf } from './sentences.ts';
+export { ADS, ADS_SHARES, ALIAS, statedAdsRatio } from './stated-ads-ratio.ts';
+export { STATED_DATE, statedDate } from './stated-date.ts';
+export { NUMBER, statedNumber } from './stated-number.ts';
 export { knownCode, type TransactionCode } from './transaction-code.ts';

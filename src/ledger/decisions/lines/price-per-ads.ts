@@ -1,31 +1,7 @@
 import type { FiledFootnote, TransactionLine } from '../../../parser/index.ts';
 import { compareDecimals, type Decimal, parseDecimal } from '../../../values/index.ts';
-import { NUMBER, statedNumber } from './stated-number.ts';
-
-const ADS = '(?:ADSs?|ADRs?|American Deposit[ao]ry (?:Shares?|Receipts?))';
-const SHARES = '(?:Class [A-Z] )?(?:(?:ordinary|common|underlying|registered) )?shares?';
-const ALIAS = '(?:\\s?\\([^()]{0,60}\\))?';
-
-/** Ways of stating how many shares one ADS is: the number of shares, then that of ADSs where said. */
-const RATIOS: readonly RegExp[] = [
-  new RegExp(
-    `(?:each|every|one|an|1)\\s${ADS}${ALIAS},?\\s(?:currently )?(?:represent(?:s|ing)?|(?:is|are) equal to|equals?|equivalent to|=|evidences?)\\s(?:the right to receive |an interest in |ownership of )?(${NUMBER})\\s(?:of the (?:issuer|company)[’']s )?${SHARES}`,
-    'i',
-  ),
-  new RegExp(
-    `${ADS}${ALIAS},?\\s(?:each|each of which)\\srepresent(?:s|ing)\\s(${NUMBER})\\s${SHARES}`,
-    'i',
-  ),
-  new RegExp(`\\b1 ${ADS} ?= ?(${NUMBER}) ${SHARES}`, 'i'),
-  new RegExp(
-    `(${NUMBER})\\s${SHARES}\\s(?:per|for (?:each|every|one)|to (?:each|one)|(?:are )?represented by (?:each|one))\\s${ADS}`,
-    'i',
-  ),
-  new RegExp(
-    `ratio of (?:one|1) ${ADS}${ALIAS} (?:to|for|per|representing) (${NUMBER}) ${SHARES}`,
-    'i',
-  ),
-];
+import { flat } from './sentences.ts';
+import { ADS, ALIAS, statedAdsRatio } from './stated-ads-ratio.ts';
 
 const PER_ADS = new RegExp(
   `(?:per|for each|(?:price|cost) (?:of|for) (?:each|one|an|the)) ${ADS}`,
@@ -67,19 +43,10 @@ export function pricePerAds(
   const own = named.filter(({ id }) => cited.has(id)).map(({ text }) => flat(text));
   if (!own.some((text) => isPricedPerAds(text, price))) return null;
   for (const text of [...own, ...named.map((note) => flat(note.text))]) {
-    const sharesPerAds = statedRatio(text);
+    const sharesPerAds = statedAdsRatio(text);
     if (sharesPerAds !== null) return { sharesPerAds };
   }
   return { sharesPerAds: null };
-}
-
-/** How many shares one ADS is, as a text states it; null where it does not. */
-function statedRatio(text: string): Decimal | null {
-  for (const pattern of RATIOS) {
-    const stated = pattern.exec(text)?.[1];
-    if (stated !== undefined) return statedNumber(stated);
-  }
-  return null;
 }
 
 /** A price that was worked out per share is none, though the note says what an ADS cost. */
@@ -98,8 +65,4 @@ function isWithin(price: Decimal, [low, high]: readonly Decimal[]): boolean {
 
 function amountsOf(match: RegExpMatchArray): Decimal[] {
   return match.slice(1).flatMap((text) => parseDecimal(text.replaceAll(',', '')) ?? []);
-}
-
-function flat(text: string): string {
-  return text.replace(/\s+/g, ' ');
 }

@@ -1,5 +1,6 @@
 import type { Filing } from '../../../parser/index.ts';
 import type { CalendarDate } from '../../../values/index.ts';
+import { sentencesOf } from './sentences.ts';
 import { STATED_DATE, statedDate } from './stated-date.ts';
 
 /** How a filing is stored to speak of a Rule 10b5-1 plan: by its box, else by its text. */
@@ -82,11 +83,6 @@ function isNegated(sentence: string): boolean {
   if (NO_RULE.test(before) || NOT_AFTER.test(sentence.slice(at))) return true;
   const between = NOT.exec(before)?.[1];
   return between !== undefined && !ELSE.test(between);
-}
-
-/** Parts of a text; "Mr." and "Nov." end none. */
-function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[a-z0-9)"”]{3}[.;]|\d[.;])\s+(?=["“(]?[A-Z])/);
 }
 
 function adoptionDays(text: string): CalendarDate[] {
