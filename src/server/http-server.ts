@@ -42,6 +42,7 @@ export interface HttpServer {
 }
 
 /** Makes the server over a database, which stays open when the server is closed. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: it only puts the parts together.
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { database, log = jsonLog('error'), now = () => instantOf(new Date()) } = options;
   const { tracing = null } = options;

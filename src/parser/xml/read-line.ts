@@ -19,31 +19,8 @@ export function readLine(
   findings: Findings,
 ): FiledLine | null {
   const coding = at(row, 'transactionCoding');
-  const amounts = at(row, 'transactionAmounts');
-  const after = at(row, 'postTransactionAmounts');
-  const nature = at(row, 'ownershipNature');
-  const underlying = at(row, 'underlyingSecurity');
-  const cells = {
-    title: at(row, 'securityTitle'),
-    conversionOrExercisePrice: at(row, 'conversionOrExercisePrice'),
-    transactionDate: at(row, 'transactionDate'),
-    deemedExecutionDate: at(row, 'deemedExecutionDate'),
-    code: coding,
-    timeliness: at(row, 'transactionTimeliness'),
-    shares: at(amounts, 'transactionShares'),
-    totalValue: at(amounts, 'transactionTotalValue'),
-    pricePerShare: priceIn(amounts, context, findings),
-    acquiredDisposed: at(amounts, 'transactionAcquiredDisposedCode'),
-    exercisableOn: at(row, 'exerciseDate'),
-    expiresOn: at(row, 'expirationDate'),
-    underlyingTitle: at(underlying, 'underlyingSecurityTitle'),
-    underlyingShares: at(underlying, 'underlyingSecurityShares'),
-    underlyingValue: at(underlying, 'underlyingSecurityValue'),
-    amountAfter: at(after, 'sharesOwnedFollowingTransaction'),
-    ownership: at(nature, 'directOrIndirectOwnership'),
-    nature: at(nature, 'natureOfOwnership'),
-  } satisfies Record<FootnoteField, Placed>;
-  const valueAfter = at(after, 'valueOwnedFollowingTransaction');
+  const cells = cellsOf(row, context, findings);
+  const valueAfter = at(at(row, 'postTransactionAmounts'), 'valueOwnedFollowingTransaction');
   const securityTitle = readText(cells.title);
   if (securityTitle === null) {
     findings.problem('MISSING', cells.title.path, 'A line has a title of security.');
@@ -96,6 +73,39 @@ export function readLine(
     shares: readDecimal(cells.shares, findings),
     totalValue: readDecimal(cells.totalValue, findings),
     pricePerShare: readDecimal(cells.pricePerShare, findings),
+  };
+}
+
+/** The elements of a row, by the field whose footnotes they cite. */
+function cellsOf(
+  row: Placed,
+  context: LinesContext,
+  findings: Findings,
+): Record<FootnoteField, Placed> {
+  const coding = at(row, 'transactionCoding');
+  const amounts = at(row, 'transactionAmounts');
+  const after = at(row, 'postTransactionAmounts');
+  const nature = at(row, 'ownershipNature');
+  const underlying = at(row, 'underlyingSecurity');
+  return {
+    title: at(row, 'securityTitle'),
+    conversionOrExercisePrice: at(row, 'conversionOrExercisePrice'),
+    transactionDate: at(row, 'transactionDate'),
+    deemedExecutionDate: at(row, 'deemedExecutionDate'),
+    code: coding,
+    timeliness: at(row, 'transactionTimeliness'),
+    shares: at(amounts, 'transactionShares'),
+    totalValue: at(amounts, 'transactionTotalValue'),
+    pricePerShare: priceIn(amounts, context, findings),
+    acquiredDisposed: at(amounts, 'transactionAcquiredDisposedCode'),
+    exercisableOn: at(row, 'exerciseDate'),
+    expiresOn: at(row, 'expirationDate'),
+    underlyingTitle: at(underlying, 'underlyingSecurityTitle'),
+    underlyingShares: at(underlying, 'underlyingSecurityShares'),
+    underlyingValue: at(underlying, 'underlyingSecurityValue'),
+    amountAfter: at(after, 'sharesOwnedFollowingTransaction'),
+    ownership: at(nature, 'directOrIndirectOwnership'),
+    nature: at(nature, 'natureOfOwnership'),
   };
 }
 

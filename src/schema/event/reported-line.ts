@@ -12,7 +12,14 @@ import { filingOf, LedgerEvent, loadEvent, part } from './ledger-event.ts';
 type EventFields = PothosSchemaTypes.ObjectFieldBuilder<Types, EventRow>;
 
 /** The fields that transaction and holding lines share. */
-export function sharedLineFields(t: EventFields, type: 'TransactionReported' | 'HoldingReported') {
+export function sharedLineFields(t: EventFields, type: LineType) {
+  return { ...placeFields(t, type), ...cellFields(t, type), ...decidedFields(t) };
+}
+
+type LineType = 'TransactionReported' | 'HoldingReported';
+
+/** Where a line stands. */
+function placeFields(t: EventFields, type: LineType) {
   return {
     id: t.id({ description: 'Stable.', resolve: ({ position }) => encodeId(type, position) }),
     filing: t.field({
@@ -35,6 +42,12 @@ export function sharedLineFields(t: EventFields, type: 'TransactionReported' | '
       description: 'Place of the line in its table, from 1.',
       ...cell('line', 'line'),
     }),
+  };
+}
+
+/** What a line says. */
+function cellFields(t: EventFields, type: LineType) {
+  return {
     security: t.field({
       type: Security,
       description: 'What it is about.',
@@ -88,6 +101,12 @@ export function sharedLineFields(t: EventFields, type: 'TransactionReported' | '
       description: 'What amountAfter counts.',
       ...cell('unitAfter', 'cells'),
     }),
+  };
+}
+
+/** What the ledger makes of a line. */
+function decidedFields(t: EventFields) {
+  return {
     reconciliation: t.field({
       type: Reconciliation,
       nullable: true,

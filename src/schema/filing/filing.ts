@@ -97,32 +97,32 @@ export const Filing = builder.prismaObject('Filing', {
       extensions: reads('texts'),
       resolve: ({ warnings }) => warnings as unknown as WarningShape[],
     }),
-    amendmentOutcome: t.expose('amendmentOutcome', {
-      type: AmendmentOutcome,
-      nullable: true,
-      description: 'Null for an original; UNRESOLVED while its original is not in the ledger.',
-    }),
-    url: t.string({
-      nullable: true,
-      description:
-        'Where to read it on EDGAR; null without an accession number or the issuer’s CIK, and for the ' +
-        'samples, which are invented.',
-      select: { issuer: true },
-      resolve: ({ accessionNumber, issuer }) => edgarUrl(accessionNumber, issuer.cik),
-    }),
-    sourceHash: t.string({
-      description: 'SHA-256 of the bytes it was parsed from, hex.',
-      resolve: ({ sourceHash }) => Buffer.from(sourceHash).toString('hex'),
-    }),
-    amends: t.relation('amends', { nullable: true, description: 'The original of an amendment.' }),
-    amendedBy: t.relation('amendedBy', {
-      description: 'The amendments of it, in the order they became known.',
-      query: { orderBy: [{ knownAt: 'asc' }, { id: 'asc' }] },
-    }),
   }),
 });
 
 builder.prismaObjectFields(Filing, (t) => ({
+  amendmentOutcome: t.expose('amendmentOutcome', {
+    type: AmendmentOutcome,
+    nullable: true,
+    description: 'Null for an original; UNRESOLVED while its original is not in the ledger.',
+  }),
+  url: t.string({
+    nullable: true,
+    description:
+      'Where to read it on EDGAR; null without an accession number or the issuer’s CIK, and for the ' +
+      'samples, which are invented.',
+    select: { issuer: true },
+    resolve: ({ accessionNumber, issuer }) => edgarUrl(accessionNumber, issuer.cik),
+  }),
+  sourceHash: t.string({
+    description: 'SHA-256 of the bytes it was parsed from, hex.',
+    resolve: ({ sourceHash }) => Buffer.from(sourceHash).toString('hex'),
+  }),
+  amends: t.relation('amends', { nullable: true, description: 'The original of an amendment.' }),
+  amendedBy: t.relation('amendedBy', {
+    description: 'The amendments of it, in the order they became known.',
+    query: { orderBy: [{ knownAt: 'asc' }, { id: 'asc' }] },
+  }),
   amendmentCandidates: t.field({
     type: [Filing],
     description:

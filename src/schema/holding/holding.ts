@@ -17,6 +17,7 @@ import { HoldingSource } from './holding-source.ts';
 /** Holding. */
 const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
   description: 'What one person holds of one security in one way, at the two times asked for.',
+  // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of fields.
   fields: (t) => ({
     person: t.field({
       type: Person,

@@ -13,6 +13,7 @@ import { processTerminal } from './terminal.ts';
 import type { VerifyOptions } from './verify.ts';
 
 /** Runs the command line and gives its exit status. Each command loads only what it needs. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of the commands.
 export async function main(argv: readonly string[]): Promise<ExitStatus> {
   const terminal = processTerminal();
   let status: ExitStatus = 0;
