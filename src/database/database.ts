@@ -10,6 +10,8 @@ export interface Database {
   records(): pg.Pool;
   /** A connection of its own beside the pool, not yet opened: for what listens as long as it lives. */
   connection(): pg.Client;
+  /** Has PostgreSQL end every connection at once: what runs on them fails as lost, and is undone. */
+  interrupt(): Promise<void>;
   /** Ends every connection; safe to call twice. */
   close(): Promise<void>;
 }
@@ -53,28 +55,65 @@ export function openDatabase(options: DatabaseOptions): Database {
     application_name: 'insider-ledger',
   };
   const size = options.poolSize ?? 10;
-  const pool = surviving(new PlanningPool({ ...reach, max: size }), options);
+  const open = new Set<Connected>();
+  const pool = tracked(surviving(new PlanningPool({ ...reach, max: size }), options), open);
   let records: pg.Pool | undefined;
   let closing: Promise<void> | undefined;
   return {
     pool,
     records() {
-      records ??= surviving(
-        new pg.Pool({
-          ...reach,
-          max: Math.ceil(size / 2),
-          statement_timeout: options.recordsTimeoutMs ?? 15_000,
-        }),
-        options,
+      records ??= tracked(
+        surviving(
+          new pg.Pool({
+            ...reach,
+            max: Math.ceil(size / 2),
+            statement_timeout: options.recordsTimeoutMs ?? 15_000,
+          }),
+          options,
+        ),
+        open,
       );
       return records;
     },
     connection: () => new pg.Client({ ...reach, keepAlive: true }),
+    interrupt: () =>
+      terminate(
+        new pg.Client(reach),
+        [...open].map(({ processID }) => processID),
+      ),
     close() {
       closing ??= Promise.all([pool.end(), records?.end()]).then(() => undefined);
       return closing;
     },
   };
+}
+
+/** A connection of a pool; its process in PostgreSQL once it is made. */
+type Connected = pg.PoolClient & { readonly processID?: number };
+
+const LONGEST_END_MS = 2_000;
+
+/** Ends PostgreSQL's processes of connections, and waits until they are gone. */
+async function terminate(client: pg.Client, processes: readonly unknown[]): Promise<void> {
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    // As the login itself, whatever role it works as: PostgreSQL lets that role end only its own.
+    await client.query('SET ROLE NONE');
+    await client.query('SELECT pg_terminate_backend(id, $2) FROM unnest($1::int[]) id', [
+      processes,
+      LONGEST_END_MS,
+    ]);
+  } finally {
+    await client.end();
+  }
+}
+
+/** A pool, whose connections are kept in a set while they are open. */
+function tracked<Pool extends pg.Pool>(pool: Pool, open: Set<Connected>): Pool {
+  pool.on('connect', (client) => open.add(client));
+  pool.on('remove', (client) => open.delete(client));
+  return pool;
 }
 
 /** A pool that outlives the connections that the server ends. */

@@ -49,6 +49,7 @@ export {
   eventRowPages,
   eventsAt,
   eventsOfFilings,
+  exampleTicker,
   type FilingFilter,
   type FilingKey,
   type FilingSummary,

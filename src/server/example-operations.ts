@@ -4,7 +4,7 @@ const FOLDER = new URL('../../examples/', import.meta.url);
 const text = (name: string) => readFileSync(new URL(`${name}.graphql`, FOLDER), 'utf8');
 
 /** What to try first: one question, at two pairs of the two times. */
-export const FIRST_EXAMPLE = text('what-did-they-hold');
+const FIRST_EXAMPLE = text('what-did-they-hold');
 
 /**
  * The operations of examples/ that GraphiQL opens with, a tab each. All have defaults for their

@@ -51,12 +51,14 @@ const BYTES_AT_ONCE = 64_000_000;
  *
  * Where the database is lost it is waited for, and the transaction done again: one that was committed all
  * the same changes nothing, and its filings count as held. Unavailable, with what to do, where it does not
- * come back, cannot be written to, or its disk is full; what was committed before is in.
+ * come back, cannot be written to, or its disk is full; what was committed before is in. Once `stop` is
+ * aborted no further transaction begins, and the summary is of those that were committed.
  */
 export async function ingestDocuments(
   database: RevivableDatabase,
   documents: AsyncIterable<Given>,
   listener: IngestListener,
+  stop?: AbortSignal,
 ): Promise<IngestSummary> {
   const summary: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0, warned: 0 };
   let count = 0;
@@ -67,11 +69,11 @@ export async function ingestDocuments(
   };
   const append = async (batch: PreparedChunk) => {
     const work = () => ingestPrepared(database, batch, { keepsRejected: true });
-    const answers = await patiently(database, work, (line) => listener.waits?.(line)).catch(
-      (error: unknown) => {
-        throw stopped(error, summary);
-      },
-    );
+    const waits = (line: string) => listener.waits?.(line);
+    const answers = await patiently(database, work, waits, { stop }).catch((error: unknown) => {
+      if (stop?.aborted) return [];
+      throw stopped(error, summary);
+    });
     for (const [index, answer] of answers.entries()) {
       if (answer.outcome === 'rejected') {
         summary.rejected += 1;
@@ -85,12 +87,13 @@ export async function ingestDocuments(
       }
       summary.events += answer.events;
     }
-    count += batch.length;
+    count += answers.length;
     listener.progress(count, summary);
   };
   let appending = Promise.resolve();
   for await (const batch of batchesOf(prepareInThreads(documents))) {
     await appending;
+    if (stop?.aborted) break;
     appending = append(batch);
     // Whoever waits for it hears of what went wrong, not the process before.
     appending.catch(() => undefined);

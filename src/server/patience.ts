@@ -3,12 +3,20 @@ import { type Database, databaseFault } from '../database/index.ts';
 
 /** A database that can be brought back where it is this project's own. */
 export interface RevivableDatabase extends Database {
-  /** Starts it again where it has died. Unavailable where it cannot. */
-  readonly revive?: () => Promise<void>;
+  /** Starts it again where it has died, and says whether it had. Unavailable where it cannot. */
+  readonly revive?: () => Promise<boolean>;
 }
 
 /** A minute and a half in all: what a restart takes. */
 const WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000, 15_000, 15_000];
+
+/** How long to be patient. */
+export interface Patience {
+  /** From one try to the next, in milliseconds. */
+  readonly waits?: readonly number[];
+  /** Aborted where the work is to be done no more: it fails as it did last. */
+  readonly stop?: AbortSignal | undefined;
+}
 
 /**
  * Does something with the database that may be done twice; where the database fails in a way that passes
@@ -19,7 +27,7 @@ export async function patiently<T>(
   { revive }: RevivableDatabase,
   work: () => Promise<T>,
   say: (line: string) => void,
-  waits: readonly number[] = WAITS_MS,
+  { waits = WAITS_MS, stop }: Patience = {},
 ): Promise<T> {
   for (let tried = 0; ; tried += 1) {
     try {
@@ -28,10 +36,13 @@ export async function patiently<T>(
     } catch (error) {
       const fault = databaseFault(error);
       const wait = waits[tried];
-      if (fault?.passes !== true || wait === undefined) throw error;
+      if (fault?.passes !== true || wait === undefined || stop?.aborted) throw error;
       const turn = `${tried + 1} of ${waits.length}`;
       say(`${fault.what}; trying again in ${wait / 1_000} s (${turn}).`);
-      await sleep(wait);
+      await sleep(wait, undefined, stop === undefined ? {} : { signal: stop }).catch(
+        () => undefined,
+      );
+      if (stop?.aborted) throw error;
     }
   }
 }

@@ -33,3 +33,4 @@ export { listSubmissions } from './edgar/submissions.ts';
 export { type DocumentFile, listFiles, readDocumentFile } from './folder.ts';
 export { type Ahead, inParallel } from './in-parallel.ts';
 export { openScratchFile } from './scratch-file.ts';
+export { withStandardInput } from './standard-input.ts';

@@ -119,8 +119,8 @@ describe('insider-ledger export', () => {
   });
 
   it.each([
-    ['SIGINT', 2, 0],
-    ['SIGTERM', 2, 0],
+    ['SIGINT', 130, 0],
+    ['SIGTERM', 143, 0],
     ['SIGKILL', null, 1],
   ] as const)('%s leaves no file under the name', async (signal, status, left) => {
     const folder = await emptyFolder();

@@ -11,6 +11,7 @@ function failing(failures: readonly unknown[]) {
   const database = {
     revive: async () => {
       happened.push('revived');
+      return true;
     },
   } as RevivableDatabase;
   const work = async () => {
@@ -20,7 +21,7 @@ function failing(failures: readonly unknown[]) {
     if (failure !== undefined) throw failure;
     return 'done';
   };
-  const run = () => patiently(database, work, (line) => happened.push(line), [1, 2, 3]);
+  const run = () => patiently(database, work, (line) => happened.push(line), { waits: [1, 2, 3] });
   return { run, happened };
 }
 

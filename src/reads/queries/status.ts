@@ -47,3 +47,12 @@ export async function projectedTo(db: Queryable): Promise<bigint | null> {
   );
   return rows[0]?.position ?? null;
 }
+
+/** The trading symbol of the issuer of the filing known last that has one; null where none has. */
+export async function exampleTicker(db: Queryable): Promise<string | null> {
+  const { rows } = await db.query<{ ticker: string }>(
+    `SELECT i.ticker FROM filing f JOIN issuer i ON i.id = f.issuer_id
+     WHERE i.ticker IS NOT NULL ORDER BY f.known_at DESC, f.id DESC LIMIT 1`,
+  );
+  return rows[0]?.ticker ?? null;
+}

@@ -12,7 +12,8 @@ import { readConfig } from '../config.ts';
 import { openEdgar } from '../open-edgar.ts';
 import { BackfillRate } from './backfill-rate.ts';
 import { describeRejected, printable } from './describe-rejected.ts';
-import type { ExitStatus } from './exit-status.ts';
+import { type ExitStatus, Interrupted } from './exit-status.ts';
+import { duration } from './ingest-progress.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';
@@ -29,44 +30,47 @@ export async function backfillCommand(
   const plan = planBackfill(options, newYorkDate(started));
   const { edgar } = readConfig();
   checkUserAgent(edgar.userAgent);
-  const stop = new AbortController();
-  const stopped = () => stop.abort(new Error('It was stopped.'));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopped);
   const rate = new BackfillRate(performance.now());
   let broken = 0;
+  let filings = 0;
   try {
-    const { summary, finishedBefore } = await withDatabase(terminal, async (database) => {
-      const say = (line: string) => terminal.say(printable(line));
-      const client = openEdgar(edgar, database, { say, signal: stop.signal });
-      try {
-        return await backfill({
-          database,
-          client,
-          plan,
-          listener: {
-            rejected(file) {
-              if (json) terminal.print(JSON.stringify(file));
-              else terminal.say(describeRejected(file.file, file.problems));
+    const { summary, finishedBefore } = await withDatabase(
+      terminal,
+      async (database, stop) => {
+        const say = (line: string) => terminal.say(printable(line));
+        const client = openEdgar(edgar, database, { say, signal: stop });
+        try {
+          return await backfill({
+            database,
+            client,
+            plan,
+            listener: {
+              rejected(file) {
+                if (json) terminal.print(JSON.stringify(file));
+                else terminal.warn(describeRejected(file.file, file.problems));
+              },
+              missing(what, fault) {
+                if (json) terminal.print(JSON.stringify({ missing: what, fault }));
+                else say(fault === null ? `missing ${what}` : `not given: ${what}. ${fault}`);
+              },
+              quarterEnded(end) {
+                if (end.outcome === 'broken') broken += 1;
+                if (json) terminal.print(JSON.stringify(quarterLine(end)));
+                else terminal.say(describeQuarter(end));
+              },
+              progress(now) {
+                stop.throwIfAborted();
+                filings = now.total.filings;
+                terminal.progress(describeProgress(now, rate.of(now, performance.now())));
+              },
             },
-            missing(what, fault) {
-              if (json) terminal.print(JSON.stringify({ missing: what, fault }));
-              else say(fault === null ? `missing ${what}` : `not given: ${what}. ${fault}`);
-            },
-            quarterEnded(end) {
-              if (end.outcome === 'broken') broken += 1;
-              if (json) terminal.print(JSON.stringify(quarterLine(end)));
-              else terminal.say(describeQuarter(end));
-            },
-            progress(now) {
-              stop.signal.throwIfAborted();
-              terminal.progress(describeProgress(now, rate.of(now, performance.now())));
-            },
-          },
-        });
-      } finally {
-        await client.close();
-      }
-    });
+          });
+        } finally {
+          await client.close();
+        }
+      },
+      { graceMs: 10_000 },
+    );
     terminal.done();
     const seconds = Math.round(rate.elapsed(performance.now())) / 1_000;
     if (json) terminal.print(JSON.stringify({ ...summary, broken, finishedBefore, seconds }));
@@ -75,12 +79,12 @@ export async function backfillCommand(
     return rejected + missing + failed + broken === 0 ? 0 : 1;
   } catch (error) {
     terminal.done();
-    terminal.say('What was appended stays, and quarters that were finished are not asked again:');
-    terminal.say('the same command goes on from here.');
-    if (!stop.signal.aborted) throw error;
-    return 2;
-  } finally {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, stopped);
+    const done =
+      `${filings} filings of this run are in. What was appended stays, and quarters that were finished ` +
+      'are not asked again: the same command goes on from here.';
+    if (error instanceof Interrupted) throw new Interrupted(error.by, `Stopped. ${done}`);
+    terminal.warn(done);
+    throw error;
   }
 }
 
@@ -145,10 +149,4 @@ function describeSummary(
     ...(finishedBefore === 0 ? [] : [`${finishedBefore} quarters were finished before`]),
   ];
   return [describeCounts(summary), ...more, `in ${seconds} s`].join(', ');
-}
-
-function duration(seconds: number): string {
-  if (seconds < 120) return `${Math.round(seconds)} s`;
-  if (seconds < 7_200) return `${Math.round(seconds / 60)} min`;
-  return `${Math.round(seconds / 3_600)} h`;
 }

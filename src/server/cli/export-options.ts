@@ -1,17 +1,8 @@
 import type { HoldingStatus } from '../../reads/index.ts';
-import { decodeIdOf } from '../../schema/index.ts';
-import {
-  Anomaly,
-  type CalendarDate,
-  type Instant,
-  instantOf,
-  newYorkDate,
-  newYorkTime,
-  parseCalendarDate,
-  parseCik,
-  parseInstant,
-} from '../../values/index.ts';
+import { Anomaly, type CalendarDate, type Instant } from '../../values/index.ts';
 import type { OutputOptions } from './options.ts';
+import { readStatuses } from './statuses.ts';
+import { readDate, readTimes } from './times.ts';
 
 /** Options of `export`, as they stand on the command line. */
 export interface ExportOptions extends OutputOptions {
@@ -47,9 +38,9 @@ export interface ExportAsked {
   readonly format: FormatName;
   readonly asOf: CalendarDate;
   readonly knownAt: Instant;
-  /** Keys of identities, perhaps provisional ones that have been resolved since. */
-  readonly issuers: readonly bigint[] | undefined;
-  readonly people: readonly bigint[] | undefined;
+  /** As findSubject takes them: tickers, CIKs, names or ids. */
+  readonly issuers: readonly string[] | undefined;
+  readonly people: readonly string[] | undefined;
   readonly from: CalendarDate | undefined;
   readonly to: CalendarDate | undefined;
   readonly statuses: readonly HoldingStatus[];
@@ -57,8 +48,6 @@ export interface ExportAsked {
   /** Null for standard output. */
   readonly path: string | null;
 }
-
-const STATUSES: readonly HoldingStatus[] = ['CURRENT', 'CARRIED', 'EXPIRED', 'CLOSED'];
 
 /** Reads the command line. Incorrect where a value or a combination means nothing. */
 export function readExportOptions(what: string, options: ExportOptions, now: Date): ExportAsked {
@@ -76,15 +65,13 @@ export function readExportOptions(what: string, options: ExportOptions, now: Dat
     );
   }
   refuseMeaningless(exported, format, options);
-  const instant = instantOf(now);
   const { output = '-' } = options;
   return {
     what: exported,
     format,
-    asOf: options.asOf === undefined ? newYorkDate(instant) : readDate('--as-of', options.asOf),
-    knownAt: options.knownAt === undefined ? instant : readKnownAt(options.knownAt),
-    issuers: options.issuer?.map((text) => readKey('--issuer', 'Issuer', text)),
-    people: options.person?.map((text) => readKey('--person', 'Person', text)),
+    ...readTimes(options, now),
+    issuers: options.issuer,
+    people: options.person,
     from: options.from === undefined ? undefined : readDate('--from', options.from),
     to: options.to === undefined ? undefined : readDate('--to', options.to),
     statuses: readStatuses(options.status),
@@ -109,47 +96,6 @@ function refuseMeaningless(what: Exported, format: FormatName, options: ExportOp
   only('--person', options.person, !isWhole, why);
   only('--known-at', options.knownAt, !isWhole, why);
   only('--spreadsheet-safe', options.spreadsheetSafe, format === 'csv', 'only CSV is read so');
-}
-
-function readDate(name: string, text: string): CalendarDate {
-  const date = parseCalendarDate(text);
-  if (date === null) throw incorrect(`${name}: ${JSON.stringify(text)} is no date, as 2024-06-30.`);
-  return date;
-}
-
-/** A day stands for its end in New York: for all that the public knew by then. */
-function readKnownAt(text: string): Instant {
-  const instant = parseInstant(text);
-  if (instant !== null) return instant;
-  const date = parseCalendarDate(text);
-  if (date !== null) return newYorkTime(date, '23:59:59').replace('.000Z', '.999Z') as Instant;
-  throw incorrect(
-    `--known-at: ${JSON.stringify(text)} is no date, as 2024-06-30, or RFC 3339 instant.`,
-  );
-}
-
-function readKey(name: string, type: 'Issuer' | 'Person', text: string): bigint {
-  const cik = parseCik(text);
-  if (cik !== null) return BigInt(cik);
-  try {
-    return decodeIdOf(type, text, name);
-  } catch {
-    const kind = type === 'Issuer' ? "an issuer's" : "a person's";
-    throw incorrect(`${name}: ${JSON.stringify(text)} is neither a CIK nor ${kind} id.`);
-  }
-}
-
-function readStatuses(given: readonly string[] | undefined): readonly HoldingStatus[] {
-  if (given === undefined) return ['CURRENT', 'CARRIED'];
-  return given
-    .flatMap((text) => text.split(','))
-    .map((word) => {
-      const status = STATUSES.find((known) => known === word.trim().toUpperCase());
-      if (status !== undefined) return status;
-      throw incorrect(
-        `--status: ${JSON.stringify(word)} is not one of ${STATUSES.join(', ').toLowerCase()}.`,
-      );
-    });
 }
 
 function incorrect(message: string): Anomaly {

@@ -1,9 +1,10 @@
 import type { Database } from '../../database/index.ts';
-import { readConsistently, resolveIdentities } from '../../reads/index.ts';
+import { readConsistently } from '../../reads/index.ts';
 import { Anomaly } from '../../values/index.ts';
-import { exportChunks, ReaderGone, writeFile, writeStream } from '../export/index.ts';
-import type { ExitStatus } from './exit-status.ts';
+import { exportChunks, writeFile, writeStream } from '../export/index.ts';
+import { type ExitStatus, Interrupted } from './exit-status.ts';
 import { type ExportAsked, type ExportOptions, readExportOptions } from './export-options.ts';
+import { findSubject, type SubjectType } from './find-subject.ts';
 import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -21,21 +22,19 @@ export async function exportCommand(
       `A terminal cannot show ${asked.format}: name a file by --output.`,
     );
   }
-  const stop = new AbortController();
-  const interrupted = () => stop.abort(new Anomaly('Unavailable', 'Stopped before the end.'));
-  process.once('SIGINT', interrupted);
-  process.once('SIGTERM', interrupted);
   try {
-    return await withDatabase(terminal, (database) =>
-      exportTo(database, asked, { terminal, signal: stop.signal, json: options.json ?? false }),
+    return await withDatabase(
+      terminal,
+      (database, signal) =>
+        exportTo(database, asked, { terminal, signal, json: options.json ?? false }),
+      { graceMs: 5_000 },
     );
   } catch (error) {
-    if (error instanceof ReaderGone) return 1;
-    throw error;
+    if (!(error instanceof Interrupted)) throw error;
+    const said = 'Stopped before the end: what was written is no whole export.';
+    throw new Interrupted(error.by, asked.path === null ? said : 'Stopped: no file was written.');
   } finally {
     terminal.done();
-    process.off('SIGINT', interrupted);
-    process.off('SIGTERM', interrupted);
   }
 }
 
@@ -50,10 +49,11 @@ async function exportTo(
   given: ExportAsked,
   { terminal, signal, json }: Told,
 ): Promise<ExitStatus> {
-  const { issuers, people } = given;
-  const current = async (keys: readonly bigint[] | undefined) =>
-    keys === undefined ? undefined : resolveIdentities(database.pool, keys);
-  const asked = { ...given, issuers: await current(issuers), people: await current(people) };
+  const keys = async (texts: readonly string[] | undefined, type: SubjectType) =>
+    texts === undefined ? undefined : keysOf(database, texts, type);
+  const issuers = await keys(given.issuers, 'Issuer');
+  const people = await keys(given.people, 'Person');
+  const asked = { ...given, issuers, people };
   const started = performance.now();
   const seconds = () => (performance.now() - started) / 1_000;
   let rows = 0;
@@ -89,4 +89,16 @@ async function exportTo(
     );
   }
   return 0;
+}
+
+async function keysOf(
+  { pool }: Database,
+  texts: readonly string[],
+  type: SubjectType,
+): Promise<readonly bigint[]> {
+  const where = `--${type.toLowerCase()}`;
+  const keys: bigint[] = [];
+  for (const text of texts)
+    keys.push((await findSubject(pool, text, { types: [type], where })).key);
+  return keys;
 }

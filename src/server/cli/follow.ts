@@ -39,6 +39,7 @@ export async function followCommand(
   const config = readConfig();
   checkUserAgent(config.edgar.userAgent);
   const closing = new AbortController();
+  terminal.gone.addEventListener('abort', () => closing.abort(terminal.gone.reason));
   const stopListening = onSignal(() => {
     terminal.say('Closing.');
     closing.abort(new Error('closing'));
@@ -68,7 +69,7 @@ export async function followCommand(
           rejected: (file) =>
             json
               ? terminal.print(JSON.stringify(file))
-              : say(describeRejected(file.file, file.problems)),
+              : terminal.warn(describeRejected(file.file, file.problems)),
           say,
         },
       });
@@ -87,7 +88,11 @@ export async function followCommand(
     }
   };
   try {
-    return await withDatabase(terminal, work);
+    return await withDatabase(terminal, work, { stop: signal, graceMs: 30_000 });
+  } catch (error) {
+    // Stopped before it had begun.
+    if (signal.aborted && error === signal.reason) return once ? 130 : 0;
+    throw error;
   } finally {
     stopListening();
   }

@@ -1,13 +1,14 @@
-import { findDocuments, listFiles } from '../../sources/index.ts';
+import { findDocuments, listFiles, withStandardInput } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
-import { ingestDocuments } from '../ingest-documents.ts';
+import { type IngestListener, type IngestSummary, ingestDocuments } from '../ingest-documents.ts';
 import { refetching } from '../refetching.ts';
 import { countKept, readAllRejected } from '../rejected.ts';
 import { describeRejected, describeWarned } from './describe-rejected.ts';
-import type { ExitStatus } from './exit-status.ts';
+import { type ExitStatus, Interrupted } from './exit-status.ts';
+import { IngestProgress } from './ingest-progress.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
-import { withDatabase } from './with-database.ts';
+import { type LedgerWork, withDatabase } from './with-database.ts';
 
 /** Options of `ingest`, as they stand on the command line. */
 export interface IngestCommandOptions extends OutputOptions {
@@ -18,7 +19,8 @@ export interface IngestCommandOptions extends OutputOptions {
 }
 
 /**
- * `insider-ledger ingest PATH…` or `ingest --retry`: 1 where a document was rejected; the others are in.
+ * `insider-ledger ingest PATH…` or `ingest --retry`: 1 where a document was rejected; the others
+ * are in. A path of `-` is standard input.
  */
 export async function ingestCommand(
   terminal: Terminal,
@@ -26,54 +28,84 @@ export async function ingestCommand(
   { json = false, retry = false, code }: IngestCommandOptions,
 ): Promise<ExitStatus> {
   checkAsked({ paths, retry, code });
+  return withStandardInput(paths, (given) => ingestPaths(terminal, given, { json, retry, code }));
+}
+
+async function ingestPaths(
+  terminal: Terminal,
+  paths: readonly string[],
+  { json, retry, code }: { json: boolean; retry: boolean; code: string | undefined },
+): Promise<ExitStatus> {
   const files = await listFiles(paths);
   const started = performance.now();
-  const { unread, ...summary } = await withDatabase(terminal, async (database) => {
-    let read = 0;
-    const finished = () => {
-      read += 1;
-    };
+  const seconds = () => (performance.now() - started) / 1_000;
+  const work: LedgerWork<IngestSummary & { unread: number }> = async (database, stop) => {
     const kept = retry ? await countKept(database, code) : { withBytes: 0, unread: 0 };
-    const all = files.length + kept.withBytes;
+    const shown = new IngestProgress(files.length + kept.withBytes);
+    const show = () => terminal.progress(shown.text(seconds()));
+    show();
+    const clock = setInterval(show, 1_000);
     const again = refetching(database, (line) => terminal.say(line));
     const documents = retry
-      ? readAllRejected(database, { code, finished, refetched: again.refetched })
-      : findDocuments(files, finished);
-    const found = await ingestDocuments(database, documents, {
-      rejected(file) {
-        if (json) terminal.print(JSON.stringify(file));
-        else terminal.say(describeRejected(file.file, file.problems));
-      },
-      warned(file) {
-        if (json) terminal.print(JSON.stringify(file));
-        else terminal.say(describeWarned(file.file, file.warnings));
-      },
-      waits: (line) => terminal.say(line),
-      progress(count, { filings, rejected }) {
-        const done = { documents: count, files: read };
-        const seconds = (performance.now() - started) / 1_000;
-        terminal.progress(
-          `${howFar(done, all)}, ${filings} filings appended, ${rejected} rejected, ` +
-            `${Math.round(done.documents / seconds)}/s${timeLeft(done, all, seconds)}`,
-        );
-      },
-    }).finally(again.close);
-    return { ...found, unread: kept.unread };
-  });
-  terminal.done();
-  const seconds = Math.round(performance.now() - started) / 1_000;
-  if (json) terminal.print(JSON.stringify({ ...summary, seconds }));
-  else {
-    terminal.print(
-      `${summary.filings} filings (${summary.events} events) appended, ` +
-        `${summary.alreadyHeld} already held, ${summary.rejected} rejected, ` +
-        `${summary.warned === 0 ? '' : `${summary.warned} read with warnings, `}in ${seconds} s`,
-    );
-  }
+      ? readAllRejected(database, { code, finished: shown.finished, refetched: again.refetched })
+      : findDocuments(files, shown.finished);
+    try {
+      const found = await ingestDocuments(
+        database,
+        documents,
+        listener(terminal, json, shown),
+        stop,
+      );
+      terminal.done();
+      if (stop.aborted) throw interrupted(stop.reason, found);
+      return { ...found, unread: kept.unread };
+    } finally {
+      clearInterval(clock);
+      terminal.done();
+      await again.close();
+    }
+  };
+  const { unread, ...summary } = await withDatabase(terminal, work, { graceMs: 10_000 });
+  const took = Math.round(seconds() * 1_000) / 1_000;
+  if (json) terminal.print(JSON.stringify({ ...summary, seconds: took }));
+  else terminal.print(describeSummary(summary, took));
   if (unread > 0) {
     terminal.say(`${unread} more were never read and have no bytes: ingest their files again.`);
   }
   return summary.rejected === 0 ? 0 : 1;
+}
+
+function listener(terminal: Terminal, json: boolean, shown: IngestProgress): IngestListener {
+  return {
+    rejected(file) {
+      if (json) terminal.print(JSON.stringify(file));
+      else terminal.warn(describeRejected(file.file, file.problems));
+    },
+    warned(file) {
+      if (json) terminal.print(JSON.stringify(file));
+      else terminal.say(describeWarned(file.file, file.warnings));
+    },
+    waits: (line) => terminal.warn(line),
+    progress: shown.settled,
+  };
+}
+
+function describeSummary(summary: IngestSummary, seconds: number): string {
+  const { filings, events, alreadyHeld, rejected, warned } = summary;
+  return (
+    `${filings} filings (${events} events) appended, ${alreadyHeld} already held, ` +
+    `${rejected} rejected, ${warned === 0 ? '' : `${warned} read with warnings, `}in ${seconds} s`
+  );
+}
+
+/** What is in by the time of a signal, and what to do. */
+function interrupted(reason: unknown, { filings, alreadyHeld, rejected }: IngestSummary): unknown {
+  if (!(reason instanceof Interrupted)) return reason;
+  return new Interrupted(
+    reason.by,
+    `Stopped. Nothing is half stored: ${filings} filings of this run are in, ${alreadyHeld} were held ` +
+      `already, ${rejected} rejected. Run the same command again: it goes on from there.`,
+  );
 }
 
 /** Incorrect where there is nothing to ingest, or too much said. */
@@ -95,28 +127,4 @@ function checkAsked({
           ? '--code says which rejected documents --retry takes.'
           : null;
   if (fault !== null) throw new Anomaly('Incorrect', fault);
-}
-
-/** How far an ingest is. */
-interface IngestProgress {
-  readonly documents: number;
-  /** Files read to their end. */
-  readonly files: number;
-}
-
-/** A data set's documents are counted as they come: nobody knows how many there will be. */
-function howFar({ documents, files }: IngestProgress, all: number): string {
-  return holdsOneEach({ documents, files })
-    ? `${documents} of ${all} documents`
-    : `${documents} documents, ${files} of ${all} files read`;
-}
-
-function timeLeft({ documents, files }: IngestProgress, all: number, seconds: number): string {
-  if (!holdsOneEach({ documents, files })) return '';
-  return `, ${Math.round(((all - files) * seconds) / files)} s left`;
-}
-
-/** Whether every file so far was one document; the one being read is not counted as a file yet. */
-function holdsOneEach({ documents, files }: IngestProgress): boolean {
-  return files > 0 && documents - files <= 1;
 }

@@ -1,21 +1,35 @@
+import { setImmediate } from 'node:timers/promises';
 import { parseDocument } from '../../parser/index.ts';
-import { listFiles, readDocuments, type Unreadable } from '../../sources/index.ts';
+import {
+  listFiles,
+  readDocuments,
+  type Unreadable,
+  withStandardInput,
+} from '../../sources/index.ts';
 import type { SourceDocument } from '../../values/index.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `insider-ledger parse FILE…`: one JSON object a document, problems on standard error and status 1. */
+/**
+ * `insider-ledger parse FILE…`: one JSON object a document, problems on standard error and status 1. A file of
+ * `-` is standard input.
+ */
 export async function parseCommand(
   terminal: Terminal,
   paths: readonly string[],
 ): Promise<ExitStatus> {
-  let status: ExitStatus = 0;
-  for (const file of await listFiles(paths)) {
-    for await (const document of readDocuments(file)) {
-      if (!print(terminal, document)) status = 1;
+  return withStandardInput(paths, async (given) => {
+    let status: ExitStatus = 0;
+    for (const file of await listFiles(given)) {
+      for await (const document of readDocuments(file)) {
+        if (!print(terminal, document)) status = 1;
+        // Whoever reads them may want no more, as head does: that is told only to who waits.
+        await setImmediate();
+        terminal.gone.throwIfAborted();
+      }
     }
-  }
-  return status;
+    return status;
+  });
 }
 
 /** Prints a document's filing and what is to be said of it; false where it is none. */
@@ -23,7 +37,7 @@ function print(terminal: Terminal, document: SourceDocument | Unreadable): boole
   const result = 'reason' in document ? unreadable(document) : parseDocument(document);
   for (const { code, path, message } of result.ok ? result.warnings : result.problems) {
     const what = result.ok ? `warning ${code}` : code;
-    terminal.say(`${document.name}: ${what}${path && ` at ${path}`}: ${message}`);
+    terminal.warn(`${document.name}: ${what}${path && ` at ${path}`}: ${message}`);
   }
   if (result.ok) terminal.print(JSON.stringify(result.filing, null, 2));
   return result.ok;

@@ -9,8 +9,11 @@ export async function rebuildCommand(
   terminal: Terminal,
   { json = false }: OutputOptions,
 ): Promise<ExitStatus> {
-  const projections = await withDatabase(terminal, (database) =>
-    rebuildProjections(database, (count) => terminal.progress(`${count} events projected`)),
+  const projections = await withDatabase(terminal, (database, stop) =>
+    rebuildProjections(database, (count) => {
+      stop.throwIfAborted();
+      terminal.progress(`${count} events projected`);
+    }),
   );
   terminal.done();
   const same = projections.every((projection) => projection.same);

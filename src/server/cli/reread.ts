@@ -45,7 +45,7 @@ export async function rereadCommand(
     ...(form !== undefined && { forms: readForms(form) }),
   };
   const sum = { looked: 0, reread: 0, replaced: 0, added: 0, takenBack: 0, refused: 0, events: 0 };
-  await withDatabase(terminal, async (database) => {
+  await withDatabase(terminal, async (database, stop) => {
     for await (const { filings, found, events } of rereadLedger(database, options)) {
       sum.looked += filings;
       sum.events += events;
@@ -57,6 +57,7 @@ export async function rereadCommand(
         sum.refused += filing.refused.length;
         for (const line of described(filing, json)) terminal.print(line);
       }
+      stop.throwIfAborted();
       terminal.progress(`${sum.looked} filings read again, ${sum.reread} differ`);
     }
   });

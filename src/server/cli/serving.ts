@@ -2,16 +2,16 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import type { Database } from '../../database/index.ts';
-import { ledgerPositions, ledgerStatus } from '../../reads/index.ts';
+import { exampleTicker, ledgerPositions, ledgerStatus } from '../../reads/index.ts';
 import { findDocuments, listFiles } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import type { Config } from '../config.ts';
 import type { Connection } from '../connect.ts';
-import { FIRST_EXAMPLE } from '../example-operations.ts';
 import { createHttpServer } from '../http-server.ts';
 import { ingestDocuments } from '../ingest-documents.ts';
 import { jsonLog, openTracing } from '../operators/index.ts';
 import { readPage } from '../page/index.ts';
+import type { RevivableDatabase } from '../patience.ts';
 import type { Terminal } from './terminal.ts';
 
 const SAMPLES = fileURLToPath(new URL('../../../samples', import.meta.url));
@@ -19,6 +19,19 @@ const SAMPLES = fileURLToPath(new URL('../../../samples', import.meta.url));
 /** Serves a ledger until SIGINT or SIGTERM, then lets requests end. */
 export async function serve(
   { database, isEmbedded }: Connection,
+  config: Config,
+  terminal: Terminal,
+): Promise<void> {
+  const guard = isEmbedded ? keepAlive(database, terminal) : undefined;
+  try {
+    await serveUntilSignalled({ database, isEmbedded }, config, terminal);
+  } finally {
+    clearInterval(guard);
+  }
+}
+
+async function serveUntilSignalled(
+  { database, isEmbedded }: Pick<Connection, 'database' | 'isEmbedded'>,
   config: Config,
   terminal: Terminal,
 ): Promise<void> {
@@ -35,25 +48,56 @@ export async function serve(
     tracing: await openTracing(config.tracing, log.failed),
   });
   const { port } = await listen(http.server, config);
-  const { filings } = await ledgerStatus(database.pool);
-  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
-  const shown = config.host === '127.0.0.1' ? 'localhost' : host;
-  const at = `http://${shown}:${port}`;
-  if (page !== null) terminal.print(`insider-ledger shows ${filings} filings at ${at}`);
-  terminal.print(`insider-ledger serves ${filings} filings at ${at}/graphql`);
-  terminal.print(`Open it in a browser, and try:\n\n${FIRST_EXAMPLE.trim()}\n`);
+  await sayWhere(terminal, database, { config, port, hasPage: page !== null });
   await untilSignalled();
   terminal.say('Closing.');
   await http.close();
+}
+
+const LOOK_EVERY_MS = 1_000;
+
+/** Starts the embedded PostgreSQL again where it dies: requests fail meanwhile, and no longer. */
+function keepAlive({ revive }: RevivableDatabase, terminal: Terminal): NodeJS.Timeout {
+  let isReviving = false;
+  return setInterval(() => {
+    if (isReviving || revive === undefined) return;
+    isReviving = true;
+    revive()
+      .then((wasLost) => {
+        if (wasLost) terminal.warn('The embedded PostgreSQL had died, and was started again.');
+      })
+      .catch((error: Error) => terminal.warn(`The database cannot be revived. ${error.message}`))
+      .finally(() => {
+        isReviving = false;
+      });
+  }, LOOK_EVERY_MS);
+}
+
+/** Says what is served and where, and what to try: an example that fits this ledger. */
+async function sayWhere(
+  terminal: Terminal,
+  { pool }: Database,
+  { config, port, hasPage }: { config: Config; port: number; hasPage: boolean },
+): Promise<void> {
+  const { filings } = await ledgerStatus(pool);
+  const example = await exampleTicker(pool);
+  const host = config.host.includes(':') ? `[${config.host}]` : config.host;
+  const at = `http://${config.host === '127.0.0.1' ? 'localhost' : host}:${port}`;
+  terminal.print(`insider-ledger serves ${filings} filings. Ctrl+C ends it.`);
+  if (filings === 0) terminal.print('The ledger is empty: npx insider-ledger ingest PATH');
+  if (example !== null) terminal.print(`  try       npx insider-ledger holdings ${example}`);
+  if (hasPage) terminal.print(`  explorer  ${at}`);
+  terminal.print(`  GraphQL   ${at}/graphql`);
 }
 
 /** A new ledger starts with the samples; one that holds anything is left as it is. */
 async function loadSamples(database: Database, terminal: Terminal): Promise<void> {
   const { head } = await ledgerPositions(database.pool);
   if (head > 0n) return;
+  terminal.say('Loading the samples.');
   const files = await listFiles([SAMPLES]);
   await ingestDocuments(database, findDocuments(files), {
-    rejected: ({ file, problems }) => terminal.say(`rejected ${file}: ${problems[0]?.message}`),
+    rejected: ({ file, problems }) => terminal.warn(`rejected ${file}: ${problems[0]?.message}`),
     progress: () => undefined,
   });
 }

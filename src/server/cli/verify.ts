@@ -17,14 +17,16 @@ export async function verifyCommand(
 ): Promise<ExitStatus> {
   const { events, sources, head, faults, readings } = await withDatabase(
     terminal,
-    async ({ pool }) => {
-      const chain = await verifyLedger(pool, (count) =>
-        terminal.progress(`${count} events verified`),
-      );
+    async ({ pool }, stop) => {
+      const chain = await verifyLedger(pool, (count) => {
+        stop.throwIfAborted();
+        terminal.progress(`${count} events verified`);
+      });
       if (!readsSources) return { ...chain, readings: null };
-      const read = await verifyReadings(pool, (count) =>
-        terminal.progress(`${count} filings read again`),
-      );
+      const read = await verifyReadings(pool, (count) => {
+        stop.throwIfAborted();
+        terminal.progress(`${count} filings read again`);
+      });
       return { ...chain, faults: [...chain.faults, ...read.faults], readings: read.filings };
     },
   );
@@ -40,7 +42,7 @@ export async function verifyCommand(
     return ok ? 0 : 1;
   }
   for (const { position, message } of shown) {
-    terminal.say(position === null ? message : `position ${position}: ${message}`);
+    terminal.warn(position === null ? message : `position ${position}: ${message}`);
   }
   terminal.print(
     ok

@@ -1,22 +1,83 @@
-import type { Database } from '../../database/index.ts';
 import { readConfig } from '../config.ts';
 import { connect } from '../connect.ts';
+import type { RevivableDatabase } from '../patience.ts';
+import { Interrupted } from './exit-status.ts';
+import { interruptible } from './interruption.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Runs work on the configured ledger and closes it again, however the work ends. */
+/** Work on the ledger, with the signal that asks it to stop. */
+export type LedgerWork<T> = (database: RevivableDatabase, stop: AbortSignal) => Promise<T>;
+
+/** How work is stopped. */
+export interface Stopping {
+  /** Aborts in place of SIGINT and SIGTERM, where the command listens for these itself. */
+  readonly stop?: AbortSignal;
+  /** What it may take to stop by itself before its connections are ended; 0 where it does not. */
+  readonly graceMs?: number;
+}
+
+/**
+ * Runs work on the configured ledger and closes it again, however the work ends: also where it is stopped,
+ * and then with the reason. An embedded PostgreSQL that nobody else uses is stopped with it.
+ */
 export async function withDatabase<T>(
   terminal: Terminal,
-  work: (database: Database) => Promise<T>,
+  work: LedgerWork<T>,
+  { stop, graceMs = 0 }: Stopping = {},
 ): Promise<T> {
-  const connection = await connect(readConfig(), terminal);
+  const within = (signal: AbortSignal) => onConnection(terminal, work, signal, graceMs);
+  return stop === undefined ? interruptible(terminal.gone, within) : within(stop);
+}
+
+async function onConnection<T>(
+  terminal: Terminal,
+  work: LedgerWork<T>,
+  stop: AbortSignal,
+  graceMs: number,
+): Promise<T> {
+  const watcher = {
+    say: (line: string) => terminal.say(line),
+    done: () => terminal.done(),
+    progress: (text: string) => {
+      stop.throwIfAborted();
+      terminal.progress(text);
+    },
+  };
+  const connection = await connect(readConfig(), watcher).catch((error: unknown) => {
+    stop.throwIfAborted();
+    throw error;
+  });
+  const forget = cutWhenStopped(connection.database, stop, graceMs);
   let result: T;
   try {
-    result = await work(connection.database);
+    stop.throwIfAborted();
+    result = await work(connection.database, stop);
   } catch (error) {
     // Where the database is gone or full it cannot be closed either: the first fault is the one to tell.
     await connection.close().catch(() => undefined);
-    throw error;
+    // What fails after the signal fails because of it.
+    throw stop.aborted && !(error instanceof Interrupted) ? stop.reason : error;
+  } finally {
+    forget();
   }
   await connection.close();
   return result;
+}
+
+/** Ends the connections of what does not stop by itself in time; its statements fail then. */
+function cutWhenStopped(
+  database: RevivableDatabase,
+  stop: AbortSignal,
+  graceMs: number,
+): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  const cut = () => void database.interrupt().catch(() => undefined);
+  const stopped = () => {
+    timer = setTimeout(cut, graceMs);
+  };
+  stop.addEventListener('abort', stopped);
+  return () => {
+    clearTimeout(timer);
+    stop.removeEventListener('abort', stopped);
+  };
 }

@@ -1,13 +1,13 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { z } from 'zod';
 import { Anomaly } from '../../values/index.ts';
 import { findBinaries, SHARED_FOLDER } from './binaries.ts';
 import { type Cluster, initialise, runningPort, start, stop } from './cluster.ts';
+import { readCredentials } from './credentials.ts';
 import { databaseUser, isEnterable, type OsUser } from './os-user.ts';
 import { withStartLock } from './start-lock.ts';
 
@@ -21,8 +21,8 @@ export interface EmbeddedDatabase {
   readonly folder: string;
   /** Creates the server's login; after the migrations, which make the role whose rights it gets. */
   grantServerLogin(role: string): Promise<void>;
-  /** Starts it again, at the same address, where it has died. Unavailable where it cannot. */
-  revive(): Promise<void>;
+  /** Starts it again, at the same address, where it has died, and says whether it had. Unavailable where it cannot. */
+  revive(): Promise<boolean>;
   /** Leaves the database; the last process to leave stops it. Close all connections first. */
   release(): Promise<void>;
   /** Stops the database whoever uses it; their connections are cut off. */
@@ -35,17 +35,14 @@ const SECONDS_TO_START = 20;
 /** After a crash it reads what it had written ahead before it answers: two gigabytes at most. */
 const SECONDS_TO_RECOVER = 600;
 
-const credentialsSchema = z.object({ superuser: z.string(), login: z.string() });
-
 /**
  * Starts the PostgreSQL kept under a data folder, or joins the one that another process started there.
  * It listens on the loopback address alone. Unavailable, with PostgreSQL's own log, where it cannot.
  */
 export async function openEmbedded(dataFolder: string): Promise<EmbeddedDatabase> {
   const data = resolve(dataFolder);
-  await mkdir(data, { recursive: true });
-  const user = databaseUser();
   const credentials = await readCredentials(data);
+  const user = databaseUser();
   const cluster: Cluster = {
     binaries: findBinaries(user),
     user,
@@ -69,13 +66,16 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedDatabase
     folder: cluster.folder,
     grantServerLogin: (role) =>
       asSuperuser(maintenanceUrl, (client) => grantLogin(client, role, credentials.login)),
-    revive: () =>
-      withStartLock(lock, async () => {
-        if (!presence.isLost()) return;
+    revive: async () => {
+      if (!presence.isLost()) return false;
+      return withStartLock(lock, async () => {
+        if (!presence.isLost()) return false;
         const joined = await startOrJoin(cluster, port);
         if (joined !== port) throw new Anomaly('Unavailable', 'PostgreSQL has another port now.');
         presence = await stay(cluster, port);
-      }),
+        return true;
+      });
+    },
     release: () =>
       withStartLock(lock, async () => {
         await leave(cluster, maintenanceUrl, presence);
@@ -184,22 +184,6 @@ async function asSuperuser<T>(url: string, work: (client: pg.Client) => Promise<
   } finally {
     await client.end();
   }
-}
-
-/** Passwords of this data folder, made at its first use and readable by its owner alone. */
-async function readCredentials(data: string): Promise<z.infer<typeof credentialsSchema>> {
-  const path = join(data, 'credentials.json');
-  const password = () => randomBytes(24).toString('hex');
-  // Whole before it has its name: another process may be starting in the same folder.
-  const own = join(data, `.credentials-${password()}`);
-  const made = JSON.stringify({ superuser: password(), login: password() });
-  await writeFile(own, made, { mode: 0o600, flag: 'wx' });
-  await link(own, path)
-    .catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-    })
-    .finally(() => rm(own));
-  return credentialsSchema.parse(JSON.parse(await readFile(path, 'utf8')));
 }
 
 /** Under the data folder, unless root's database user cannot enter it: then under /var/lib. */

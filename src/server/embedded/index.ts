@@ -1,1 +1,2 @@
+export { hasDatabase } from './credentials.ts';
 export { type EmbeddedDatabase, openEmbedded } from './embedded-database.ts';

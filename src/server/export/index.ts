@@ -1,2 +1,2 @@
 export { type Export, type ExportListener, exportChunks } from './export-chunks.ts';
-export { ReaderGone, writeFile, writeStream } from './output.ts';
+export { writeFile, writeStream } from './output.ts';

@@ -2,11 +2,7 @@ import { once } from 'node:events';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { Anomaly } from '../../values/index.ts';
-
-/** Whoever read standard output wants no more of it. */
-export class ReaderGone extends Error {
-  override readonly name = 'ReaderGone';
-}
+import { ReaderGone } from '../reader-gone.ts';
 
 /**
  * Writes to a file, whole or not at all: beside it under another name, which becomes its own when all

@@ -17,7 +17,7 @@ export interface Repetition {
   /** Rung where it is to begin sooner. */
   readonly sooner: Doorbell;
   /** Starts the database again where that is this project's own. */
-  readonly revive?: () => Promise<void>;
+  readonly revive?: () => Promise<boolean>;
 }
 
 const FIRST_PAUSE_MS = 250;

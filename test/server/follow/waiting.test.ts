@@ -79,6 +79,7 @@ describe('faults', () => {
         sooner: new Doorbell(),
         revive: async () => {
           revivals += 1;
+          return true;
         },
       },
     );

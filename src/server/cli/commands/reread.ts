@@ -1,16 +1,8 @@
-import type { Command } from 'commander';
-import type { ExitStatus } from './exit-status.ts';
-import type { RereadCommandOptions } from './reread.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandLine } from '../command-line.ts';
+import type { RereadCommandOptions } from '../reread.ts';
 
-/** Adds `reread` to the command line. */
-export function addRereadCommand(
-  program: Command,
-  run: <A extends unknown[]>(
-    command: (...args: A) => Promise<ExitStatus>,
-  ) => (...args: A) => Promise<void>,
-  terminal: Terminal,
-): void {
+/** Adds `reread`. */
+export function register({ program, terminal, run }: CommandLine): void {
   program
     .command('reread')
     .description(
@@ -24,7 +16,7 @@ export function addRereadCommand(
     .option('--json', 'print each filing and the summary as lines of JSON')
     .action(
       run(async (options: RereadCommandOptions) =>
-        (await import('./reread.ts')).rereadCommand(terminal, options),
+        (await import('../reread.ts')).rereadCommand(terminal, options),
       ),
     );
 }

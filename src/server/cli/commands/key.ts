@@ -1,16 +1,9 @@
-import type { Command } from 'commander';
-import type { ExitStatus } from './exit-status.ts';
-import type { CreateKeyOptions } from './key.ts';
-import type { OutputOptions } from './options.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandLine } from '../command-line.ts';
+import type { CreateKeyOptions } from '../key.ts';
+import type { OutputOptions } from '../options.ts';
 
-/** Makes an action of a command: runs it and keeps its exit status. */
-type Run = <A extends unknown[]>(
-  command: (...args: A) => Promise<ExitStatus>,
-) => (...args: A) => Promise<void>;
-
-/** Adds `key create`, `key list` and `key revoke` to the command line. */
-export function addKeyCommands(program: Command, run: Run, terminal: Terminal): void {
+/** Adds `key create`, `key list` and `key revoke`. */
+export function register({ program, terminal, run }: CommandLine): void {
   const key = program
     .command('key')
     .description('make, list and revoke API keys (docs/guides/api-keys.md)');
@@ -23,7 +16,7 @@ export function addKeyCommands(program: Command, run: Run, terminal: Terminal): 
     .option('--json', 'print one line of JSON')
     .action(
       run(async (options: CreateKeyOptions) =>
-        (await import('./key.ts')).createKeyCommand(terminal, options),
+        (await import('../key.ts')).createKeyCommand(terminal, options),
       ),
     );
   key
@@ -32,7 +25,7 @@ export function addKeyCommands(program: Command, run: Run, terminal: Terminal): 
     .option('--json', 'print one line of JSON')
     .action(
       run(async (options: OutputOptions) =>
-        (await import('./key.ts')).listKeysCommand(terminal, options),
+        (await import('../key.ts')).listKeysCommand(terminal, options),
       ),
     );
   key
@@ -42,7 +35,7 @@ export function addKeyCommands(program: Command, run: Run, terminal: Terminal): 
     .option('--json', 'print one line of JSON')
     .action(
       run(async (which: string, options: OutputOptions) =>
-        (await import('./key.ts')).revokeKeyCommand(terminal, which, options),
+        (await import('../key.ts')).revokeKeyCommand(terminal, which, options),
       ),
     );
 }

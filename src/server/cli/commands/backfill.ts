@@ -1,17 +1,9 @@
-import type { Command } from 'commander';
-import type { BackfillOptions } from '../backfill/index.ts';
-import type { ExitStatus } from './exit-status.ts';
-import type { OutputOptions } from './options.ts';
-import type { Terminal } from './terminal.ts';
+import type { BackfillOptions } from '../../backfill/index.ts';
+import type { CommandLine } from '../command-line.ts';
+import type { OutputOptions } from '../options.ts';
 
-/** Adds `backfill` to the command line. */
-export function addBackfillCommand(
-  program: Command,
-  run: <A extends unknown[]>(
-    command: (...args: A) => Promise<ExitStatus>,
-  ) => (...args: A) => Promise<void>,
-  terminal: Terminal,
-): void {
+/** Adds `backfill`. */
+export function register({ program, terminal, run }: CommandLine): void {
   program
     .command('backfill')
     .description(
@@ -28,7 +20,7 @@ export function addBackfillCommand(
     .option('--json', 'print quarters, rejected and missing documents and the summary as JSON')
     .action(
       run(async (options: BackfillOptions & OutputOptions) =>
-        (await import('./backfill.ts')).backfillCommand(terminal, options),
+        (await import('../backfill.ts')).backfillCommand(terminal, options),
       ),
     );
 }

@@ -1,15 +1,8 @@
-import type { Command } from 'commander';
-import type { ExitStatus } from './exit-status.ts';
-import type { ExportOptions } from './export-options.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandLine } from '../command-line.ts';
+import type { ExportOptions } from '../export-options.ts';
 
-/** Makes an action of a command: runs it and keeps its exit status. */
-type Run = <A extends unknown[]>(
-  command: (...args: A) => Promise<ExitStatus>,
-) => (...args: A) => Promise<void>;
-
-/** Adds `export` to the command line. */
-export function addExportCommand(program: Command, run: Run, terminal: Terminal): void {
+/** Adds `export`. */
+export function register({ program, terminal, run }: CommandLine): void {
   program
     .command('export')
     .description(
@@ -25,8 +18,8 @@ export function addExportCommand(program: Command, run: Run, terminal: Terminal)
       '--known-at <when>',
       'what the public knew at this instant, or by the end of this day (default: now)',
     )
-    .option('--issuer <cik...>', 'of these issuers alone: CIKs, or ids as exported')
-    .option('--person <cik...>', 'of these people alone: CIKs, or ids as exported')
+    .option('--issuer <who...>', 'of these issuers alone: tickers, CIKs, names or ids')
+    .option('--person <who...>', 'of these people alone: CIKs, names or ids')
     .option('--from <date>', 'of events effective, or filings filed, on this day or later')
     .option('--to <date>', 'and on this day or earlier')
     .option(
@@ -42,7 +35,7 @@ export function addExportCommand(program: Command, run: Run, terminal: Terminal)
     .addHelpText('after', EXAMPLES)
     .action(
       run(async (what: string, options: ExportOptions) =>
-        (await import('./export.ts')).exportCommand(terminal, what, options),
+        (await import('../export.ts')).exportCommand(terminal, what, options),
       ),
     );
 }

@@ -1,0 +1,28 @@
+import { expect, it } from 'vitest';
+import { IngestProgress } from '../../../src/server/cli/ingest-progress.ts';
+
+const counts = (filings: number, rejected = 0) => ({ filings, rejected });
+
+it('the progress of an ingest is shown before anything is appended', () => {
+  expect(new IngestProgress(100).text(0)).toBe(
+    '0 of 100 documents, 0 filings appended, 0 rejected, 0 s',
+  );
+});
+
+it('the remaining time is of filings appended, however far reading is ahead', () => {
+  const progress = new IngestProgress(100);
+  for (let file = 0; file < 90; file += 1) progress.finished();
+  progress.settled(20, counts(18, 2));
+  expect(progress.text(10)).toBe(
+    '20 of 100 documents, 18 filings appended, 2 rejected, 2/s, 40 s left',
+  );
+});
+
+it('no remaining time is said of archives, which hold nobody knows how many documents', () => {
+  const progress = new IngestProgress(2);
+  progress.finished();
+  progress.settled(5_000, counts(5_000));
+  expect(progress.text(50)).toBe(
+    '5000 documents, 1 of 2 files read, 5000 filings appended, 0 rejected, 100/s, 50 s',
+  );
+});
