@@ -72,7 +72,9 @@ export class HeldFilings {
     if (filing.accessionNumber !== null) {
       this.#byStream.set(`filing-${filing.accessionNumber}`, held);
     }
+    // A filing that has learned its number is met by that alone: its bytes may be those of another.
     if (!isNumbered) this.#bySource.set(sourceHash, held);
+    else if (this.#bySource.get(sourceHash)?.id === id) this.#bySource.delete(sourceHash);
     const before = this.#fingerprints.get(id) ?? fingerprint;
     this.#byFingerprint.set(before, this.#alike(before, id));
     this.#byFingerprint.set(fingerprint, [...this.#alike(fingerprint, id), held]);
