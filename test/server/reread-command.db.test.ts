@@ -35,7 +35,7 @@ describe('insider-ledger reread', () => {
     expect(again.answers).toEqual([expect.objectContaining({ reread: 0, events: 0 })]);
     const after = await run('verify', '--sources');
     expect(after).toMatchObject({ status: 0, answers: [{ ok: true, readings: 14, faults: [] }] });
-  });
+  }, 240_000);
 
   it('says what --since and --form have to be', async () => {
     const { adminUrl } = await createTestLedger();
