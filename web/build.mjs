@@ -23,7 +23,8 @@ function newest(path) {
 
 /** So that the server need not, each time it starts; the page itself comes last. */
 function compress(folder) {
-  for (const name of readdirSync(folder, { recursive: true }).sort().reverse()) {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  for (const name of names.sort((a, b) => (a < b ? 1 : -1))) {
     const file = `${folder}/${name}`;
     if (!statSync(file).isFile()) continue;
     const bytes = readFileSync(file);

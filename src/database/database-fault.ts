@@ -61,7 +61,7 @@ function kindOf(said: Said): Kind | null {
     if (kind !== null) return kind;
   }
   if (said.code !== undefined && said.code !== '') return null;
-  const message = String(said.message ?? '');
+  const message = textOf(said.message);
   return SENTENCES.find(([sentence]) => sentence.test(message))?.[1] ?? null;
 }
 
@@ -73,8 +73,10 @@ function known(code: string): Kind | null {
 
 /** The last line: Prisma begins with the source code that called it. */
 function wordsOf({ message, originalCode, kind }: Said): string {
-  const lines = String(message ?? '')
-    .trim()
-    .split('\n');
-  return (lines.at(-1) ?? '').trim() || String(originalCode ?? kind ?? '');
+  const lines = textOf(message).trim().split('\n');
+  return (lines.at(-1) ?? '').trim() || textOf(originalCode ?? kind);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

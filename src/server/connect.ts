@@ -80,7 +80,11 @@ function open(config: Config): Promise<Connection> {
 async function openNamed(config: Config, connectionString: string): Promise<Connection> {
   const { migrate, openDatabase, SERVER_ROLE } = await import('../database/index.ts');
   await migrate(config.databaseAdminUrl ?? connectionString);
-  const database = openDatabase({ connectionString, ...(await optionsOf(config)), role: SERVER_ROLE });
+  const database = openDatabase({
+    connectionString,
+    ...(await optionsOf(config)),
+    role: SERVER_ROLE,
+  });
   return { database, isEmbedded: false, close: () => database.close() };
 }
 
@@ -97,7 +101,10 @@ async function openOwn(config: Config): Promise<Connection> {
     await embedded.release();
     throw error;
   }
-  const database = openDatabase({ connectionString: embedded.serverUrl, ...(await optionsOf(config)) });
+  const database = openDatabase({
+    connectionString: embedded.serverUrl,
+    ...(await optionsOf(config)),
+  });
   return {
     database: { ...database, revive: () => embedded.revive() },
     isEmbedded: true,

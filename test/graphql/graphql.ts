@@ -286,6 +286,7 @@ export type ActionsAndHoldingsQuery = { issuers: { nodes: Array<{ corporateActio
             | { position: string, filing: { accessionNumber: string | null } }
             | { position: string, filing: { accessionNumber: string | null } }
             | { position: string, filing: { accessionNumber: string | null } }
+            | { position: string, filing: { accessionNumber: string | null } }
             | { position: string, filing: { accessionNumber: string | null } | null }
             | { position: string, filing: { accessionNumber: string | null } }
            }> }>, ownership: Array<{ total: string, straddlesCorporateAction: boolean }>, adjusted: Array<{ direct: string, indirect: string, total: string, straddlesCorporateAction: boolean }>, filed: { nodes: Array<{ amount: string, straddlesCorporateAction: boolean, derived: boolean, person: { name: string } }> }, restated: { nodes: Array<{ amount: string, straddlesCorporateAction: boolean, derived: boolean }> } }> }, people: { nodes: Array<{ name: string, holdings: { nodes: Array<{ amount: string }> } }> }, snapshot: { holdings: { nodes: Array<{ amount: string }> } } };

@@ -23,7 +23,7 @@ function below({ form, lines, footnotes, remarks, signatures }: Filing) {
 /** The boxes, which narrow dumps wrap beside one another. */
 function boxes(filing: Filing) {
   const { reportingOwners, issuer, periodOfReport, notSubjectToSection16, aff10b5One } = filing;
-  const [owner] = reportingOwners.map(({ cik: _, address: __, ...told }) => told);
+  const [owner] = reportingOwners.map(({ cik: _cik, address: _address, ...told }) => told);
   const { form3HoldingsReported, form4TransactionsReported } = filing;
   const ticks = [
     notSubjectToSection16,

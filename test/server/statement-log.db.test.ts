@@ -46,13 +46,13 @@ test('LOG=debug logs every statement of a server, and no value or key', async ()
 test('a statement that fails is told of by its SQLSTATE, without what it was given', async () => {
   const { serverUrl } = await createTestLedger();
   const told: RanStatement[] = [];
-  const { pool, records, close } = openDatabase({
+  const database = openDatabase({
     connectionString: serverUrl,
     onStatement: (ran) => told.push(ran),
   });
-  await expect(pool.query('SELECT $1::int', ['a secret'])).rejects.toThrow();
-  await records().query('SELECT $1::int AS one', [1]);
-  await close();
+  await expect(database.pool.query('SELECT $1::int', ['a secret'])).rejects.toThrow();
+  await database.records().query('SELECT $1::int AS one', [1]);
+  await database.close();
   expect(told).toEqual([
     { sql: 'SELECT $1::int', parameters: 1, ms: expect.any(Number), rows: null, failure: '22P02' },
     { sql: 'SELECT $1::int AS one', parameters: 1, ms: expect.any(Number), rows: 1, failure: null },

@@ -21,9 +21,10 @@ export const terminated: Failure = (_, run) => run('SELECT pg_terminate_backend(
 export function cutting(code: string | null): Failure {
   return ({ connection }, run) => {
     const answer = run('SELECT pg_sleep(10)');
-    const error = Object.assign(new Error(code === null ? '' : `write ${code}`), {
-      ...(code === null ? {} : { code, errno: -32, syscall: 'write' }),
-    });
+    const error = Object.assign(
+      new Error(code === null ? '' : `write ${code}`),
+      code === null ? {} : { code, errno: -32, syscall: 'write' },
+    );
     connection.stream.destroy(code === null ? (undefined as never) : error);
     return answer;
   };

@@ -63,12 +63,12 @@ async function start(): Promise<TestPostgres> {
 }
 
 /** Sets what takes a new start, and stops it. */
-async function configure({ adminUrl, stop }: EmbeddedDatabase): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
+async function configure(database: EmbeddedDatabase): Promise<void> {
+  const client = new pg.Client({ connectionString: database.adminUrl });
   await client.connect();
   for (const setting of SETTINGS) await client.query(`ALTER SYSTEM SET ${setting}`);
   await client.end();
-  await stop();
+  await database.stop();
 }
 
 const SETTINGS = [

@@ -1,5 +1,10 @@
 import type pg from 'pg';
-import { type Database, databaseFault, inTransaction, type Queryable } from '../../database/index.ts';
+import {
+  type Database,
+  databaseFault,
+  inTransaction,
+  type Queryable,
+} from '../../database/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import type { ExportedRow, ExportedTable } from './exported-table.ts';
 

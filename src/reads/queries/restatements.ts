@@ -21,7 +21,7 @@ export interface ViewedEntry extends Viewpoint {
  * By what the amount of each entry is to be multiplied to be of the day asked for, by the corporate
  * actions known then; null where it is of that day as filed.
  */
-export async function restatements(
+async function restatements(
   db: Queryable,
   entries: readonly ViewedEntry[],
 ): Promise<(ShareRatio | null)[]> {

@@ -64,7 +64,7 @@ function noteOf({ unit, derived, reconciliation, difference }: NamedRow): string
   return [
     ...(unit === 'SHARES' ? [] : [String(unit).toLowerCase()]),
     ...(derived === true ? ['worked out, in no filing'] : []),
-    ...(reconciliation === 'BREAK' ? [`does not add up by ${difference}`] : []),
+    ...(reconciliation === 'BREAK' ? [`does not add up by ${String(difference)}`] : []),
   ].join(', ');
 }
 

@@ -42,11 +42,11 @@ export async function holdingsCommand(
     const selection =
       subject.type === 'Issuer' ? { issuers: [subject.key] } : { people: [subject.key] };
     const read = (at: { asOf: CalendarDate; knownAt: Instant }) =>
-      readConsistently(database, stop, async ({ rows }) => {
+      readConsistently(database, stop, async (reading) => {
         const table = exportedHoldings(at, selection, statuses);
         const names = table.columns.map(({ name }) => name);
         const found: NamedRow[] = [];
-        for await (const page of rows(table)) {
+        for await (const page of reading.rows(table)) {
           found.push(...page.map((row) => named(names, row)));
         }
         return found;
@@ -75,7 +75,7 @@ function asJson(
 ): string {
   const subject = { type, name, cik, ticker };
   // Keys of the database mean nothing outside it, positions are too large for a number.
-  const shown = holdings.map(({ person_id, issuer_id, ...row }) => row);
+  const shown = holdings.map(({ person_id: _person, issuer_id: _issuer, ...row }) => row);
   return JSON.stringify({ ...subject, ...viewpoint, holdings: shown }, (_, value: unknown) =>
     typeof value === 'bigint' ? String(value) : value,
   );

@@ -7,7 +7,6 @@ import { type ExitStatus, Interrupted } from './exit-status.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
 
 /** Runs the command line and gives its exit status. Each command loads only what it needs. */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of the commands.
 export async function main(argv: readonly string[]): Promise<ExitStatus> {
   const terminal = processTerminal();
   let status: ExitStatus = 0;

@@ -19,16 +19,20 @@ it.each<[string, ExportedTable]>([
   ['holdings', exportedHoldings(AT, {}, [])],
   ['events', exportedEvents(AT.knownAt, {})],
   ['filings', exportedFilings(AT.knownAt, {})],
-])('docs/guides/export.md lists the columns of %s and their types, in their order', (name, table) => {
-  const section = page.split(/^## /m).find((text) => text.startsWith(`Columns of ${name}\n`)) ?? '';
-  const listed = [...section.matchAll(/^\| `([a-z_0-9]+)` \| (\w+) \|/gm)].map(
-    ([, column, type]) => `${column} ${type}`,
-  );
-  const types = { person: 'id', issuer: 'id' } as Readonly<Record<string, string>>;
-  expect(listed).toEqual(
-    table.columns.map((column) => `${column.name} ${types[column.type] ?? column.type}`),
-  );
-});
+])(
+  'docs/guides/export.md lists the columns of %s and their types, in their order',
+  (name, table) => {
+    const section =
+      page.split(/^## /m).find((text) => text.startsWith(`Columns of ${name}\n`)) ?? '';
+    const listed = [...section.matchAll(/^\| `([a-z_0-9]+)` \| (\w+) \|/gm)].map(
+      ([, column, type]) => `${column} ${type}`,
+    );
+    const types = { person: 'id', issuer: 'id' } as Readonly<Record<string, string>>;
+    expect(listed).toEqual(
+      table.columns.map((column) => `${column.name} ${types[column.type] ?? column.type}`),
+    );
+  },
+);
 
 it('docs/guides/export.md links to files that are there', () => {
   const links = [...page.matchAll(/\]\((?!https?:)([^)#]+)/g)].map(([, path]) => path ?? '');

@@ -50,7 +50,7 @@ export async function makeRunFolder(): Promise<RunFolder> {
 }
 
 function watch(folder: string, stdin: 'pipe' | 'ignore'): ChildProcess {
-  const { TMPDIR, TEST_RUN_FOLDER, ...env } = process.env;
+  const { TMPDIR: _, TEST_RUN_FOLDER: __, ...env } = process.env;
   return spawn(process.execPath, [WATCHER, folder, String(process.pid)], {
     // A terminal's Ctrl-C is not for it.
     detached: true,
