@@ -106,7 +106,11 @@ async function openOwn(config: Config): Promise<Connection> {
     ...(await optionsOf(config)),
   });
   return {
-    database: { ...database, revive: () => embedded.revive() },
+    database: {
+      ...database,
+      isLost: () => embedded.isLost(),
+      revive: () => embedded.revive(),
+    },
     isEmbedded: true,
     async close() {
       await database.close();

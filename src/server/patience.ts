@@ -3,6 +3,8 @@ import { type Database, databaseFault } from '../database/index.ts';
 
 /** A database that can be brought back where it is this project's own. */
 export interface RevivableDatabase extends Database {
+  /** Whether it has died, as far as this process has heard. */
+  readonly isLost?: () => boolean;
   /** Starts it again where it has died, and says whether it had. Unavailable where it cannot. */
   readonly revive?: () => Promise<boolean>;
 }

@@ -57,10 +57,10 @@ async function serveUntilSignalled(
 const LOOK_EVERY_MS = 1_000;
 
 /** Starts the embedded PostgreSQL again where it dies: requests fail meanwhile, and no longer. */
-function keepAlive({ revive }: RevivableDatabase, terminal: Terminal): NodeJS.Timeout {
+function keepAlive({ isLost, revive }: RevivableDatabase, terminal: Terminal): NodeJS.Timeout {
   let isReviving = false;
   return setInterval(() => {
-    if (isReviving || revive === undefined) return;
+    if (isReviving || revive === undefined || isLost?.() !== true) return;
     isReviving = true;
     revive()
       .then((wasLost) => {

@@ -21,6 +21,8 @@ export interface EmbeddedDatabase {
   readonly folder: string;
   /** Creates the server's login; after the migrations, which make the role whose rights it gets. */
   grantServerLogin(role: string): Promise<void>;
+  /** Whether it has died, as far as this process has heard. */
+  isLost(): boolean;
   /** Starts it again, at the same address, where it has died, and says whether it had. Unavailable where it cannot. */
   revive(): Promise<boolean>;
   /** Leaves the database; the last process to leave stops it. Close all connections first. */
@@ -66,16 +68,16 @@ export async function openEmbedded(dataFolder: string): Promise<EmbeddedDatabase
     folder: cluster.folder,
     grantServerLogin: (role) =>
       asSuperuser(maintenanceUrl, (client) => grantLogin(client, role, credentials.login)),
-    revive: async () => {
-      if (!presence.isLost()) return false;
-      return withStartLock(lock, async () => {
+    isLost: () => presence.isLost(),
+    revive: () =>
+      // That it was lost may be heard of only while the lock is taken.
+      withStartLock(lock, async () => {
         if (!presence.isLost()) return false;
         const joined = await startOrJoin(cluster, port);
         if (joined !== port) throw new Anomaly('Unavailable', 'PostgreSQL has another port now.');
         presence = await stay(cluster, port);
         return true;
-      });
-    },
+      }),
     release: () =>
       withStartLock(lock, async () => {
         await leave(cluster, maintenanceUrl, presence);
