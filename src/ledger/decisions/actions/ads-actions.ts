@@ -25,7 +25,9 @@ export function adsActions(statements: readonly AdsStatement[]): CorporateAction
   const ratio = wholeRatio(first.oldShares, last.oldShares);
   const [since] = after;
   if (!isClear || ratio === null || since === undefined || before.length === 0) return [];
-  return [changed({ ...since, ...ratio }, [...before.slice(-1), ...after], since)];
+  // A filing that states the ratio of before gives amounts of before, too.
+  const ofBefore = before.slice(-1).map((one): AdsStatement => ({ ...one, side: 'BEFORE' }));
+  return [changed({ ...since, ...ratio }, [...ofBefore, ...after], since)];
 }
 
 function changed(
