@@ -1,5 +1,7 @@
 export {
   type AccountEvidence,
+  type BreakCause,
+  breakCause,
   foldSecurityTitle,
   groupBy,
   type Reconciliation,

@@ -26,6 +26,7 @@ export {
   alsoReported,
   audit,
   type Basis,
+  breakCauses,
   type CitedFootnotes,
   type ClassActivity,
   type CoInsiderKey,

@@ -1,18 +1,16 @@
 import type { Queryable } from '../../database/index.ts';
-import type { AccountEvidence, AmendmentOutcome, LineFlag } from '../../ledger/index.ts';
+import type {
+  AccountEvidence,
+  AmendmentOutcome,
+  BreakCause,
+  LineFlag,
+  Reconciliation,
+} from '../../ledger/index.ts';
+import type { Instant } from '../../values/index.ts';
+import { breakCauses } from './break-causes.ts';
 
 /** What an audit tells apart: direct and indirect holdings of Table I, and Table II. */
 export type AuditedKind = 'DIRECT' | 'INDIRECT' | 'DERIVATIVE';
-
-/**
- * Why an amount may not follow from the one before it (docs/domain.md §5):
- *
- * - SIGN_ERROR: it would, had the trade gone the other way;
- * - SPLIT_LIKE: it is a simple multiple, and so it is for another owner of that issuer's class;
- * - SMALL_INCREASE: up to 5 % more than expected, as dividends reinvested and purchase plans give;
- * - UNKNOWN: none of these.
- */
-export type BreakCause = 'SIGN_ERROR' | 'SPLIT_LIKE' | 'SMALL_INCREASE' | 'UNKNOWN';
 
 /** Entries of one kind, made by transaction lines or by holding lines, by what reconciling them gave. */
 export interface AuditedEntries {
@@ -20,7 +18,8 @@ export interface AuditedEntries {
   readonly isTransaction: boolean;
   readonly opening: number;
   readonly consistent: number;
-  readonly breaks: Readonly<Record<BreakCause, number>>;
+  /** Breaks by cause, as known now (docs/domain.md §5). */
+  readonly breaks: Readonly<Partial<Record<BreakCause, number>>>;
 }
 
 /** How well the ledger's accounts explain the amounts that were filed. Superseded lines are left out. */
@@ -55,36 +54,59 @@ export async function audit(db: Queryable): Promise<Audit> {
 }
 
 async function auditedEntries(db: Queryable): Promise<AuditedEntries[]> {
-  const rows = await all<{
-    kind: AuditedKind;
-    isTransaction: boolean;
-    outcome: 'OPENING' | 'CONSISTENT' | BreakCause;
-    count: bigint;
-  }>(db, ENTRIES);
+  const rows = await all<Kind & { outcome: Reconciliation; count: bigint }>(db, ENTRIES);
+  const causes = await causesOfBreaks(db);
   const kinds = ['DIRECT', 'INDIRECT', 'DERIVATIVE'] as const;
   return kinds.flatMap((kind) =>
     [true, false].map((isTransaction): AuditedEntries => {
-      const of = (outcome: (typeof rows)[number]['outcome']) =>
-        Number(
-          rows.find(
-            (row) =>
-              row.kind === kind && row.isTransaction === isTransaction && row.outcome === outcome,
-          )?.count ?? 0n,
-        );
+      const own = rows.filter((row) => row.kind === kind && row.isTransaction === isTransaction);
+      const of = (outcome: Reconciliation) =>
+        Number(own.find((row) => row.outcome === outcome)?.count ?? 0n);
       return {
         kind,
         isTransaction,
         opening: of('OPENING'),
         consistent: of('CONSISTENT'),
-        breaks: {
-          SIGN_ERROR: of('SIGN_ERROR'),
-          SPLIT_LIKE: of('SPLIT_LIKE'),
-          SMALL_INCREASE: of('SMALL_INCREASE'),
-          UNKNOWN: of('UNKNOWN'),
-        },
+        breaks: Object.fromEntries(causes.get(`${kind} ${isTransaction}`) ?? []),
       };
     }),
   );
+}
+
+/** What an entry is told apart by. */
+interface Kind {
+  readonly kind: AuditedKind;
+  readonly isTransaction: boolean;
+}
+
+/** Everything that is known. */
+const NOW = '9999-12-31T00:00:00.000Z' as Instant;
+const AT_ONCE = 5_000;
+
+/** Counts breaks by kind and cause, so many at a time. */
+async function causesOfBreaks(db: Queryable): Promise<Map<string, Map<BreakCause, number>>> {
+  const counts = new Map<string, Map<BreakCause, number>>();
+  let after = { accountId: '-9223372036854775808', position: '0' };
+  for (;;) {
+    const broken = (
+      await db.query<Kind & { accountId: bigint; position: bigint }>(BROKEN, [
+        after.accountId,
+        after.position,
+        AT_ONCE,
+      ])
+    ).rows;
+    const causes = await breakCauses(db, broken, NOW);
+    for (const [index, { kind, isTransaction }] of broken.entries()) {
+      const cause = causes[index];
+      if (cause == null) continue;
+      const key = `${kind} ${isTransaction}`;
+      const own = counts.get(key) ?? new Map<BreakCause, number>();
+      counts.set(key, own.set(cause, (own.get(cause) ?? 0) + 1));
+    }
+    const last = broken.at(-1);
+    if (last === undefined || broken.length < AT_ONCE) return counts;
+    after = { accountId: String(last.accountId), position: String(last.position) };
+  }
 }
 
 async function all<Row>(db: Queryable, sql: string): Promise<Row[]> {
@@ -125,36 +147,19 @@ const FLAGS = `
   WHERE NOT is_taken_back
   GROUP BY flag ORDER BY flag`;
 
-// The expected amount is what was reported less the difference; before is that less the change.
+const JUDGED = `
+  FROM entry e
+  JOIN account a ON a.id = e.account_id
+  JOIN reported_line l ON l.position = e.position
+  WHERE NOT e.is_restated AND e.superseded_at IS NULL`;
+
 const ENTRIES = `
-  WITH judged AS (
-    SELECT ${KIND} AS kind, l.is_transaction, e.reconciliation, e.person_id, e.issuer_id,
-      a.security_class, e.difference, coalesce(e.change, 0) AS change,
-      e.amount - e.difference AS expected, e.amount - coalesce(e.change, 0) - e.difference AS before,
-      e.amount - coalesce(e.change, 0) AS implied
-    FROM entry e
-    JOIN account a ON a.id = e.account_id
-    JOIN reported_line l ON l.position = e.position
-    WHERE NOT e.is_restated AND e.superseded_at IS NULL
-  ), simple (ratio) AS (
-    SELECT DISTINCT p::numeric / q FROM generate_series(1, 50) AS p, generate_series(1, 50) AS q
-    WHERE p <> q AND (q = 1 OR p = 1 OR (p <= 5 AND q <= 5))
-  ), multiplied AS (
-    SELECT j.issuer_id, j.security_class, s.ratio FROM judged j
-    JOIN simple s ON j.implied BETWEEN j.before * s.ratio * 0.999 AND j.before * s.ratio * 1.001
-    WHERE j.reconciliation = 'BREAK' AND j.before > 0
-    GROUP BY j.issuer_id, j.security_class, s.ratio HAVING count(DISTINCT j.person_id) > 1
-  )
-  SELECT kind, is_transaction AS "isTransaction", count(*) AS count,
-    CASE
-      WHEN reconciliation <> 'BREAK' THEN reconciliation::text
-      WHEN change <> 0 AND difference = -2 * change THEN 'SIGN_ERROR'
-      WHEN before > 0 AND EXISTS (
-        SELECT FROM multiplied m WHERE m.issuer_id = j.issuer_id
-          AND m.security_class = j.security_class
-          AND j.implied BETWEEN j.before * m.ratio * 0.999 AND j.before * m.ratio * 1.001
-      ) THEN 'SPLIT_LIKE'
-      WHEN difference > 0 AND difference <= expected * 0.05 THEN 'SMALL_INCREASE'
-      ELSE 'UNKNOWN'
-    END AS outcome
-  FROM judged j GROUP BY 1, 2, 4`;
+  SELECT ${KIND} AS kind, l.is_transaction AS "isTransaction",
+    e.reconciliation AS outcome, count(*) AS count
+  ${JUDGED} GROUP BY 1, 2, 3`;
+
+const BROKEN = `
+  SELECT ${KIND} AS kind, l.is_transaction AS "isTransaction",
+    e.account_id AS "accountId", e.position
+  ${JUDGED} AND e.reconciliation = 'BREAK' AND (e.account_id, e.position) > ($1, $2)
+  ORDER BY e.account_id, e.position LIMIT $3`;

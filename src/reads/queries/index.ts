@@ -7,10 +7,10 @@ export {
   type AuditedEntries,
   type AuditedKind,
   audit,
-  type BreakCause,
 } from './audit.ts';
 export { AT_ONE_VIEWPOINT, balances } from './balances.ts';
 export type { WithIssuer, WithPerson } from './beside.ts';
+export { breakCauses } from './break-causes.ts';
 export {
   type CoInsiderKey,
   type CoInsiderRow,

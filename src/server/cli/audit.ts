@@ -1,3 +1,4 @@
+import type { BreakCause } from '../../ledger/index.ts';
 import { type AuditedEntries, audit } from '../../reads/index.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { OutputOptions } from './options.ts';
@@ -29,15 +30,22 @@ export async function auditCommand(
   return 0;
 }
 
+/** In the order of docs/domain.md §5, which is that of the columns. */
+const CAUSES: readonly BreakCause[] = [
+  'CORPORATE_ACTION',
+  'LATE_LINE',
+  'CORRECTION',
+  'SIGN_ERROR',
+  'REINVESTMENT',
+  'UNKNOWN',
+];
+
 const HEADINGS = [
   'entries',
   'opening',
   'consistent',
   'of the rest',
-  'sign error',
-  'split-like',
-  'up to 5 % more',
-  'no idea',
+  ...CAUSES.map((cause) => cause.toLowerCase().replace('_', ' ')),
 ];
 
 function cells({ kind, isTransaction, opening, consistent, breaks }: AuditedEntries): string[] {
@@ -48,14 +56,11 @@ function cells({ kind, isTransaction, opening, consistent, breaks }: AuditedEntr
     String(opening),
     String(consistent),
     Number.isNaN(share) ? '' : `${share.toFixed(1)} %`,
-    String(breaks.SIGN_ERROR),
-    String(breaks.SPLIT_LIKE),
-    String(breaks.SMALL_INCREASE),
-    String(breaks.UNKNOWN),
+    ...CAUSES.map((cause) => String(breaks[cause] ?? 0)),
   ];
 }
 
-const WIDTHS = [24, 9, 12, 13, 12, 12, 16, 9];
+const WIDTHS = [24, 9, 12, 13, 18, 11, 12, 12, 14, 9];
 
 /** The first column to the left, figures to the right. */
 function row(texts: readonly string[]): string {

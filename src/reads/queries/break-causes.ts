@@ -1,0 +1,66 @@
+import { ask, type Queryable } from '../../database/index.ts';
+import { type BreakCause, breakCause } from '../../ledger/index.ts';
+import type { Decimal, Instant } from '../../values/index.ts';
+import type { EntryKey } from './account-evidence.ts';
+
+/**
+ * Why entries break, in the order of the keys, judged by all that is known at an instant; null for an entry
+ * that does not break, or is not in force then (docs/domain.md §5).
+ */
+export async function breakCauses(
+  db: Queryable,
+  keys: readonly EntryKey[],
+  knownAt: Instant,
+): Promise<(BreakCause | null)[]> {
+  const rows = await ask<BreakRow>(db, BREAKS, [
+    keys.map(({ accountId }) => accountId),
+    keys.map(({ position }) => position),
+    knownAt,
+  ]);
+  const causes: (BreakCause | null)[] = keys.map(() => null);
+  for (const { n, before, after, ...row } of rows) {
+    const nearestDifferences = [before, after].filter((difference) => difference !== null);
+    causes[Number(n) - 1] = breakCause({ ...row, nearestDifferences, isByCorporateAction: false });
+  }
+  return causes;
+}
+
+interface BreakRow {
+  readonly n: bigint;
+  readonly change: Decimal | null;
+  readonly amount: Decimal;
+  readonly difference: Decimal;
+  readonly isLate: boolean;
+  readonly before: Decimal | null;
+  readonly after: Decimal | null;
+  readonly texts: readonly string[];
+}
+
+const KNOWN = (entry: string) => `NOT ${entry}.is_restated AND ${entry}.known_at <= $3
+  AND (${entry}.superseded_at IS NULL OR ${entry}.superseded_at > $3)`;
+
+const nearest = (comparison: string, direction: string) => `(
+  SELECT o.difference FROM entry o
+  WHERE o.account_id = e.account_id AND o.accounting_order ${comparison} e.accounting_order
+    AND o.reconciliation = 'BREAK' AND ${KNOWN('o')}
+  ORDER BY o.accounting_order ${direction} LIMIT 1)`;
+
+const BREAKS = `
+  SELECT k.n, e.change, e.amount, e.difference,
+    EXISTS (
+      SELECT FROM entry o WHERE o.account_id = e.account_id
+        AND o.accounting_order < e.accounting_order AND o.from_on > e.from_on AND ${KNOWN('o')}
+    ) AS "isLate",
+    ${nearest('<', 'DESC')} AS before, ${nearest('>', 'ASC')} AS after,
+    ARRAY(
+      SELECT text FROM (
+        SELECT l.nature UNION ALL SELECT f.remarks UNION ALL
+        SELECT note ->> 'text' FROM jsonb_array_elements(f.footnotes) note
+        WHERE note ->> 'id' IN (SELECT cited ->> 'id' FROM jsonb_array_elements(l.footnotes) cited)
+      ) t (text) WHERE text IS NOT NULL
+    ) AS texts
+  FROM unnest($1::bigint[], $2::bigint[]) WITH ORDINALITY k (account_id, position, n)
+    JOIN entry e ON e.position = k.position AND e.account_id = k.account_id
+      AND e.reconciliation = 'BREAK' AND ${KNOWN('e')}
+    JOIN reported_line l ON l.position = e.position
+    JOIN filing f ON f.id = l.filing_id`;
