@@ -2,6 +2,7 @@ import { ask, type Queryable } from '../../database/index.ts';
 import { type BreakCause, breakCause } from '../../ledger/index.ts';
 import type { Decimal, Instant } from '../../values/index.ts';
 import type { EntryKey } from './account-evidence.ts';
+import { issuerActions } from './corporate-actions.ts';
 
 /**
  * Why entries break, in the order of the keys, judged by all that is known at an instant; null for an entry
@@ -17,16 +18,39 @@ export async function breakCauses(
     keys.map(({ position }) => position),
     knownAt,
   ]);
+  const jumps = await jumpsOf(
+    db,
+    rows.map(({ issuerId }) => issuerId),
+    knownAt,
+  );
   const causes: (BreakCause | null)[] = keys.map(() => null);
-  for (const { n, before, after, ...row } of rows) {
+  for (const { n, issuerId: _, accountId, position, before, after, ...row } of rows) {
     const nearestDifferences = [before, after].filter((difference) => difference !== null);
-    causes[Number(n) - 1] = breakCause({ ...row, nearestDifferences, isByCorporateAction: false });
+    const isByCorporateAction = jumps.has(`${accountId} ${position}`);
+    causes[Number(n) - 1] = breakCause({ ...row, nearestDifferences, isByCorporateAction });
   }
   return causes;
 }
 
-interface BreakRow {
+/** The entries of issuers, by account and position, that corporate actions known then explain. */
+async function jumpsOf(
+  db: Queryable,
+  issuerIds: readonly bigint[],
+  knownAt: Instant,
+): Promise<ReadonlySet<string>> {
+  const issuers = await issuerActions(db, [...new Set(issuerIds)], knownAt);
+  return new Set(
+    issuers.flatMap(({ actions }) =>
+      actions.flatMap(({ jumps }) =>
+        jumps.map(({ accountId, position }) => `${accountId} ${position}`),
+      ),
+    ),
+  );
+}
+
+interface BreakRow extends EntryKey {
   readonly n: bigint;
+  readonly issuerId: bigint;
   readonly change: Decimal | null;
   readonly amount: Decimal;
   readonly difference: Decimal;
@@ -46,7 +70,7 @@ const nearest = (comparison: string, direction: string) => `(
   ORDER BY o.accounting_order ${direction} LIMIT 1)`;
 
 const BREAKS = `
-  SELECT k.n, e.change, e.amount, e.difference,
+  SELECT k.n, e.issuer_id AS "issuerId", e.account_id AS "accountId", e.position, e.change, e.amount, e.difference,
     EXISTS (
       SELECT FROM entry o WHERE o.account_id = e.account_id
         AND o.accounting_order < e.accounting_order AND o.from_on > e.from_on AND ${KNOWN('o')}
