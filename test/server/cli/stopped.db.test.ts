@@ -23,15 +23,22 @@ async function manyFilings(count: number): Promise<string> {
 /** What colours a terminal's text: ESC [ 3x m. */
 const COLOUR = new RegExp(`${String.fromCharCode(27)}\\[\\d*3\\dm`);
 
+/** Transactions in which events are being written. */
+const WRITERS = `SELECT count(*) FROM pg_locks
+  WHERE relation = 'ledger_event'::regclass AND mode = 'RowExclusiveLock'
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+
 describe('Ctrl+C', () => {
   it('in an ingest says what is in and what to do, and the next run goes on from there', async () => {
     const { adminUrl, database } = await createTestLedger();
-    const folder = await manyFilings(1_200);
+    const folder = await manyFilings(300);
     const env = { DATABASE_URL: adminUrl };
     const run = startInsiderLedger(['ingest', folder], env);
     const count = async () =>
       (await database.pool.query<{ count: bigint }>('SELECT count(*) FROM filing')).rows[0]?.count;
-    await expect.poll(count, { timeout: 280_000, interval: 20 }).toBeGreaterThan(0n);
+    const writers = async () =>
+      (await database.pool.query<{ count: bigint }>(WRITERS)).rows[0]?.count ?? 0n;
+    await expect.poll(writers, { timeout: 280_000, interval: 10 }).toBeGreaterThan(0n);
     run.kill('SIGINT');
     const { status, stdout, stderr } = await run.ended;
     expect({ status, stdout }).toEqual({ status: 130, stdout: '' });
