@@ -13,15 +13,20 @@ const BEYOND = [
   'CorporateAction.certain',
   'DatedBalance',
   'Filing.amendmentCandidates',
+  'Filing.warnings',
   'FilingAmended.candidates',
+  'FilingReread',
   'Holding.accountEvidence',
   'HoldingPoint.accountEvidence',
   'HoldingPoint.difference',
   'HoldingSeries.balances',
   'Issuer.formerTickers',
+  'LedgerEventType.FILING_REREAD',
   'LineFlag.ORIGINAL_MISSING',
   'OwnershipTotal.straddlesCorporateAction',
+  'ParseWarning',
   'Person.roleHistory',
+  'SubmitFilingPayload.warnings',
 ];
 
 const contract = schemaParts(
