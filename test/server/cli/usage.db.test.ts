@@ -11,7 +11,7 @@ const SAMPLE = join(SAMPLES, 'ostrelle/0009000102-24-000005.txt');
 
 function sh(script: string, env: Record<string, string> = {}) {
   const program = `${process.execPath} ${PROGRAM}`;
-  const { status, stdout, stderr } = spawnSync('bash', ['-o', 'pipefail', '-c', script], {
+  const { status, stdout, stderr } = spawnSync('bash', ['--norc', '-o', 'pipefail', '-c', script], {
     env: { PATH: process.env.PATH, IL: program, SAMPLES, ...env },
     encoding: 'utf8',
     timeout: 60_000,
