@@ -105,13 +105,18 @@ class Group {
     return this.run(text, async () => {
       const client = (await this.#pool.connect()) as Stoppable;
       this.#running.add(client);
+      let failure: unknown;
       try {
         if (this.#reason !== undefined) throw this.#reason;
         return await planned(client, statement, values);
+      } catch (error) {
+        // A connection that failed by itself may be ending: the next statement would fail by it too.
+        if (this.#reason === undefined) failure = error;
+        throw error;
       } finally {
         this.#running.delete(client);
         // Given back only after the statement to stop it, which would stop another's otherwise.
-        if (this.#stopped === undefined) client.release();
+        if (this.#stopped === undefined) client.release(failure as Error | undefined);
         else void this.#stopped.then(() => client.release());
       }
     });
