@@ -7,6 +7,8 @@ export interface Copying {
   write(rows: Uint8Array | string): Promise<void>;
   /** Ends it; rejects where the server refused a row. */
   end(): Promise<void>;
+  /** Gives it up: the server takes none of its rows. */
+  abort(): void;
 }
 
 /** Starts a COPY … FROM STDIN in a transaction's connection; the statement is written in this project. */
@@ -35,6 +37,9 @@ export function startCopy(client: Queryable, statement: string): Copying {
     async end() {
       if (!hasFailed) stream.end();
       await done;
+    },
+    abort() {
+      if (!hasFailed) stream.destroy(new Error('given up'));
     },
   };
 }

@@ -50,9 +50,15 @@ export async function insertRows(
 async function copyRows(db: Queryable, table: Table, rows: readonly Row[]): Promise<void> {
   const columns = columnsOf(rows);
   const copying = startCopy(db, `COPY ${table} (${columns.join(', ')}) FROM STDIN`);
-  for (let start = 0; start < rows.length; start += ROWS_A_SLICE) {
-    await copying.write(copyText(columns, rows.slice(start, start + ROWS_A_SLICE)));
-    await turn();
+  try {
+    for (let start = 0; start < rows.length; start += ROWS_A_SLICE) {
+      await copying.write(copyText(columns, rows.slice(start, start + ROWS_A_SLICE)));
+      await turn();
+    }
+  } catch (error) {
+    // A COPY that is left open would keep the connection, and its ROLLBACK waiting, for ever.
+    copying.abort();
+    throw error;
   }
   await copying.end();
 }
