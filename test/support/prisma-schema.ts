@@ -107,5 +107,8 @@ function defaultOf(attributes: string): string | null {
   if (given === null || given === undefined) return null;
   if (given === 'autoincrement()') return 'identity';
   if (given === '[]') return 'empty';
+  // JSON is given as text, and PostgreSQL shows it with its type.
+  const [, json] = /^"(.*)"$/.exec(given) ?? [];
+  if (json !== undefined) return `'${json}'::jsonb`;
   return /^dbgenerated\("(.*)"\)$/.exec(given)?.[1] ?? given;
 }
