@@ -1,18 +1,20 @@
 import { type CopyStreamQuery, from } from 'pg-copy-streams';
 import type { Queryable } from './database.ts';
 
-/** A COPY under way: what is written goes to the server while the caller works on. */
-export interface Copying {
-  /** Hands rows over in the format of the COPY; resolves when there is room for more. One after the other. */
-  write(rows: Uint8Array | string): Promise<void>;
-  /** Ends it; rejects where the server refused a row. */
-  end(): Promise<void>;
-  /** Gives it up: the server takes none of its rows. */
-  abort(): void;
-}
+/** Hands rows over in the format of a COPY; resolves when there is room for more. One after the other. */
+export type WriteRows = (rows: Uint8Array | string) => Promise<void>;
 
-/** Starts a COPY … FROM STDIN in a transaction's connection; the statement is written in this project. */
-export function startCopy(client: Queryable, statement: string): Copying {
+/**
+ * A COPY … FROM STDIN in a transaction's connection, of the rows that some work writes; the statement is
+ * written in this project. What is written goes to the server while the work goes on. Rejects where the
+ * server refuses a row, and where the work fails: the COPY is given up then, since one that is left open
+ * would keep the connection, and the ROLLBACK behind it, waiting for ever.
+ */
+export async function copyInto(
+  client: Queryable,
+  statement: string,
+  work: (write: WriteRows) => Promise<void>,
+): Promise<void> {
   const stream: CopyStreamQuery = client.query(from(statement));
   let hasFailed = false;
   const done = new Promise<void>((resolve, reject) => {
@@ -24,8 +26,8 @@ export function startCopy(client: Queryable, statement: string): Copying {
   });
   // Whoever writes on after a refusal hears of it.
   done.catch(() => undefined);
-  return {
-    async write(rows) {
+  try {
+    await work(async (rows) => {
       // Once the server has refused, the stream has no connection that it could write to.
       if (hasFailed) return done;
       // No write waits behind another: those would go on without a connection.
@@ -33,13 +35,11 @@ export function startCopy(client: Queryable, statement: string): Copying {
         stream.write(rows, () => resolve());
       });
       await Promise.race([written, done]);
-    },
-    async end() {
-      if (!hasFailed) stream.end();
-      await done;
-    },
-    abort() {
-      if (!hasFailed) stream.destroy(new Error('given up'));
-    },
-  };
+    });
+  } catch (error) {
+    if (!hasFailed) stream.destroy(new Error('The rows cannot be made.'));
+    throw error;
+  }
+  if (!hasFailed) stream.end();
+  await done;
 }

@@ -2,7 +2,7 @@ export { ask } from './ask.ts';
 export { byIndex } from './by-index.ts';
 export { Cancellation, type StatementObserver } from './cancellable-queries.ts';
 export { BinaryRows } from './copy-binary.ts';
-export { startCopy } from './copy-stream.ts';
+export { copyInto } from './copy-stream.ts';
 export type { Row } from './copy-text.ts';
 export { type Database, openDatabase, type Queryable, SERVER_ROLE } from './database.ts';
 export { databaseFault } from './database-fault.ts';

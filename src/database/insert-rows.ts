@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { startCopy } from './copy-stream.ts';
+import { copyInto } from './copy-stream.ts';
 import { copyText, type Row } from './copy-text.ts';
 import type { Queryable } from './database.ts';
 
@@ -49,18 +49,12 @@ export async function insertRows(
 
 async function copyRows(db: Queryable, table: Table, rows: readonly Row[]): Promise<void> {
   const columns = columnsOf(rows);
-  const copying = startCopy(db, `COPY ${table} (${columns.join(', ')}) FROM STDIN`);
-  try {
+  await copyInto(db, `COPY ${table} (${columns.join(', ')}) FROM STDIN`, async (write) => {
     for (let start = 0; start < rows.length; start += ROWS_A_SLICE) {
-      await copying.write(copyText(columns, rows.slice(start, start + ROWS_A_SLICE)));
+      await write(copyText(columns, rows.slice(start, start + ROWS_A_SLICE)));
       await turn();
     }
-  } catch (error) {
-    // A COPY that is left open would keep the connection, and its ROLLBACK waiting, for ever.
-    copying.abort();
-    throw error;
-  }
-  await copying.end();
+  });
 }
 
 /** Deletes the rows of one table that have the key of one of these. */

@@ -1,7 +1,7 @@
 import { brotliCompressSync, brotliDecompressSync, constants, inflateRawSync } from 'node:zlib';
 import type { Instant } from '../values/index.ts';
 import { BinaryRows } from './copy-binary.ts';
-import { startCopy } from './copy-stream.ts';
+import { copyInto } from './copy-stream.ts';
 import type { Queryable } from './database.ts';
 
 /** A document's bytes as they are kept, with the SHA-256 (hex) and the length that they have unpacked. */
@@ -69,18 +69,18 @@ export async function writeSources(
   );
   for (const { hash } of kept) once.delete(hash);
   if (once.size === 0) return;
-  const copying = startCopy(db, COPY);
-  const rows = new BinaryRows();
-  for (const { hash, size, packed } of once.values()) {
-    rows
-      .row(COLUMNS)
-      .bytes(Buffer.from(hash, 'hex'))
-      .integer(size)
-      .bytes(packed)
-      .text(NEW_PACKING)
-      .instant(recordedAt);
-    await copying.write(rows.take());
-  }
-  await copying.write(rows.takeLast());
-  await copying.end();
+  await copyInto(db, COPY, async (write) => {
+    const rows = new BinaryRows();
+    for (const { hash, size, packed } of once.values()) {
+      rows
+        .row(COLUMNS)
+        .bytes(Buffer.from(hash, 'hex'))
+        .integer(size)
+        .bytes(packed)
+        .text(NEW_PACKING)
+        .instant(recordedAt);
+      await write(rows.take());
+    }
+    await write(rows.takeLast());
+  });
 }

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { BinaryRows, insertRows, type Queryable, startCopy } from '../../database/index.ts';
+import { BinaryRows, copyInto, insertRows, type Queryable } from '../../database/index.ts';
 import { announce } from './announce.ts';
 import type { SealedEvent } from './append.ts';
 import { bytea } from './bytea.ts';
@@ -43,26 +43,26 @@ const COPY = `COPY ledger_event (position, stream, sequence, filing_id, type, kn
   payload, previous_hash, hash) FROM STDIN (FORMAT binary)`;
 const COLUMNS = 10;
 
-async function copy(db: Queryable, events: readonly SealedEvent[]): Promise<void> {
-  const copying = startCopy(db, COPY);
-  const rows = new BinaryRows();
-  for (const [index, event] of events.entries()) {
-    rows
-      .row(COLUMNS)
-      .bigint(event.position)
-      .text(event.stream)
-      .integer(event.sequence)
-      .bigint(event.filingId)
-      .text(event.type)
-      .instant(event.knownAt)
-      .instant(event.recordedAt)
-      .json(event.text)
-      .bytes(event.previousHash)
-      .bytes(event.hash);
-    if (index % EVENTS_A_SLICE !== 0) continue;
-    await copying.write(rows.take());
-    await turn();
-  }
-  await copying.write(rows.takeLast());
-  await copying.end();
+function copy(db: Queryable, events: readonly SealedEvent[]): Promise<void> {
+  return copyInto(db, COPY, async (write) => {
+    const rows = new BinaryRows();
+    for (const [index, event] of events.entries()) {
+      rows
+        .row(COLUMNS)
+        .bigint(event.position)
+        .text(event.stream)
+        .integer(event.sequence)
+        .bigint(event.filingId)
+        .text(event.type)
+        .instant(event.knownAt)
+        .instant(event.recordedAt)
+        .json(event.text)
+        .bytes(event.previousHash)
+        .bytes(event.hash);
+      if (index % EVENTS_A_SLICE !== 0) continue;
+      await write(rows.take());
+      await turn();
+    }
+    await write(rows.takeLast());
+  });
 }
