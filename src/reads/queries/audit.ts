@@ -7,6 +7,7 @@ import type {
   Reconciliation,
 } from '../../ledger/index.ts';
 import type { Instant } from '../../values/index.ts';
+import type { EntryKey } from './account-evidence.ts';
 import { breakCauses } from './break-causes.ts';
 
 /** What an audit tells apart: direct and indirect holdings of Table I, and Table II. */
@@ -82,19 +83,18 @@ interface Kind {
 /** Everything that is known. */
 const NOW = '9999-12-31T00:00:00.000Z' as Instant;
 const AT_ONCE = 5_000;
+/** The least of all keys: those that are made of hashes may be below zero. */
+const FIRST_KEY = -(2n ** 63n);
 
-/** Counts breaks by kind and cause, so many at a time. */
+/** Counts breaks by kind and cause, so many at a time; by issuer, whose corporate actions are read once. */
 async function causesOfBreaks(db: Queryable): Promise<Map<string, Map<BreakCause, number>>> {
   const counts = new Map<string, Map<BreakCause, number>>();
-  let after = { accountId: '-9223372036854775808', position: '0' };
+  let after: readonly bigint[] = [FIRST_KEY, FIRST_KEY, 0n];
   for (;;) {
-    const broken = (
-      await db.query<Kind & { accountId: bigint; position: bigint }>(BROKEN, [
-        after.accountId,
-        after.position,
-        AT_ONCE,
-      ])
-    ).rows;
+    const { rows: broken } = await db.query<Kind & EntryKey & { issuerId: bigint }>(BROKEN, [
+      ...after,
+      AT_ONCE,
+    ]);
     const causes = await breakCauses(db, broken, NOW);
     for (const [index, { kind, isTransaction }] of broken.entries()) {
       const cause = causes[index];
@@ -105,7 +105,7 @@ async function causesOfBreaks(db: Queryable): Promise<Map<string, Map<BreakCause
     }
     const last = broken.at(-1);
     if (last === undefined || broken.length < AT_ONCE) return counts;
-    after = { accountId: String(last.accountId), position: String(last.position) };
+    after = [last.issuerId, last.accountId, last.position];
   }
 }
 
@@ -160,6 +160,7 @@ const ENTRIES = `
 
 const BROKEN = `
   SELECT ${KIND} AS kind, l.is_transaction AS "isTransaction",
-    e.account_id AS "accountId", e.position
-  ${JUDGED} AND e.reconciliation = 'BREAK' AND (e.account_id, e.position) > ($1, $2)
-  ORDER BY e.account_id, e.position LIMIT $3`;
+    e.issuer_id AS "issuerId", e.account_id AS "accountId", e.position
+  ${JUDGED} AND e.reconciliation = 'BREAK'
+    AND (e.issuer_id, e.account_id, e.position) > ($1, $2, $3)
+  ORDER BY e.issuer_id, e.account_id, e.position LIMIT $4`;
