@@ -37,6 +37,11 @@ export function daysFrom(earlier: CalendarDate, later: CalendarDate): number {
   return (Date.parse(later) - Date.parse(earlier)) / DAY_MS;
 }
 
+/** How many days lie between two dates, whichever comes first. */
+export function daysApart(a: CalendarDate, b: CalendarDate): number {
+  return Math.abs(daysFrom(a, b));
+}
+
 function exists(year: number, month: number, day: number): boolean {
   const isInRange = year >= 1 && year <= 9999 && month >= 1 && month <= 12 && day >= 1;
   return isInRange && day <= daysIn(year, month);

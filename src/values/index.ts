@@ -7,6 +7,7 @@ export { Anomaly, type AnomalyCategory, invariant } from './anomaly.ts';
 export {
   type CalendarDate,
   calendarDate,
+  daysApart,
   daysFrom,
   parseCalendarDate,
   parseNamedMonthDate,

@@ -1,12 +1,8 @@
-import {
-  type HeldFilingState,
-  parserOf,
-  type ReceivedFiling,
-  rereadFiling,
-} from '../decisions/index.ts';
+import { type HeldFilingState, mergeTellings, parserOf, rereadFiling } from '../decisions/index.ts';
 import type { EventBody } from '../events/index.ts';
 import {
   type PreparedDocument,
+  type Provenance,
   prepareDocument,
   type Reader,
   type RejectedDocument,
@@ -62,20 +58,12 @@ export function readAgain(
   return { bodies, state, documents, refused, warned };
 }
 
-/** What readings on record know of a document beside its bytes: the first of each that is there. */
+/** What readings on record know of a document beside its bytes: the best of each that is there. */
 export function givenWith(
   { stream, tellings }: Pick<HeldFilingState, 'stream' | 'tellings'>,
   hash: string,
-) {
-  const filings: ReceivedFiling['telling']['filing'][] = tellings
-    .filter(({ sourceHash }) => sourceHash === hash)
-    .map(({ filing }) => filing);
-  const least = <T extends string>(values: readonly (T | null)[]) =>
-    values.filter((value) => value !== null).sort()[0] ?? null;
-  return {
-    name: stream,
-    accessionNumber: least(filings.map(({ accessionNumber }) => accessionNumber)),
-    filedOn: least(filings.map(({ filedOn }) => filedOn)),
-    acceptedAt: least(filings.map(({ acceptedAt }) => acceptedAt)),
-  };
+): Provenance {
+  const [first = tellings[0], ...others] = tellings.filter(({ sourceHash }) => sourceHash === hash);
+  const { accessionNumber, filedOn, acceptedAt } = mergeTellings([first, ...others]).filing;
+  return { name: stream, accessionNumber, filedOn, acceptedAt };
 }

@@ -29,6 +29,7 @@ export {
   knownFilings,
   learnMore,
   lineReported,
+  mergeTellings,
   oldestParser,
   parserOf,
   type ReceivedFiling,

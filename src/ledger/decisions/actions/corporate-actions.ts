@@ -1,9 +1,8 @@
-import { type CalendarDate, type Instant, newYorkDate } from '../../../values/index.ts';
+import { type CalendarDate, daysApart, type Instant, newYorkDate } from '../../../values/index.ts';
 import { groupBy } from '../../accounts/index.ts';
 import type { ActionEntry } from './action-entry.ts';
 import { type AdsStatement, adsActions } from './ads-actions.ts';
 import type { CorporateAction, FiledStatement } from './corporate-action.ts';
-import { daysApart } from './days-apart.ts';
 import { inferredActions } from './inferred-actions.ts';
 import { byKnown, compareText, type Jump, jumpsBy } from './jumps.ts';
 import { isSameRatio, type ShareRatio } from './share-ratio.ts';

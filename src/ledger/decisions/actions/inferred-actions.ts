@@ -1,8 +1,7 @@
-import type { CalendarDate, Decimal, Instant } from '../../../values/index.ts';
+import { type CalendarDate, type Decimal, daysApart, type Instant } from '../../../values/index.ts';
 import { groupBy } from '../../accounts/index.ts';
 import type { ActionEntry } from './action-entry.ts';
 import type { CorporateAction } from './corporate-action.ts';
-import { daysApart } from './days-apart.ts';
 import { breaksOf, byDay, byKnown, isExactly, type Jump } from './jumps.ts';
 import type { ShareRatio } from './share-ratio.ts';
 
