@@ -68,30 +68,56 @@ export interface Reader {
 /** The parser as it is today. */
 export const READER: Reader = { version: PARSER_VERSION, parse: parseDocument };
 
-/** Parses a document and makes its events, or says why it cannot be. Pure: any thread may do it. */
+/** What a document says, or why nothing of it can be held. */
+export type ReadDocument =
+  | {
+      readonly outcome: 'read';
+      readonly received: ReceivedFiling;
+      /** Doubts of the reading. */
+      readonly warnings: readonly Problem[];
+    }
+  | { readonly outcome: 'rejected'; readonly problems: readonly Rejection[] };
+
+/** Parses a document and makes its events. Pure. */
+export function readDocument(document: SourceDocument, reader = READER): ReadDocument {
+  return readHashed(document, hashOf(document.bytes), reader);
+}
+
+/** Reads a document and packs its bytes, or says why it cannot be held. Pure: any thread may do it. */
 export function prepareDocument(
   document: SourceDocument,
   reader = READER,
 ): PreparedDocument | RejectedDocument {
   const { bytes, ...given } = document;
   const { name } = given;
-  const hash = createHash('sha256').update(bytes).digest('hex');
+  const hash = hashOf(bytes);
   const source = packSource(hash, bytes);
-  const rejected = (problems: readonly Rejection[]): RejectedDocument => {
-    return { outcome: 'rejected', name, given, source, problems };
-  };
+  const read = readHashed(document, hash, reader);
+  if (read.outcome === 'rejected') return { ...read, name, given, source };
+  const { received, warnings } = read;
+  const texts = received.bodies.map(({ payload }) => canonicalJson(payload));
+  return { outcome: 'prepared', name, given, received, texts, source, warnings };
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function readHashed(document: SourceDocument, sourceHash: string, reader: Reader): ReadDocument {
   const result = reader.parse(document);
-  if (!result.ok) return rejected(result.problems);
+  if (!result.ok) return { outcome: 'rejected', problems: result.problems };
   const { filing, rendition, warnings } = result;
   const received = receiveFiling(filing, {
-    sourceHash: hash,
+    sourceHash,
     rendition,
     parser: reader.version,
     ...(warnings.length > 0 && { warnings }),
   });
-  if (received === null) return rejected([{ code: 'NO_KNOWN_AT', path: '', message: NO_KNOWN_AT }]);
-  const texts = received.bodies.map(({ payload }) => canonicalJson(payload));
-  return { outcome: 'prepared', name, given, received, texts, source, warnings };
+  if (received !== null) return { outcome: 'read', received, warnings };
+  return {
+    outcome: 'rejected',
+    problems: [{ code: 'NO_KNOWN_AT', path: '', message: NO_KNOWN_AT }],
+  };
 }
 
 const NO_KNOWN_AT =

@@ -1,21 +1,18 @@
+import { packSource } from '../../database/index.ts';
+import type { Rejection } from '../../desk/index.ts';
 import { type HeldFilingState, mergeTellings, parserOf, rereadFiling } from '../decisions/index.ts';
 import type { EventBody } from '../events/index.ts';
-import {
-  type PreparedDocument,
-  type Provenance,
-  prepareDocument,
-  type Reader,
-  type RejectedDocument,
-} from './prepare.ts';
+import type { Told } from './append-told.ts';
+import { type Provenance, type Reader, readDocument } from './prepare.ts';
 
 /** A filing whose bytes were read again: the events that this adds, and what is known after them. */
 export interface ReadAgain {
   readonly bodies: readonly EventBody[];
   readonly state: HeldFilingState;
   /** The documents of which something else was read. */
-  readonly documents: readonly PreparedDocument[];
-  /** Documents that the reader refuses: what was read in them before stands. */
-  readonly refused: readonly RejectedDocument[];
+  readonly documents: readonly Told['document'][];
+  /** Why documents are refused by the reader: what was read in them before stands. */
+  readonly refused: readonly (readonly Rejection[])[];
   /** Readings that have warnings. */
   readonly warned: number;
 }
@@ -37,20 +34,21 @@ export function readAgain(
   let state = held;
   let warned = 0;
   const bodies: EventBody[] = [];
-  const documents: PreparedDocument[] = [];
-  const refused: RejectedDocument[] = [];
+  const documents: Told['document'][] = [];
+  const refused: (readonly Rejection[])[] = [];
   for (const hash of hashes) {
     const bytes = sources.get(hash);
     if (bytes === undefined) continue;
-    const prepared = prepareDocument({ ...givenWith(held, hash), bytes }, reader);
-    if (prepared.outcome === 'rejected') {
-      refused.push(prepared);
+    const read = readDocument({ ...givenWith(held, hash), bytes }, reader);
+    if (read.outcome === 'rejected') {
+      refused.push(read.problems);
       continue;
     }
-    if (prepared.warnings.length > 0) warned += 1;
-    const learned = rereadFiling(state, prepared.received.telling);
+    const { received, warnings } = read;
+    if (warnings.length > 0) warned += 1;
+    const learned = rereadFiling(state, received.telling);
     if (learned === null) continue;
-    documents.push(prepared);
+    documents.push({ received, source: packSource(received.telling.sourceHash, bytes) });
     bodies.push(...learned.bodies);
     const sequence = state.sequence + learned.bodies.length;
     state = { ...learned, stream: state.stream, sequence };

@@ -2,7 +2,7 @@ import { type Queryable, readSources } from '../../database/index.ts';
 import { isReadAlike, type KnownFiling, knownFilings, parserOf } from '../decisions/index.ts';
 import { canonicalJson, type LedgerEvent } from '../events/index.ts';
 import { type Fault, readFilingEvents } from '../log/index.ts';
-import { prepareDocument, READER, type Reader } from './prepare.ts';
+import { READER, type Reader, readDocument } from './prepare.ts';
 import { givenWith } from './read-again.ts';
 
 /** The outcome of reading all kept sources again. */
@@ -69,9 +69,8 @@ function faultOf(
     const bytes = sources.get(sourceHash);
     // That they are missing, or are others, is found without reading them.
     if (bytes === undefined) continue;
-    const read = prepareDocument({ ...givenWith(filing, sourceHash), bytes }, reader);
-    const isSame =
-      read.outcome === 'prepared' && isReadAlike(filing.tellings, read.received.telling);
+    const read = readDocument({ ...givenWith(filing, sourceHash), bytes }, reader);
+    const isSame = read.outcome === 'read' && isReadAlike(filing.tellings, read.received.telling);
     if (isSame) continue;
     const version = parserOf(telling);
     const older =

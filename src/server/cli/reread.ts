@@ -78,16 +78,15 @@ function described(
   { filingId, stream, refused, ...filing }: RereadFiling,
   json: boolean,
 ): string[] {
-  const problems = refused.map((document) => document.problems);
   if (json) {
-    return [JSON.stringify({ position: String(filingId), stream, ...filing, refused: problems })];
+    return [JSON.stringify({ position: String(filingId), stream, ...filing, refused })];
   }
   const { isReread, replaced, added, takenBack } = filing;
   const counts = `${replaced} replaced, ${added} added, ${takenBack} taken back`;
   const name = printable(stream);
   return [
     ...(isReread ? [`${name}: ${counts}`] : []),
-    ...problems.map((each) => describeRejected(name, each)),
+    ...refused.map((problems) => describeRejected(name, problems)),
   ];
 }
 
