@@ -26,7 +26,6 @@ export {
   alsoReported,
   audit,
   type Basis,
-  breakCauses,
   type CitedFootnotes,
   type ClassActivity,
   type CoInsiderKey,

@@ -10,7 +10,6 @@ export {
 } from './audit.ts';
 export { AT_ONE_VIEWPOINT, balances } from './balances.ts';
 export type { WithIssuer, WithPerson } from './beside.ts';
-export { breakCauses } from './break-causes.ts';
 export {
   type CoInsiderKey,
   type CoInsiderRow,
