@@ -29,8 +29,9 @@ interface Total {
 }
 
 /**
- * Counts where the plain way of reading filings gives another total than the ledger: of every owner, issuer,
- * class of Table I and form of ownership, the amount of the line with the latest date, by nature as filed.
+ * Counts where the plain way of reading filings gives another total than the ledger: of every owner,
+ * issuer, class of Table I and form of ownership, the amount of the line with the latest date, by
+ * nature as filed.
  */
 async function main(paths: readonly string[]): Promise<void> {
   const cleanup = new Cleanup();
@@ -67,7 +68,7 @@ async function totals(db: Queryable): Promise<Map<string, Total>> {
   return all;
 }
 
-/** The amount after of the line with the latest date, the latest known, the last listed; no accounts. */
+/** The amount after of the line with the latest date, known last, listed last; no accounts. */
 const LATEST_LINES = `
   SELECT DISTINCT ON (o.person_id, l.issuer_id, l.security_class, l.ownership, l.nature)
     concat_ws(' ', o.person_id, l.issuer_id, l.security_class, l.ownership) AS key,
@@ -75,7 +76,8 @@ const LATEST_LINES = `
   FROM reported_line l
     JOIN filing f ON f.id = l.filing_id
     JOIN filing_owner o ON o.filing_id = l.filing_id
-  WHERE l.security_table = 'NON_DERIVATIVE' AND l.amount_after IS NOT NULL AND l.unit_after = 'SHARES'
+  WHERE l.security_table = 'NON_DERIVATIVE' AND l.amount_after IS NOT NULL
+    AND l.unit_after = 'SHARES'
   ORDER BY o.person_id, l.issuer_id, l.security_class, l.ownership, l.nature,
     l.effective_on DESC, l.known_at DESC, l.line DESC`;
 

@@ -48,3 +48,4 @@ export {
   yearOf,
 } from './quarter.ts';
 export type { SourceDocument } from './source-document.ts';
+export { compareText } from './text-order.ts';

@@ -1,5 +1,5 @@
 import type { AcquiredDisposed, OwnershipForm, SecurityTable } from '../../parser/index.ts';
-import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
+import { type CalendarDate, compareText, type Decimal, type Instant } from '../../values/index.ts';
 
 /** In what an amount is counted; amounts of two units are never mixed. */
 export type Unit = 'SHARES' | 'USD' | 'UNDERLYING_SHARES';
@@ -56,10 +56,6 @@ export interface GroupLine {
 /** -1, 0 or 1: by known-at, then stream. */
 export function compareFilings(a: FilingOrder, b: FilingOrder): number {
   return compareText(a.knownAt, b.knownAt) || compareText(a.stream, b.stream);
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Whether a line is in force at an instant at which it is known: nothing has replaced it by then. */

@@ -1,3 +1,4 @@
+import { json } from '../../database/index.ts';
 import { type ExportedRow, exportedHoldings, readConsistently } from '../../reads/index.ts';
 import type { CalendarDate, Instant } from '../../values/index.ts';
 import type { ExitStatus } from './exit-status.ts';
@@ -30,7 +31,7 @@ export interface HoldingsOptions extends OutputOptions, TimeOptions {
 export async function holdingsCommand(
   terminal: Terminal,
   who: string,
-  { json = false, issuer = false, person = false, status, ...times }: HoldingsOptions,
+  { json: asksJson = false, issuer = false, person = false, status, ...times }: HoldingsOptions,
 ): Promise<ExitStatus> {
   const now = new Date();
   const viewpoint = readTimes(times, now);
@@ -52,7 +53,7 @@ export async function holdingsCommand(
         return found;
       });
     const holdings = await read(viewpoint);
-    if (json) terminal.print(asJson(subject, viewpoint, holdings));
+    if (asksJson) terminal.print(asJson(subject, viewpoint, holdings));
     else {
       const { asOf, knownAt } = viewpoint;
       terminal.print(`${describeSubject(subject)}, held on ${asOf}, as known at ${knownAt}`);
@@ -76,9 +77,7 @@ function asJson(
   const subject = { type, name, cik, ticker };
   // Keys of the database mean nothing outside it, positions are too large for a number.
   const shown = holdings.map(({ person_id: _person, issuer_id: _issuer, ...row }) => row);
-  return JSON.stringify({ ...subject, ...viewpoint, holdings: shown }, (_, value: unknown) =>
-    typeof value === 'bigint' ? String(value) : value,
-  );
+  return json({ ...subject, ...viewpoint, holdings: shown });
 }
 
 /** Says whether it is only that it was not known yet. */

@@ -1,11 +1,17 @@
-import { type CalendarDate, daysApart, type Instant, newYorkDate } from '../../../values/index.ts';
+import {
+  type CalendarDate,
+  compareText,
+  daysApart,
+  type Instant,
+  newYorkDate,
+} from '../../../values/index.ts';
 import { groupBy } from '../../accounts/index.ts';
 import type { ActionEntry } from './action-entry.ts';
 import { type AdsStatement, adsActions } from './ads-actions.ts';
 import type { CorporateAction, FiledStatement } from './corporate-action.ts';
 import { inferredActions } from './inferred-actions.ts';
-import { byKnown, compareText, type Jump, jumpsBy } from './jumps.ts';
-import { isSameRatio, type ShareRatio } from './share-ratio.ts';
+import { byKnown, type Jump, jumpsBy } from './jumps.ts';
+import { isSameRatio, type ShareRatio, splitKind } from './share-ratio.ts';
 
 /** Days within which statements of one ratio are of one action, and of two ratios only one can be. */
 const ONE_ACTION = 30;
@@ -137,9 +143,8 @@ function action(
   const { newShares, oldShares } = statements[0] as ShareRatio;
   const first = earliest(statements);
   const seen = isCertain ? first : later(first, earliest(jumps));
-  const isReverse = BigInt(newShares) < BigInt(oldShares);
   return {
-    kind: isReverse ? 'REVERSE_SPLIT' : 'SPLIT',
+    kind: splitKind({ newShares, oldShares }),
     newShares,
     oldShares,
     effectiveOn,

@@ -3,7 +3,7 @@ import { groupBy } from '../../accounts/index.ts';
 import type { ActionEntry } from './action-entry.ts';
 import type { CorporateAction } from './corporate-action.ts';
 import { breaksOf, byDay, byKnown, isExactly, type Jump } from './jumps.ts';
-import type { ShareRatio } from './share-ratio.ts';
+import { type ShareRatio, splitKind } from './share-ratio.ts';
 
 const ratio = (newShares: number, oldShares: number): ShareRatio => ({
   newShares: String(newShares) as Decimal,
@@ -77,9 +77,8 @@ function inferred(
   ) {
     return null;
   }
-  const isReverse = BigInt(newShares) < BigInt(oldShares);
   return {
-    kind: isReverse ? 'REVERSE_SPLIT' : 'SPLIT',
+    kind: splitKind({ newShares, oldShares }),
     newShares,
     oldShares,
     effectiveOn,

@@ -1,6 +1,7 @@
 import {
   type CalendarDate,
   compareDecimals,
+  compareText,
   type Decimal,
   isZero,
   multiply,
@@ -70,11 +71,6 @@ export function byDay(a: Placed, b: Placed): number {
 /** As filings became known. */
 export function byKnown(a: Omit<Placed, 'effectiveOn'>, b: Omit<Placed, 'effectiveOn'>): number {
   return compareText(a.knownAt, b.knownAt) || compareText(a.orderKey, b.orderKey);
-}
-
-/** -1, 0 or 1: as text. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** What evidence is ordered by. */

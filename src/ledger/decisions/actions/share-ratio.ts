@@ -25,6 +25,11 @@ export function commonDenominator(ratios: readonly ShareRatio[]): Decimal {
   return String(least) as Decimal;
 }
 
+/** What a split of a ratio is called. */
+export function splitKind({ newShares, oldShares }: ShareRatio): 'SPLIT' | 'REVERSE_SPLIT' {
+  return BigInt(newShares) < BigInt(oldShares) ? 'REVERSE_SPLIT' : 'SPLIT';
+}
+
 /** Whether two ratios are one. */
 export function isSameRatio(a: ShareRatio, b: ShareRatio): boolean {
   return a.newShares === b.newShares && a.oldShares === b.oldShares;

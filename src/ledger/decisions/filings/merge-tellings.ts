@@ -1,5 +1,5 @@
 import type { Filing, Rendition } from '../../../parser/index.ts';
-import type { Cik } from '../../../values/index.ts';
+import { type Cik, compareText } from '../../../values/index.ts';
 import { canonicalJson, type KnownAtBasis, type Telling } from '../../events/index.ts';
 import { foldName } from '../identities/index.ts';
 
@@ -93,7 +93,7 @@ function partsOf(tellings: Tellings) {
 function stateOf(tellings: Tellings): string {
   const { content, owners, known, ciks, ...numbers } = partsOf(tellings);
   const chosen = [contentOrder(content), ownersOrder(owners), knownOrder(known)];
-  return text([chosen, numbers, [...ciks].sort(([a], [b]) => compare(a, b))]);
+  return text([chosen, numbers, [...ciks].sort(([a], [b]) => compareText(a, b))]);
 }
 
 type Order = (telling: Telling) => readonly [rank: number, size: number, tie: string];
@@ -117,7 +117,7 @@ function best([first, ...others]: Tellings, order: Order): Telling {
   for (const telling of others) {
     const key = order(telling);
     const [rank, size, tie] = chosen.key;
-    if ((key[0] - rank || key[1] - size || compare(key[2], tie)) < 0) chosen = { telling, key };
+    if ((key[0] - rank || key[1] - size || compareText(key[2], tie)) < 0) chosen = { telling, key };
   }
   return chosen.telling;
 }
@@ -133,7 +133,7 @@ function mergeCiks(filings: readonly Filing[]): Ciks {
   const count = (ciks: readonly (Cik | null)[]) => ciks.filter((cik) => cik !== null).length;
   for (const [key, ciks] of filings.flatMap((filing) => [...toldCiks(filing)])) {
     const known = merged.get(key) ?? [];
-    const less = count(known) - count(ciks) || compare(text(ciks), text(known));
+    const less = count(known) - count(ciks) || compareText(text(ciks), text(known));
     if (less < 0) merged.set(key, ciks);
   }
   return merged;
@@ -163,11 +163,7 @@ function ownerKey(name: string): string {
 }
 
 function least<T extends string>(values: readonly (T | null)[]): T | null {
-  return values.filter((value) => value !== null).sort(compare)[0] ?? null;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return values.filter((value) => value !== null).sort(compareText)[0] ?? null;
 }
 
 function text(value: unknown): string {

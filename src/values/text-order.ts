@@ -1,0 +1,4 @@
+/** -1, 0 or 1: by code units, the same on every machine and in whatever language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
