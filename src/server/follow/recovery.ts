@@ -3,7 +3,6 @@ import {
   type DailyIndex,
   type EdgarClient,
   type Form,
-  listDailyIndexes,
   readDailyIndex,
   type Validators,
 } from '../../sources/index.ts';
@@ -13,6 +12,7 @@ import { readBeginnings } from './beginnings.ts';
 import { businessDaysBefore, isBusinessDay } from './business-days.ts';
 import { dayAfter, quartersFrom } from './days.ts';
 import type { EdgarFaults } from './edgar-faults.ts';
+import { type KnownDays, listedIndexes, quarterOf, unavailable } from './listed-indexes.ts';
 import type { FollowListener } from './listener.ts';
 import type { Taker } from './taker.ts';
 
@@ -45,9 +45,6 @@ interface Day {
   readonly validators: Validators | undefined;
 }
 
-/** What is known of the days, by form and day. */
-type Known = ReadonlyMap<string, Awaited<ReturnType<typeof followedDays>>[number]>;
-
 /** Completes the ledger from EDGAR's daily indexes, a day at a time, and notes how far it is. */
 export class Recovery {
   readonly #options: RecoveryOptions;
@@ -76,7 +73,7 @@ export class Recovery {
     for (const [form, { through }] of beginnings) this.#through.set(form, through);
     const again = businessDaysBefore(today, LOOKED_AT_AGAIN);
     const from = [again, ...this.#through.values()].sort()[0] ?? today;
-    const known: Known = new Map(
+    const known: KnownDays = new Map(
       // From the quarter's beginning: whether EDGAR has listed any index of it.
       (await followedDays(database.pool, quartersFrom(from, from)[0] ?? from)).map((one) => [
         `${one.form} ${one.day}`,
@@ -84,7 +81,9 @@ export class Recovery {
       ]),
     );
     const first = [...known.values()].find(({ isRead }) => !isRead)?.day ?? from;
-    const lists = await this.#lists(first < from ? first : from, today, known);
+    const { client, faults } = this.#options;
+    const span = { first: first < from ? first : from, today };
+    const lists = await listedIndexes({ client, faults }, span, known);
     const isWanted = (form: Form, day: CalendarDate) => {
       const seen = known.get(`${form} ${day}`);
       const begin = beginnings.get(form);
@@ -109,38 +108,6 @@ export class Recovery {
     }
     await this.#noteThrough(today);
     if (failed !== null) throw failed;
-  }
-
-  /** The indexes that EDGAR lists in the quarters of the days; a list that fails keeps no other back. */
-  async #lists(first: CalendarDate, today: CalendarDate, known: Known) {
-    const { client, faults } = this.#options;
-    const paths = new Map<CalendarDate, string>();
-    /** Those of which there is a list: of a day of another nothing can be said. */
-    const quarters = new Set<string>();
-    let failed: Anomaly | null = null;
-    for (const quarter of quartersFrom(first, today)) {
-      const of = quarter.slice(0, 7);
-      const listed = await listDailyIndexes(client, quarter).catch(unavailable);
-      if (listed instanceof Anomaly) {
-        failed ??= listed;
-        continue;
-      }
-      for (const [day, path] of listed ?? []) paths.set(day, path);
-      // On its first business days a quarter has no list yet.
-      const isNew = businessDaysBefore(today, 2) < quarter;
-      const hadSome = [...known.values()].some(
-        ({ day, isListed }) => isListed && quarterOf(day) === of,
-      );
-      const isMissing = listed === null ? !isNew : listed.size === 0 && hadSome;
-      if (listed !== null && !isMissing) quarters.add(of);
-      if (!isMissing) faults.mended('list', of);
-      else {
-        const what = listed === null ? 'says that it has no list of' : 'lists no more';
-        const said = `EDGAR ${what} daily indexes in the quarter of ${of}. It is asked for again.`;
-        await faults.note({ kind: 'list', of, said });
-      }
-    }
-    return { paths, quarters, failed };
   }
 
   /** Looks at a day and notes what came of it. Gives the fault where EDGAR failed. */
@@ -234,13 +201,8 @@ export class Recovery {
   }
 }
 
-/** The beginning of the first day of a day's quarter: 2024-04. */
-function quarterOf(day: CalendarDate): string {
-  return quartersFrom(day, day)[0]?.slice(0, 7) ?? '';
-}
-
 function validators(
-  known: Known,
+  known: KnownDays,
   forms: readonly Form[],
   day: CalendarDate,
 ): Validators | undefined {
@@ -256,9 +218,4 @@ function validators(
 function anomaly(error: unknown): Anomaly {
   if (error instanceof Anomaly && error.category === 'Incorrect') return error;
   return unavailable(error);
-}
-
-function unavailable(error: unknown): Anomaly {
-  if (error instanceof Anomaly && error.category === 'Unavailable') return error;
-  throw error;
 }

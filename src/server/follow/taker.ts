@@ -8,20 +8,19 @@ import {
   releaseListings,
   settleListings,
 } from '../../desk/index.ts';
-import { type EdgarClient, fetchSubmission, type ListedSubmission } from '../../sources/index.ts';
-import { type AccessionNumber, Anomaly, type SourceDocument } from '../../values/index.ts';
+import type { EdgarClient, ListedSubmission } from '../../sources/index.ts';
+import type { AccessionNumber, SourceDocument } from '../../values/index.ts';
 import { type IngestSummary, ingestDocuments } from '../ingest-documents.ts';
 import type { RevivableDatabase } from '../patience.ts';
 import { asTheyCome } from './as-they-come.ts';
 import type { EdgarFaults } from './edgar-faults.ts';
 import type { FollowListener } from './listener.ts';
-import { came, missed, type Outcome } from './outcome.ts';
+import type { Outcome } from './outcome.ts';
+import { SubmissionFetcher } from './submission-fetcher.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** Requests for submissions on their way at once; the pace is the database's. */
 const AT_ONCE = 5;
-/** When so many documents fail one after the other, it is not the documents. */
-const FAULTS_IN_A_ROW = 5;
 /** Numbers of filings of which the outcome is known: months of them. */
 const REMEMBERED = 200_000;
 /** Listings that are due are claimed so many at a time, so that another follower has its share. */
@@ -61,11 +60,9 @@ export class Taker {
   });
   /** Being taken by whoever came first. */
   readonly #taking = new Map<AccessionNumber, Promise<void>>();
-  /** Fetched, and then the database failed: they are not asked for again. */
-  readonly #fetched = new Map<AccessionNumber, SourceDocument>();
+  readonly #fetcher: SubmissionFetcher;
   /** One claims at a time, so that none of this process claims what another has. */
   #claiming: Promise<unknown> = Promise.resolve();
-  #failedInARow = 0;
   #givenUp = 0;
   readonly #totals: IngestSummary = {
     filings: 0,
@@ -77,6 +74,7 @@ export class Taker {
 
   constructor(options: TakerOptions) {
     this.#options = options;
+    this.#fetcher = new SubmissionFetcher(options);
   }
 
   /** What all it took came to. */
@@ -156,7 +154,7 @@ export class Taker {
   async #takeClaimed({ filings, done }: Claimed): Promise<void> {
     const left = new Set(filings.map(({ accessionNumber }) => accessionNumber));
     try {
-      const fetch = (filing: ListedSubmission) => this.#fetch(filing);
+      const fetch = (filing: ListedSubmission) => this.#fetcher.fetch(filing);
       for await (const outcomes of asTheyCome(filings, fetch, AT_ONCE)) {
         await this.#finish(outcomes);
         for (const { filing } of outcomes) left.delete(filing.accessionNumber);
@@ -178,7 +176,7 @@ export class Taker {
     const came = outcomes.flatMap(({ document }) => document ?? []);
     await this.#append(came);
     const settled = outcomes.filter(({ document }) => document !== null);
-    for (const { filing } of settled) this.#fetched.delete(filing.accessionNumber);
+    for (const { filing } of settled) this.#fetcher.forget(filing.accessionNumber);
     await this.#settle(settled.map(({ filing }) => filing.accessionNumber));
     await this.#putOff(outcomes.filter(({ document }) => document === null));
   }
@@ -210,27 +208,6 @@ export class Taker {
         of,
         said: `Form ${form}, ${path}: ${reason} ${next}`,
       });
-    }
-  }
-
-  /** A document that alone cannot be had is put off; where EDGAR fails at large, nothing more is asked. */
-  async #fetch(filing: ListedSubmission): Promise<Outcome> {
-    const known = this.#fetched.get(filing.accessionNumber);
-    if (known !== undefined) return came(filing, known);
-    try {
-      const document = await fetchSubmission(this.#options.client, filing);
-      this.#failedInARow = 0;
-      if (document === null) return missed(filing, 'EDGAR lists it, and it is not there.');
-      this.#fetched.set(filing.accessionNumber, document);
-      this.#options.faults.mended('submission', filing.accessionNumber);
-      return came(filing, document);
-    } catch (error) {
-      if (!(error instanceof Anomaly)) throw error;
-      if (error.category === 'Incorrect') return missed(filing, error.message, { isForGood: true });
-      if (error.category !== 'Unavailable') throw error;
-      this.#failedInARow += 1;
-      const stop = this.#failedInARow >= FAULTS_IN_A_ROW ? error : null;
-      return missed(filing, error.message, { stop });
     }
   }
 
