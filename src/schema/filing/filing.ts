@@ -93,7 +93,7 @@ export const Filing = builder.prismaObject('Filing', {
     warnings: t.field({
       type: [ParseWarning],
       description:
-        'Doubts of the reading of the document that it is told by, as the parser gave them then; empty for most.',
+        'Warnings of the parser about the document that the filing was read from; empty for most.',
       extensions: reads('texts'),
       resolve: ({ warnings }) => warnings as unknown as WarningShape[],
     }),

@@ -64,9 +64,9 @@ export async function rereadCommand(
   terminal.done();
   if (json) terminal.print(JSON.stringify(sum));
   else {
-    const told = dryRun ? 'would be told otherwise' : 'told otherwise';
+    const outcome = dryRun ? 'would be reread differently' : 'reread differently';
     terminal.print(
-      `${sum.looked} filings of an older parser read again, ${sum.reread} ${told} ` +
+      `${sum.looked} filings of an older parser read again, ${sum.reread} ${outcome} ` +
         `(${sum.replaced} lines replaced, ${sum.added} added, ${sum.takenBack} taken back), ` +
         `${sum.refused} documents refused, ${sum.events} events appended`,
     );
