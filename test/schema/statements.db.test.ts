@@ -267,3 +267,13 @@ test('insiders of an issuer, with what else each is an insider of', async () => 
     ]
   `);
 });
+
+test('a page of people with former names', async () => {
+  expect(
+    await tablesRead('{ people(first: 50) { nodes { name formerNames { name } } } }'),
+  ).toMatchInlineSnapshot(`
+      [
+        "person",
+      ]
+    `);
+});
