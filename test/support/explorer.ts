@@ -19,8 +19,13 @@ if (CHROMIUM === undefined) {
   console.warn('Skipped: there is no Chromium. Install it, or set CHROMIUM to its path.');
 }
 
-/** Tests that need a browser: skipped, with a clear word, where there is none. */
-export const describeExplorer = describe.skipIf(CHROMIUM === undefined);
+/** Tests that need a browser: skipped, with a clear word, where there is none. It is closed after them. */
+export function describeExplorer(name: string, tests: () => void): void {
+  describe.skipIf(CHROMIUM === undefined)(name, () => {
+    afterAll(closeAll);
+    tests();
+  });
+}
 
 // Without these a browser asks its maker's hosts at every start.
 const QUIET = [
@@ -37,10 +42,14 @@ let launched: Promise<Browser> | undefined;
 let shared: Promise<Explorer> | undefined;
 const closers: (() => Promise<void>)[] = [];
 
-afterAll(async () => {
-  await (await launched)?.close();
-  for (const close of closers.reverse()) await close();
-});
+/** The files that a worker runs share this module: the next of them opens its own. */
+async function closeAll(): Promise<void> {
+  const [browser, opened] = [launched, closers.splice(0)];
+  launched = undefined;
+  shared = undefined;
+  await (await browser)?.close();
+  for (const close of opened.reverse()) await close();
+}
 
 /** A browser tab of its own; closed when the test is finished, which fails if the page had an error. */
 export async function openTab(options: BrowserContextOptions = {}): Promise<Page> {
