@@ -17,7 +17,7 @@ function filings(page: Page) {
 }
 
 describeExplorer('the list of filings', () => {
-  it('says of each its form, when and why then it was known, and where it is on EDGAR', async () => {
+  it('says of each its form, when and why then it was known', async () => {
     const { page } = await openExplorer(VARNHAGEL);
     const rows = filings(page).locator('tbody tr');
     await rows.first().waitFor();
@@ -29,9 +29,8 @@ describeExplorer('the list of filings', () => {
     expect(
       await rows.first().getByTitle('The time at which EDGAR accepted the filing.').count(),
     ).toBe(1);
-    expect(
-      await rows.first().getByRole('link', { name: 'on EDGAR' }).getAttribute('href'),
-    ).toContain('sec.gov/Archives/edgar/data/9000101/000900010123000012');
+    // EDGAR has none of the samples.
+    expect(await rows.first().getByRole('link', { name: 'on EDGAR' }).count()).toBe(0);
   });
 
   it('says what an amendment did, and by what a filing is amended once that is known', async () => {
@@ -58,6 +57,11 @@ describeExplorer('the list of filings', () => {
       await page.getByRole('button', { name: 'Load more filings' }).click();
     }
     await expect.poll(() => rows.count()).toBe(45);
+    // The latest of them; what is no sample is on EDGAR.
+    const link = rows.first().getByRole('link', { name: 'on EDGAR' });
+    expect(await link.getAttribute('href')).toMatch(
+      /sec\.gov\/Archives\/edgar\/data\/\d+\/0009000199240000\d\d/,
+    );
   });
 
   it('says that no filing was known by a day before all', async () => {
