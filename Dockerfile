@@ -17,6 +17,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules node_modules
 COPY --from=build /app/bin bin
+COPY --from=build /app/dist dist
 COPY --from=build /app/examples examples
 COPY --from=build /app/prisma/migrations prisma/migrations
 COPY --from=build /app/samples samples

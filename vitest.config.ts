@@ -9,6 +9,7 @@ execFileSync(process.execPath, ['prisma/generate.mjs', '--if-stale'], { stdio: '
 const resolve = { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] };
 
 const DATABASE = 'test/support/global-setup.ts';
+const PROGRAM = 'test/support/build-program.ts';
 const PAGE = 'test/support/build-page.ts';
 
 /** A lane of tests; all files of it that one worker runs share its modules, which halves their time. */
@@ -46,18 +47,18 @@ export default defineConfig({
       }),
       lane('smoke', {
         include: ['test/**/*.smoke.test.ts'],
-        globalSetup: [DATABASE, PAGE],
+        globalSetup: [DATABASE, PROGRAM, PAGE],
       }),
-      lane('database', { include: ['test/**/*.db.test.ts'], globalSetup: [DATABASE] }),
-      lane('web', { include: ['test/**/*.web.test.ts'], globalSetup: [DATABASE, PAGE] }),
+      lane('database', { include: ['test/**/*.db.test.ts'], globalSetup: [DATABASE, PROGRAM] }),
+      lane('web', { include: ['test/**/*.web.test.ts'], globalSetup: [DATABASE, PROGRAM, PAGE] }),
       lane('slow', {
         include: ['test/**/*.slow.test.ts'],
-        globalSetup: [DATABASE],
+        globalSetup: [DATABASE, PROGRAM],
         testTimeout: 900_000,
       }),
       lane('corpus', {
         include: process.env.CORPUS_DIR === undefined ? [] : ['test/corpus/**/*.corpus.ts'],
-        globalSetup: [DATABASE],
+        globalSetup: [DATABASE, PROGRAM],
         testTimeout: 900_000,
       }),
     ],

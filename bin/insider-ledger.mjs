@@ -1,7 +1,5 @@
 #!/usr/bin/env node
-// Runs the TypeScript sources as they are; there is no build.
-import { register } from 'tsx/esm/api';
+import { load } from './load.mjs';
 
-register();
-const { main } = await import('../src/server/cli/main.ts');
+const { main } = await load('main');
 process.exitCode = await main(process.argv);

@@ -1,13 +1,4 @@
-// What a worker thread runs. There is no build: it reads the TypeScript sources as they are.
-import { register } from 'tsx/esm/api';
+// What a worker thread runs.
+import { load } from '../../../bin/load.mjs';
 
-register();
-const [{ packChunk }, { prepareChunk }] = await Promise.all([
-  import('./packed-chunk.ts'),
-  import('./prepare-chunk.ts'),
-]);
-
-/** Documents in, what the ledger takes of them out. */
-export function work(chunk) {
-  return packChunk(prepareChunk(chunk));
-}
+export const { work } = await load('work');
