@@ -4,7 +4,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 const WITHOUT_ID = [
   ...['ActivityPeriod', 'ActivitySide', 'Address', 'ClassActivity'],
   ...['CoInsider', 'ConnectionPath', 'ConnectionStep', 'Rule10b5One'],
-  ...['CorporateAction', 'CorporateActionEvidence'],
+  ...['AccountMove', 'CorporateAction', 'CorporateActionEvidence'],
   ...[
     'DatedBalance',
     'FilingSummary',

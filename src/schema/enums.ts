@@ -120,6 +120,21 @@ export const Reconciliation = enumOf(
   },
 );
 
+/** BreakCause. */
+export const BreakCause = enumOf(
+  'BreakCause',
+  'Why an amount does not follow from the one before it: the first that fits.',
+  {
+    CORPORATE_ACTION: 'A split or a change of an ADS ratio explains the amount.',
+    MOVED: 'It moved from or to another account of the same owner.',
+    LATE_LINE: 'It is of an earlier day than an amount reported before it.',
+    CORRECTION: 'It takes back the difference of the nearest break, or that takes back its own.',
+    SIGN_ERROR: 'It would follow, had the trade gone the other way.',
+    REINVESTMENT: 'A small increase: a plan or reinvested dividends, which need no report.',
+    UNKNOWN: 'None of these; mostly a filing is missing.',
+  },
+);
+
 /** Unit. */
 export const Unit = enumOf('Unit', 'What an amount counts.', {
   SHARES: 'Shares, or derivative securities.',

@@ -10,15 +10,23 @@ const STILL_TO_COME: readonly string[] = [];
 /** What this server says beyond the contract. */
 const BEYOND = [
   'AccountEvidence',
+  'AccountMove',
+  'BreakCause',
   'CorporateAction.certain',
   'DatedBalance',
   'Filing.amendmentCandidates',
   'Filing.warnings',
   'FilingAmended.candidates',
   'FilingReread',
+  'Holding.account',
   'Holding.accountEvidence',
+  'Holding.breakCause',
+  'Holding.move',
   'HoldingPoint.accountEvidence',
+  'HoldingPoint.breakCause',
   'HoldingPoint.difference',
+  'HoldingReported.breakCause',
+  'HoldingSeries.account',
   'HoldingSeries.balances',
   'Issuer.formerTickers',
   'LedgerEventType.FILING_REREAD',
@@ -27,6 +35,7 @@ const BEYOND = [
   'ParseWarning',
   'Person.roleHistory',
   'SubmitFilingPayload.warnings',
+  'TransactionReported.breakCause',
 ];
 
 const contract = schemaParts(

@@ -65,6 +65,23 @@ export type BoxState =
   /** It is there and not checked, which denies nothing. */
   | 'UNCHECKED';
 
+/** Why an amount does not follow from the one before it: the first that fits. */
+export type BreakCause =
+  /** A split or a change of an ADS ratio explains the amount. */
+  | 'CORPORATE_ACTION'
+  /** It takes back the difference of the nearest break, or that takes back its own. */
+  | 'CORRECTION'
+  /** It is of an earlier day than an amount reported before it. */
+  | 'LATE_LINE'
+  /** It moved from or to another account of the same owner. */
+  | 'MOVED'
+  /** A small increase: a plan or reinvested dividends, which need no report. */
+  | 'REINVESTMENT'
+  /** It would follow, had the trade gone the other way. */
+  | 'SIGN_ERROR'
+  /** None of these; mostly a filing is missing. */
+  | 'UNKNOWN';
+
 /** What was done to the shares. */
 export type CorporateActionKind =
   /** An American Depositary Share stands for another number of shares. */
@@ -270,6 +287,29 @@ export type CandidatesQuery = { filing: { amendmentOutcome: AmendmentOutcome | n
       | { __typename: 'IdentityResolved' }
       | { __typename: 'TransactionReported' }
     > } | null };
+
+export type BreakCausesQueryVariables = Exact<{
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type BreakCausesQuery = { people: { nodes: Array<{ id: string, name: string, holdings: { nodes: Array<{ account: string, reconciliation: Reconciliation, breakCause: BreakCause | null }> } }> }, issuers: { nodes: Array<{ id: string, holdings: { nodes: Array<{ account: string, breakCause: BreakCause | null }> } }> }, snapshot: { holdings: { nodes: Array<{ breakCause: BreakCause | null }> } } };
+
+export type HistoryOfBreaksQueryVariables = Exact<{
+  person: string | number;
+  issuer: string | number;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type HistoryOfBreaksQuery = { node:
+    | { holdingHistory: Array<{ account: string, points: Array<{ amount: string, breakCause: BreakCause | null, source:
+            | { breakCause: BreakCause | null }
+            | Record<PropertyKey, never>
+           }> }> }
+    | Record<PropertyKey, never>
+   | null };
 
 export type ReadPageQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -645,6 +685,61 @@ export const CandidatesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CandidatesQuery, CandidatesQueryVariables>;
+export const BreakCausesDocument = new TypedDocumentString(`
+    query BreakCauses($asOf: Date, $knownAt: DateTime) {
+  people {
+    nodes {
+      id
+      name
+      holdings(asOf: $asOf, knownAt: $knownAt) {
+        nodes {
+          account
+          reconciliation
+          breakCause
+        }
+      }
+    }
+  }
+  issuers {
+    nodes {
+      id
+      holdings(asOf: $asOf, knownAt: $knownAt) {
+        nodes {
+          account
+          breakCause
+        }
+      }
+    }
+  }
+  snapshot(asOf: "2024-12-31") {
+    holdings {
+      nodes {
+        breakCause
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<BreakCausesQuery, BreakCausesQueryVariables>;
+export const HistoryOfBreaksDocument = new TypedDocumentString(`
+    query HistoryOfBreaks($person: ID!, $issuer: ID!, $knownAt: DateTime) {
+  node(id: $person) {
+    ... on Person {
+      holdingHistory(issuer: $issuer, knownAt: $knownAt) {
+        account
+        points {
+          amount
+          breakCause
+          source {
+            ... on TransactionReported {
+              breakCause
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HistoryOfBreaksQuery, HistoryOfBreaksQueryVariables>;
 export const ReadPageDocument = new TypedDocumentString(`
     query ReadPage {
   filings {

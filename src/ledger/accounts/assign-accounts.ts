@@ -1,8 +1,12 @@
+import type { Instant } from '../../values/index.ts';
 import { type AccountKey, lineKey, lineKeyText } from './account-key.ts';
 import { groupBy } from './group-by.ts';
 import { compareFilings, type GroupLine } from './group-line.ts';
-import { type KeyedRun, matchRuns } from './match-runs.ts';
-import { OpenAccount, type Slot } from './open-account.ts';
+import { type KeyedRun, type Match, matchRuns } from './match-runs.ts';
+import { findMoves, type Move } from './moves.ts';
+import { type Assignment, OpenAccount, type Slot } from './open-account.ts';
+import { OpenClass } from './open-class.ts';
+import { type ClassRuns, retitled } from './retitled.ts';
 import type { Run } from './run.ts';
 import { splitRuns } from './split-runs.ts';
 
@@ -12,67 +16,150 @@ export interface AssignedAccount {
   readonly slots: readonly Slot[];
 }
 
-/**
- * Assigns every line of one group to an account, filing by filing in accounting order, so that nothing
- * depends on what became known later. Lines go by derivative terms, direct or indirect, and nature;
- * several accounts under one such key are found again by footnote text and continuity. A line that
- * replaces an amended one stays in that one's account where the key is the same, and a duplicate report
- * in the account of the trade (docs/domain.md §5).
- */
+/** The lines of one class of security. */
+export interface ClassLines {
+  readonly securityClass: string;
+  readonly lines: readonly GroupLine[];
+}
+
+/** Assigns the lines of one class alone. */
 export function assignAccounts(lines: readonly GroupLine[]): readonly AssignedAccount[] {
-  const accounts: OpenAccount[] = [];
-  for (const filing of inFilings(lines)) {
-    const fresh = filing.filter((line) => !replaceIn(accounts, line) && !repeatIn(accounts, line));
-    const [first] = fresh;
-    if (first !== undefined) assignFiling(accounts, fresh, first);
-  }
-  return accounts;
+  return assignClasses([{ securityClass: '', lines }])[0] ?? [];
 }
 
-function inFilings(lines: readonly GroupLine[]): GroupLine[][] {
-  const filings = [...groupBy(lines, ({ filing }) => filing.stream).values()];
-  for (const filing of filings) filing.sort((a, b) => a.line - b.line);
-  return filings.sort(([a], [b]) =>
-    a === undefined || b === undefined ? 0 : compareFilings(a.filing, b.filing),
+/**
+ * Assigns every line of the classes of one owner in one issuer and table to an account of its class, filing by
+ * filing in accounting order, so that nothing depends on what became known later. Lines go by derivative
+ * terms, direct or indirect, and nature; several accounts under one such key are found again by footnote text
+ * and continuity. A line that replaces an amended one stays in that one's account where the key is the same,
+ * and a duplicate report in the account of the trade. An account of one class may go on in another's, under
+ * a new title (docs/domain.md §5).
+ */
+export function assignClasses(
+  classes: readonly ClassLines[],
+): readonly (readonly AssignedAccount[])[] {
+  const open = classes.map(({ securityClass }) => new OpenClass(securityClass));
+  const listed = classes.flatMap(({ lines }, index) =>
+    inFilings(lines).map((own) => ({ of: open[index] as OpenClass, lines: own })),
   );
+  const filings = [...groupBy(listed, ({ lines }) => lines[0].filing.stream).values()];
+  filings.sort(([a], [b]) =>
+    a === undefined || b === undefined ? 0 : compareFilings(a.lines[0].filing, b.lines[0].filing),
+  );
+  for (const filing of filings) assignFiling(open, filing);
+  return open.map(({ accounts }) => accounts);
 }
 
-function replaceIn(accounts: readonly OpenAccount[], line: GroupLine): boolean {
-  if (line.replaces === null) return false;
+type Lines = [GroupLine, ...GroupLine[]];
+
+/** What one filing lists of one class, in order. */
+interface Listed {
+  readonly of: OpenClass;
+  readonly lines: Lines;
+}
+
+function inFilings(lines: readonly GroupLine[]): Lines[] {
+  const filings = [...groupBy(lines, ({ filing }) => filing.stream).values()] as Lines[];
+  for (const filing of filings) filing.sort((a, b) => a.line - b.line);
+  return filings;
+}
+
+/** The account of a line that another one of its own replaces, with the line in its place. */
+function replaceIn(accounts: readonly OpenAccount[], line: GroupLine): OpenAccount | undefined {
+  if (line.replaces === null) return undefined;
   const text = lineKeyText(line);
-  return accounts.some(
+  return accounts.find(
     (account) =>
       account.goesBy(text, 'ever') &&
       account.replace({ line, amount: line.amount, derived: false }),
   );
 }
 
-/** Whether the line reports a trade of one of these accounts once more; it changes no balance. */
-function repeatIn(accounts: readonly OpenAccount[], line: GroupLine): boolean {
-  return line.isTransaction && accounts.some((account) => account.repeat(line));
+/** The account whose trade the line reports once more; it changes no balance. */
+function repeatIn(accounts: readonly OpenAccount[], line: GroupLine): OpenAccount | undefined {
+  return line.isTransaction ? accounts.find((account) => account.repeat(line)) : undefined;
 }
 
-function assignFiling(
-  accounts: OpenAccount[],
-  lines: readonly GroupLine[],
-  { filing: { knownAt } }: GroupLine,
-): void {
+function assignFiling(classes: readonly OpenClass[], filing: readonly Listed[]): void {
+  const runs = filing.map(runsOf);
+  const [first] = filing;
+  if (first === undefined) return;
+  const { knownAt } = first.lines[0].filing;
+  const titles = retitled(runs, classes, knownAt);
+  for (const own of runs) assignRuns(own, titles, knownAt);
+  if (classes.length < 2) return;
+  for (const { of, lines } of filing) {
+    of.list(
+      lines[0].filing,
+      filing.map((other) => other.of),
+    );
+  }
+}
+
+/** The runs of one filing of one class, with the accounts found for them and those it has lines of. */
+interface FoundRuns extends ClassRuns {
+  readonly matches: Map<KeyedRun, Match>;
+  readonly listed: Set<OpenAccount>;
+}
+
+function runsOf({ of, lines: [first, ...others] }: Listed): FoundRuns {
+  const { accounts } = of;
+  const { knownAt } = first.filing;
+  const listed = new Set<OpenAccount>();
+  const fresh = [first, ...others].filter((line) => {
+    const account = replaceIn(accounts, line) ?? repeatIn(accounts, line);
+    if (account !== undefined) listed.add(account);
+    return account === undefined;
+  });
   const runs: KeyedRun[] = [];
-  for (const [text, listed] of groupBy(lines, lineKeyText)) {
+  for (const [text, own] of groupBy(fresh, lineKeyText)) {
     const open = accounts
       .filter((account) => account.goesBy(text, 'last'))
       .map((account) => account.balance(knownAt))
       .filter((balance) => balance !== null);
-    runs.push(...splitRuns(listed, open).map((run) => ({ run, keyText: text })));
+    runs.push(...splitRuns(own, open).map((run) => ({ run, keyText: text })));
   }
   const matches = matchRuns(accounts, runs, knownAt);
+  for (const { account } of matches.values()) listed.add(account);
+  return { of, runs, matches, listed };
+}
+
+/** Puts the runs of one class into their accounts, those found and new ones. */
+function assignRuns(
+  { of: { accounts }, runs, matches, listed }: FoundRuns,
+  titles: ReadonlyMap<KeyedRun, OpenAccount>,
+  knownAt: Instant,
+): void {
+  const own = runs.filter((keyed) => !titles.has(keyed));
+  const moves = findMoves(accounts, own, { matches, listed, knownAt });
   for (const keyed of runs) {
-    const { account, evidence } = matches.get(keyed) ?? {
-      account: openAccount(accounts, keyed.run),
-      evidence: 'OPENED',
-    };
-    account.add(keyed.run, keyed.keyText, evidence);
+    const found = matches.get(keyed);
+    const account = found?.account ?? openAccount(accounts, keyed.run);
+    const former = titles.get(keyed);
+    const assigned =
+      former === undefined
+        ? {
+            evidence: found?.evidence ?? ('OPENED' as const),
+            ...movedBy(moves.get(keyed), knownAt),
+          }
+        : { evidence: 'RENAMED' as const, ...continued(former, knownAt) };
+    account.add(keyed.run, keyed.keyText, assigned);
+    assigned.closes?.close(keyed.run[0].line);
   }
+}
+
+function movedBy(move: Move | undefined, knownAt: Instant): Omit<Assignment, 'evidence'> {
+  if (move === undefined) return {};
+  if (move.from === 'RUN') return { moved: move.other.run[0].line.position };
+  const moved = move.account.lastPosition(knownAt);
+  return moved === undefined ? {} : { moved, closes: move.account };
+}
+
+/** What a run goes on from under a new title. */
+function continued(former: OpenAccount, knownAt: Instant): Omit<Assignment, 'evidence'> {
+  const continues = former.balance(knownAt);
+  const moved = former.lastPosition(knownAt);
+  return continues === null || moved === undefined ? {} : { continues, moved, closes: former };
 }
 
 function openAccount(accounts: OpenAccount[], [{ line }]: Run): OpenAccount {

@@ -12,6 +12,7 @@ import {
 /** Why a reported amount does not follow from the one before it (docs/domain.md §5). */
 export type BreakCause =
   | 'CORPORATE_ACTION'
+  | 'MOVED'
   | 'LATE_LINE'
   | 'CORRECTION'
   | 'SIGN_ERROR'
@@ -28,6 +29,8 @@ export interface Break {
   readonly isLate: boolean;
   /** A corporate action explains the amount. */
   readonly isByCorporateAction: boolean;
+  /** It moved from or to another account of the owner. */
+  readonly isMoved: boolean;
   /** The differences of the nearest breaks of the account, one before and one after it. */
   readonly nearestDifferences: readonly Decimal[];
   /** Nature, the footnotes that its line cites, and the remarks. */
@@ -43,6 +46,7 @@ const PLAN_WORDS =
 /** The cause of a break: the first that fits (docs/domain.md §5). */
 export function breakCause(broken: Break): BreakCause {
   if (broken.isByCorporateAction) return 'CORPORATE_ACTION';
+  if (broken.isMoved) return 'MOVED';
   if (broken.isLate) return 'LATE_LINE';
   if (broken.nearestDifferences.includes(negate(broken.difference))) return 'CORRECTION';
   if (isSignError(broken)) return 'SIGN_ERROR';

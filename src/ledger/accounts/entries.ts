@@ -38,6 +38,10 @@ export interface Entry {
   readonly reconciliation: Reconciliation;
   /** Reported minus expected, where it breaks. */
   readonly difference: Decimal | null;
+  /** The line at the other side, where a move or another title explains it. */
+  readonly moved: bigint | null;
+  /** Whether it is no line, but says that what the account held has gone to another; its position is the last line's. */
+  readonly isClosing: boolean;
 }
 
 /** An account with its entries in accounting order. */
@@ -67,7 +71,8 @@ export function accountEntries(accounts: readonly AssignedAccount[]): AccountEnt
         // A filing that repeats a trade has reported the account; one that replaces a line has its place.
         const by = line.evidence === 'DUPLICATE' ? line.line.filing : filing;
         const place = places.get(by.stream) ?? 0;
-        const entry = reconcile(line, entries, { place, accountingOrder: entries.length + 1 });
+        const order = { place, accountingOrder: entries.length + 1 };
+        const entry = line.isClosing ? closing(line, order) : reconcile(line, entries, order);
         if (entry !== null) entries.push(entry);
       }
     }
@@ -75,15 +80,46 @@ export function accountEntries(accounts: readonly AssignedAccount[]): AccountEnt
   });
 }
 
+interface Order {
+  readonly place: number;
+  readonly accountingOrder: number;
+}
+
+function closing({ line, evidence, moved }: AssignedLine, order: Order): Entry {
+  return {
+    place: order.place,
+    accountingOrder: order.accountingOrder,
+    position: line.position,
+    evidence,
+    effectiveOn: line.effectiveOn,
+    knownAt: line.filing.knownAt,
+    supersededAt: line.supersededAt,
+    change: line.change,
+    amount: ZERO,
+    unit: line.unit,
+    derived: true,
+    isAside: false,
+    reconciliation: 'CONSISTENT',
+    difference: null,
+    moved: moved ?? null,
+    isClosing: true,
+  };
+}
+
 function reconcile(
-  { line, amount: reported, derived, evidence, isAside }: AssignedLine,
+  { line, amount: reported, derived, evidence, isAside, continues, moved }: AssignedLine,
   before: readonly Entry[],
-  order: { readonly place: number; readonly accountingOrder: number },
+  order: Order,
 ): Entry | null {
   const previous = before.findLast(
     (entry) => entry.unit === line.unit && inForce(entry, line.filing.knownAt),
   );
-  const expectations = previous === undefined ? [] : expectedAmounts(before, previous, line);
+  const expectations =
+    continues !== undefined
+      ? [add(continues.amount, line.change ?? ZERO)]
+      : previous === undefined
+        ? []
+        : expectedAmounts(before, previous, line);
   const [expected = null] = expectations;
   const amount = reported ?? expected;
   if (amount === null) return null;
@@ -101,15 +137,17 @@ function reconcile(
     unit: line.unit,
     derived: derived || reported === null,
     isAside,
-    reconciliation: previous === undefined ? 'OPENING' : agrees ? 'CONSISTENT' : 'BREAK',
-    difference: previous === undefined || agrees ? null : subtract(amount, expected),
+    reconciliation: expected === null ? 'OPENING' : agrees ? 'CONSISTENT' : 'BREAK',
+    difference: expected === null || agrees ? null : subtract(amount, expected),
+    moved: moved ?? null,
+    isClosing: false,
   };
 }
 
 /**
  * The amounts that a line may lead to from what was known when it became known: the balance that stood
- * and its change; and after late lines that broke, what these reported, or what stood without them. The
- * line that follows decides.
+ * and its change; after late lines that broke, what these reported, or what stood without them; where the
+ * account was closed, what it held before. The line that follows decides.
  */
 function expectedAmounts(
   before: readonly Entry[],
@@ -118,6 +156,13 @@ function expectedAmounts(
 ): Decimal[] {
   const { knownAt } = filing;
   const starts = [standing(previous, before, knownAt)];
+  if (previous.isClosing) {
+    const index = before.indexOf(previous);
+    const closed = before
+      .slice(0, index)
+      .findLast((entry) => entry.unit === unit && !entry.isClosing && inForce(entry, knownAt));
+    if (closed !== undefined) starts.push(standing(closed, before, knownAt));
+  }
   if (previous.isAside) {
     const firm = before.findLast((entry) => entry.unit === unit && isFirm(entry, knownAt));
     starts.push(previous.amount, ...(firm === undefined ? [] : [firm.amount]));

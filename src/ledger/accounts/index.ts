@@ -1,5 +1,5 @@
 export type { AccountEvidence, AccountKey } from './account-key.ts';
-export { assignAccounts } from './assign-accounts.ts';
+export { assignClasses, type ClassLines } from './assign-accounts.ts';
 export { type Break, type BreakCause, breakCause } from './break-cause.ts';
 export { type AccountEntries, accountEntries, type Entry } from './entries.ts';
 export { groupBy } from './group-by.ts';

@@ -1,4 +1,12 @@
-import { add, type Decimal, type Instant, isZero, ZERO } from '../../values/index.ts';
+import {
+  add,
+  type CalendarDate,
+  type Decimal,
+  type Instant,
+  isZero,
+  negate,
+  ZERO,
+} from '../../values/index.ts';
 import { type AccountEvidence, type AccountKey, keyText } from './account-key.ts';
 import { type FilingOrder, type GroupLine, isInForce } from './group-line.ts';
 import { type Balance, balanceBefore, datesOf, isSameBalance, notesOf, type Run } from './run.ts';
@@ -9,6 +17,19 @@ export interface AssignedLine extends RunningLine {
   readonly evidence: AccountEvidence;
   /** Whether it is late and breaks: its amount is of its own day, and it displaces no later balance. */
   readonly isAside: boolean;
+  /** What it goes on from, where that is the balance of an account under another title. */
+  readonly continues?: Balance;
+  /** The line at the other side, where a move or another title explains it. */
+  readonly moved?: bigint;
+  /** The account that it closes, since all that this held is in its amount. */
+  readonly closes?: OpenAccount;
+  /** Whether it is no line of the account, but says that what it held has gone to another. */
+  readonly isClosing?: true;
+}
+
+/** Why a run is in an account, and what is known of it beside. */
+export interface Assignment extends Pick<AssignedLine, 'continues' | 'moved' | 'closes'> {
+  readonly evidence: AccountEvidence;
 }
 
 /** A place in an account's accounting order: a line, and those that replaced it one after the other. */
@@ -29,6 +50,7 @@ export class OpenAccount {
   /** The latest day on which any line is effective; few lines come late. */
   #latest = '';
   #dates: ReadonlySet<string> = new Set();
+  #lastFiling: FilingOrder | null = null;
 
   constructor(key: AccountKey) {
     this.key = key;
@@ -36,16 +58,17 @@ export class OpenAccount {
   }
 
   /** Adds the lines of one filing, which went by this text of the key. */
-  add(run: Run, keyText: string, evidence: AccountEvidence): void {
+  add(run: Run, keyText: string, { evidence, ...first }: Assignment): void {
     const aside = this.#aside(run);
-    for (const running of run) {
+    for (const [index, running] of run.entries()) {
       const isAside = aside.has(running);
       if (running.line.effectiveOn > this.#latest) this.#latest = running.line.effectiveOn;
       this.slots.push({
         filing: running.line.filing,
-        versions: [{ ...running, evidence, isAside }],
+        versions: [{ ...running, evidence, isAside, ...(index === 0 ? first : NOTHING) }],
       });
     }
+    this.#lastFiling = run[0].line.filing;
     this.#notes = notesOf(run);
     this.#dates = datesOf(run);
     if (this.#keys.at(-1) !== keyText) this.#keys.push(keyText);
@@ -58,7 +81,13 @@ export class OpenAccount {
     );
     if (slot === undefined) return false;
     const isAside = slot.versions.some((version) => version.isAside);
-    slot.versions.push({ ...line, evidence: 'REPLACEMENT', isAside });
+    const root = slot.versions.findLast(({ evidence }) => evidence !== 'DUPLICATE');
+    slot.versions.push({
+      ...line,
+      evidence: 'REPLACEMENT',
+      isAside,
+      ...(root === undefined ? NOTHING : inItsPlace(root, line)),
+    });
     if (line.line.effectiveOn > this.#latest) this.#latest = line.line.effectiveOn;
     return true;
   }
@@ -87,9 +116,81 @@ export class OpenAccount {
     return false;
   }
 
+  /**
+   * Closes it from a line of another account on, whose amount includes all that this one holds; a line that
+   * replaces that one by amendment closes it likewise.
+   */
+  close(by: GroupLine): void {
+    const { knownAt } = by.filing;
+    const replaced = this.slots.find(({ versions }) =>
+      versions.some(({ isClosing, moved }) => isClosing === true && moved === by.replaces),
+    );
+    const [closed] = replaced?.versions ?? [];
+    const last = closed ?? this.#lastInForce(knownAt);
+    const balance = this.balance(knownAt);
+    if (last === undefined || balance === null) return;
+    const latest = this.#latestEffective(knownAt);
+    const closing: AssignedLine = {
+      line: {
+        ...last.line,
+        filing: by.filing,
+        effectiveOn: by.effectiveOn < latest ? latest : by.effectiveOn,
+        change: closed === undefined ? negate(balance.amount) : closed.line.change,
+        amount: ZERO,
+        unit: balance.unit,
+        trade: NO_TRADE,
+        replaces: null,
+        supersededAt: by.supersededAt,
+      },
+      amount: ZERO,
+      derived: true,
+      evidence: last.evidence,
+      isAside: false,
+      moved: by.position,
+      isClosing: true,
+    };
+    if (replaced === undefined) this.slots.push({ filing: by.filing, versions: [closing] });
+    else replaced.versions.push(closing);
+    if (closing.line.effectiveOn > this.#latest) this.#latest = closing.line.effectiveOn;
+  }
+
   /** Whether the last filing, or any before it, called the account so. */
   goesBy(keyText: string, when: 'last' | 'ever'): boolean {
     return when === 'last' ? this.#keys.at(-1) === keyText : this.#keys.includes(keyText);
+  }
+
+  /** The last filing that had a line of it. */
+  get lastFiling(): FilingOrder | null {
+    return this.#lastFiling;
+  }
+
+  /** The position of its last line at an instant. */
+  lastPosition(at: Instant): bigint | undefined {
+    return this.#lastInForce(at)?.line.position;
+  }
+
+  /** Whether all that it held has gone to another account. */
+  isClosed(at: Instant): boolean {
+    return this.#lastInForce(at)?.isClosing === true;
+  }
+
+  /** Whether its balance is what a line reports, and no guess of its own. */
+  isSettled(at: Instant): boolean {
+    const last = this.#lastInForce(at);
+    return last !== undefined && !last.isAside && last.isClosing !== true;
+  }
+
+  /** Whether a line is effective before another that is in force. */
+  isLate({ effectiveOn }: GroupLine, at: Instant): boolean {
+    return effectiveOn < this.#latest && effectiveOn < this.#latestEffective(at);
+  }
+
+  #lastInForce(at: Instant): AssignedLine | undefined {
+    for (let index = this.slots.length - 1; index >= 0; index -= 1) {
+      const version = this.slots[index]?.versions.findLast(({ line }) => isInForce(line, at));
+      if (version !== undefined) return version;
+    }
+    return undefined;
   }
 
   /** The notes of the last filing. */
@@ -132,12 +233,12 @@ export class OpenAccount {
   }
 
   /** The latest day on which a line in force is effective; "" without any. */
-  #latestEffective(at: Instant): string {
+  #latestEffective(at: Instant): CalendarDate {
     const days = this.slots.flatMap(({ versions }) => versions.map(({ line }) => line));
     return days.reduce(
       (latest, line) =>
         isInForce(line, at) && line.effectiveOn > latest ? line.effectiveOn : latest,
-      '',
+      '' as CalendarDate,
     );
   }
 
@@ -149,6 +250,22 @@ export class OpenAccount {
 }
 
 const NONE: ReadonlySet<RunningLine> = new Set();
+const NOTHING = {};
+
+/** A trade that no line reports: a closing is none. */
+const NO_TRADE = 0n;
+
+/** What holds of a line still holds of one that replaces it and begins where it began. */
+function inItsPlace(root: AssignedLine, line: RunningLine): Partial<AssignedLine> {
+  const { continues, moved, closes } = root;
+  if (!isSameBalance(balanceBefore(root), balanceBefore(line))) return NOTHING;
+  closes?.close(line.line);
+  return {
+    ...(continues === undefined ? NOTHING : { continues }),
+    ...(moved === undefined ? NOTHING : { moved }),
+    ...(closes === undefined ? NOTHING : { closes }),
+  };
+}
 
 function earlier(a: Instant | null, b: Instant | null): Instant | null {
   if (a === null || b === null) return a ?? b;

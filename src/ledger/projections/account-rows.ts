@@ -2,7 +2,7 @@ import type { Row } from '../../database/index.ts';
 import type { Instant } from '../../values/index.ts';
 import {
   accountEntries,
-  assignAccounts,
+  assignClasses,
   type BalancePoint,
   balancePoints,
   type Entry,
@@ -11,7 +11,7 @@ import {
 import { provisionalId } from '../decisions/index.ts';
 import type { GroupLines } from './group.ts';
 
-/** The rows of a group: its accounts, and their entries with the restated points (docs/domain.md §5). */
+/** The rows of groups: their accounts, and their entries with the restated points (docs/domain.md §5). */
 export interface AccountRows {
   readonly accounts: readonly Row[];
   readonly entries: readonly EntryRow[];
@@ -24,12 +24,21 @@ export type EntryRow = Row & {
   readonly reconciliation: Reconciliation;
 };
 
-/** Works out the accounts of a group from all its lines. Pure. */
-export function accountRows(group: GroupLines): AccountRows {
+/** Works out the accounts of a family of groups from all its lines. Pure. */
+export function accountRows(family: readonly GroupLines[]): AccountRows {
+  const rows = { accounts: [] as Row[], entries: [] as EntryRow[] };
+  const assigned = assignClasses(family);
+  for (const [index, group] of family.entries()) addGroup(rows, group, assigned[index] ?? []);
+  return rows;
+}
+
+function addGroup(
+  { accounts, entries }: { readonly accounts: Row[]; readonly entries: EntryRow[] },
+  group: GroupLines,
+  assigned: Parameters<typeof accountEntries>[0],
+): void {
   const { id: groupId, personId, issuerId } = group;
-  const accounts: Row[] = [];
-  const entries: EntryRow[] = [];
-  for (const { key, entries: own } of accountEntries(assignAccounts(group.lines))) {
+  for (const { key, entries: own } of accountEntries(assigned)) {
     if (own.length === 0) continue;
     const id = provisionalId(['account', String(groupId), ...Object.values(key).map(String)]);
     accounts.push({
@@ -48,13 +57,17 @@ export function accountRows(group: GroupLines): AccountRows {
     });
     addPoints(entries, own, { id, personId, issuerId, groupId });
   }
-  return { accounts, entries };
 }
 
 /** Adds the rows of an account's entries and restated points; mostly nothing earlier is effective later. */
 function addPoints(rows: EntryRow[], entries: readonly Entry[], account: AccountIds): void {
   let latest = '';
   for (const [index, entry] of entries.entries()) {
+    if (entry.isClosing) {
+      rows.push(closingRow(account, entry));
+      if (entry.effectiveOn > latest) latest = entry.effectiveOn;
+      continue;
+    }
     const isLate = entry.effectiveOn < latest;
     if (!isLate) latest = entry.effectiveOn;
     const points = isLate ? balancePoints(entry, entries.slice(0, index)) : [];
@@ -95,7 +108,13 @@ function entryRow(account: AccountIds, entry: Entry, knownTo: Instant | null): E
     change: entry.change,
     amount: entry.amount,
     is_derived: entry.derived,
+    moved: entry.moved,
   };
+}
+
+/** Says from when on the account holds nothing, since another has it: a balance, and no line of it. */
+function closingRow(account: AccountIds, entry: Entry): EntryRow {
+  return { ...entryRow(account, entry, entry.supersededAt), is_restated: true };
 }
 
 function pointRow(account: AccountIds, entry: Entry, point: BalancePoint): EntryRow {
@@ -107,5 +126,6 @@ function pointRow(account: AccountIds, entry: Entry, point: BalancePoint): Entry
     change: null,
     amount: point.amount,
     is_derived: point.derived,
+    moved: null,
   };
 }

@@ -1,6 +1,6 @@
 import { insertRows, json, type Queryable, type Row } from '../../database/index.ts';
 import { accountRows } from './account-rows.ts';
-import { type GroupLines, readGroups } from './group.ts';
+import { familiesOf, type GroupLines, readGroups } from './group.ts';
 
 /**
  * Works out anew every group that these filings have a line in, and writes what differs from what is
@@ -15,8 +15,8 @@ export async function projectAccounts(
   const groups = await readGroups(db, filingIds, people);
   const accounts: Row[] = [];
   const entries: Row[] = [];
-  for (const group of groups) {
-    const rows = accountRows(group);
+  for (const family of familiesOf(groups)) {
+    const rows = accountRows(family);
     accounts.push(...rows.accounts);
     entries.push(...rows.entries);
   }

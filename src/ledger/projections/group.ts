@@ -1,6 +1,6 @@
 import { FILING_KEY, type Queryable } from '../../database/index.ts';
 import type { SecurityTable } from '../../parser/index.ts';
-import type { Decimal } from '../../values/index.ts';
+import { compareText, type Decimal } from '../../values/index.ts';
 import { type FilingOrder, type GroupLine, groupBy, type Unit } from '../accounts/index.ts';
 import { provisionalId, signedChange } from '../decisions/index.ts';
 
@@ -32,7 +32,10 @@ interface LineCells extends Omit<GroupLine, 'filing' | 'unit' | 'change'>, Filin
 /** A line that is read, and whether it is left out of balances (docs/domain.md §6). */
 type ReadLine = GroupKey & LineCells & { readonly isLeftOut: boolean };
 
-/** Reads the lines of every group that one of these filings has a line in; of some owners, or all. */
+/**
+ * Reads the lines of every group that one of these filings has a line in, and of the others of its family; of
+ * some owners, or all.
+ */
 export async function readGroups(
   db: Queryable,
   filingIds: readonly bigint[],
@@ -42,18 +45,37 @@ export async function readGroups(
   return inGroups(rows);
 }
 
-/** Reads all lines of some groups that the ledger holds; groups without lines are left out. */
+/** Reads all lines of the families of some groups that the ledger holds; groups without lines are left out. */
 export async function readLinesOf(
   db: Queryable,
   groups: readonly GroupKey[],
 ): Promise<GroupLines[]> {
+  const families = [...groupBy(groups, familyText).values()].flatMap(([first]) => first ?? []);
   const { rows } = await db.query<ReadLine>(`${GIVEN} ${LINES}`, [
-    groups.map(({ personId }) => personId),
-    groups.map(({ issuerId }) => issuerId),
-    groups.map(({ table }) => table),
-    groups.map(({ securityClass }) => securityClass),
+    families.map(({ personId }) => personId),
+    families.map(({ issuerId }) => issuerId),
+    families.map(({ table }) => table),
+    families.map(({ table, securityClass }) => (table === 'DERIVATIVE' ? securityClass : null)),
   ]);
   return inGroups(rows);
+}
+
+/**
+ * What is worked out together: of Table I all classes of an owner in an issuer, since a class may go on under
+ * another title (docs/domain.md §5); of Table II each by itself.
+ */
+export function familyText(group: GroupKey): string {
+  const { personId, issuerId, table } = group;
+  return table === 'DERIVATIVE' ? groupText(group) : `${personId} ${issuerId} ${table}`;
+}
+
+/** Groups by family; those of one in the order of their classes. */
+export function familiesOf(groups: readonly GroupLines[]): GroupLines[][] {
+  const families = [...groupBy(groups, familyText).values()];
+  for (const family of families) {
+    if (family.length > 1) family.sort((a, b) => compareText(a.securityClass, b.securityClass));
+  }
+  return families;
 }
 
 /** A group whose lines are all left out stays, so that its accounts go. */
@@ -112,7 +134,8 @@ export function groupLine(cells: LineCells): GroupLine {
 
 const TOUCHED = `
   WITH touched AS (
-    SELECT DISTINCT o.person_id, l.issuer_id, l.security_table, l.security_class
+    SELECT DISTINCT o.person_id, l.issuer_id, l.security_table,
+      CASE WHEN l.security_table = 'DERIVATIVE' THEN l.security_class END AS security_class
     FROM filing_owner o JOIN reported_line l USING (filing_id)
     WHERE o.filing_id = ANY($1) AND ($2::bigint[] IS NULL OR o.person_id = ANY($2))
   )`;
@@ -146,7 +169,8 @@ const LINES = `
   FROM touched t
     JOIN filing_owner o ON o.person_id = t.person_id AND o.issuer_id = t.issuer_id
     JOIN reported_line l ON l.filing_id = o.filing_id AND l.security_table = t.security_table
-      AND l.security_class = t.security_class AND NOT l.is_taken_back
+      AND (t.security_class IS NULL OR l.security_class = t.security_class)
+      AND NOT l.is_taken_back
     JOIN filing f ON f.id = l.filing_id
     LEFT JOIN reported_line s ON s.superseded_by = l.position AND NOT s.is_left_out
       AND NOT s.is_taken_back

@@ -95,7 +95,10 @@ async function causesOfBreaks(db: Queryable): Promise<Map<string, Map<BreakCause
       ...after,
       AT_ONCE,
     ]);
-    const causes = await breakCauses(db, broken, NOW);
+    const causes = await breakCauses(
+      db,
+      broken.map((entry) => ({ ...entry, viewedAt: NOW })),
+    );
     for (const [index, { kind, isTransaction }] of broken.entries()) {
       const cause = causes[index];
       if (cause == null) continue;

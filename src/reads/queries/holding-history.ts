@@ -21,6 +21,9 @@ export interface HistoryRow {
   readonly evidence: AccountEvidence;
 }
 
+/** A line of a history, and the instant K at which it is asked for. */
+export type ViewedHistoryRow = HistoryRow & { readonly viewedAt: Instant };
+
 /** Which accounts' histories to give. */
 export interface HistoryFilter {
   readonly ownership?: OwnershipForm;
@@ -39,7 +42,7 @@ export async function holdingHistory(
   knownAt: Instant,
   filter: HistoryFilter,
   basis: Basis = 'AS_FILED',
-): Promise<HistoryRow[]> {
+): Promise<ViewedHistoryRow[]> {
   const { rows } = await db.query<HistoryRow>(
     `SELECT e.account_id AS "accountId", e.issuer_id AS "issuerId", e.position, e.from_on AS "effectiveOn",
        e.known_at AS "knownAt", e.change, e.amount, e.unit, e.reconciliation,
@@ -61,7 +64,8 @@ export async function holdingHistory(
       filter.securityClass ?? null,
     ],
   );
-  return restatedToKnown(db, rows, { basis, knownAt });
+  const viewed = rows.map((row) => ({ ...row, viewedAt: knownAt }));
+  return restatedToKnown(db, viewed, { basis, knownAt });
 }
 
 /** Rows of a history, restated to the day on which they are known (docs/domain.md §5). */

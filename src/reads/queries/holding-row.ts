@@ -1,10 +1,15 @@
 import type { Reconciliation, Unit } from '../../ledger/index.ts';
 import type { OwnershipForm, SecurityTable } from '../../parser/index.ts';
-import type { Decimal } from '../../values/index.ts';
+import type { Decimal, Instant } from '../../values/index.ts';
 import type { HoldingStatus } from './holding-filter.ts';
 
+/** The instant K at which an answer is known; where it is asked for. */
+export interface Viewed {
+  readonly viewedAt?: Instant;
+}
+
 /** The balance of one account at a viewpoint; what the source line says is read from that line. */
-export interface HoldingRow {
+export interface HoldingRow extends Viewed {
   readonly accountId: bigint;
   readonly groupId: bigint;
   readonly personId: bigint;

@@ -36,7 +36,7 @@ export async function holdingsOfPeople(
   });
   const rows = await ask<HoldingWithParts & { n: bigint }>(
     db,
-    `SELECT q.n, x.*
+    `SELECT q.n, x.* ${parts.includes('viewed') ? ', q.known_at AS "viewedAt"' : ''}
      FROM unnest($1::bigint[], $2::date[], $9::timestamptz[]) WITH ORDINALITY q (person_id, as_of, known_at, n)
      CROSS JOIN LATERAL (${held} ${selectHoldings(parts)} ${PASSES}) x`,
     [

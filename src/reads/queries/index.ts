@@ -1,4 +1,5 @@
 export { accountEvidence, type EntryKey } from './account-evidence.ts';
+export { type AccountMove, accountMoves } from './account-moves.ts';
 export { type ActivityPeriod, activity } from './activity.ts';
 export type { ActivityBucket } from './activity-periods.ts';
 export { alsoReported } from './also-reported.ts';
@@ -10,6 +11,7 @@ export {
 } from './audit.ts';
 export { AT_ONE_VIEWPOINT, balances } from './balances.ts';
 export type { WithIssuer, WithPerson } from './beside.ts';
+export { breakCauses, breakCausesOfLines } from './break-causes.ts';
 export {
   type CoInsiderKey,
   type CoInsiderRow,
@@ -39,10 +41,10 @@ export {
   filingPages,
 } from './filings.ts';
 export type { HoldingFilter, HoldingStatus } from './holding-filter.ts';
-export { type HistoryFilter, type HistoryRow, holdingHistory } from './holding-history.ts';
+export { type HistoryFilter, holdingHistory, type ViewedHistoryRow } from './holding-history.ts';
 export { countHoldings, type HoldingKey, holdingsPage } from './holding-pages.ts';
 export type { HoldingSourceCells, HoldingWithParts } from './holding-parts.ts';
-export type { HoldingRow } from './holding-row.ts';
+export type { HoldingRow, Viewed } from './holding-row.ts';
 export { type HoldingScope, holdings, holdingsOfPeople } from './holdings.ts';
 export { resolveIdentities } from './identities.ts';
 export { type IssuerRow, issuersByCik, issuersById, latestUsers } from './issuer-rows.ts';

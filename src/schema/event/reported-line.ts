@@ -1,11 +1,11 @@
-import type { EventRow, LineRow, Part } from '../../reads/index.ts';
+import { breakCausesOfLines, type EventRow, type LineRow, type Part } from '../../reads/index.ts';
 import type { Types } from '../builder.ts';
-import { LineFlag, OwnershipForm, Reconciliation, Unit } from '../enums.ts';
+import { BreakCause, LineFlag, OwnershipForm, Reconciliation, Unit } from '../enums.ts';
 import { citedFootnotes, Filing, FootnoteReference } from '../filing/index.ts';
 import { encodeId } from '../identity/index.ts';
 import { Issuer, loadIssuer } from '../issuer/index.ts';
 import { Person, peopleOfFiling } from '../person/index.ts';
-import { reads } from '../request/index.ts';
+import { costs, reads } from '../request/index.ts';
 import { Security } from '../security/index.ts';
 import { filingOf, LedgerEvent, loadEvent, part } from './ledger-event.ts';
 
@@ -113,6 +113,18 @@ function decidedFields(t: EventFields) {
       description:
         'Whether amountAfter follows from what came before it. Null where the owners of a joint filing disagree.',
       ...cell('reconciliation', 'line'),
+    }),
+    breakCause: t.field({
+      type: BreakCause,
+      nullable: true,
+      description:
+        'Why it breaks, as known now; null where it does not, is superseded, or breaks otherwise for each owner.',
+      extensions: { ...reads('line'), ...costs(5) },
+      resolve: (event, _, { loaders, now }) => {
+        if (part(event, 'reconciliation') !== 'BREAK') return null;
+        const asked = { key: event.position, given: now };
+        return loaders.load('break causes of lines', asked, breakCausesOfLines);
+      },
     }),
     footnotes: t.field({
       type: [FootnoteReference],

@@ -1,6 +1,8 @@
-import type { ActionsAsked, Basis as Asked, Part } from '../../reads/index.ts';
+import type { ActionsAsked, Basis as BasisAsked, Part } from '../../reads/index.ts';
 import { builder } from '../builder.ts';
 import { Basis } from '../enums.ts';
+
+export type { BasisAsked };
 
 /** The basis argument. */
 export const basisArgument = builder.args((t) => ({
@@ -14,7 +16,7 @@ export const basisArgument = builder.args((t) => ({
 /** What a query asks of corporate actions, by the parts that it reads and by its basis. */
 export function actionsAsked(
   parts: readonly Part[],
-  basis: Asked | null | undefined,
+  basis: BasisAsked | null | undefined,
 ): ActionsAsked {
   if (basis === 'ADJUSTED') return 'adjusted';
   return parts.includes('actions') ? 'marked' : 'none';

@@ -3,22 +3,23 @@ import {
   type Basis,
   type DatedBalanceRow,
   datedBalances,
-  type HistoryRow,
   holdingHistory,
+  type ViewedHistoryRow,
 } from '../../reads/index.ts';
 import type { Instant } from '../../values/index.ts';
 import { builder } from '../builder.ts';
-import { AccountEvidence, OwnershipForm, Reconciliation, Unit } from '../enums.ts';
+import { AccountEvidence, BreakCause, OwnershipForm, Reconciliation, Unit } from '../enums.ts';
 import { loadEvent, wholeLine } from '../event/index.ts';
-import { subjectKey } from '../identity/index.ts';
+import { encodeAccount, subjectKey } from '../identity/index.ts';
 import { Person } from '../person/index.ts';
 import { Security } from '../security/index.ts';
 import { knownAtArgument } from '../viewpoint.ts';
 import { basisArgument } from './basis.ts';
 import { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';
 import { HoldingSource } from './holding-source.ts';
+import { causeExtensions, causeOf } from './viewed.ts';
 
-const HoldingPoint = builder.objectRef<HistoryRow>('HoldingPoint').implement({
+const HoldingPoint = builder.objectRef<ViewedHistoryRow>('HoldingPoint').implement({
   description: 'A balance of an account, as one line reported it.',
   fields: (t) => ({
     effectiveOn: t.expose('effectiveOn', { type: 'Date', description: 'When it was true.' }),
@@ -37,6 +38,14 @@ const HoldingPoint = builder.objectRef<HistoryRow>('HoldingPoint').implement({
       type: 'Decimal',
       nullable: true,
       description: 'Reported minus expected, where it breaks.',
+    }),
+    breakCause: t.field({
+      type: BreakCause,
+      nullable: true,
+      description:
+        'Why it breaks, by what is known at the history’s knownAt; null where it does not.',
+      extensions: causeExtensions,
+      resolve: (row, _, context) => causeOf(row, context),
     }),
     accountEvidence: t.expose('evidence', {
       type: AccountEvidence,
@@ -80,13 +89,17 @@ const DatedBalance = builder.objectRef<DatedBalanceRow>('DatedBalance').implemen
 interface Series {
   readonly knownAt: Instant;
   readonly basis: Basis;
-  readonly points: readonly HistoryRow[];
-  readonly last: HistoryRow;
+  readonly points: readonly ViewedHistoryRow[];
+  readonly last: ViewedHistoryRow;
 }
 
 const HoldingSeries = builder.objectRef<Series>('HoldingSeries').implement({
   description: 'The balances of one account over time.',
   fields: (t) => ({
+    account: t.id({
+      description: 'The account: stable, opaque, the same in a holding.',
+      resolve: ({ last }) => encodeAccount(last.accountId),
+    }),
     security: t.field({
       type: Security,
       description: 'What is held, as last reported.',
@@ -153,8 +166,11 @@ builder.prismaObjectField(Person, 'holdingHistory', (t) =>
   }),
 );
 
-function seriesOf(rows: readonly HistoryRow[], told: Pick<Series, 'knownAt' | 'basis'>): Series[] {
-  const accounts = new Map<bigint, HistoryRow[]>();
+function seriesOf(
+  rows: readonly ViewedHistoryRow[],
+  told: Pick<Series, 'knownAt' | 'basis'>,
+): Series[] {
+  const accounts = new Map<bigint, ViewedHistoryRow[]>();
   for (const row of rows) {
     const points = accounts.get(row.accountId);
     if (points === undefined) accounts.set(row.accountId, [row]);

@@ -1,24 +1,39 @@
 import {
   accountEvidence,
+  accountMoves,
   type HoldingSourceCells,
   type HoldingWithParts,
 } from '../../reads/index.ts';
 import { builder } from '../builder.ts';
-import { AccountEvidence, HoldingStatus, OwnershipForm, Reconciliation, Unit } from '../enums.ts';
+import {
+  AccountEvidence,
+  BreakCause,
+  HoldingStatus,
+  OwnershipForm,
+  Reconciliation,
+  Unit,
+} from '../enums.ts';
 import { loadEvent, wholeLine } from '../event/index.ts';
 import { citedFootnotes, FootnoteReference } from '../filing/index.ts';
+import { encodeAccount } from '../identity/index.ts';
 import { Issuer, issuerOf } from '../issuer/index.ts';
 import { connectionType } from '../paging/index.ts';
 import { Person, personOf } from '../person/index.ts';
 import { present, reads } from '../request/index.ts';
 import { Security } from '../security/index.ts';
+import { AccountMove } from './account-move.ts';
 import { HoldingSource } from './holding-source.ts';
+import { causeExtensions, causeOf, knownIn } from './viewed.ts';
 
 /** Holding. */
 const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
   description: 'What one person holds of one security in one way, at the two times asked for.',
   // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of fields.
   fields: (t) => ({
+    account: t.id({
+      description: 'The account that it is the balance of: stable, opaque, the same in a history.',
+      resolve: ({ accountId }) => encodeAccount(accountId),
+    }),
     person: t.field({
       type: Person,
       description: 'Who holds.',
@@ -62,6 +77,25 @@ const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
       type: 'Decimal',
       nullable: true,
       description: 'Reported minus expected, where it breaks.',
+    }),
+    breakCause: t.field({
+      type: BreakCause,
+      nullable: true,
+      description: 'Why it breaks, by what is known at knownAt; null where it does not.',
+      extensions: causeExtensions,
+      resolve: (row, _, context) => causeOf(row, context),
+    }),
+    move: t.field({
+      type: AccountMove,
+      nullable: true,
+      description: 'Where it moved to or from, where that explains the balance.',
+      extensions: reads('viewed'),
+      resolve: (row, _, { loaders }) => {
+        const { accountId, position, status, derived } = row;
+        const isClosed = status === 'CLOSED' && derived;
+        const key = { accountId, position, viewedAt: knownIn(row), isClosed };
+        return loaders.load('moves', { key, given: null }, accountMoves);
+      },
     }),
     derived: t.exposeBoolean('derived', {
       description:

@@ -9,6 +9,7 @@ import { actionsAsked, basisArgument } from './basis.ts';
 import { HoldingConnection } from './holding.ts';
 import { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';
 import { compareHoldings, holdingFormat } from './holding-order.ts';
+import { viewedAt } from './viewed.ts';
 
 const holdingArguments = builder.args((t) => ({
   ...viewpointArguments,
@@ -50,17 +51,20 @@ builder.prismaObjectField(Issuer, 'holdings', (t) =>
     resolve: async ({ id }, args, context, info) => {
       const viewpoint = viewpointOf(args, context);
       const filter = await holdingFilterOf(args.filter, context);
-      const actions = actionsAsked(partsRead(info), args.basis);
+      const parts = partsRead(info);
+      const actions = actionsAsked(parts, args.basis);
       const asked = { key: id, given: { viewpoint, filter, actions } };
       return connectAll(args, {
         format: holdingFormat,
         compare: compareHoldings,
-        rows: () =>
-          context.loaders.load('holdings in issuers', asked, async (db, issuers) => {
+        rows: async () => {
+          const rows = context.loaders.load('holdings in issuers', asked, async (db, issuers) => {
             // Of a large issuer a page is little: its lines and people are read for the page alone.
-            const rows = await holdings(db, { issuers }, viewpoint, filter, actions);
-            return groupRows(issuers, rows, ({ issuerId }) => issuerId);
-          }),
+            const found = await holdings(db, { issuers }, viewpoint, filter, actions);
+            return groupRows(issuers, found, ({ issuerId }) => issuerId);
+          });
+          return viewedAt(await rows, parts, viewpoint.knownAt);
+        },
       });
     },
   }),

@@ -11,6 +11,11 @@ export function encodeId(type: NodeType, key: bigint): string {
   return Buffer.from(`${type}:${key}`).toString('base64url');
 }
 
+/** The id of an account: the same for ever, and opaque; accounts are no nodes. */
+export function encodeAccount(key: bigint): string {
+  return Buffer.from(`Account:${key}`).toString('base64url');
+}
+
 /** The type and key of a global id; refuses, naming the argument, what encodeId never gave. */
 export function decodeId(id: string, argument: string): { type: NodeType; key: bigint } {
   const match = SHAPE.exec(Buffer.from(id, 'base64url').toString());

@@ -1,15 +1,21 @@
 import {
-  type ActionsAsked,
   countHoldings,
   countRelationships,
   type HoldingKey,
   holdings,
   holdingsPage,
+  type Part,
   type RelationshipFilter,
   relationships,
   type Viewpoint,
 } from '../../reads/index.ts';
-import { type HoldingFilterInput, holdingFilterOf } from '../holding/index.ts';
+import {
+  actionsAsked,
+  type BasisAsked,
+  type HoldingFilterInput,
+  holdingFilterOf,
+  viewedAt,
+} from '../holding/index.ts';
 import { subjectKey } from '../identity/index.ts';
 import {
   type CursorFormat,
@@ -25,23 +31,29 @@ import { type Context, narrowed } from '../request/index.ts';
 /** The holdings of the whole ledger at a viewpoint, by person, group and account ids. */
 export async function snapshotHoldings(
   viewpoint: Viewpoint,
-  args: PageArguments & { filter?: typeof HoldingFilterInput.$inferInput | null | undefined },
+  args: PageArguments & {
+    filter?: typeof HoldingFilterInput.$inferInput | null | undefined;
+    basis?: BasisAsked | null | undefined;
+  },
   context: Context,
-  actions: ActionsAsked,
+  parts: readonly Part[],
 ) {
   const { pool } = context.database;
+  const { knownAt } = viewpoint;
+  const actions = actionsAsked(parts, args.basis);
   const filter = await holdingFilterOf(args.filter, context);
   const { personId, issuerId } = filter;
   if (personId !== undefined || issuerId !== undefined) {
     // One person or issuer is one short walk of an index; the whole ledger is not.
     const scope = personId !== undefined ? { people: [personId] } : { issuers: [issuerId ?? 0n] };
-    const rows = () => holdings(pool, scope, viewpoint, filter, actions);
+    const rows = async () =>
+      viewedAt(await holdings(pool, scope, viewpoint, filter, actions), parts, knownAt);
     return connectAll(args, { format: FORMAT, compare, rows });
   }
   return connect(args, {
     format: FORMAT,
     rows: (page) => holdingsPage(pool, viewpoint, filter, { ...page, actions }),
-    nodes: (rows) => rows,
+    nodes: (rows) => viewedAt(rows, parts, knownAt),
     count: () => countHoldings(pool, viewpoint, filter),
   });
 }

@@ -2,12 +2,7 @@ import { projectedTo, type Viewpoint } from '../../reads/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { InsiderRole } from '../enums.ts';
-import {
-  actionsAsked,
-  basisArgument,
-  HoldingConnection,
-  HoldingFilterInput,
-} from '../holding/index.ts';
+import { basisArgument, HoldingConnection, HoldingFilterInput } from '../holding/index.ts';
 import { IssuerConnection, IssuerFilter, issuersOf } from '../issuer/index.ts';
 import { forwardArguments } from '../paging/index.ts';
 import { PersonConnection, PersonFilter, peopleOf } from '../person/index.ts';
@@ -60,7 +55,7 @@ const Snapshot = builder.objectRef<Viewpoint>('Snapshot').implement({
         ...forwardArguments,
       },
       resolve: (viewpoint, args, context, info) =>
-        snapshotHoldings(viewpoint, args, context, actionsAsked(partsRead(info), args.basis)),
+        snapshotHoldings(viewpoint, args, context, partsRead(info)),
     }),
     relationships: t.field({
       type: RelationshipConnection,

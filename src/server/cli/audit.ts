@@ -33,6 +33,7 @@ export async function auditCommand(
 /** In the order of docs/domain.md §5, which is that of the columns. */
 const CAUSES: readonly BreakCause[] = [
   'CORPORATE_ACTION',
+  'MOVED',
   'LATE_LINE',
   'CORRECTION',
   'SIGN_ERROR',
@@ -60,7 +61,7 @@ function cells({ kind, isTransaction, opening, consistent, breaks }: AuditedEntr
   ];
 }
 
-const WIDTHS = [24, 9, 12, 13, 18, 11, 12, 12, 14, 9];
+const WIDTHS = [24, 9, 12, 13, 18, 7, 11, 12, 12, 14, 9];
 
 /** The first column to the left, figures to the right. */
 function row(texts: readonly string[]): string {

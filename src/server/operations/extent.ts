@@ -2,6 +2,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -139,13 +140,19 @@ class Measure {
         ? introspectionCost(name)
         : hasRows
           ? costOf(size, [below.cost])
-          : below.cost,
+          : (costOfRows(definition) ?? below.cost),
     };
   }
 
   #typeNamed(name: string | undefined): GraphQLNamedType | undefined {
     return name === undefined ? undefined : this.#schema.getType(name);
   }
+}
+
+/** What a field that gives no object says that it reads. */
+function costOfRows(definition: GraphQLField<unknown, unknown> | undefined): Cost | undefined {
+  const rows = definition?.extensions.rows;
+  return typeof rows === 'number' ? () => rows : undefined;
 }
 
 /** What only holds others together: the edges of a list. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignAccounts } from '../../../src/ledger/accounts/assign-accounts.ts';
+import { assignClasses } from '../../../src/ledger/accounts/assign-accounts.ts';
 import { accountEntries, inForce } from '../../../src/ledger/accounts/entries.ts';
 import type { GroupLine } from '../../../src/ledger/accounts/group-line.ts';
 import { balancePoints } from '../../../src/ledger/accounts/restated-points.ts';
@@ -16,25 +16,31 @@ const told = fc.record({
   change: fc.option(fc.integer({ min: -3, max: 3 }), { nil: undefined }),
   amount: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
   table: fc.constantFrom('NON_DERIVATIVE' as const, 'DERIVATIVE' as const),
+  title: fc.constantFrom('COMMON STOCK', 'COMMON STOCK', 'COMMON SHARE'),
   replaces: fc.option(fc.nat({ max: 11 }), { nil: undefined }),
 });
 
 const dayOf = (day: number) => `2024-01-0${day}`;
 const at = (known: number) => `${dayOf(known)}T22:00:00.000Z` as Instant;
 
-/** Lines of one group; some replace an earlier known one, once each, as amendments link them. */
+/** The class of every line, by its position. */
+const titles = new Map<bigint, string>();
+
+/** Lines of the classes of one owner; some replace an earlier known one, once each, as amendments link them. */
 const groups = fc.array(told, { minLength: 1, maxLength: 12 }).map((all) => {
   const [first] = all;
-  const lines = all.map(({ known, on, change, amount, nature, notes }) =>
-    groupLine(known, {
+  const lines = all.map(({ known, on, change, amount, nature, notes, title }) => {
+    const made = groupLine(known, {
       on: dayOf(on),
       notes,
       table: first?.table ?? 'NON_DERIVATIVE',
       ...(nature === undefined ? {} : { nature }),
       ...(change === undefined ? {} : { change: String(change) }),
       ...(amount === undefined ? {} : { amount: String(amount) }),
-    }),
-  );
+    });
+    titles.set(made.position, title);
+    return made;
+  });
   const replaced = new Map<number, number>();
   for (const [index, { replaces, known }] of all.entries()) {
     const target = replaces === undefined ? undefined : all[replaces];
@@ -54,9 +60,21 @@ const groups = fc.array(told, { minLength: 1, maxLength: 12 }).map((all) => {
   });
 });
 
+function assign(lines: readonly GroupLine[]) {
+  const classes = ['COMMON SHARE', 'COMMON STOCK'].map((securityClass) => ({
+    securityClass,
+    lines: lines.filter(({ position }) => titles.get(position) === securityClass),
+  }));
+  return assignClasses(classes).map((accounts, index) => ({ of: classes[index], accounts }));
+}
+
 /** Every entry with its points, by its line's position, without what later knowledge may renumber. */
 function picture(lines: readonly GroupLine[], until: Instant) {
-  const accounts = accountEntries(assignAccounts(lines)).map(({ key, entries }) => ({
+  const all = assign(lines).flatMap(({ of, accounts }) =>
+    accountEntries(accounts).map((account) => ({ of: of?.securityClass, ...account })),
+  );
+  const accounts = all.map(({ of, key, entries }) => ({
+    of,
     key,
     entries: entries.flatMap((entry, index) => {
       if (entry.knownAt > until) return [];
@@ -107,9 +125,11 @@ describe('§5, §6 accounts are a function of the lines known', () => {
   it('every line is in one account, once, but where nothing says its balance', () => {
     fc.assert(
       fc.property(groups, (lines) => {
-        const slots = assignAccounts(lines).flatMap((account) => account.slots);
+        const slots = assign(lines).flatMap(({ accounts }) =>
+          accounts.flatMap((account) => account.slots),
+        );
         const positions = slots.flatMap(({ versions }) =>
-          versions.map(({ line }) => line.position),
+          versions.flatMap(({ line, isClosing }) => (isClosing ? [] : [line.position])),
         );
         expect(positions).toHaveLength(lines.length);
         expect(new Set(positions)).toEqual(new Set(lines.map(({ position }) => position)));

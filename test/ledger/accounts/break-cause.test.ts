@@ -10,6 +10,7 @@ function broken(difference: string, more: Partial<Break> = {}): Break {
     difference: difference as Decimal,
     isLate: false,
     isByCorporateAction: false,
+    isMoved: false,
     nearestDifferences: [],
     texts: [],
     ...more,
@@ -19,6 +20,7 @@ function broken(difference: string, more: Partial<Break> = {}): Break {
 describe('§5 the cause of a break', () => {
   it.each<[string, Break, ReturnType<typeof breakCause>]>([
     ['is late and breaks', broken('-400', { isLate: true }), 'LATE_LINE'],
+    ['moved between own accounts', broken('400', { isMoved: true, isLate: true }), 'MOVED'],
     ['a split explains', broken('1000', { isByCorporateAction: true }), 'CORPORATE_ACTION'],
     [
       'takes back the break before it',

@@ -37,6 +37,15 @@ export const MEANINGS = {
     "CHECKED": "It is checked.",
     "UNCHECKED": "It is there and not checked, which denies nothing."
   },
+  "BreakCause": {
+    "CORPORATE_ACTION": "A split or a change of an ADS ratio explains the amount.",
+    "CORRECTION": "It takes back the difference of the nearest break, or that takes back its own.",
+    "LATE_LINE": "It is of an earlier day than an amount reported before it.",
+    "MOVED": "It moved from or to another account of the same owner.",
+    "REINVESTMENT": "A small increase: a plan or reinvested dividends, which need no report.",
+    "SIGN_ERROR": "It would follow, had the trade gone the other way.",
+    "UNKNOWN": "None of these; mostly a filing is missing."
+  },
   "CorporateActionKind": {
     "RATIO_CHANGE": "An American Depositary Share stands for another number of shares.",
     "REVERSE_SPLIT": "Fewer new shares than old ones.",

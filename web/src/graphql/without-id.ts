@@ -1,5 +1,6 @@
 /** Its object types that have no global id; `npm run generate` writes it. */
 export const WITHOUT_ID: string[] = [
+  "AccountMove",
   "ActivityPeriod",
   "ActivitySide",
   "Address",

@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { Row } from '../../../database/index.ts';
 import { groupBy, type Reconciliation } from '../../accounts/index.ts';
 import { accountRows, type EntryRow } from '../account-rows.ts';
-import { type GroupLines, groupId, groupText } from '../group.ts';
+import { familiesOf, familyText, type GroupLines, groupId, groupText } from '../group.ts';
 import { changedRows } from './changed-rows.ts';
 import type { NewLine } from './new-lines.ts';
 
@@ -22,8 +22,8 @@ export interface AccountPlan {
 const GROUPS_A_SLICE = 50;
 
 /**
- * Works out every group that new lines belong to, with the lines that it had before, and gives what
- * differs: accounts are a function of a group's lines, so those stored are what its lines before give
+ * Works out every family of groups that new lines belong to, with the lines that it had before, and gives
+ * what differs: accounts are a function of a family's lines, so those stored are what its lines before give
  * (docs/decisions/0004).
  */
 export async function planAccounts(
@@ -39,13 +39,13 @@ export async function planAccounts(
   const told = new Map<bigint, Reconciliation | null>();
   const stirred: bigint[] = [];
   const newest = new Set(added.map(({ line }) => line.position));
-  const held = new Map(before.map((group) => [groupText(group), group]));
+  const held = new Map(
+    familiesOf(before).map((family) => [familyText(family[0] as GroupLines), family]),
+  );
   let count = 0;
-  for (const [text, brought] of groupBy(added, groupText)) {
+  for (const [text, brought] of groupBy(added, familyText)) {
     const stood = held.get(text);
-    const [{ line: _, ...key }] = brought as [NewLine];
-    const lines = [...(stood?.lines ?? []), ...brought.map(({ line }) => line)];
-    const now = accountRows({ ...key, id: groupId(key), lines });
+    const now = accountRows(withLines(stood ?? [], brought));
     const then = stood === undefined ? NOTHING : accountRows(stood);
     const accounts = changedRows(then.accounts, now.accounts);
     const entries = changedRows(then.entries, now.entries);
@@ -64,6 +64,17 @@ export async function planAccounts(
 }
 
 const NOTHING = { accounts: [], entries: [] };
+
+/** A family with new lines, in the order of its classes. */
+function withLines(stood: readonly GroupLines[], added: readonly NewLine[]): GroupLines[] {
+  const groups = new Map(stood.map((group) => [groupText(group), group]));
+  for (const [text, brought] of groupBy(added, groupText)) {
+    const [{ line: _, ...key }] = brought as [NewLine];
+    const lines = [...(groups.get(text)?.lines ?? []), ...brought.map(({ line }) => line)];
+    groups.set(text, { ...key, id: groupId(key), lines });
+  }
+  return familiesOf([...groups.values()]).flat();
+}
 
 /** A line of several owners has one reconciliation where they agree, none where they do not. */
 function tell(
