@@ -65,7 +65,7 @@ async function main(cleanup: Cleanup): Promise<void> {
   }
 }
 
-/** Where the profile goes; told when ours has ended. */
+/** Where the profile goes; named when ours has ended. */
 async function profileFolder(cleanup: Cleanup): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-profile-'));
   cleanup.add(async () => console.log(await summarise(folder)));

@@ -41,9 +41,9 @@ async function main(counts: readonly number[]): Promise<void> {
       const before = cpuMilliseconds(child.pid ?? 0);
       for (let index = 0; index < WARM_UP + ROUNDS; index += 1) {
         round += 1;
-        const told = subscribers.told(2);
+        const reached = subscribers.reached(2);
         await append(database, round);
-        const at = await told;
+        const at = await reached;
         const committed = lastCommit();
         if (index >= WARM_UP) latencies.push(...at.map((time) => time - committed));
         await new Promise((later) => setTimeout(later, 100));
@@ -69,7 +69,7 @@ function report(count: number, latencies: number[], cpuMs: number): void {
     );
   console.log(
     `${count} subscribers over SSE: commit to client p50 ${at(0.5)} ms, p90 ${at(0.9)} ms, ` +
-      `p99 ${at(0.99)} ms, most ${at(1)} ms (${latencies.length} events told); ` +
+      `p99 ${at(0.99)} ms, most ${at(1)} ms (${latencies.length} events received); ` +
       `${cpuMs.toFixed(1)} ms of the server's CPU an event`,
   );
 }
@@ -136,8 +136,8 @@ class Subscribers {
     }
   }
 
-  /** When each subscriber was told of so many events from now on. */
-  async told(events: number): Promise<number[]> {
+  /** When each subscriber received so many events from now on. */
+  async reached(events: number): Promise<number[]> {
     this.#times = [];
     this.#wanted = events * this.#sockets.length;
     await new Promise<void>((resolve) => {

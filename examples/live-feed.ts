@@ -4,7 +4,7 @@
  *   npx tsx examples/live-feed.ts [file]
  *
  * The file (feed.jsonl) gets a line a transaction. Its last line is also where to go on: what was received
- * and how far we are is written at once, so that nothing is lost or told twice.
+ * and how far we are is written at once, so that nothing is lost or printed twice.
  */
 import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -34,8 +34,8 @@ for (;;) {
 async function follow(): Promise<void> {
   const variables = position === undefined ? {} : { after: position };
   const query = LiveFeedDocument.toString();
-  const told = client.iterate<LiveFeedSubscription>({ query, variables });
-  for await (const { data, errors } of told) {
+  const results = client.iterate<LiveFeedSubscription>({ query, variables });
+  for await (const { data, errors } of results) {
     if (data == null) throw new Error(errors?.map(({ message }) => message).join('\n'));
     const line = JSON.stringify(data.transactionReported);
     appendFileSync(file, `${line}\n`);

@@ -8,7 +8,7 @@ import type { AccessionNumber } from '../../src/values/index.ts';
 import { printFiles, printTables } from '../../test/support/print/print-data-set.ts';
 import { changedCik, changedNumber, letters } from './changed-identities.ts';
 
-const AT_ONCE = 1_000;
+const FILINGS_A_FILE = 1_000;
 
 /**
  * Writes the zip of a data-set quarter of so many filings and about so many transactions: the given
@@ -44,7 +44,7 @@ export async function makeQuarter(
     const filing = changed(model, 1 + Math.floor(made / models.length), Math.max(0, room));
     transactions += countOf(filing);
     left.push(filing);
-    if (left.length === AT_ONCE || made === size.filings - 1) flush(made < AT_ONCE);
+    if (left.length === FILINGS_A_FILE || made === size.filings - 1) flush(made < FILINGS_A_FILE);
   }
   const zip = new ZipFile();
   const path = join(folder, '2024q3_form345.zip');

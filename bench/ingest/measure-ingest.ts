@@ -15,7 +15,7 @@ export interface MeasuredIngest {
   readonly megabytes: number;
 }
 
-interface Told {
+interface Progress {
   readonly ms: number;
   readonly documents: number;
   readonly rss: number;
@@ -35,28 +35,28 @@ export async function measureIngest(
       stdio: ['ignore', 'pipe', 'inherit'],
     },
   );
-  const told: Told[] = [];
+  const progress: Progress[] = [];
   let summary: IngestSummary | undefined;
   for await (const line of createInterface({ input: child.stdout })) {
     const read = JSON.parse(line);
-    if ('ms' in read) told.push(read);
+    if ('ms' in read) progress.push(read);
     else summary = read;
   }
-  const last = told.at(-1);
+  const last = progress.at(-1);
   if (summary === undefined || last === undefined) throw new Error('The ingest ended early.');
-  const fifth = Math.floor(told.length / 5) || 1;
+  const fifth = Math.floor(progress.length / 5) || 1;
   return {
     summary,
     seconds: last.ms / 1_000,
     rate: (last.documents * 1_000) / last.ms,
-    rateAtStart: rate(told.slice(0, fifth + 1)),
-    rateAtEnd: rate(told.slice(-fifth - 1)),
-    megabytes: Math.max(...told.map(({ rss }) => rss)) / 1e6,
+    rateAtStart: rate(progress.slice(0, fifth + 1)),
+    rateAtEnd: rate(progress.slice(-fifth - 1)),
+    megabytes: Math.max(...progress.map(({ rss }) => rss)) / 1e6,
   };
 }
 
-function rate(told: readonly Told[]): number {
-  const [first, last] = [told[0], told.at(-1)];
+function rate(progress: readonly Progress[]): number {
+  const [first, last] = [progress[0], progress.at(-1)];
   if (first === undefined || last === undefined || first === last) return Number.NaN;
   return ((last.documents - first.documents) * 1_000) / (last.ms - first.ms);
 }

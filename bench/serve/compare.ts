@@ -54,7 +54,7 @@ async function ask(url: string, body: string): Promise<string> {
   if (response.status !== 200 || text.includes('"errors":[')) {
     throw new Error(`${url} answers ${response.status}: ${text}\nto ${body}`);
   }
-  // What an answer cost is told beside it.
+  // The response says beside the answer what it cost.
   const { data } = JSON.parse(text) as { readonly data: unknown };
   return JSON.stringify({ data });
 }

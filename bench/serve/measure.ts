@@ -43,14 +43,14 @@ export async function measure(
     };
   };
   for (const contender of contenders) await once(contender, 0, warmUp);
-  const told = contenders.map((): Awaited<ReturnType<typeof once>>[] => []);
+  const figures = contenders.map((): Awaited<ReturnType<typeof once>>[] => []);
   for (let round = 1; round <= rounds; round += 1) {
     for (const [place, contender] of contenders.entries()) {
-      told[place]?.push(await once(contender, round, seconds));
+      figures[place]?.push(await once(contender, round, seconds));
     }
   }
   return contenders.map(({ name }, place) => {
-    const own = told[place] ?? [];
+    const own = figures[place] ?? [];
     const of = (value: (one: (typeof own)[number]) => number) => median(own.map(value));
     const hasCpu = own.every(({ cpu }) => cpu !== null);
     return {

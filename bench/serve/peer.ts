@@ -64,15 +64,15 @@ function npmInstall(packages: readonly string[]): Promise<void> {
   );
   const args = ['install', '--no-audit', '--no-fund', '--loglevel=error', ...packages];
   const child = spawn('npm', args, { cwd: FOLDER, env, stdio: ['ignore', 'ignore', 'pipe'] });
-  let told = '';
+  let printed = '';
   child.stderr.on('data', (chunk) => {
-    told += String(chunk);
+    printed += String(chunk);
   });
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`npm ended with ${code}: ${told.trim()}`));
+      else reject(new Error(`npm ended with ${code}: ${printed.trim()}`));
     });
   });
 }

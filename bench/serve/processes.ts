@@ -20,7 +20,7 @@ export class Cleanup {
     this.#steps.push(step);
   }
 
-  /** Takes every step once; a step that fails is told and does not keep the others. */
+  /** Takes every step once; a step that fails is reported and does not stop the others. */
   async run(): Promise<void> {
     for (let step = this.#steps.pop(); step !== undefined; step = this.#steps.pop()) {
       await step().catch((error: unknown) => console.error(error));
@@ -52,10 +52,10 @@ export async function startServer(
   const port = await new Promise<string>((resolve, reject) => {
     child.once('error', reject);
     child.once('exit', (code) => reject(new Error(`${args[0]} ended with ${code}.`)));
-    let told = '';
+    let printed = '';
     child.stdout?.on('data', (chunk) => {
-      told += String(chunk);
-      const listening = /localhost:(\d+)/.exec(told)?.[1];
+      printed += String(chunk);
+      const listening = /localhost:(\d+)/.exec(printed)?.[1];
       if (listening !== undefined) resolve(listening);
     });
   });

@@ -13,7 +13,7 @@ export interface CancellableQueries extends Queryable {
   run<Result>(text: string, work: () => Promise<Result>): Promise<Result>;
 }
 
-/** Told that a statement begins, by its text; what it gives is told that it ended, and how it failed. */
+/** Called as a statement begins, with its text; what it gives is called as it ends, with its error. */
 export type StatementObserver = (text: string) => (failure?: unknown) => void;
 
 type Stoppable = pg.PoolClient & { readonly processID?: number };
@@ -29,7 +29,7 @@ export class Cancellation {
     this.#database = database;
   }
 
-  /** A new group. An observer is told of each of its statements. */
+  /** A new group. An observer sees each of its statements. */
   queries(observe?: StatementObserver): CancellableQueries {
     return new Group(this.#database.pool, this.#stop, observe) as object as CancellableQueries;
   }

@@ -1,5 +1,3 @@
-export { ask } from './ask.ts';
-export { byIndex } from './by-index.ts';
 export { Cancellation, type StatementObserver } from './cancellable-queries.ts';
 export { BinaryRows } from './copy-binary.ts';
 export { copyInto } from './copy-stream.ts';
@@ -10,6 +8,7 @@ export { FILING_KEY } from './filing-order.ts';
 export { deleteRows, insertRows, json, type Table } from './insert-rows.ts';
 export { migrate } from './migrate.ts';
 export type { RanStatement } from './observe-statements.ts';
+export { queryPrepared } from './query-prepared.ts';
 export { type Records, recordsOf } from './records/index.ts';
 export {
   NEW_PACKING,
@@ -21,3 +20,4 @@ export {
   writeSources,
 } from './sources.ts';
 export { inTransaction } from './transaction.ts';
+export { withIndexScans } from './with-index-scans.ts';

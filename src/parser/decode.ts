@@ -9,7 +9,7 @@ const LARGEST = 50_000_000;
  * Ranges, because the property class is three times as slow.
  */
 const CONTROL = /[^\t\n\f\r -~\u00a0-\uffff]/;
-/** What nearly every document is: told in two thirds of the time that looking for the others takes. */
+/** What nearly every document is: found in two thirds of the time that looking for the others takes. */
 const PRINTABLE = /^[\t\n\f\r -~]*$/;
 const CONTROLS = new RegExp(CONTROL, 'g');
 /** Those of them that are no mark of Windows-1252 either: a text has next to none. */

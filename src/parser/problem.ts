@@ -25,7 +25,7 @@ export const PROBLEM_CODES = {
     effect: 'refuses',
     place: '1:1',
     meaning:
-      "EDGAR's own page in place of a document: it was not told who asks, or asked too often.",
+      "EDGAR's own page in place of a document: the request did not say who asks, or came too often.",
   },
   NOT_OWNERSHIP_FORM: {
     effect: 'refuses',

@@ -11,10 +11,10 @@ export {
   exportedFilings,
   exportedHoldings,
   type LedgerReading,
+  type LoggedEvent,
+  loggedEvents,
+  mergedFilings,
   readConsistently,
-  type SealedEvent,
-  sealedEvents,
-  toldFilings,
 } from './exports/index.ts';
 export {
   type AccountKnown,

@@ -16,7 +16,7 @@ export interface Credentials {
   readonly apiKey?: string | null | undefined;
 }
 
-/** What callers are told apart with. */
+/** What identifies callers. */
 export interface CallersOptions {
   readonly database: Pick<Database, 'pool' | 'records'>;
   readonly reads: Reads;

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { StatementObserver } from '../database/index.ts';
 import type { Caller } from '../schema/index.ts';
 import type { Prepared } from './operations/index.ts';
-import type { Answered } from './operators/index.ts';
+import type { RequestOutcome } from './operators/index.ts';
 
 /** What the plugins share about one request, from its arrival to its answer. */
 export interface Exchange {
@@ -24,7 +24,7 @@ export interface Exchange {
   /** The codes of the errors in the answer. */
   codes: readonly string[];
   /** Where the answer comes from. */
-  from: Answered['from'];
+  from: RequestOutcome['from'];
 }
 
 /** What Yoga's plugins get of the HTTP server, and what ours add. */

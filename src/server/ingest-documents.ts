@@ -34,9 +34,9 @@ export interface WarnedFile {
 export interface IngestListener {
   rejected(file: RejectedFile): void;
   warned?(file: WarnedFile): void;
-  /** Told after every transaction, with the documents of which the outcome is known by then. */
+  /** Called after every transaction, with the documents of which the outcome is known by then. */
   progress(documents: number, summary: IngestSummary): void;
-  /** Told, in a line for people, that the database is gone and is waited for. */
+  /** Called with a line for people: that the database is gone and is waited for. */
   waits?(line: string): void;
 }
 
@@ -106,7 +106,7 @@ function sizeOf(document: PreparedChunk[number]): number {
   return document.source?.size ?? 0;
 }
 
-/** What a source gave before it failed is in before the failure is told. */
+/** What a source gave before it failed is in before the failure is thrown. */
 async function* batchesOf(chunks: AsyncIterable<PreparedChunk>): AsyncGenerator<PreparedChunk> {
   let batch: PreparedChunk[number][] = [];
   let bytes = 0;

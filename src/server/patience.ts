@@ -22,7 +22,7 @@ export interface Patience {
 
 /**
  * Does something with the database that may be done twice; where the database fails in a way that passes
- * by itself, again, after a while. `say` is told in one line of each such wait. Fails as the work does,
+ * by itself, again, after a while. `say` gets one line for each such wait. Fails as the work does,
  * where that does not pass, or has not after ten tries.
  */
 export async function patiently<T>(

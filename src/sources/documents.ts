@@ -24,7 +24,7 @@ export async function* readDocuments(path: string): AsyncGenerator<SourceDocumen
 
 /**
  * The documents of several files, one file after the other, those of files that are one document yet to be
- * read; `finished` is told of each file's end.
+ * read; `finished` is called at each file's end.
  */
 export async function* findDocuments(
   paths: readonly string[],

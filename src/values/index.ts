@@ -36,7 +36,7 @@ export {
 } from './decimal.ts';
 export { type Instant, instantOf, newYorkDate, newYorkTime, parseInstant } from './instant.ts';
 export { isAscii } from './is-ascii.ts';
-export { type MaybePromise, soon } from './maybe-promise.ts';
+export { andThen, type MaybePromise } from './maybe-promise.ts';
 export {
   firstDay,
   numberOf,

@@ -7,7 +7,7 @@ export type MaybePromise<Value> = Value | Promise<Value>;
 /**
  * What becomes of a value, at once where it is at hand: `await` would cost a promise.
  */
-export function soon<Value, Result>(
+export function andThen<Value, Result>(
   value: MaybePromise<Value>,
   then: (value: Value) => MaybePromise<Result>,
 ): MaybePromise<Result> {

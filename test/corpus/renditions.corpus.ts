@@ -18,7 +18,7 @@ const VIEWPOINTS = [
 ] as const;
 
 /** Submissions, each beside the text page and the rows of a data set that its filing would make. */
-function told(): SourceDocument[][] {
+function renditionsOfEach(): SourceDocument[][] {
   const all = folder === '' ? [] : readdirSync(folder).sort();
   const step = Math.max(1, Math.floor(all.length / AT_MOST));
   return all
@@ -51,7 +51,7 @@ async function pictureAfter(documents: readonly SourceDocument[]) {
 
 describe('§2 filings of a corpus, each in three renditions', () => {
   it('give the same ledger as their submissions alone, and do so in any order', async () => {
-    const filings = told();
+    const filings = renditionsOfEach();
     expect(filings.length).toBeGreaterThan(AT_MOST / 2);
     const nth = (place: number) => filings.flatMap((documents) => documents.slice(place)[0] ?? []);
     const [pages, rows, submissions] = [nth(0), nth(1), nth(2)];
@@ -60,8 +60,8 @@ describe('§2 filings of a corpus, each in three renditions', () => {
     expect(await pictureAfter([...submissions, ...rows, ...pages])).toEqual(alone);
   });
 
-  it('give one ledger in any order where only some are told with CIKs', async () => {
-    const some = told().flatMap(([page, rows, submission], index) =>
+  it('give one ledger in any order where only some come with CIKs', async () => {
+    const some = renditionsOfEach().flatMap(([page, rows, submission], index) =>
       [page, index % 3 === 0 ? rows : undefined, index % 4 === 0 ? submission : undefined].filter(
         (document) => document !== undefined,
       ),

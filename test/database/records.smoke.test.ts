@@ -91,14 +91,14 @@ describe('statements of Prisma’s', () => {
     expect(rows).toEqual([{ statement_timeout: '15s' }]);
   });
 
-  it('of a stopped operation are refused with its reason, and told to its observer', async () => {
-    const told: string[] = [];
+  it('of a stopped operation are refused with its reason, and shown to its observer', async () => {
+    const observed: string[] = [];
     const group = {
       query: ledger.database.pool.query.bind(ledger.database.pool),
       cancel: () => undefined,
       run: async (text: string, work: () => Promise<unknown>) => {
-        told.push(text);
-        if (told.length > 1) throw new Error('Enough.');
+        observed.push(text);
+        if (observed.length > 1) throw new Error('Enough.');
         return work();
       },
     };
@@ -106,7 +106,7 @@ describe('statements of Prisma’s', () => {
     const statements = spyOnStatements(ledger.database);
     expect(await records.filing.count()).toBeGreaterThan(0);
     await expect(records.person.findMany()).rejects.toThrow('Enough.');
-    expect(told).toEqual(['filing.count', 'person.findMany']);
+    expect(observed).toEqual(['filing.count', 'person.findMany']);
     expect(statements()).toHaveLength(1);
   });
 });

@@ -132,7 +132,7 @@ describe("the server's own role", () => {
     await expect(database.pool.query(statement)).rejects.toMatchObject({ code: '42501' });
   });
 
-  it('is told what to do where it tries', async () => {
+  it('learns what to do where it tries', async () => {
     const { database } = await createTestLedger();
     const key = { name: 'x', scopes: ['READ'], expiresAt: null } as const;
     const refusal = {

@@ -91,7 +91,7 @@ describe('documents that are rejected', () => {
     expect(await kept(database)).toMatchObject([{ tries: 1, code: 'CONFLICT' }]);
   });
 
-  it('are forgotten as their filing is appended: told of in the same transaction, or not at all', async () => {
+  it('are forgotten as their filing is appended: in the same transaction, or not at all', async () => {
     const { database } = await createTestLedger();
     const document = sourceDocument('unsigned.xml', UNSIGNED);
     await ingest(database, [document], KEEPING);
@@ -264,17 +264,17 @@ describe('whatever is ingested, and however often', () => {
       fc.asyncProperty(batches, async (asked) => {
         const drops: (() => Promise<void>)[] = [];
         const { database } = await createTestLedger((drop) => drops.push(drop));
-        const told: (readonly [SourceDocument, Ingested])[][] = [];
+        const batches: (readonly [SourceDocument, Ingested])[][] = [];
         for (const batch of asked) {
           const answers = await ingest(database, batch, KEEPING);
-          told.push(
+          batches.push(
             batch.map((document, index) => [document, answers[index] as Ingested] as const),
           );
         }
         const found = await kept(database);
         expect(
           Object.fromEntries(found.map((one) => [`${one.hash} ${one.accessionNumber}`, one.tries])),
-        ).toEqual(naivelyKept(told));
+        ).toEqual(naivelyKept(batches));
         for (const drop of drops) await drop();
       }),
       { numRuns: Number(process.env.PROPERTY_RUNS ?? 15) },

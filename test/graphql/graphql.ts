@@ -271,10 +271,10 @@ export type ActivityQuery = { issuer: { activity: Array<{ from: string, to: stri
 
 export type SideFragment = { transactions: number, people: number, shares: string | null, value: string, averagePrice: string | null, unpriced: number };
 
-export type ToldQueryVariables = Exact<{ [key: string]: never; }>;
+export type ReportsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ToldQuery = { filings: { nodes: Array<{ accessionNumber: string | null, summary: { sold: { transactions: number, shares: string | null } }, transactions: Array<{ alsoReportedIn: Array<{ line: number, filing: { accessionNumber: string | null } }> }> }> }, people: { nodes: Array<{ name: string, holdings: { nodes: Array<{ amount: string, ownership: OwnershipForm }> } }> } };
+export type ReportsQuery = { filings: { nodes: Array<{ accessionNumber: string | null, summary: { sold: { transactions: number, shares: string | null } }, transactions: Array<{ alsoReportedIn: Array<{ line: number, filing: { accessionNumber: string | null } }> }> }> }, people: { nodes: Array<{ name: string, holdings: { nodes: Array<{ amount: string, ownership: OwnershipForm }> } }> } };
 
 export type CandidatesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -626,8 +626,8 @@ export const ActivityDocument = new TypedDocumentString(`
   averagePrice
   unpriced
 }`) as unknown as TypedDocumentString<ActivityQuery, ActivityQueryVariables>;
-export const ToldDocument = new TypedDocumentString(`
-    query Told {
+export const ReportsDocument = new TypedDocumentString(`
+    query Reports {
   filings(last: 10) {
     nodes {
       accessionNumber
@@ -659,7 +659,7 @@ export const ToldDocument = new TypedDocumentString(`
     }
   }
 }
-    `) as unknown as TypedDocumentString<ToldQuery, ToldQueryVariables>;
+    `) as unknown as TypedDocumentString<ReportsQuery, ReportsQueryVariables>;
 export const CandidatesDocument = new TypedDocumentString(`
     query Candidates {
   filing(by: {accessionNumber: "0009000601-24-000003"}) {

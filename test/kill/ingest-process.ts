@@ -43,7 +43,7 @@ export function startIngest(
       resolve({ status, stderr });
     });
   });
-  // Whoever waits for it is told; it may be that nobody does yet.
+  // The caller handles the rejection; nobody may be waiting yet.
   end.catch(() => undefined);
   return {
     freeze: () => child.kill('SIGSTOP'),

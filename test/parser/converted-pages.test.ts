@@ -23,7 +23,7 @@ function below({ form, lines, footnotes, remarks, signatures }: Filing) {
 /** The boxes, which narrow dumps wrap beside one another. */
 function boxes(filing: Filing) {
   const { reportingOwners, issuer, periodOfReport, notSubjectToSection16, aff10b5One } = filing;
-  const [owner] = reportingOwners.map(({ cik: _cik, address: _address, ...told }) => told);
+  const [owner] = reportingOwners.map(({ cik: _cik, address: _address, ...stated }) => stated);
   const { form3HoldingsReported, form4TransactionsReported } = filing;
   const ticks = [
     notSubjectToSection16,
@@ -60,11 +60,11 @@ describe('§1 boxes whose cross a converter runs into the words beside it', () =
     ['none', []],
   ])('are read as the page has them: %s', (_, ticked) => {
     if (owner === undefined) throw new Error('The sample has changed.');
-    const told = Object.fromEntries(boxes.map((box) => [box, ticked.includes(box)]));
+    const stated = Object.fromEntries(boxes.map((box) => [box, ticked.includes(box)]));
     const officerTitle = ticked.includes('isOfficer') ? 'President and CEO' : null;
-    const ticks = { ...owner, ...told, officerTitle };
+    const ticks = { ...owner, ...stated, officerTitle };
     const page = convert(printHtmlPage({ ...sample, reportingOwners: [ticks] }));
-    expect(parseFiling(page).reportingOwners[0]).toMatchObject({ ...told, officerTitle });
+    expect(parseFiling(page).reportingOwners[0]).toMatchObject({ ...stated, officerTitle });
   });
 });
 

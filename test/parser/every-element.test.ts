@@ -7,8 +7,8 @@ const FULL = fullDocument();
 /** A document that ticks every box says that nothing is owned, too. */
 const ALL_SAID = ['CONTRADICTION at ownershipDocument'];
 
-/** All that a reader of the document is told: its Filing and doubts of it, or that it is refused. */
-function told(xml: string): string {
+/** All that a reader learns of the document: its Filing and doubts of it, or that it is refused. */
+function outcomeOf(xml: string): string {
   const result = parse(xml);
   return result.ok ? JSON.stringify([result.filing, complaints(result)]) : 'refused';
 }
@@ -42,8 +42,8 @@ describe('a document with every element of the specification', () => {
       const full = fullDocument(edition);
       const filing = filingOf(full.xml);
       for (const { path, isRead } of full.leaves) {
-        const isTold = filingOf(fullDocument(edition, { path, how: 'altered' }).xml) !== filing;
-        expect({ path, isTold }).toEqual({ path, isTold: isRead });
+        const isReported = filingOf(fullDocument(edition, { path, how: 'altered' }).xml) !== filing;
+        expect({ path, isReported }).toEqual({ path, isReported: isRead });
       }
     },
   );
@@ -52,10 +52,10 @@ describe('a document with every element of the specification', () => {
     'tells otherwise, or warns, where any element that is read is blank: the %s schema',
     (edition) => {
       const full = fullDocument(edition);
-      const filing = told(full.xml);
+      const filing = outcomeOf(full.xml);
       for (const { path, isRead } of full.leaves) {
-        const isTold = told(fullDocument(edition, { path, how: 'blank' }).xml) !== filing;
-        expect({ path, isTold }).toEqual({ path, isTold: isRead });
+        const isReported = outcomeOf(fullDocument(edition, { path, how: 'blank' }).xml) !== filing;
+        expect({ path, isReported }).toEqual({ path, isReported: isRead });
       }
     },
   );
@@ -232,7 +232,7 @@ describe('a document with every element of the specification', () => {
       '<footnoteId id="F1"/>',
       '<footnoteId id="F1"/><footnoteId id="F1"/>',
     );
-    expect(told(twice)).toBe(told(FULL.xml));
+    expect(outcomeOf(twice)).toBe(outcomeOf(FULL.xml));
     expect(complaints(parse(twice))).toEqual(ALL_SAID);
   });
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { ingest } from '../../src/ledger/index.ts';
 import { graphql } from '../graphql/index.ts';
+import { form4Document } from '../support/form4.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
-import { toldForm4 } from '../support/told-trade.ts';
 import { createClient } from './client.ts';
 
 const ACTIVITY = graphql(`
@@ -33,9 +33,9 @@ const NOTHING = {
   unpriced: 0,
 };
 
-async function client(...forms: Parameters<typeof toldForm4>[0][]) {
+async function client(...forms: Parameters<typeof form4Document>[0][]) {
   const { database } = await createTestLedger();
-  await ingest(database, forms.map(toldForm4));
+  await ingest(database, forms.map(form4Document));
   return createClient(database);
 }
 

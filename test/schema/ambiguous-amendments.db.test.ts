@@ -47,7 +47,7 @@ const CANDIDATES = graphql(`
   }
 `);
 
-describe('§6 an amendment whose original cannot be told', () => {
+describe('§6 an amendment whose original is ambiguous', () => {
   const orders = [
     [FIRST, SECOND, AMENDMENT],
     [AMENDMENT, SECOND, FIRST],

@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { ingest } from '../../src/ledger/index.ts';
 import { graphql } from '../graphql/index.ts';
+import { form4Document } from '../support/form4.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
-import { toldForm4 } from '../support/told-trade.ts';
 import { createClient } from './client.ts';
 
 const OWNER = { cik: 721, name: 'Quenby Ashgrove' };
 
 /** A purchase of 100, its amount after, and the month of 2024 in which it was made and filed. */
 const bought = (month: number, after: string, owners = [OWNER], number = month) =>
-  toldForm4({
+  form4Document({
     number,
     signedOn: `2024-0${month}-20`,
     owners,

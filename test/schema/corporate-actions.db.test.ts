@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ledger/index.ts';
 import type { SourceDocument } from '../../src/values/index.ts';
 import { graphql } from '../graphql/index.ts';
+import { form4Document, type LineSketch } from '../support/form4.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
-import { type ToldLine, toldForm4 } from '../support/told-trade.ts';
 import { createClient } from './client.ts';
 
 const ASKED = graphql(`
@@ -71,9 +71,9 @@ const OWNERS = ['Doe Ann', 'Doe Bob', 'Doe Cyd', 'Doe Dan', 'Doe Eve'].map((name
 });
 
 /** A Form 4 of one owner, signed two days after its line. */
-function filed(number: number, owner: number, date: string, line: Omit<ToldLine, 'date'>) {
+function filed(number: number, owner: number, date: string, line: Omit<LineSketch, 'date'>) {
   const day = Number(date.slice(8)) + 2;
-  return toldForm4({
+  return form4Document({
     number,
     owners: [OWNERS[owner] ?? { cik: 1, name: '' }],
     signedOn: `${date.slice(0, 8)}${String(day).padStart(2, '0')}`,
@@ -81,8 +81,8 @@ function filed(number: number, owner: number, date: string, line: Omit<ToldLine,
   });
 }
 
-const granted = (shares: string, after: string): ToldLine => ({ code: 'A', shares, after });
-const withheld = (shares: string, after: string, note?: string): ToldLine => {
+const granted = (shares: string, after: string): LineSketch => ({ code: 'A', shares, after });
+const withheld = (shares: string, after: string, note?: string): LineSketch => {
   const line = { code: 'F', shares, after, acquired: false };
   return note === undefined ? line : { ...line, note };
 };

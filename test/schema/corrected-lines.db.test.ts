@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ledger/index.ts';
 import type { SourceDocument } from '../../src/values/index.ts';
 import { graphql } from '../graphql/index.ts';
+import { type Form4Sketch, form4Document, type LineSketch } from '../support/form4.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
-import { type ToldForm4, type ToldLine, toldForm4 } from '../support/told-trade.ts';
 import { createClient } from './client.ts';
 
 const CORRECTED = graphql(`
@@ -41,11 +41,11 @@ const CORRECTED = graphql(`
 `);
 
 const OWNERS = [{ cik: 431, name: 'Brackwell Juno' }];
-const BOUGHT: ToldLine = { code: 'P', shares: '500', price: '10', after: '1500' };
-const original = (number: number, lines: readonly ToldLine[] = [BOUGHT]) =>
-  toldForm4({ number, owners: OWNERS, lines });
-const amendment = (number: number, lines: readonly ToldLine[], more: Partial<ToldForm4> = {}) =>
-  toldForm4({
+const BOUGHT: LineSketch = { code: 'P', shares: '500', price: '10', after: '1500' };
+const original = (number: number, lines: readonly LineSketch[] = [BOUGHT]) =>
+  form4Document({ number, owners: OWNERS, lines });
+const amendment = (number: number, lines: readonly LineSketch[], more: Partial<Form4Sketch> = {}) =>
+  form4Document({
     number,
     owners: OWNERS,
     lines,
@@ -107,7 +107,7 @@ const ONCE = { transactions: 1, shares: '500' };
 const NEVER = { transactions: 0, shares: '0' };
 
 describe('§6 a 4/A that corrects one line', () => {
-  const cases: [string, ToldLine, string, string, object, string][] = [
+  const cases: [string, LineSketch, string, string, object, string][] = [
     [
       'the date',
       { ...BOUGHT, date: '2024-02-29' },

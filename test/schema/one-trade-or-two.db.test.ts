@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { graphql } from '../graphql/index.ts';
+import { form4Document, type LineSketch } from '../support/form4.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
-import { type ToldLine, toldForm4 } from '../support/told-trade.ts';
 import { createClient } from './client.ts';
 
 const COUNTED = graphql(`
@@ -22,13 +22,13 @@ const COUNTED = graphql(`
 `);
 
 const NOTHING = { transactions: 0, shares: '0', people: 0 };
-const BOUGHT: ToldLine = { code: 'P', shares: '510', price: '10', after: '1510' };
+const BOUGHT: LineSketch = { code: 'P', shares: '510', price: '10', after: '1510' };
 const SOLD = { ...BOUGHT, code: 'S', acquired: false, nature: 'By Trust' };
 const ANN = { cik: 451, name: 'Ulverston Ann', isTenPercentOwner: true };
 const BEN = { cik: 452, name: 'Kentmere Ben', isTenPercentOwner: true };
 const PLAN = 'By Plimsoll Ferries Directors Deferred Stock Unit Plan';
 
-const cases: [string, [typeof ANN, ToldLine][], object][] = [
+const cases: [string, [typeof ANN, LineSketch][], object][] = [
   [
     'that its owner reports twice is one, and no break',
     [
@@ -36,7 +36,7 @@ const cases: [string, [typeof ANN, ToldLine][], object][] = [
       [ANN, BOUGHT],
     ],
     {
-      told: [
+      answered: [
         ['OPENING', 1],
         ['CONSISTENT', 1],
       ],
@@ -52,7 +52,7 @@ const cases: [string, [typeof ANN, ToldLine][], object][] = [
       [ANN, { ...BOUGHT, after: '2020' }],
     ],
     {
-      told: [
+      answered: [
         ['OPENING', 0],
         ['CONSISTENT', 0],
       ],
@@ -68,7 +68,7 @@ const cases: [string, [typeof ANN, ToldLine][], object][] = [
       [BEN, { ...SOLD, note: 'Held by Ben Pty as trustee for the Kentmere Family Trust.' }],
     ],
     {
-      told: [
+      answered: [
         ['OPENING', 0],
         ['OPENING', 0],
       ],
@@ -84,7 +84,7 @@ const cases: [string, [typeof ANN, ToldLine][], object][] = [
       [BEN, { ...SOLD, nature: 'By Ulverston Elder Trust' }],
     ],
     {
-      told: [
+      answered: [
         ['OPENING', 1],
         ['OPENING', 1],
       ],
@@ -100,7 +100,7 @@ const cases: [string, [typeof ANN, ToldLine][], object][] = [
       [BEN, { ...BOUGHT, code: 'A', nature: PLAN, shares: '1510' }],
     ],
     {
-      told: [
+      answered: [
         ['OPENING', 0],
         ['OPENING', 0],
       ],
@@ -114,13 +114,13 @@ const cases: [string, [typeof ANN, ToldLine][], object][] = [
 test.each(cases)('§5 a trade %s', async (_, lines, expected) => {
   const { database, append } = await createTestLedger();
   for (const [index, [owner, line]] of lines.entries()) {
-    const document = toldForm4({ number: index + 1, owners: [owner], lines: [line] });
+    const document = form4Document({ number: index + 1, owners: [owner], lines: [line] });
     await append({ [document.name]: new TextDecoder().decode(document.bytes) });
   }
   const { filings, issuers } = await createClient(database).ask(COUNTED);
   const [issuer] = issuers.nodes;
   expect({
-    told: filings.nodes
+    answered: filings.nodes
       .flatMap(({ transactions }) => transactions)
       .reverse()
       .map(({ reconciliation, alsoReportedIn }) => [reconciliation, alsoReportedIn.length]),

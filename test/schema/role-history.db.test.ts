@@ -9,7 +9,7 @@ const ONE = 9_000_001;
 const OTHER = 9_000_002;
 const owners = (roles: readonly InsiderRole[]) => [{ cik: 9_000_011, roles }];
 
-/** What somebody was: a director, an officer told of late, out again, and a director elsewhere. */
+/** What somebody was: a director, an officer known late, out again, and a director elsewhere. */
 const STATEMENTS: readonly InitialStatement[] = [
   {
     number: 1,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { ingest } from '../../src/ledger/index.ts';
 import { graphql } from '../graphql/index.ts';
+import { form4Document } from '../support/form4.ts';
 import { sourceDocument } from '../support/source-document.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
-import { toldForm4 } from '../support/told-trade.ts';
 import { createClient } from './client.ts';
 
 const PLANS = graphql(`
@@ -35,7 +35,7 @@ async function plansOf(notes: readonly (string | undefined)[], box?: '0' | '1') 
     ...(note === undefined ? {} : { note }),
   }));
   const form = { number: 1, owners: [{ cik: 404, name: 'Verrinder Jo' }], lines };
-  const { name, bytes } = toldForm4(form);
+  const { name, bytes } = form4Document(form);
   const ticked = box === undefined ? '' : `<aff10b5One>${box}</aff10b5One>`;
   const text = new TextDecoder()
     .decode(bytes)
@@ -62,7 +62,7 @@ test('§8 an unchecked box and a plan in a footnote are two facts, by filing and
   expect(filing?.transactions[0]?.rule10b5One.footnotes[0]?.footnote.id).toBe('F1');
 });
 
-test('§8 a sale that is not under a plan is told apart from one that is', async () => {
+test('§8 a sale that is not under a plan is distinguished from one that is', async () => {
   const filing = await plansOf(
     [UNDER, 'This sale was not made pursuant to a Rule 10b5-1 plan.'],
     '1',

@@ -80,9 +80,9 @@ describe('keys of one question that are asked for at one moment', () => {
               },
             );
             checks.push(
-              answer.then((told) => {
-                expect(told.key).toBe(key);
-                expect(told.seen).toBeGreaterThanOrEqual(asked);
+              answer.then((found) => {
+                expect(found.key).toBe(key);
+                expect(found.seen).toBeGreaterThanOrEqual(asked);
               }),
             );
           }

@@ -182,7 +182,7 @@ test('insiders of every issuer, with the filings that say so', async () => {
   `);
 });
 
-test('the other tellings of every trade of a page', async () => {
+test('the other reports of every trade of a page', async () => {
   expect(
     await tablesRead(`{
       events(last: 45) { nodes {

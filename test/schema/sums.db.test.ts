@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ingest } from '../../src/ledger/index.ts';
 import { graphql } from '../graphql/index.ts';
+import { type Form4Sketch, form4Document } from '../support/form4.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
-import { type ToldForm4, toldForm4 } from '../support/told-trade.ts';
 import { createClient } from './client.ts';
 
 const SUMS = graphql(`
@@ -54,9 +54,9 @@ const NOTE = {
 const BOUGHT = { transactions: 1, shares: '1000', value: '10000', averagePrice: '10', unpriced: 0 };
 const NOTHING = { transactions: 0, shares: '0', value: '0', averagePrice: null, unpriced: 0 };
 
-async function sumsOf(lines: ToldForm4['lines'], knownAt?: string) {
+async function sumsOf(lines: Form4Sketch['lines'], knownAt?: string) {
   const { database } = await createTestLedger();
-  await ingest(database, [toldForm4({ number: 1, owners: [JO], lines })]);
+  await ingest(database, [form4Document({ number: 1, owners: [JO], lines })]);
   const { issuer } = await createClient(database).ask(SUMS, { knownAt: knownAt ?? null });
   const [filing] = issuer?.filings.nodes ?? [];
   return { ...issuer, activity: issuer?.activity[0], filing, summary: filing?.summary };

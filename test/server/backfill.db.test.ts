@@ -45,7 +45,7 @@ async function run(
 ) {
   const { client, retries } = clientOf(server.url);
   const plan = planBackfill({ from: '2024q1', to: '2024q2', ...options }, TODAY);
-  const told = {
+  const reports = {
     rejected: [] as RejectedFile[],
     missing: [] as string[],
     ends: [] as QuarterEnd[],
@@ -55,13 +55,13 @@ async function run(
     client,
     plan,
     listener: {
-      rejected: (file) => told.rejected.push(file),
-      missing: (what, fault) => told.missing.push(fault === null ? what : `${what}: ${fault}`),
-      quarterEnded: (end) => told.ends.push(end),
+      rejected: (file) => reports.rejected.push(file),
+      missing: (what, fault) => reports.missing.push(fault === null ? what : `${what}: ${fault}`),
+      quarterEnded: (end) => reports.ends.push(end),
       progress: () => undefined,
     },
   });
-  return { summary, finishedBefore, retries, ...told };
+  return { summary, finishedBefore, retries, ...reports };
 }
 
 const numbers = async ({ database }: TestLedger) => {
@@ -94,7 +94,7 @@ describe.each(SOURCES)('a backfill from %s', (source, rendition, lists) => {
     expect(server.requests).toHaveLength(asked);
   });
 
-  it('asks finished quarters again if told to, only for what has changed', async () => {
+  it('asks finished quarters again if asked to, only for what has changed', async () => {
     const [ledger, server] = await Promise.all([createTestLedger(), edgar()]);
     await run(ledger, server, { source });
     const asked = server.requests.length;
@@ -239,7 +239,7 @@ describe('faults of a backfill', () => {
     expect(odd.summary).toMatchObject({ filings: 0, badLines: 1 });
   });
 
-  it('of documents are told: missing ones, and rejected ones that are not asked for again', async () => {
+  it('of documents are reported: missing ones, and rejected ones that are not asked for again', async () => {
     const ledger = await createTestLedger();
     const [first, second, ...others] = Q1;
     if (first === undefined || second === undefined) throw new Error('no filings');
@@ -312,7 +312,7 @@ describe('faults of a backfill', () => {
     expect(summary).toMatchObject({ filings: 7, failed: 0 });
   });
 
-  it('of filers that EDGAR does not know are told', async () => {
+  it('of filers that EDGAR does not know are reported', async () => {
     const [ledger, server] = await Promise.all([createTestLedger(), edgar()]);
     const { summary, missing } = await run(ledger, server, { source: 'archive', owner: ['5'] });
     expect(summary).toMatchObject({ filings: 0, missing: 1 });

@@ -83,8 +83,8 @@ describe('READS=keys', () => {
         log: QUIET,
       });
       const client = CLIENTS[way](url);
-      const told = client.subscribe({ query: 'subscription { eventAppended { position } }' });
-      const first = await told.next().then(
+      const results = client.subscribe({ query: 'subscription { eventAppended { position } }' });
+      const first = await results.next().then(
         ({ value }) => value?.errors,
         (error: unknown) => error,
       );

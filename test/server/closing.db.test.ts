@@ -3,7 +3,7 @@ import pg from 'pg';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { inventedForm4s } from '../schema/invented.ts';
 import { holdKey } from '../support/key-holder.ts';
-import { CLIENTS, startServer, type Told, WAYS } from '../support/live-server.ts';
+import { CLIENTS, type LiveResult, startServer, WAYS } from '../support/live-server.ts';
 import { ownershipDocument } from '../support/ownership-document.ts';
 import { startServerProcess } from '../support/server-process.ts';
 import { createTestLedger, type TestLedger } from '../support/test-ledger.ts';
@@ -50,15 +50,15 @@ async function serving(env = {}) {
   return { ...ledger, server, submit };
 }
 
-describe('a server process that is told to end', () => {
+describe('a server process that is asked to end', () => {
   it('completes subscriptions, and what it acknowledges is in the ledger', async () => {
     const { server, submit, database, ...ledger } = await serving();
     const rest = WAYS.map(async (way) => {
       const client = CLIENTS[way](server.url);
       onTestFinished(() => client.close());
       const events = client.subscribe({ query: SUBSCRIPTION });
-      const told: Told[] = [(await events.next()).value as Told];
-      return { told, completed: all(events, told) };
+      const results: LiveResult[] = [(await events.next()).value as LiveResult];
+      return { results, completed: all(events, results) };
     });
     const open = await Promise.all(rest);
     const appends = await hold(ledger, 'ledger_event IN SHARE ROW EXCLUSIVE');
@@ -66,7 +66,7 @@ describe('a server process that is told to end', () => {
     await appends.awaited(1);
     server.kill('SIGTERM');
     await Promise.all(open.map(({ completed }) => completed));
-    expect(open.map(({ told }) => told)).toEqual(
+    expect(open.map(({ results }) => results)).toEqual(
       open.map(() => [{ data: { eventAppended: { position: '2' } } }]),
     );
     await appends.release();
@@ -98,7 +98,7 @@ describe('a server process that is told to end', () => {
     expect(stderr).not.toMatch(/"level":"(?:warn|error)"/);
   });
 
-  it('ends at once when it is told a second time', async () => {
+  it('ends at once when it is asked a second time', async () => {
     const { server, submit, ...ledger } = await serving();
     const appends = await hold(ledger, 'ledger_event IN SHARE ROW EXCLUSIVE');
     const submitted = submit();
@@ -124,8 +124,8 @@ it('a server that closes does not wait for connections on which nothing was aske
   expect(cutOff).not.toHaveBeenCalled();
 });
 
-async function all(events: AsyncIterable<Told>, into: Told[]): Promise<void> {
-  for await (const told of events) into.push(told);
+async function all(events: AsyncIterable<LiveResult>, into: LiveResult[]): Promise<void> {
+  for await (const results of events) into.push(results);
 }
 
 function later(): Promise<void> {

@@ -37,7 +37,7 @@ async function* inTurn(documents: readonly SourceDocument[]) {
   }
 }
 
-/** Ingests all documents; gives the summary and the lines told of waiting. */
+/** Ingests all documents; gives the summary and the lines printed while waiting. */
 async function ingestAll(database: RevivableDatabase) {
   const waits: string[] = [];
   const summary: IngestSummary = await ingestDocuments(database, inTurn(DOCUMENTS), {
@@ -50,7 +50,7 @@ async function ingestAll(database: RevivableDatabase) {
   return { summary, waits };
 }
 
-/** A folder for an embedded database of the test's own, in a temporary folder or where told. */
+/** A folder for an embedded database of the test's own, in a temporary folder or a given one. */
 async function dataFolder(parent = tmpdir()): Promise<string> {
   const folder = await mkdtemp(join(parent, 'insider-ledger-faults-'));
   await chmod(folder, 0o755);

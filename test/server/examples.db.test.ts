@@ -48,12 +48,12 @@ it('§3 as-of.ts tells what is known now from what was known then (docs/start/sa
 
 it('§7 graph-walk.ts goes from an issuer over its insiders to another', async () => {
   const { url } = await serveSamples();
-  const told = await runTypeScript(url, 'graph-walk.ts');
-  expect(told).toContain(
+  const printed = await runTypeScript(url, 'graph-walk.ts');
+  expect(printed).toContain(
     'Okonjo-Pell Maribeth: DIRECTOR of Ostrelle Foods Corp\n  also of Tarnwick Instruments Inc.\n',
   );
-  expect(told).toContain('  meets Varnhagel Imre T at Tarnwick Instruments Inc.\n');
-  expect(told).toContain('From Smallbrook Teodor V to Drusfeld Anselm K: 2 steps\n');
+  expect(printed).toContain('  meets Varnhagel Imre T at Tarnwick Instruments Inc.\n');
+  expect(printed).toContain('From Smallbrook Teodor V to Drusfeld Anselm K: 2 steps\n');
   await expect(runTypeScript(url, 'graph-walk.ts', 'NONE')).rejects.toThrow('no issuer NONE');
 });
 
@@ -70,23 +70,23 @@ it('live-feed.ts writes each trade once, though server, connection, program and 
   // It begins before there is anything to tell.
   const early = follow(url, file);
   await append(Object.fromEntries(documents.slice(0, 3)));
-  await told(file, await trades(url));
+  await holds(file, await trades(url));
   await first.close();
   await append(Object.fromEntries(documents.slice(3, 6)));
   const second = createHttpServer({ database });
   onTestFinished(second.close);
   await once(second.server.listen(port, '127.0.0.1'), 'listening');
-  await told(file, await trades(url));
+  await holds(file, await trades(url));
   second.server.closeAllConnections();
   await append(Object.fromEntries(documents.slice(6, 9)));
-  await told(file, await trades(url));
+  await holds(file, await trades(url));
   await kill(early);
 
   await truncate(file, readFileSync(file).length - 10);
   await append(Object.fromEntries(documents.slice(9)));
   follow(url, file);
   const all = await trades(url);
-  await told(file, all);
+  await holds(file, all);
   expect(all.length).toBeGreaterThan(8);
 });
 
@@ -99,7 +99,7 @@ async function trades(url: string): Promise<string[]> {
 }
 
 /** Waits until the file has lines with these positions, and no others. */
-const told = (file: string, positions: readonly string[]) =>
+const holds = (file: string, positions: readonly string[]) =>
   vi.waitFor(() => {
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
     const written = lines.map((line) => (JSON.parse(line) as { position: string }).position);
@@ -127,8 +127,8 @@ const isThere = (program: string) => spawnSync(program, ['--version']).error ===
 it.runIf(isThere('curl') && isThere('jq'))('curl.sh asks, follows and submits', async () => {
   const ledger = await serveSamples();
   const { text } = await holdKey(ledger);
-  const told = await run(ledger.url, 'sh', [example('curl.sh')], { INSIDER_LEDGER_KEY: text });
-  const [asOf, search, unchanged, ...rest] = told.split('\n');
+  const printed = await run(ledger.url, 'sh', [example('curl.sh')], { INSIDER_LEDGER_KEY: text });
+  const [asOf, search, unchanged, ...rest] = printed.split('\n');
   expect(JSON.parse(asOf ?? '')).toMatchObject({ data: { person: { name: 'Drusfeld Anselm K' } } });
   expect(JSON.parse(search ?? '')).toMatchObject({
     data: { search: { nodes: [{ ticker: 'OSTQ' }] } },

@@ -35,7 +35,7 @@ async function post(url: string, query: string): Promise<string> {
 }
 
 describe('an answer computed at a state of the ledger', () => {
-  it('is told to be unchanged to a client that has it, by its ETag, and only the head is read', async () => {
+  it('is unchanged for a client that has it, by its ETag, and only the head is read', async () => {
     const { url, append, statements } = await start();
     await append(Object.fromEntries(FORMS.slice(0, 1)));
     const first = await get(url, QUERY);

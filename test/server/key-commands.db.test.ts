@@ -70,7 +70,7 @@ test.each([
   expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining(message) });
 });
 
-test('a login without the rights is told which to give', async () => {
+test('a login without the rights is refused with the rights to grant', async () => {
   const { serverUrl } = await commandLine();
   const args = ['key', 'create', '--name', 'x'];
   const { status, stderr } = await insiderLedger(args, { DATABASE_URL: serverUrl });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Answered } from '../../src/server/operators/index.ts';
+import type { RequestOutcome } from '../../src/server/operators/index.ts';
 import { inventedForm4s } from '../schema/invented.ts';
 import { CLIENTS, startServer } from '../support/live-server.ts';
 import { QUIET } from '../support/quiet.ts';
@@ -9,8 +9,8 @@ const FORMS = inventedForm4s(1);
 
 async function start() {
   const ledger = await createTestLedger();
-  const told: Answered[] = [];
-  const log = { ...QUIET, answered: (answered: Answered) => told.push(answered) };
+  const outcomes: RequestOutcome[] = [];
+  const log = { ...QUIET, answered: (answered: RequestOutcome) => outcomes.push(answered) };
   const server = await startServer(ledger.database, { log });
   const at = (path: string) => server.url.replace('/graphql', path);
   const post = (body: object, headers = {}) =>
@@ -19,7 +19,7 @@ async function start() {
       headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify(body),
     });
-  return { ...ledger, ...server, at, post, told };
+  return { ...ledger, ...server, at, post, outcomes };
 }
 
 describe('/health and /ready', () => {
@@ -91,14 +91,14 @@ describe('/metrics', () => {
 
 describe('the log', () => {
   it('has every request, under the id that its client gave or got', async () => {
-    const { post, told } = await start();
+    const { post, outcomes } = await start();
     const given = await post(
       { query: 'query Heads { ledger { events } }' },
       { 'x-request-id': 'a-1' },
     );
     const made = await post({ query: '{ nothing }' }, { 'x-request-id': 'no id\t' });
     expect(given.headers.get('x-request-id')).toBe('a-1');
-    expect(told).toMatchObject([
+    expect(outcomes).toMatchObject([
       {
         requestId: 'a-1',
         operation: { name: 'Heads' },

@@ -4,7 +4,7 @@ import { Anomaly } from '../../src/values/index.ts';
 
 const LOST = () => Object.assign(new Error('reset by peer'), { code: 'ECONNRESET' });
 
-/** Work that fails as told, one failure a try, and then succeeds; and what came to pass, in order. */
+/** Work that fails as given, one failure a try, and then succeeds; and what came to pass, in order. */
 function failing(failures: readonly unknown[]) {
   const happened: string[] = [];
   let tries = 0;
@@ -25,7 +25,7 @@ function failing(failures: readonly unknown[]) {
   return { run, happened };
 }
 
-test('what passes by itself is waited for, told in a line each time, and done again', async () => {
+test('what passes by itself is waited for, reported in a line each time, and done again', async () => {
   const { run, happened } = failing([LOST(), LOST()]);
   expect(await run()).toBe('done');
   expect(happened).toEqual([

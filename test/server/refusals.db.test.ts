@@ -32,7 +32,7 @@ const NAME = { query: '{ __typename }' };
 const code = (name: string) => [{ extensions: { code: name } }];
 
 describe('requests per minute', () => {
-  it('are counted by client; one too many is RATE_LIMITED and told when to come back', async () => {
+  it('are counted by client; one too many is RATE_LIMITED and learns when to come back', async () => {
     const { send } = await start({ requestsPerMinute: 2, proxies: 1 });
     const from = (address: string) => send(NAME, { 'x-forwarded-for': `1.1.1.1, ${address}` });
     expect((await from('203.0.113.7')).status).toBe(200);
@@ -114,7 +114,7 @@ describe('a persisted operation', () => {
 });
 
 describe('what is switched off', () => {
-  it('introspection: the schema is not told', async () => {
+  it('introspection: the schema is not shown', async () => {
     const { send } = await start({ introspection: false });
     const { errors } = await send({ query: '{ __schema { types { name } } }' });
     expect(errors?.[0]?.message).toMatch(/introspection/);

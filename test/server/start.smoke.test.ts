@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startServerProcess } from '../support/server-process.ts';
 
-test('serve makes a database of its own, fills it with the samples, answers, and ends when told to', async () => {
+test('serve makes a database of its own, fills it with the samples, answers, and ends when asked to', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-start-'));
   await chmod(folder, 0o777);
   onTestFinished(() => rm(folder, { recursive: true, force: true }));

@@ -43,17 +43,17 @@ test('LOG=debug logs every statement of a server, and no value or key', async ()
     expect(said).not.toContain(secret);
 });
 
-test('a statement that fails is told of by its SQLSTATE, without what it was given', async () => {
+test('a statement that fails is logged with its SQLSTATE, without what it was given', async () => {
   const { serverUrl } = await createTestLedger();
-  const told: RanStatement[] = [];
+  const observed: RanStatement[] = [];
   const database = openDatabase({
     connectionString: serverUrl,
-    onStatement: (ran) => told.push(ran),
+    onStatement: (ran) => observed.push(ran),
   });
   await expect(database.pool.query('SELECT $1::int', ['a secret'])).rejects.toThrow();
   await database.records().query('SELECT $1::int AS one', [1]);
   await database.close();
-  expect(told).toEqual([
+  expect(observed).toEqual([
     { sql: 'SELECT $1::int', parameters: 1, ms: expect.any(Number), rows: null, failure: '22P02' },
     { sql: 'SELECT $1::int AS one', parameters: 1, ms: expect.any(Number), rows: 1, failure: null },
   ]);

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { Cancellation, openDatabase, SERVER_ROLE } from '../../src/database/index.ts';
-import type { Answered } from '../../src/server/operators/index.ts';
+import type { RequestOutcome } from '../../src/server/operators/index.ts';
 import { Anomaly } from '../../src/values/index.ts';
 import { startServer } from '../support/live-server.ts';
 import { QUIET } from '../support/quiet.ts';
@@ -66,11 +66,11 @@ it('an operation that takes too long is UNAVAILABLE, and its statement is stoppe
   await nothingSleeps(database.pool);
 });
 
-it('what nobody waits for any more is stopped, and told as that and not as a failure', async () => {
+it('what nobody waits for any more is stopped, and logged as that and not as a failure', async () => {
   const { database } = await createTestLedger();
   makeSlow(database.pool);
-  const told: Answered[] = [];
-  const log = { ...QUIET, answered: (answered: Answered) => told.push(answered) };
+  const outcomes: RequestOutcome[] = [];
+  const log = { ...QUIET, answered: (answered: RequestOutcome) => outcomes.push(answered) };
   const { url } = await startServer(database, { log });
   const gone = new AbortController();
   const asked = fetch(url, {
@@ -83,7 +83,7 @@ it('what nobody waits for any more is stopped, and told as that and not as a fai
   gone.abort();
   await expect(asked).rejects.toThrow(/aborted/);
   await nothingSleeps(database.pool);
-  expect(told).toMatchObject([{ from: 'gone', status: 499, codes: [] }]);
+  expect(outcomes).toMatchObject([{ from: 'gone', status: 499, codes: [] }]);
   const metrics = await (await fetch(url.replace('/graphql', '/metrics'))).text();
   expect(metrics).toContain('operations_total{operation="",kind="query",from="gone"} 1');
   expect(metrics).not.toContain('errors_total{');

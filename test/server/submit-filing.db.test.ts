@@ -108,10 +108,12 @@ describe('submitFiling', () => {
     const { url } = await startServer(ledger.database, { log: QUIET });
     const client = CLIENTS['server-sent events'](url);
     await ledger.append({ 'earlier.xml': withCell('2024-03-01', '2024-02-01') });
-    const told = client.subscribe({
+    const results = client.subscribe({
       query: 'subscription { eventAppended(after: "1") { position } }',
     });
-    expect((await told.next()).value).toMatchObject({ data: { eventAppended: { position: '2' } } });
+    expect((await results.next()).value).toMatchObject({
+      data: { eventAppended: { position: '2' } },
+    });
     await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -120,7 +122,9 @@ describe('submitFiling', () => {
         variables: { input: { document: ownershipDocument() } },
       }),
     });
-    expect((await told.next()).value).toMatchObject({ data: { eventAppended: { position: '3' } } });
+    expect((await results.next()).value).toMatchObject({
+      data: { eventAppended: { position: '3' } },
+    });
     client.close();
   });
 

@@ -8,7 +8,7 @@ const ticks = async (count: number) => {
 };
 
 describe('work in parallel', () => {
-  it('gives all results in order, however long each takes, and never runs or waits more than told', async () => {
+  it('gives all results in order, however long each takes, and never runs or waits more than allowed', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.nat(5), { maxLength: 20 }),

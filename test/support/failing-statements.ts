@@ -30,7 +30,7 @@ export function cutting(code: string | null): Failure {
   };
 }
 
-/** Fails every statement of pools, but settings, until it is told otherwise. */
+/** Fails every statement of pools, but settings, until it is switched. */
 export function failingStatements(pools: readonly pg.Pool[]): (failure: Failure | null) => void {
   let failure: Failure | null = null;
   for (const pool of pools) {

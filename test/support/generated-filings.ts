@@ -4,9 +4,9 @@ import { parseFiling } from './parse.ts';
 import { printFiles, printTables, zip } from './print/print-data-set.ts';
 import { Random } from './random.ts';
 import { type FullFiling, RENDITIONS, type RenditionName } from './renditions.ts';
-import { histories } from './told/history-arbitrary.ts';
-import { printTold } from './told/print-told.ts';
-import { ISSUERS, OWNERS, type Told } from './told/told.ts';
+import { histories } from './sketches/history-arbitrary.ts';
+import { printSketch } from './sketches/print-sketch.ts';
+import { type FilingSketch, ISSUERS, OWNERS } from './sketches/sketch.ts';
 
 /** A folder's worth of invented documents, and what has to come of them. */
 export interface GeneratedFilings {
@@ -42,19 +42,19 @@ export async function generateFilings(asked: {
   readonly count: number;
 }): Promise<GeneratedFilings> {
   const random = new Random(asked.seed);
-  const told = fc
+  const sketch = fc
     .sample(histories, { seed: asked.seed, numRuns: Math.ceil(asked.count / 2) })
     .flatMap((history, number) => history.map((one) => filingOf(one, number)))
     .slice(0, asked.count);
   const files = new Map<string, Uint8Array>();
   const inDataSet: FullFiling[] = [];
   let rejected = 0;
-  for (const [index, filing] of shuffled(told, random).entries()) {
+  for (const [index, filing] of shuffled(sketch, random).entries()) {
     const folder = `d${String(index).padStart(6, '0')}`;
     const isInDataSet = random.below(12) === 0;
     if (isInDataSet) inDataSet.push(filing);
     const renditions = random.below(5) === 0 ? 2 : isInDataSet ? 0 : 1;
-    for (let told = 0; told < renditions; told += 1) {
+    for (let count = 0; count < renditions; count += 1) {
       const { name, bytes } = RENDITIONS[random.pick(ALONE)](filing);
       files.set(`${folder}/${name}`, bytes);
     }
@@ -64,8 +64,8 @@ export async function generateFilings(asked: {
     }
   }
   const set = await zip(printFiles(printTables(inDataSet)));
-  if (inDataSet.length > 0) files.set(`d${String(told.length / 2).padStart(6, '0')}.zip`, set);
-  return { files, filings: told.map(({ remarks }) => remarks ?? ''), rejected };
+  if (inDataSet.length > 0) files.set(`d${String(sketch.length / 2).padStart(6, '0')}.zip`, set);
+  return { files, filings: sketch.map(({ remarks }) => remarks ?? ''), rejected };
 }
 
 /** So many filings of which everything is known, the same for the same seed; each has its number once. */
@@ -76,14 +76,14 @@ export function generateFullFilings(asked: {
   const runs = { seed: asked.seed, numRuns: asked.count };
   return fc
     .sample(histories, runs)
-    .flatMap((history, number) => history.map((told) => filingOf(told, number)))
+    .flatMap((history, number) => history.map((sketch) => filingOf(sketch, number)))
     .slice(0, asked.count);
 }
 
-/** A filing of a history's own issuers and people: the same names and numbers, told apart by its number. */
-function filingOf(told: Told, history: number): FullFiling {
-  const number = `0009${String(100_000 + history)}-24-${told.number}`;
-  const document = printTold({ ...told, rendition: 'xml' });
+/** A filing of a history's own issuers and people: the same names and numbers, distinguished by its number. */
+function filingOf(sketch: FilingSketch, history: number): FullFiling {
+  const number = `0009${String(100_000 + history)}-24-${sketch.number}`;
+  const document = printSketch({ ...sketch, rendition: 'xml' });
   const text = new TextDecoder().decode(document.bytes);
   const own = [...ISSUERS, ...OWNERS].reduce(
     (changed, { cik, name }, index) =>
@@ -96,14 +96,14 @@ function filingOf(told: Told, history: number): FullFiling {
     (changed, { ticker }) => changed.replaceAll(ticker, `${ticker[0]}${letters(history)}`),
     own,
   );
-  const remarks = `Told as number ${history + 1}-${told.index}.`;
-  const xml = tickers.replace(`Told as number ${told.index}.`, remarks);
+  const remarks = `Filed as number ${history + 1}-${sketch.index}.`;
+  const xml = tickers.replace(`Filed as number ${sketch.index}.`, remarks);
   const filing = parseFiling(xml, `${number}.xml`);
   return {
     ...filing,
     accessionNumber: number as FullFiling['accessionNumber'],
-    filedOn: told.day,
-    acceptedAt: newYorkTime(told.day),
+    filedOn: sketch.day,
+    acceptedAt: newYorkTime(sketch.day),
   };
 }
 

@@ -2,14 +2,14 @@ import type { GroupLine } from '../../src/ledger/accounts/group-line.ts';
 import type { CalendarDate, Decimal, Instant } from '../../src/values/index.ts';
 
 /** What a test says of a line in plain text. */
-type Told = 'on' | 'change' | 'amount' | 'nature' | 'notes';
+type GivenCell = 'on' | 'change' | 'amount' | 'nature' | 'notes';
 
 let lastPosition = 0n;
 
 /** A line of a group, with changes and amounts in plain text; `known` is the day of 2024 on which its filing became known. */
 export function groupLine(
   known: number,
-  cells: Partial<Record<Told, string>> & Partial<Omit<GroupLine, Told>>,
+  cells: Partial<Record<GivenCell, string>> & Partial<Omit<GroupLine, GivenCell>>,
 ): GroupLine {
   lastPosition += 1n;
   const { on = '2024-01-01', change, amount, nature, notes = '', ...rest } = cells;
@@ -17,7 +17,7 @@ export function groupLine(
   return {
     position: lastPosition,
     trade: lastPosition,
-    filing: { knownAt, stream: `filing-${known}` },
+    filing: { knownAt, orderKey: `filing-${known}` },
     table: 'NON_DERIVATIVE',
     line: Number(lastPosition),
     isTransaction: change !== undefined,

@@ -17,11 +17,11 @@ interface Reading {
 /** Every document that filings of a ledger were read from, as it came, in the order of coming. */
 export async function readAllSources({ pool }: Database): Promise<SourceDocument[]> {
   const { rows } = await pool.query<Reading>(
-    `SELECT told->>'sourceHash' AS hash, told->'filing'->>'accessionNumber' AS "accessionNumber",
-       told->'filing'->>'filedOn' AS "filedOn", told->'filing'->>'acceptedAt' AS "acceptedAt"
+    `SELECT reading->>'sourceHash' AS hash, reading->'filing'->>'accessionNumber' AS "accessionNumber",
+       reading->'filing'->>'filedOn' AS "filedOn", reading->'filing'->>'acceptedAt' AS "acceptedAt"
      FROM ledger_event e CROSS JOIN LATERAL (
-       SELECT CASE WHEN e.type = 'FILING_RECEIVED' THEN e.payload ELSE e.payload->'told' END AS told) t
-     WHERE told IS NOT NULL AND e.type IN ('FILING_RECEIVED', 'IDENTITY_RESOLVED') ORDER BY position`,
+       SELECT CASE WHEN e.type = 'FILING_RECEIVED' THEN e.payload ELSE e.payload->'told' END AS reading) t
+     WHERE reading IS NOT NULL AND e.type IN ('FILING_RECEIVED', 'IDENTITY_RESOLVED') ORDER BY position`,
   );
   const sources = await readSources(
     pool,

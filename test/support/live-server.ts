@@ -12,8 +12,8 @@ export interface LiveServer extends HttpServer {
   readonly url: string;
 }
 
-/** What a client is told of one event. */
-export interface Told {
+/** What a client receives for one event. */
+export interface LiveResult {
   readonly data?: Readonly<Record<string, { readonly position: string }>> | null;
   readonly errors?: readonly {
     readonly message: string;
@@ -29,7 +29,7 @@ export interface Asked {
 
 /** An official client, of one way to subscribe. */
 export interface LiveClient {
-  subscribe(asked: Asked): AsyncIterableIterator<Told>;
+  subscribe(asked: Asked): AsyncIterableIterator<LiveResult>;
   /** Cuts its connections. */
   close(): void;
 }
@@ -60,7 +60,7 @@ export const CLIENTS = {
   'server-sent events': (url: string, headers: Headers = {}): LiveClient => {
     const client = createSseClient({ url, headers, retryAttempts: 0 });
     return {
-      subscribe: (asked) => client.iterate(asked) as AsyncIterableIterator<Told>,
+      subscribe: (asked) => client.iterate(asked) as AsyncIterableIterator<LiveResult>,
       close: () => client.dispose(),
     };
   },
@@ -76,7 +76,7 @@ export const CLIENTS = {
       retryAttempts: 0,
     });
     return {
-      subscribe: (asked) => client.iterate(asked) as unknown as AsyncIterableIterator<Told>,
+      subscribe: (asked) => client.iterate(asked) as unknown as AsyncIterableIterator<LiveResult>,
       close: () => client.terminate(),
     };
   },

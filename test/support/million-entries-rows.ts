@@ -43,7 +43,7 @@ const PAIRS = `
 
 const FILINGS = `
   CREATE UNLOGGED TABLE made.filing AS
-  WITH told AS (
+  WITH sketch AS (
     SELECT p.pair, p.issuer, p.rank, p.insiders, row_number() OVER () AS n, k,
       date_trunc('second', timestamptz '2004-01-01'
         + least(20.9, start + tenure * (k + made.draw(p.pair * 4096 + k, 7)) / filings) * interval '365.25 days')
@@ -53,7 +53,7 @@ const FILINGS = `
   ), sized AS (
     SELECT *, CASE WHEN made.draw(n, 8) < 0.4 THEN 1
         ELSE least(30, 2 + floor(ln(1 - made.draw(n, 9)) / ln(0.63)))::int END AS lines
-    FROM told
+    FROM sketch
   ), placed AS (
     SELECT *, row_number() OVER known AS ordinal,
       sum(lines + 1) OVER (arrived ROWS UNBOUNDED PRECEDING) - lines AS id

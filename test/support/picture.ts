@@ -18,7 +18,7 @@ const ARRIVAL = [
 
 /**
  * All that a ledger says, named by what does not depend on the order in which documents came: rows of
- * people, issuers, filings, owners and lines, amendments, trades told again, relationships, entries, and
+ * people, issuers, filings, owners and lines, amendments, duplicate reports, relationships, entries, and
  * holdings at some viewpoints.
  */
 export async function pictureOf(

@@ -5,7 +5,7 @@ import type { Database, Queryable } from '../../src/database/index.ts';
 export interface Statement {
   readonly text: string;
   readonly values: unknown[];
-  /** Of a statement that is planned once, for whatever values (src/database/ask.ts). */
+  /** Of a statement that is planned once, for whatever values (src/database/query-prepared.ts). */
   readonly name?: string;
 }
 

@@ -6,7 +6,7 @@ export type Statement = string | { readonly text: string; readonly values?: read
 /** Calls back before each statement that a pool's connections run from now on; it may throw. */
 export function onStatements(
   { pool }: Pick<Database, 'pool'>,
-  told: (statement: Statement) => void,
+  observe: (statement: Statement) => void,
 ): void {
   const seen = new WeakSet<object>();
   pool.on('acquire', (client) => {
@@ -15,7 +15,7 @@ export function onStatements(
     const query = client.query.bind(client) as (...args: unknown[]) => unknown;
     Object.assign(client, {
       query: (...args: [Statement, ...unknown[]]) => {
-        told(args[0]);
+        observe(args[0]);
         return query(...args);
       },
     });

@@ -84,7 +84,7 @@ describe('what was known of a holding, beside what is known now', () => {
     expect(compareLines([a] as never, [b] as never)[0]?.differs).toBe(true);
   });
 
-  it('is told in a sentence', () => {
+  it('is said in a sentence', () => {
     const say = (past: ComparableLine[], present: ComparableLine[]) =>
       differenceSentence(compareLines(past, present));
     const other = line({ nature: 'By Spouse', ownership: 'INDIRECT' });

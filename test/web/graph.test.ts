@@ -4,7 +4,7 @@ import { layout, NODE } from '../../web/src/graph/layout.ts';
 import { neighbourhoodOf } from '../../web/src/graph/neighbourhood.ts';
 import type { NeighboursQuery } from '../../web/src/graphql/index.ts';
 
-type Told = NonNullable<NeighboursQuery['nodes'][number]>;
+type Found = NonNullable<NeighboursQuery['nodes'][number]>;
 
 const tie = {
   from: '2030-01-01',
@@ -13,7 +13,7 @@ const tie = {
   otherText: null,
 } as const;
 
-function issuer(name: string, people: readonly string[], hasNextPage = false): Told {
+function issuer(name: string, people: readonly string[], hasNextPage = false): Found {
   return {
     __typename: 'Issuer',
     id: name,
@@ -30,7 +30,7 @@ function issuer(name: string, people: readonly string[], hasNextPage = false): T
   };
 }
 
-function person(name: string, issuers: readonly string[]): Told {
+function person(name: string, issuers: readonly string[]): Found {
   return {
     __typename: 'Person',
     id: name,
@@ -47,7 +47,7 @@ function person(name: string, issuers: readonly string[]): Told {
   };
 }
 
-const idsOf = (nodes: readonly Told[], most = 12) =>
+const idsOf = (nodes: readonly Found[], most = 12) =>
   neighbourhoodOf([...nodes], most)?.entities.map(({ id }) => id);
 
 describe('a neighbourhood', () => {

@@ -41,7 +41,7 @@ describeExplorer('the page', () => {
     await page.waitForURL(/\/person\//);
   });
 
-  it('says clearly when the server does not answer, and asks again when told to', async () => {
+  it('says clearly when the server does not answer, and asks again when asked to', async () => {
     const { origin } = await startExplorer();
     const page = await openTab();
     await page.route('**/graphql', (route) => route.abort());

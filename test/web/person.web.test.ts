@@ -157,7 +157,7 @@ describeExplorer('the view of a person', () => {
     const explorer = await startExplorer();
     const page = await openTab();
     let fail: () => void = () => undefined;
-    const told = new Promise<void>((resolve) => {
+    const answered = new Promise<void>((resolve) => {
       fail = resolve;
     });
     let failures = 1;
@@ -166,7 +166,7 @@ describeExplorer('the view of a person', () => {
         return route.continue();
       }
       failures -= 1;
-      await told;
+      await answered;
       return route.abort();
     });
     await page.goto(`${explorer.origin}/person/${VARNHAGEL}?asOf=2023-03-07`);

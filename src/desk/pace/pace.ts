@@ -13,9 +13,9 @@ export interface EdgarPace {
 export interface PaceOptions {
   /** Requests a second at most. */
   readonly perSecond: number;
-  /** Told of a turn that is more than five seconds away. */
+  /** Called for a turn that is more than five seconds away. */
   readonly waiting?: (milliseconds: number) => void;
-  /** Told the moment of every turn given, in milliseconds by the database's clock. */
+  /** Called with the moment of every turn given, in milliseconds by the database's clock. */
   readonly given?: (at: number) => void;
 }
 

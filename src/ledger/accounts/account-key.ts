@@ -15,7 +15,7 @@ export interface LineKey {
 
 /** What tells one account of a group from another. */
 export interface AccountKey extends LineKey {
-  /** "" for the first account under one key, "2", "3" … for those told apart otherwise. */
+  /** "" for the first account under one key, "2", "3" … for those distinguished otherwise. */
   readonly distinction: string;
 }
 

@@ -42,7 +42,7 @@ export function assignClasses(
   const listed = classes.flatMap(({ lines }, index) =>
     inFilings(lines).map((own) => ({ of: open[index] as OpenClass, lines: own })),
   );
-  const filings = [...groupBy(listed, ({ lines }) => lines[0].filing.stream).values()];
+  const filings = [...groupBy(listed, ({ lines }) => lines[0].filing.orderKey).values()];
   filings.sort(([a], [b]) =>
     a === undefined || b === undefined ? 0 : compareFilings(a.lines[0].filing, b.lines[0].filing),
   );
@@ -59,7 +59,7 @@ interface Listed {
 }
 
 function inFilings(lines: readonly GroupLine[]): Lines[] {
-  const filings = [...groupBy(lines, ({ filing }) => filing.stream).values()] as Lines[];
+  const filings = [...groupBy(lines, ({ filing }) => filing.orderKey).values()] as Lines[];
   for (const filing of filings) filing.sort((a, b) => a.line - b.line);
   return filings;
 }

@@ -61,8 +61,8 @@ export function accountEntries(accounts: readonly AssignedAccount[]): AccountEnt
     slots.flatMap(({ versions }) => versions.map(({ line }) => line.filing)),
   );
   const places = new Map<string, number>();
-  for (const { stream } of filings.sort(compareFilings)) {
-    if (!places.has(stream)) places.set(stream, places.size + 1);
+  for (const { orderKey } of filings.sort(compareFilings)) {
+    if (!places.has(orderKey)) places.set(orderKey, places.size + 1);
   }
   return accounts.map(({ key, slots }) => {
     const entries: Entry[] = [];
@@ -70,7 +70,7 @@ export function accountEntries(accounts: readonly AssignedAccount[]): AccountEnt
       for (const line of versions) {
         // A filing that repeats a trade has reported the account; one that replaces a line has its place.
         const by = line.evidence === 'DUPLICATE' ? line.line.filing : filing;
-        const place = places.get(by.stream) ?? 0;
+        const place = places.get(by.orderKey) ?? 0;
         const order = { place, accountingOrder: entries.length + 1 };
         const entry = line.isClosing ? closing(line, order) : reconcile(line, entries, order);
         if (entry !== null) entries.push(entry);

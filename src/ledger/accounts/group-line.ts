@@ -11,7 +11,7 @@ export type Reconciliation = 'OPENING' | 'CONSISTENT' | 'BREAK';
 export interface FilingOrder {
   readonly knownAt: Instant;
   /** The filing's order key: its accession number, or its stream while that is unknown. */
-  readonly stream: string;
+  readonly orderKey: string;
 }
 
 /**
@@ -53,9 +53,9 @@ export interface GroupLine {
   readonly supersededAt: Instant | null;
 }
 
-/** -1, 0 or 1: by known-at, then stream. */
+/** -1, 0 or 1: by known-at, then order key. */
 export function compareFilings(a: FilingOrder, b: FilingOrder): number {
-  return compareText(a.knownAt, b.knownAt) || compareText(a.stream, b.stream);
+  return compareText(a.knownAt, b.knownAt) || compareText(a.orderKey, b.orderKey);
 }
 
 /** Whether a line is in force at an instant at which it is known: nothing has replaced it by then. */

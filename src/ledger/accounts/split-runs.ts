@@ -47,10 +47,10 @@ function splitTransactions(lines: readonly GroupLine[], open: readonly Balance[]
   if (areApart(lines, trails) || areGrants(lines)) return trails;
   const byNotes = [...groupBy(lines, ({ notes }) => foldNotes(notes)).values()];
   const ways = [
-    { runs: whole, told: 1 },
-    { runs: byNotes.flatMap(asRun), told: byNotes.length },
-    { runs: byNotes.flatMap(asTrails), told: byNotes.length },
-    { runs: trails, told: 1 },
+    { runs: whole, distinct: 1 },
+    { runs: byNotes.flatMap(asRun), distinct: byNotes.length },
+    { runs: byNotes.flatMap(asTrails), distinct: byNotes.length },
+    { runs: trails, distinct: 1 },
   ].map((way) => ({ ...way, cost: unexplained(way, open) }));
   return ways.reduce((best, way) =>
     way.cost < best.cost || (way.cost === best.cost && way.runs.length < best.runs.length)
@@ -81,10 +81,10 @@ function asTrails(lines: readonly GroupLine[]): Run[] {
 
 /**
  * Lines that do not begin where another ended, in their run, in an open account, or from nothing; but
- * for as many runs as are told apart by their footnotes, because an account may be new to the ledger.
+ * for as many runs as their footnotes distinguish, because an account may be new to the ledger.
  */
 function unexplained(
-  { runs, told }: { readonly runs: readonly Run[]; readonly told: number },
+  { runs, distinct }: { readonly runs: readonly Run[]; readonly distinct: number },
   open: readonly Balance[],
 ): number {
   const left = [...open];
@@ -97,5 +97,5 @@ function unexplained(
     if (index >= 0) left.splice(index, 1);
     else if (opening === null || !isZero(opening.amount)) unfounded += 1;
   }
-  return breaks + Math.max(0, unfounded - told);
+  return breaks + Math.max(0, unfounded - distinct);
 }

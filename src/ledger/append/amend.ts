@@ -35,7 +35,7 @@ export async function decideAmendments(
       const body = amendedEvent(decision);
       if (stored === undefined || isStored(stored, body)) continue;
       appends.push({
-        stream: stored.ownStream,
+        stream: stored.stream,
         filingId: stored.id,
         sequence: stored.nextSequence,
         knownAt: stored.knownAt,
@@ -51,7 +51,7 @@ export async function decideAmendments(
 interface StoredFiling extends AmendableFiling {
   readonly family: string;
   /** The stream to append to; "stream" is the key that breaks ties of known-at. */
-  readonly ownStream: string;
+  readonly stream: string;
   readonly nextSequence: number;
   readonly amendsId: bigint | null;
   readonly candidates: readonly bigint[];
@@ -151,7 +151,7 @@ const FILINGS = `
       JOIN filing_owner o ON o.person_id = j.person_id AND o.issuer_id = j.issuer_id
       JOIN filing f ON f.id = o.filing_id AND left(f.form::text, 6) = j.base
   )
-  SELECT f.id, f.stream AS "ownStream", ${FILING_KEY} AS stream, f.form, f.issuer_id || ' ' || m.base AS family,
+  SELECT f.id, f.stream, ${FILING_KEY} AS "orderKey", f.form, f.issuer_id || ' ' || m.base AS family,
     ARRAY(SELECT DISTINCT person_id FROM filing_owner o WHERE o.filing_id = f.id ORDER BY 1) AS owners,
     f.period_of_report AS "periodOfReport",
     f.date_of_original_submission AS "dateOfOriginalSubmission",

@@ -2,16 +2,16 @@ import type { Queryable } from '../../database/index.ts';
 import type { Rendition } from '../../parser/index.ts';
 import type { Instant } from '../../values/index.ts';
 import { conflicts } from '../decisions/index.ts';
-import type { Telling } from '../events/index.ts';
+import type { FilingReading } from '../events/index.ts';
 
 /** What a filing is recognised by. */
 export interface Recognisable {
   readonly stream: string;
-  readonly telling: Pick<
-    Telling,
+  readonly reading: Pick<
+    FilingReading,
     'fingerprint' | 'rendition' | 'sourceHash' | 'knownAt' | 'knownAtBasis'
   > & {
-    readonly filing: Pick<Telling['filing'], 'accessionNumber' | 'filedOn'>;
+    readonly filing: Pick<FilingReading['filing'], 'accessionNumber' | 'filedOn'>;
   };
 }
 
@@ -46,10 +46,10 @@ export class HeldFilings {
   readonly #fingerprints = new Map<bigint, string>();
 
   /** The filing that this one is, and whether it has other content; null where it is new. */
-  find({ stream, telling }: Recognisable): FoundFiling | null {
-    const { fingerprint, filing, sourceHash } = telling;
+  find({ stream, reading }: Recognisable): FoundFiling | null {
+    const { fingerprint, filing, sourceHash } = reading;
     const same = this.#byStream.get(stream);
-    if (same !== undefined) return { held: same, isConflict: conflicts(same, telling) };
+    if (same !== undefined) return { held: same, isConflict: conflicts(same, reading) };
     const alike = this.#byFingerprint.get(fingerprint) ?? [];
     const match =
       filing.accessionNumber === null ? alike[0] : alike.find(({ isNumbered }) => !isNumbered);
@@ -61,13 +61,13 @@ export class HeldFilings {
 
   /** Holds one more, or the same with more known of it. */
   add(known: Recognisable, id: bigint): void {
-    const { stream, telling } = known;
-    const { fingerprint, filing, rendition, sourceHash } = telling;
-    const acceptedAt = acceptanceOf(telling);
+    const { stream, reading } = known;
+    const { fingerprint, filing, rendition, sourceHash } = reading;
+    const acceptedAt = acceptanceOf(reading);
     const isNumbered = filing.accessionNumber !== null;
     const isDated = filing.filedOn !== null;
-    const told = { fingerprint, rendition, sourceHash, acceptedAt };
-    const held = { id, stream, isNumbered, isDated, ...told };
+    const merged = { fingerprint, rendition, sourceHash, acceptedAt };
+    const held = { id, stream, isNumbered, isDated, ...merged };
     this.#byStream.set(stream, held);
     if (filing.accessionNumber !== null) {
       this.#byStream.set(`filing-${filing.accessionNumber}`, held);
@@ -87,9 +87,9 @@ export class HeldFilings {
 }
 
 /** Whether a document is, byte for byte, one of which all that it can tell is known. */
-export function isMetAgain(held: HeldFiling, { telling }: Recognisable): boolean {
-  const { sourceHash, filing } = telling;
-  const acceptedAt = acceptanceOf(telling);
+export function isMetAgain(held: HeldFiling, { reading }: Recognisable): boolean {
+  const { sourceHash, filing } = reading;
+  const acceptedAt = acceptanceOf(reading);
   return (
     held.sourceHash === sourceHash &&
     (held.isNumbered || filing.accessionNumber === null) &&
@@ -99,7 +99,7 @@ export function isMetAgain(held: HeldFiling, { telling }: Recognisable): boolean
   );
 }
 
-function acceptanceOf({ knownAt, knownAtBasis }: Recognisable['telling']): Instant | null {
+function acceptanceOf({ knownAt, knownAtBasis }: Recognisable['reading']): Instant | null {
   return knownAtBasis === 'ACCEPTANCE' ? knownAt : null;
 }
 
@@ -128,17 +128,17 @@ export async function readHeldFilings(
      ORDER BY known_at, order_key`,
     [
       candidates.map(({ stream }) => stream),
-      candidates.map(({ telling }) => Buffer.from(telling.fingerprint, 'hex')),
-      candidates.map(({ telling }) => telling.filing.accessionNumber),
-      candidates.map(({ telling }) => Buffer.from(telling.sourceHash, 'hex')),
+      candidates.map(({ reading }) => Buffer.from(reading.fingerprint, 'hex')),
+      candidates.map(({ reading }) => reading.filing.accessionNumber),
+      candidates.map(({ reading }) => Buffer.from(reading.sourceHash, 'hex')),
     ],
   );
   const held = new HeldFilings();
   for (const { id, stream, accessionNumber, filedOn, ...row } of rows) {
-    held.add({ stream, telling: { ...row, filing: { accessionNumber, filedOn } } }, id);
+    held.add({ stream, reading: { ...row, filing: { accessionNumber, filedOn } } }, id);
   }
   return held;
 }
 
-type HeldRow = Omit<Recognisable['telling'], 'filing'> &
-  Recognisable['telling']['filing'] & { readonly id: bigint; readonly stream: string };
+type HeldRow = Omit<Recognisable['reading'], 'filing'> &
+  Recognisable['reading']['filing'] & { readonly id: bigint; readonly stream: string };

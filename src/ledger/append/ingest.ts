@@ -1,10 +1,15 @@
-import { byIndex, type Database, inTransaction, type Queryable } from '../../database/index.ts';
+import {
+  type Database,
+  inTransaction,
+  type Queryable,
+  withIndexScans,
+} from '../../database/index.ts';
 import { type Rejection, type SettledDocument, settleRejections } from '../../desk/index.ts';
 import { Anomaly, instantOf, type SourceDocument } from '../../values/index.ts';
 import type { ReceivedFiling } from '../decisions/index.ts';
 import { lockLedger } from '../log/index.ts';
 import { isBehind } from '../projections/index.ts';
-import { appendTold, type Told } from './append-told.ts';
+import { appendPending, type PendingAppend } from './append-pending.ts';
 import { type PreparedDocument, prepareDocument, type RejectedDocument } from './prepare.ts';
 import { recognise } from './recognise.ts';
 
@@ -148,7 +153,7 @@ function missing({ name }: PreparedDocument): never {
 }
 
 /** What one document that was read just now tells. */
-type ToldDocument = Told & { readonly document: PreparedDocument };
+type PendingDocument = PendingAppend & { readonly document: PreparedDocument };
 
 async function append(
   db: Queryable,
@@ -160,10 +165,10 @@ async function append(
     throw new Anomaly('Conflict', 'The projections lack events of the ledger: rebuild them first.');
   }
   const received = candidates.map((candidate) => candidate.received);
-  const recognised = await byIndex(db, () => recognise(db, head, received));
+  const recognised = await withIndexScans(db, () => recognise(db, head, received));
   const outcomes = new Map<PreparedDocument, Ingested>();
-  const fresh: ToldDocument[] = [];
-  const more: ToldDocument[] = [];
+  const fresh: PendingDocument[] = [];
+  const more: PendingDocument[] = [];
   for (const [index, candidate] of candidates.entries()) {
     const { name, received } = candidate;
     const it = recognised[index] ?? missing(candidate);
@@ -180,14 +185,14 @@ async function append(
       fresh.push({ is: 'new', document: candidate, filingId, append });
     } else more.push({ is: 'held', document: candidate, filingId, append: own });
   }
-  const told = [...fresh, ...more];
-  const [first] = told;
+  const pending = [...fresh, ...more];
+  const [first] = pending;
   if (first === undefined) return outcomes;
-  const brought = await appendTold(db, { head, told, recordedAt });
+  const further = await appendPending(db, { head, pending, recordedAt });
   const bringers = new Map(
-    told.map(({ filingId, document }) => [filingId, document] as const).reverse(),
+    pending.map(({ filingId, document }) => [filingId, document] as const).reverse(),
   );
-  for (const id of brought) {
+  for (const id of further) {
     const document = bringers.get(id) ?? first.document;
     const outcome = outcomes.get(document);
     if (outcome === undefined || outcome.outcome === 'rejected') continue;

@@ -44,7 +44,7 @@ export function receivedFromTexts({
   knownAt,
   texts,
 }: Pick<ReceivedFiling, 'stream'> &
-  Pick<ReceivedFiling['telling'], 'knownAt'> & {
+  Pick<ReceivedFiling['reading'], 'knownAt'> & {
     readonly texts: readonly string[];
   }): ReceivedFiling {
   const [received, ...lines] = texts.map((text) => JSON.parse(text)) as [
@@ -54,7 +54,7 @@ export function receivedFromTexts({
   const { filing, ...provenance } = received;
   return {
     stream,
-    telling: { ...provenance, knownAt, filing: { ...filing, lines } },
+    reading: { ...provenance, knownAt, filing: { ...filing, lines } },
     bodies: [{ type: 'FILING_RECEIVED', payload: received }, ...lines.map(lineReported)],
   };
 }

@@ -1,8 +1,8 @@
 import { packSource } from '../../database/index.ts';
 import type { Rejection } from '../../desk/index.ts';
-import { type HeldFilingState, mergeTellings, parserOf, rereadFiling } from '../decisions/index.ts';
+import { type HeldFilingState, mergeReadings, parserOf, rereadFiling } from '../decisions/index.ts';
 import type { EventBody } from '../events/index.ts';
-import type { Told } from './append-told.ts';
+import type { PendingAppend } from './append-pending.ts';
 import { type Provenance, type Reader, readDocument } from './prepare.ts';
 
 /** A filing whose bytes were read again: the events that this adds, and what is known after them. */
@@ -10,7 +10,7 @@ export interface ReadAgain {
   readonly bodies: readonly EventBody[];
   readonly state: HeldFilingState;
   /** The documents of which something else was read. */
-  readonly documents: readonly Told['document'][];
+  readonly documents: readonly PendingAppend['document'][];
   /** Why documents are refused by the reader: what was read in them before stands. */
   readonly refused: readonly (readonly Rejection[])[];
   /** Readings that have warnings. */
@@ -27,14 +27,14 @@ export function readAgain(
   reader: Reader,
 ): ReadAgain {
   const hashes = new Set(
-    held.tellings
-      .filter((telling) => parserOf(telling) < reader.version)
+    held.readings
+      .filter((reading) => parserOf(reading) < reader.version)
       .map(({ sourceHash }) => sourceHash),
   );
   let state = held;
   let warned = 0;
   const bodies: EventBody[] = [];
-  const documents: Told['document'][] = [];
+  const documents: PendingAppend['document'][] = [];
   const refused: (readonly Rejection[])[] = [];
   for (const hash of hashes) {
     const bytes = sources.get(hash);
@@ -46,9 +46,9 @@ export function readAgain(
     }
     const { received, warnings } = read;
     if (warnings.length > 0) warned += 1;
-    const learned = rereadFiling(state, received.telling);
+    const learned = rereadFiling(state, received.reading);
     if (learned === null) continue;
-    documents.push({ received, source: packSource(received.telling.sourceHash, bytes) });
+    documents.push({ received, source: packSource(received.reading.sourceHash, bytes) });
     bodies.push(...learned.bodies);
     const sequence = state.sequence + learned.bodies.length;
     state = { ...learned, stream: state.stream, sequence };
@@ -58,10 +58,10 @@ export function readAgain(
 
 /** What readings on record know of a document beside its bytes: the best of each that is there. */
 export function givenWith(
-  { stream, tellings }: Pick<HeldFilingState, 'stream' | 'tellings'>,
+  { stream, readings }: Pick<HeldFilingState, 'stream' | 'readings'>,
   hash: string,
 ): Provenance {
-  const [first = tellings[0], ...others] = tellings.filter(({ sourceHash }) => sourceHash === hash);
-  const { accessionNumber, filedOn, acceptedAt } = mergeTellings([first, ...others]).filing;
+  const [first = readings[0], ...others] = readings.filter(({ sourceHash }) => sourceHash === hash);
+  const { accessionNumber, filedOn, acceptedAt } = mergeReadings([first, ...others]).filing;
   return { name: stream, accessionNumber, filedOn, acceptedAt };
 }

@@ -42,12 +42,12 @@ export async function recognise(
   for (const document of documents) {
     const found = held.find(document);
     if (found === null) {
-      const { stream, telling, bodies } = document;
+      const { stream, reading, bodies } = document;
       held.add(document, next);
-      const lines = telling.filing.lines.map((line, index) => ({ sequence: index + 1, line }));
-      const tellings = [telling] as const;
-      known.set(next, { stream, tellings, told: telling, lines, sequence: bodies.length });
-      const append = { stream, filingId: null, sequence: 0, knownAt: telling.knownAt, bodies };
+      const lines = reading.filing.lines.map((line, index) => ({ sequence: index + 1, line }));
+      const readings = [reading] as const;
+      known.set(next, { stream, readings, merged: reading, lines, sequence: bodies.length });
+      const append = { stream, filingId: null, sequence: 0, knownAt: reading.knownAt, bodies };
       recognised.push({ is: 'new', filingId: next, append });
       next += BigInt(bodies.length);
     } else if (isKnownWhole(found, document)) {
@@ -59,16 +59,16 @@ export async function recognise(
   }
   return recognised;
 
-  async function meetAgain(id: bigint, { telling }: ReceivedFiling): Promise<Recognised> {
+  async function meetAgain(id: bigint, { reading }: ReceivedFiling): Promise<Recognised> {
     const before = known.get(id);
-    const met = before === undefined ? null : await meet(db, before, telling);
+    const met = before === undefined ? null : await meet(db, before, reading);
     if (met === 'conflict') return { is: 'conflict' };
     if (met === null || before === undefined) return { is: 'held', filingId: id, append: null };
     const { stream, sequence } = before;
     const { bodies, state } = met;
     known.set(id, state);
-    held.add({ stream, telling: state.told }, id);
-    const append = { stream, filingId: id, sequence, knownAt: state.told.knownAt, bodies };
+    held.add({ stream, reading: state.merged }, id);
+    const append = { stream, filingId: id, sequence, knownAt: state.merged.knownAt, bodies };
     return { is: 'held', filingId: id, append };
   }
 }
@@ -77,12 +77,12 @@ export async function recognise(
 async function meet(
   db: Queryable,
   before: HeldFilingState,
-  telling: ReceivedFiling['telling'],
+  reading: ReceivedFiling['reading'],
 ): Promise<{ bodies: readonly EventBody[]; state: HeldFilingState } | 'conflict' | null> {
-  const { sourceHash } = telling;
-  const isReadBefore = before.tellings.some((each) => each.sourceHash === sourceHash);
-  const isOther = conflicts(before.told, telling);
-  const older = before.tellings.filter((each) => parserOf(each) < READER.version);
+  const { sourceHash } = reading;
+  const isReadBefore = before.readings.some((each) => each.sourceHash === sourceHash);
+  const isOther = conflicts(before.merged, reading);
+  const older = before.readings.filter((each) => parserOf(each) < READER.version);
   const isOlder = isReadBefore ? older.some((each) => each.sourceHash === sourceHash) : isOther;
   let state = before;
   let bodies: readonly EventBody[] = [];
@@ -94,10 +94,10 @@ async function meet(
     );
     ({ state, bodies } = readAgain(before, sources, READER));
   }
-  const again = conflicts(state.told, telling);
+  const again = conflicts(state.merged, reading);
   // A reading of the same bytes that still differs is one by another parser, and none to be taken.
   if (again && isReadBefore) return bodies.length === 0 ? null : { bodies, state };
-  const learned = again ? settleConflict(state, telling) : learnMore(state, telling);
+  const learned = again ? settleConflict(state, reading) : learnMore(state, reading);
   if (learned === 'conflict' || (learned === null && again)) return 'conflict';
   if (learned === null) return bodies.length === 0 ? null : { bodies, state };
   const sequence = state.sequence + learned.bodies.length;

@@ -4,7 +4,7 @@ import { Anomaly, type Instant, instantOf } from '../../values/index.ts';
 import { type HeldFilingState, parserOf } from '../decisions/index.ts';
 import { type Append, type Head, lockLedger } from '../log/index.ts';
 import { isBehind } from '../projections/index.ts';
-import { appendTold, type Told } from './append-told.ts';
+import { appendPending, type PendingAppend } from './append-pending.ts';
 import { readKnown } from './known-filings.ts';
 import { READER, type Reader } from './prepare.ts';
 import { type ReadAgain, readAgain } from './read-again.ts';
@@ -21,7 +21,7 @@ export interface RereadSelection {
 
 /** How it is done. */
 export interface RereadOptions extends RereadSelection {
-  /** Whether nothing is appended: what would be is told. */
+  /** Whether nothing is appended, and what would be is only reported. */
   readonly isDryRun?: boolean;
   /** Whether it begins at the first reading, in place of where it was interrupted. */
   readonly fromStart?: boolean;
@@ -101,24 +101,24 @@ async function appendReread(
   }
   const known = new Map<bigint, HeldFilingState>();
   await readKnown(db, known, filings);
-  const told = [...(await readAll(db, known, { reader, selection }))].flatMap(([filingId, read]) =>
-    toldAgain(filingId, known, read),
+  const pending = [...(await readAll(db, known, { reader, selection }))].flatMap(
+    ([filingId, read]) => possibleDuplicates(filingId, known, read),
   );
-  if (told.length === 0) return 0;
-  const brought = await appendTold(db, { head, told, recordedAt });
-  return told.reduce((sum, { append }) => sum + append.bodies.length, brought.length);
+  if (pending.length === 0) return 0;
+  const further = await appendPending(db, { head, pending, recordedAt });
+  return pending.reduce((sum, { append }) => sum + append.bodies.length, further.length);
 }
 
-function toldAgain(
+function possibleDuplicates(
   filingId: bigint,
   known: ReadonlyMap<bigint, HeldFilingState>,
   { bodies, state, documents }: ReadAgain,
-): Told[] {
+): PendingAppend[] {
   const before = known.get(filingId);
   const document = documents.at(-1);
   if (before === undefined || document === undefined || bodies.length === 0) return [];
   const { stream, sequence } = before;
-  const append: Append = { stream, filingId, sequence, knownAt: state.told.knownAt, bodies };
+  const append: Append = { stream, filingId, sequence, knownAt: state.merged.knownAt, bodies };
   return [{ is: 'held', document, filingId, append }];
 }
 
@@ -127,8 +127,8 @@ async function readAll(
   known: ReadonlyMap<bigint, HeldFilingState>,
   { reader, selection }: { readonly reader: Reader; readonly selection: RereadSelection },
 ): Promise<Map<bigint, ReadAgain>> {
-  const hashes = [...known.values()].flatMap(({ tellings }) =>
-    tellings.filter((telling) => parserOf(telling) < reader.version),
+  const hashes = [...known.values()].flatMap(({ readings }) =>
+    readings.filter((reading) => parserOf(reading) < reader.version),
   );
   const sources = await readSources(
     db,
@@ -137,7 +137,7 @@ async function readAll(
   const read = new Map<bigint, ReadAgain>();
   for (const [id, filing] of known) {
     const again = readAgain(filing, sources, reader);
-    const isWarned = again.warned > 0 || (filing.told.warnings ?? []).length > 0;
+    const isWarned = again.warned > 0 || (filing.merged.warnings ?? []).length > 0;
     if (selection.isWarned !== true || isWarned) read.set(id, again);
   }
   return read;

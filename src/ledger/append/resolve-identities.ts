@@ -71,12 +71,12 @@ async function appends(
   const { rows } = await db.query<Naming>(NAMING[subject], [
     changes.flatMap(({ because }) => because),
   ]);
-  const told = changes.flatMap((change) => {
+  const pending = changes.flatMap((change) => {
     // The filing that came last brought it about: the sole one that fits, or the second.
     const naming = rows.filter(({ who }) => change.because.includes(who)).at(-1);
     return naming === undefined ? [] : [{ ...naming, body: body(subject, change) }];
   });
-  return [...groupBy(told, ({ stream }) => stream).values()].flatMap((together) => {
+  return [...groupBy(pending, ({ stream }) => stream).values()].flatMap((together) => {
     const [first] = together;
     if (first === undefined) return [];
     const { stream, filingId, knownAt, sequence } = first;

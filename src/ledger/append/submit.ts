@@ -74,7 +74,7 @@ export async function submitFiling(
   };
   const prepared = await prepare(source);
   const isPrepared = prepared.outcome === 'prepared';
-  const number = isPrepared ? prepared.received.telling.filing.accessionNumber : null;
+  const number = isPrepared ? prepared.received.reading.filing.accessionNumber : null;
   if (number !== null && accessionNumber !== null && number !== accessionNumber) {
     throw incorrect('accessionNumber', `the document itself says ${number}.`);
   }

@@ -48,13 +48,13 @@ export async function verifyReadings(
 async function faultsIn(db: Queryable, ids: readonly bigint[], reader: Reader): Promise<Fault[]> {
   const events = await readFilingEvents(db, ids);
   const known = knownFilings(events);
-  const hashes = known.flatMap(({ tellings }) => tellings.map(({ sourceHash }) => sourceHash));
+  const hashes = known.flatMap(({ readings }) => readings.map(({ sourceHash }) => sourceHash));
   const sources = await readSources(db, [...new Set(hashes)]);
   return known.flatMap((filing) => {
     const own = events.filter(({ filingId }) => filingId === filing.id);
     const what = faultOf(filing, sources, reader) ?? faultOfLines(filing, own);
     if (what === null) return [];
-    const name = filing.told.filing.accessionNumber ?? filing.stream;
+    const name = filing.merged.filing.accessionNumber ?? filing.stream;
     return [{ position: filing.id, message: `filing ${name}: ${what}` }];
   });
 }
@@ -65,14 +65,14 @@ function faultOf(
   sources: ReadonlyMap<string, Uint8Array>,
   reader: Reader,
 ): string | null {
-  for (const { sourceHash, ...telling } of filing.tellings) {
+  for (const { sourceHash, ...reading } of filing.readings) {
     const bytes = sources.get(sourceHash);
     // That they are missing, or are others, is found without reading them.
     if (bytes === undefined) continue;
     const read = readDocument({ ...givenWith(filing, sourceHash), bytes }, reader);
-    const isSame = read.outcome === 'read' && isReadAlike(filing.tellings, read.received.telling);
+    const isSame = read.outcome === 'read' && isReadAlike(filing.readings, read.received.reading);
     if (isSame) continue;
-    const version = parserOf(telling);
+    const version = parserOf(reading);
     const older =
       version < reader.version
         ? `; parser ${version} read it, and "reread" tells what is read now`
@@ -84,11 +84,11 @@ function faultOf(
 
 /** Every line's event is a line of a reading on record. */
 function faultOfLines(
-  { told, former }: KnownFiling,
+  { merged, former }: KnownFiling,
   events: readonly LedgerEvent[],
 ): string | null {
   const stated = new Set(
-    [...former, told.filing].flatMap(({ lines }) => lines.map((line) => canonicalJson(line))),
+    [...former, merged.filing].flatMap(({ lines }) => lines.map((line) => canonicalJson(line))),
   );
   const strange = events.find(
     ({ type, payload }) =>

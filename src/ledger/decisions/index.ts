@@ -20,8 +20,9 @@ export {
   namedFilings,
   statesNothing,
 } from './amendments/index.ts';
-export { firstTellings, type PlacedTelling } from './duplicates/index.ts';
+export { findDuplicateReports, type PlacedReport } from './duplicates/index.ts';
 export {
+  addsMore,
   conflicts,
   type HeldFilingState,
   isReadAlike,
@@ -29,14 +30,13 @@ export {
   knownFilings,
   learnMore,
   lineReported,
-  mergeTellings,
+  mergeReadings,
   oldestParser,
   parserOf,
   type ReceivedFiling,
   receiveFiling,
   rereadFiling,
   settleConflict,
-  tellsMore,
 } from './filings/index.ts';
 export {
   cleanTickers,

@@ -77,7 +77,7 @@ export interface FilingAmended {
 }
 
 /** What one document tells of a filing, and when that became known (docs/domain.md §2, §3). */
-export interface Telling {
+export interface FilingReading {
   readonly filing: Filing;
   readonly knownAt: Instant;
   readonly knownAtBasis: KnownAtBasis;
@@ -106,7 +106,7 @@ export interface IdentityResolved {
     readonly to: string;
     readonly evidence: string;
     /** Of a filing: all that the document tells. The first events of this kind have the number alone. */
-    readonly told?: Telling;
+    readonly told?: FilingReading;
     /** Where it settles a conflict, and alone counts: the lines as in FilingReread (docs/domain.md §2). */
     readonly lines?: readonly number[];
   };
@@ -120,7 +120,7 @@ export interface FilingReread {
   readonly type: 'FILING_REREAD';
   readonly payload: {
     /** The whole reading; what was read in these bytes before no longer counts. */
-    readonly told: Telling;
+    readonly told: FilingReading;
     /** Null where that was not kept. */
     readonly previousParser: number | null;
     /** The lines that the filing has now, in the order of what is known of it. */

@@ -4,6 +4,7 @@ export type {
   Envelope,
   EventBody,
   FilingAmended,
+  FilingReading,
   FilingReceived,
   FilingReread,
   HoldingReported,
@@ -13,7 +14,6 @@ export type {
   LedgerEventType,
   MatchEvidence,
   SupersededLine,
-  Telling,
   TransactionReported,
 } from './event.ts';
 export { canonicalForm, chainHash, type Unsealed } from './hash-chain.ts';

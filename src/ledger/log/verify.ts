@@ -20,7 +20,7 @@ export interface Verification {
   readonly faults: readonly Fault[];
 }
 
-const AT_ONCE = 2_000;
+const EVENTS_A_READ = 2_000;
 const FAULTS_AT_MOST = 100;
 
 /**
@@ -36,7 +36,7 @@ export async function verifyLedger(
   let events = 0;
   let previous: Buffer | null = null;
   for (;;) {
-    const batch = await readEvents(db, position, AT_ONCE);
+    const batch = await readEvents(db, position, EVENTS_A_READ);
     if (batch.length === 0) break;
     for (const event of batch) {
       const missing = event.position - position - 1n;

@@ -33,7 +33,7 @@ export async function reconcileLines(db: Queryable, positions: readonly bigint[]
   if (positions.length > 0) await db.query(RECONCILE_LINES, [[...new Set(positions)]]);
 }
 
-/** What rows are told apart by: the primary keys. */
+/** What identifies rows: the primary keys. */
 export const ACCOUNT_KEYS = {
   account: ['id'],
   entry: ['account_id', 'accounting_order', 'from_on', 'known_at', 'is_restated'],

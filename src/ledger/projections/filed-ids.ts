@@ -15,18 +15,18 @@ export interface FiledIds {
 type Resolutions = ReadonlyMap<bigint, bigint>;
 
 /** Who filings are about: the ids that their own words give, and those that these stand for. */
-export async function identify<T extends Pick<KnownFiling, 'told'>>(
+export async function identify<T extends Pick<KnownFiling, 'merged'>>(
   db: Queryable,
   filings: readonly T[],
 ): Promise<(T & { readonly ids: FiledIds })[]> {
-  const own = filings.map(({ told }) => ownIds(told.filing));
+  const own = filings.map(({ merged }) => ownIds(merged.filing));
   const provisional = own
     .flatMap(({ issuer, owners }) => [issuer, ...owners])
     .filter(isProvisional);
   const resolutions = await readResolutions(db, provisional);
   const resolve = (id: bigint) => resolutions.get(id) ?? id;
   return filings.map((filing, index) => {
-    const { issuer, owners } = own[index] ?? ownIds(filing.told.filing);
+    const { issuer, owners } = own[index] ?? ownIds(filing.merged.filing);
     const ids = {
       issuer: resolve(issuer),
       owners: owners.map(resolve),
@@ -51,17 +51,17 @@ async function readResolutions(db: Queryable, ids: readonly bigint[]): Promise<R
 }
 
 /**
- * The provisional ids that a filing gave before its last document told more, each with the id that the
+ * The provisional ids that a filing gave before its last document said more, each with the id that the
  * same party has now: they were handed out, and go on resolving (docs/domain.md §2).
  */
-export function formerRows({ id, told, former: states }: KnownFiling): Row[] {
-  const now = ownIds(told.filing);
+export function formerRows({ id, merged, former: states }: KnownFiling): Row[] {
+  const now = ownIds(merged.filing);
   const former = new Map<bigint, bigint>();
   for (const filing of states) {
     const then = ownIds(filing);
     former.set(then.issuer, now.issuer);
     for (const [index, owner] of then.owners.entries()) {
-      const same = now.owners[sameOwner(filing, index, told.filing)];
+      const same = now.owners[sameOwner(filing, index, merged.filing)];
       if (same !== undefined) former.set(owner, same);
     }
   }
@@ -75,7 +75,7 @@ function ownIds(filing: Filing): { issuer: bigint; owners: bigint[] } {
   return { issuer, owners: filing.reportingOwners.map((owner) => personId(owner, issuer)) };
 }
 
-/** The place of an owner among those told now: by name, else where it was, unless that one is another. */
+/** The place of an owner among those named now: by name, else where it was, unless that one is another. */
 function sameOwner(filing: Filing, index: number, other: Filing): number {
   const names = filing.reportingOwners.map((owner) => foldName(owner.name));
   const others = other.reportingOwners.map((owner) => foldName(owner.name));

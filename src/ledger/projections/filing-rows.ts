@@ -24,12 +24,12 @@ import type { FiledIds } from './filed-ids.ts';
 export type Identified = KnownFiling & { readonly ids: FiledIds };
 
 /** A filing's own row. */
-export function filingRow({ id, stream, told, tellings, ids }: Identified): Row {
-  const { filing, knownAt, knownAtBasis, fingerprint, sourceHash, rendition } = told;
+export function filingRow({ id, stream, merged, readings, ids }: Identified): Row {
+  const { filing, knownAt, knownAtBasis, fingerprint, sourceHash, rendition } = merged;
   return {
     id,
     stream,
-    order_key: orderKey(told),
+    order_key: orderKey(merged),
     accession_number: filing.accessionNumber,
     fingerprint: `\\x${fingerprint}`,
     form: filing.form,
@@ -54,8 +54,8 @@ export function filingRow({ id, stream, told, tellings, ids }: Identified): Row 
     amendment_outcome: filing.form.endsWith('_A') ? 'UNRESOLVED' : null,
     source_hash: `\\x${sourceHash}`,
     rendition,
-    parser: oldestParser(tellings),
-    warnings: told.warnings ?? [],
+    parser: oldestParser(readings),
+    warnings: merged.warnings ?? [],
     own_issuer_id: ids.ownIssuer,
     id_of_words: issuerIdOfWords(filing.issuer),
     issuer_name: filing.issuer.name,
@@ -66,7 +66,7 @@ export function filingRow({ id, stream, told, tellings, ids }: Identified): Row 
 }
 
 /** What orders filings that became known at one moment: the number, else the content (docs/domain.md §5). */
-export function orderKey({ filing, fingerprint }: KnownFiling['told']): string {
+export function orderKey({ filing, fingerprint }: KnownFiling['merged']): string {
   return filing.accessionNumber ?? `filing-${fingerprint}`;
 }
 
@@ -77,7 +77,7 @@ function actionsOrNull(...stated: Parameters<typeof statedActions>) {
 }
 
 /** One row an owner, an owner listed twice included. */
-export function ownerRows({ id, told: { filing, knownAt }, ids }: Identified) {
+export function ownerRows({ id, merged: { filing, knownAt }, ids }: Identified) {
   return filing.reportingOwners.map((owner, index) => ({
     filing_id: id,
     ordinal: index + 1,
@@ -105,7 +105,7 @@ export function ownerRows({ id, told: { filing, knownAt }, ids }: Identified) {
 export type LineRow = ReturnType<typeof lineRows>[number];
 
 /** One row a line. */
-export function lineRows({ id, told: { filing, knownAt }, lines, ids }: Identified) {
+export function lineRows({ id, merged: { filing, knownAt }, lines, ids }: Identified) {
   const surroundings = { lines: filing.lines, footnotes: filing.footnotes, knownAt };
   return lines.map(({ position, line }) => {
     const { amountAfter, unit } = lineBalance(line);
@@ -149,9 +149,9 @@ export function lineRows({ id, told: { filing, knownAt }, lines, ids }: Identifi
 
 /** One row a line that a later reading replaced or took back: it counts at no known-at. */
 export function withdrawnRows(filing: Identified): Row[] {
-  const { knownAt } = filing.told;
-  return filing.withdrawn.flatMap(({ told, by, ...line }) =>
-    lineRows({ ...filing, told: { ...told, knownAt }, lines: [line] }).map((row) => ({
+  const { knownAt } = filing.merged;
+  return filing.withdrawn.flatMap(({ merged, by, ...line }) =>
+    lineRows({ ...filing, merged: { ...merged, knownAt }, lines: [line] }).map((row) => ({
       ...row,
       superseded_by: by,
       superseded_known_at: knownAt,

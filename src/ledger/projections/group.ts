@@ -104,12 +104,12 @@ export function groupId({ personId, issuerId, table, securityClass }: GroupKey):
 
 /** A line as accounts are worked out from it. */
 export function groupLine(cells: LineCells): GroupLine {
-  const { stream, knownAt, amount, shares, totalValue } = cells;
+  const { orderKey, knownAt, amount, shares, totalValue } = cells;
   const unit = cells.unit ?? (shares === null && totalValue !== null ? 'USD' : 'SHARES');
   const moved = unit === 'USD' ? totalValue : shares;
   return {
     position: cells.position,
-    filing: { knownAt, stream },
+    filing: { knownAt, orderKey },
     table: cells.table,
     line: cells.line,
     isTransaction: cells.isTransaction,
@@ -150,7 +150,7 @@ const GIVEN = `
 const LINES = `
   SELECT DISTINCT ON (t.person_id, l.position)
     t.person_id AS "personId", l.issuer_id AS "issuerId", l.security_table AS "table",
-    l.security_class AS "securityClass", l.position, ${FILING_KEY} AS stream,
+    l.security_class AS "securityClass", l.position, ${FILING_KEY} AS "orderKey",
     l.known_at AS "knownAt", l.line, l.is_transaction AS "isTransaction", l.code_as_filed AS code,
     l.effective_on AS "effectiveOn", l.ownership, l.nature,
     coalesce((SELECT array_agg(n->>'text')

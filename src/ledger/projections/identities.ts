@@ -1,7 +1,7 @@
 import type { Queryable } from '../../database/index.ts';
 import type { IdentityResolved, LedgerEvent } from '../events/index.ts';
 import { refreshIssuers, refreshPeople } from './refresh-identities.ts';
-import { readBefore, type Touched, together, touchedSince, UNTOUCHED } from './touched.ts';
+import { mergeTouched, readBefore, type Touched, touchedSince, UNTOUCHED } from './touched.ts';
 
 /**
  * Makes provisional people and issuers who they turned out to be, or themselves again: the rows of
@@ -24,7 +24,7 @@ export async function projectResolutions(
         [payload.from, payload.to, position],
       );
     }
-    touched = together(touched, await move(db, payload));
+    touched = mergeTouched(touched, await move(db, payload));
   }
   return touched;
 }

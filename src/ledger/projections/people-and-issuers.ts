@@ -18,8 +18,8 @@ export async function projectPeopleAndIssuers(
   const issuerNames = new Uses();
   const personNames = new Uses();
   const tickers = new Uses();
-  for (const { told, ids } of filings) {
-    const { filing, knownAt } = told;
+  for (const { merged, ids } of filings) {
+    const { filing, knownAt } = merged;
     const { issuer } = filing;
     issuers.set(ids.issuer, { id: ids.issuer, cik: cikOf(ids.issuer), name: '', tickers: [] });
     issuerNames.add(ids.issuer, issuer.name, knownAt);

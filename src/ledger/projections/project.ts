@@ -1,5 +1,5 @@
 import { insertRows, type Queryable, type Row, type Table } from '../../database/index.ts';
-import { knownFilings, tellsMore } from '../decisions/index.ts';
+import { addsMore, knownFilings } from '../decisions/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
 import { readFilingEvents } from '../log/index.ts';
 import { projectAmendments, supersedeWhenKnown } from './amendments.ts';
@@ -8,7 +8,7 @@ import { filingRow, lineRows, ownerRows, withdrawnRows } from './filing-rows.ts'
 import { projectResolutions } from './identities.ts';
 import { projectPeopleAndIssuers } from './people-and-issuers.ts';
 import { refreshIssuers, refreshPeople } from './refresh-identities.ts';
-import { readBefore, type Touched, together, touchedSince, UNTOUCHED } from './touched.ts';
+import { mergeTouched, readBefore, type Touched, touchedSince, UNTOUCHED } from './touched.ts';
 
 /**
  * Brings every projection but the accounts up to the last of these events, which follow the checkpoint
@@ -19,12 +19,12 @@ export async function projectRows(db: Queryable, events: readonly LedgerEvent[])
   const last = events.at(-1);
   if (last === undefined) return UNTOUCHED;
   const received = await projectReceived(db, events);
-  const retold = await projectRetold(db, events);
+  const updated = await projectUpdated(db, events);
   const moved = await projectResolutions(db, events);
   const amended = await projectAmendments(db, events);
   await holdUpTo(db, last.position);
   const filings = { ...UNTOUCHED, filings: [...received, ...amended] };
-  return together(filings, retold, moved);
+  return mergeTouched(filings, updated, moved);
 }
 
 /** Notes that the projections hold the events up to a position. */
@@ -49,12 +49,12 @@ async function projectReceived(db: Queryable, events: readonly LedgerEvent[]): P
  * Makes the rows of filings again of which a further document or reading tells more, as if it had come first:
  * positions and ids stay, and so does what other filings say of them (docs/domain.md §2).
  */
-async function projectRetold(db: Queryable, events: readonly LedgerEvent[]): Promise<Touched> {
+async function projectUpdated(db: Queryable, events: readonly LedgerEvent[]): Promise<Touched> {
   const here = new Set(events.map(({ position }) => position));
   const ids = [
     ...new Set(
       events
-        .filter((event) => tellsMore(event) && !here.has(event.filingId))
+        .filter((event) => addsMore(event) && !here.has(event.filingId))
         .map(({ filingId }) => filingId),
     ),
   ];
@@ -83,7 +83,7 @@ async function projectRetold(db: Queryable, events: readonly LedgerEvent[]): Pro
   await refreshIssuers(db, [...before.issuers, ...now.map(({ issuer }) => issuer)]);
   await refreshPeople(db, [...before.people, ...now.flatMap(({ owners }) => owners)]);
   const superseded = await supersedeWhenKnown(db, ids);
-  return together(await touchedSince(db, before), { ...UNTOUCHED, filings: superseded });
+  return mergeTouched(await touchedSince(db, before), { ...UNTOUCHED, filings: superseded });
 }
 
 /** Rows in place of those of the same key; what other filings say of them is kept. */

@@ -29,7 +29,7 @@ export interface RebuiltProjection {
   readonly same: boolean;
 }
 
-const AT_ONCE = 5_000;
+const EVENTS_A_BATCH = 5_000;
 
 /**
  * Drops every projection and builds it again from the events, in one transaction under the ledger's
@@ -90,8 +90,8 @@ async function replay(db: Queryable, progress: (events: number) => void): Promis
   let position = 0n;
   let count = 0;
   for (;;) {
-    const batch = await readEvents(db, position, AT_ONCE);
-    const whole = batch.length < AT_ONCE;
+    const batch = await readEvents(db, position, EVENTS_A_BATCH);
+    const whole = batch.length < EVENTS_A_BATCH;
     waiting.push(...batch);
     position = batch.at(-1)?.position ?? position;
     const cut = whole ? waiting.length : lastFilingStart(waiting);

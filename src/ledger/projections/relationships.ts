@@ -63,7 +63,7 @@ export function relationshipRows(statements: readonly StatementOfPair[]): Row[] 
   }));
 }
 
-/** What rows are told apart by: the primary key. */
+/** What identifies rows: the primary key. */
 export const RELATIONSHIP_KEY = ['person_id', 'issuer_id', 'from_on', 'known_at'] as const;
 
 /** Makes the stored rows of some pairs equal to the given ones, touching only those that differ. */
@@ -100,7 +100,7 @@ const GIVEN = `
 
 const SAID = `
   SELECT o.person_id AS "personId", o.issuer_id AS "issuerId", o.filing_id AS "filingId",
-    o.known_at AS "knownAt", ${FILING_KEY} AS stream, o.ordinal, o.effective_on AS "effectiveOn",
+    o.known_at AS "knownAt", ${FILING_KEY} AS "orderKey", o.ordinal, o.effective_on AS "effectiveOn",
     o.is_exit AS "isExit", o.officer_title AS "officerTitle", o.other_text AS "otherText", f.remarks,
     array_remove(ARRAY[
       CASE WHEN o.is_director THEN 'DIRECTOR' END, CASE WHEN o.is_officer THEN 'OFFICER' END,

@@ -14,7 +14,7 @@ export interface Touched {
 export const UNTOUCHED: Touched = { filings: [], issuers: [], issuerNames: [] };
 
 /** Several together, each thing once. */
-export function together(...several: readonly Touched[]): Touched {
+export function mergeTouched(...several: readonly Touched[]): Touched {
   return {
     filings: [...new Set(several.flatMap(({ filings }) => filings))],
     issuers: [...new Set(several.flatMap(({ issuers }) => issuers))],
@@ -73,5 +73,5 @@ export async function touchedSince(db: Queryable, before: Before): Promise<Touch
     both,
   );
   const left = rows.map(({ filing }) => filing);
-  return together(UNTOUCHED, { filings: [...filings, ...left], issuers, issuerNames });
+  return mergeTouched(UNTOUCHED, { filings: [...filings, ...left], issuers, issuerNames });
 }

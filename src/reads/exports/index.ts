@@ -9,7 +9,7 @@ export type {
 } from './exported-table.ts';
 export { exportedFilings } from './filings.ts';
 export { exportedHoldings } from './holdings.ts';
+export { type LoggedEvent, loggedEvents } from './logged-events.ts';
+export { mergedFilings } from './merged-filings.ts';
 export { type LedgerReading, readConsistently } from './read-consistently.ts';
-export { type SealedEvent, sealedEvents } from './sealed-events.ts';
 export type { ExportSelection } from './selection.ts';
-export { toldFilings } from './told-filings.ts';

@@ -1,4 +1,4 @@
-import { ask, type Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 import type { OwnershipForm } from '../../parser/index.ts';
 import type { Decimal } from '../../values/index.ts';
 import type { EntryKnown } from './break-causes.ts';
@@ -24,7 +24,7 @@ export async function accountMoves(
   db: Queryable,
   keys: readonly MoveKey[],
 ): Promise<(AccountMove | null)[]> {
-  const rows = await ask<AccountMove & { n: bigint }>(db, MOVES, [
+  const rows = await queryPrepared<AccountMove & { n: bigint }>(db, MOVES, [
     keys.map(({ accountId }) => accountId),
     keys.map(({ position }) => position),
     keys.map(({ viewedAt }) => viewedAt),

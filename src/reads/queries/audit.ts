@@ -74,7 +74,7 @@ async function auditedEntries(db: Queryable): Promise<AuditedEntries[]> {
   );
 }
 
-/** What an entry is told apart by. */
+/** What identifies an entry. */
 interface Kind {
   readonly kind: AuditedKind;
   readonly isTransaction: boolean;
@@ -82,7 +82,7 @@ interface Kind {
 
 /** Everything that is known. */
 const NOW = '9999-12-31T00:00:00.000Z' as Instant;
-const AT_ONCE = 5_000;
+const BREAKS_A_READ = 5_000;
 /** The least of all keys: those that are made of hashes may be below zero. */
 const FIRST_KEY = -(2n ** 63n);
 
@@ -93,7 +93,7 @@ async function causesOfBreaks(db: Queryable): Promise<Map<string, Map<BreakCause
   for (;;) {
     const { rows: broken } = await db.query<Kind & EntryKey & { issuerId: bigint }>(BROKEN, [
       ...after,
-      AT_ONCE,
+      BREAKS_A_READ,
     ]);
     const causes = await breakCauses(
       db,
@@ -107,7 +107,7 @@ async function causesOfBreaks(db: Queryable): Promise<Map<string, Map<BreakCause
       counts.set(key, own.set(cause, (own.get(cause) ?? 0) + 1));
     }
     const last = broken.at(-1);
-    if (last === undefined || broken.length < AT_ONCE) return counts;
+    if (last === undefined || broken.length < BREAKS_A_READ) return counts;
     after = [last.issuerId, last.accountId, last.position];
   }
 }

@@ -1,4 +1,4 @@
-import { ask, type Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 import { type BreakCause, breakCause, groupBy } from '../../ledger/index.ts';
 import type { Decimal, Instant } from '../../values/index.ts';
 import type { EntryKey } from './account-evidence.ts';
@@ -17,7 +17,7 @@ export async function breakCauses(
   db: Queryable,
   keys: readonly EntryKnown[],
 ): Promise<(BreakCause | null)[]> {
-  const rows = await ask<BreakRow>(db, BREAKS, [
+  const rows = await queryPrepared<BreakRow>(db, BREAKS, [
     keys.map(({ accountId }) => accountId),
     keys.map(({ position }) => position),
     keys.map(({ viewedAt }) => viewedAt),
@@ -51,7 +51,7 @@ export async function breakCausesOfLines(
   positions: readonly bigint[],
   viewedAt: Instant,
 ): Promise<(BreakCause | null)[]> {
-  const entries = await ask<EntryKey>(db, BROKEN_ENTRIES, [positions]);
+  const entries = await queryPrepared<EntryKey>(db, BROKEN_ENTRIES, [positions]);
   const causes = await breakCauses(
     db,
     entries.map((entry) => ({ ...entry, viewedAt })),

@@ -1,4 +1,4 @@
-import { ask, type Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 import {
   type ActionEntry,
   type CorporateAction,
@@ -53,7 +53,7 @@ function filedStatements(
   issuerIds: readonly bigint[],
   knownAt: Instant,
 ): Promise<StatementRow[]> {
-  return ask(
+  return queryPrepared(
     db,
     `SELECT f.issuer_id AS "issuerId", f.id AS "filingId", f.order_key AS "orderKey",
        f.known_at AS "knownAt", coalesce(l.effective_on, f.effective_on) AS "effectiveOn", s.footnote, s.says, s."newShares", s."oldShares", s."on", s.side,
@@ -80,7 +80,7 @@ async function brokenAlike(
   issuerIds: readonly bigint[],
   knownAt: Instant,
 ): Promise<bigint[]> {
-  const rows = await ask<{ id: bigint }>(db, BROKEN_ALIKE, [issuerIds, knownAt]);
+  const rows = await queryPrepared<{ id: bigint }>(db, BROKEN_ALIKE, [issuerIds, knownAt]);
   return rows.map(({ id }) => id);
 }
 
@@ -111,7 +111,7 @@ async function entriesKnown(
   knownAt: Instant,
 ): Promise<Map<bigint, ActionEntry[][]>> {
   if (issuerIds.length === 0) return new Map();
-  const rows = await ask<EntryRow>(
+  const rows = await queryPrepared<EntryRow>(
     db,
     `SELECT e.issuer_id AS "issuerId", e.account_id AS "accountId", e.person_id AS "personId",
        a.security_table AS "table", a.security_class AS "securityClass",

@@ -1,4 +1,4 @@
-import { ask, type Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 import type { Reconciliation } from '../../ledger/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
 import { restatedToKnown } from './holding-history.ts';
@@ -34,7 +34,7 @@ export async function datedBalances(
 ): Promise<DatedBalanceRow[][]> {
   // On a day the last point in accounting order is the answer, of those that begin by then: a point is
   // one if none that begins by its own first day comes after it in that order.
-  const rows = await ask<DatedBalanceRow & { n: bigint }>(
+  const rows = await queryPrepared<DatedBalanceRow & { n: bigint }>(
     db,
     `SELECT q.n, x."from", x.amount, x.derived, x.reconciliation, x.difference, x.position
      FROM unnest($1::bigint[], $2::timestamptz[]) WITH ORDINALITY q (account_id, known_at, n)

@@ -1,5 +1,5 @@
 import type { QueryResultRow } from 'pg';
-import { ask, type Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 import type { EventFilter, EventPage } from './event-filter.ts';
 import { eventRoot } from './event-root.ts';
 import { type EventRow, eventColumns, joinLine } from './event-rows.ts';
@@ -57,7 +57,7 @@ async function pagesOf(db: Queryable, subject: Subject, filter: EventFilter, pag
   const isPlain = subject.of !== 'ledger' && Object.keys(filter).length === 0;
   return {
     ask: async <Row extends QueryResultRow>(text: string): Promise<Row[]> =>
-      isPlain ? ask(db, text, values) : (await db.query<Row>(text, values)).rows,
+      isPlain ? queryPrepared(db, text, values) : (await db.query<Row>(text, values)).rows,
     from: `FROM ${subjectRows(subject, add)}
      CROSS JOIN LATERAL (
        SELECT DISTINCT b.position FROM ${root.each} (${sources.join(' UNION ALL ')}) b

@@ -1,4 +1,4 @@
-import { ask, type Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 import type { LedgerEventType } from '../../ledger/index.ts';
 import type { Instant } from '../../values/index.ts';
 import { LINE_CELLS, type LineRow, WHOLE_LINE } from './line-rows.ts';
@@ -48,7 +48,7 @@ export function eventsAt(
   positions: readonly bigint[],
   parts: readonly Part[],
 ): Promise<EventRow[]> {
-  return ask(db, `${select(parts)} WHERE e.position = ANY($1)`, [positions]);
+  return queryPrepared(db, `${select(parts)} WHERE e.position = ANY($1)`, [positions]);
 }
 
 /** Events of filings in ledger order. */
@@ -57,7 +57,9 @@ export function eventsOfFilings(
   filingIds: readonly bigint[],
   parts: readonly Part[],
 ): Promise<EventRow[]> {
-  return ask(db, `${select(parts)} WHERE e.filing_id = ANY($1) ORDER BY e.position`, [filingIds]);
+  return queryPrepared(db, `${select(parts)} WHERE e.filing_id = ANY($1) ORDER BY e.position`, [
+    filingIds,
+  ]);
 }
 
 /**
@@ -73,13 +75,13 @@ export function linesOfFilings(
       JOIN ledger_event e ON e.position = l.position JOIN filing f ON f.id = l.filing_id
     WHERE l.filing_id = ANY($1) AND NOT l.is_taken_back
     ORDER BY l.filing_id, l.security_table, l.line`;
-  return ask(db, text, [filingIds]);
+  return queryPrepared(db, text, [filingIds]);
 }
 
 /** The newest event; null while the ledger is empty. */
 export async function newestEvent(db: Queryable, parts: readonly Part[]): Promise<EventRow | null> {
   const newest = 'WHERE e.position = (SELECT max(position) FROM ledger_event)';
-  const [row] = await ask<EventRow>(db, `${select(parts)} ${newest}`, []);
+  const [row] = await queryPrepared<EventRow>(db, `${select(parts)} ${newest}`, []);
   return row ?? null;
 }
 

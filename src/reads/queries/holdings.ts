@@ -1,4 +1,4 @@
-import { ask, type Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 import { AT_ONE_VIEWPOINT, balances } from './balances.ts';
 import {
   FILTERED,
@@ -34,7 +34,7 @@ export async function holdingsOfPeople(
     owner: 'person_id',
     account: 'JOIN account a ON a.id = j.account_id AND a.person_id = q.person_id',
   });
-  const rows = await ask<HoldingWithParts & { n: bigint }>(
+  const rows = await queryPrepared<HoldingWithParts & { n: bigint }>(
     db,
     `SELECT q.n, x.* ${parts.includes('viewed') ? ', q.known_at AS "viewedAt"' : ''}
      FROM unnest($1::bigint[], $2::date[], $9::timestamptz[]) WITH ORDINALITY q (person_id, as_of, known_at, n)
@@ -94,6 +94,6 @@ async function holdingRows(
      ORDER BY h."issuerId", h."personId", h."table", h."securityClass", h.ownership, h.nature, h."accountId"`;
   const given = [...filteredAt(viewpoint, filter), ids];
   // People hold a handful. Issuers differ: of a large one the accounts are better joined in one go.
-  if (column === 'person_id') return ask(db, text, given);
+  if (column === 'person_id') return queryPrepared(db, text, given);
   return (await db.query<HoldingRow>(text, given)).rows;
 }

@@ -11,7 +11,7 @@ export async function resolveIdentities(
 }
 
 // An id that filings still give stands for what events resolved it to. One that none gives any more,
-// because a richer rendition told who it was, stands for that party of its filing: of the earliest known
+// because a richer rendition said who it was, stands for that party of its filing: of the earliest known
 // where they are several. A chain is short; the limit holds where it would be none.
 const LED = `
   WITH RECURSIVE chain AS (

@@ -1,4 +1,4 @@
-import { ask, type Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 
 /** An issuer as the filing known last names it. */
 export interface IssuerRow {
@@ -15,12 +15,12 @@ const ISSUER = 'i.id, i.cik, i.name, i.ticker';
 
 /** Issuers by id, in no order; those alone that there are. */
 export function issuersById(db: Queryable, ids: readonly bigint[]): Promise<IssuerRow[]> {
-  return ask(db, `SELECT ${ISSUER} FROM issuer i WHERE i.id = ANY($1)`, [ids]);
+  return queryPrepared(db, `SELECT ${ISSUER} FROM issuer i WHERE i.id = ANY($1)`, [ids]);
 }
 
 /** Issuers by CIK, in no order; those alone that there are. */
 export function issuersByCik(db: Queryable, ciks: readonly string[]): Promise<IssuerRow[]> {
-  return ask(db, `SELECT ${ISSUER} FROM issuer i WHERE i.cik = ANY($1)`, [ciks]);
+  return queryPrepared(db, `SELECT ${ISSUER} FROM issuer i WHERE i.cik = ANY($1)`, [ciks]);
 }
 
 /**
@@ -31,7 +31,7 @@ export function latestUsers(
   db: Queryable,
   symbols: readonly string[],
 ): Promise<{ readonly symbol: string; readonly issuerId: bigint }[]> {
-  return ask(
+  return queryPrepared(
     db,
     `SELECT s.symbol, t.issuer_id AS "issuerId"
      FROM unnest($1::text[]) s (symbol) CROSS JOIN LATERAL (

@@ -1,4 +1,4 @@
-import { ask, type Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 import type { Instant } from '../../values/index.ts';
 
 /**
@@ -7,7 +7,7 @@ import type { Instant } from '../../values/index.ts';
  * are received). While it stays the same, and the date too where one is left out, so does every answer.
  */
 export async function ledgerState(db: Queryable, now: Instant): Promise<string> {
-  const [row] = await ask<{ state: string }>(
+  const [row] = await queryPrepared<{ state: string }>(
     db,
     `SELECT concat_ws('|', (SELECT max(position) FROM ledger_event),
       (SELECT position FROM projection_checkpoint),

@@ -1,4 +1,4 @@
-import { ask, type Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 import type {
   LineFlag,
   Reconciliation,
@@ -98,7 +98,7 @@ export const WHOLE_LINE = `${LINE_CELLS}, ${SECURITY_TERMS}, l.line,
 /** Lines by position, in no order; those alone that there are. */
 export function linesAt(db: Queryable, positions: readonly bigint[]): Promise<PlacedLine[]> {
   const text = `SELECT l.position, l.known_at AS "knownAt", ${WHOLE_LINE} FROM reported_line l WHERE l.position = ANY($1)`;
-  return ask(db, text, [positions]);
+  return queryPrepared(db, text, [positions]);
 }
 
 /** What lines cite, by position, in no order. */
@@ -106,7 +106,7 @@ export function citationsAt(
   db: Queryable,
   positions: readonly bigint[],
 ): Promise<CitedFootnotes[]> {
-  return ask(
+  return queryPrepared(
     db,
     `SELECT l.position, l.footnotes AS citations, f.footnotes, f.rule_10b5_one AS "rule10b5One"
      FROM reported_line l JOIN filing f ON f.id = l.filing_id WHERE l.position = ANY($1)`,

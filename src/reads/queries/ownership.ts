@@ -96,7 +96,7 @@ function agreed(column: string): string {
 
 const SECURITY = '"issuerId", "table", "securityClass", underlying_class, unit';
 
-// A line's first telling stands for the line: whichever rows have the same one are one holding. Its owners
+// A line's first report stands for the line: whichever rows have the same one are one holding. Its owners
 // may hold different balances on the day, where one of them has reported more: then what was worked out
 // from more counts, and of several the most.
 const ownershipSql = ({ factor, isRestated }: { factor: string; isRestated: string }) => `

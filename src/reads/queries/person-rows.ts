@@ -1,4 +1,4 @@
-import { ask, type Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 
 /** A person as the filings known last name them. */
 export interface PersonRow {
@@ -14,12 +14,12 @@ const PERSON = 'p.id, p.cik, p.name, p.kind';
 
 /** People by id, in no order; those alone that there are. */
 export function peopleById(db: Queryable, ids: readonly bigint[]): Promise<PersonRow[]> {
-  return ask(db, `SELECT ${PERSON} FROM person p WHERE p.id = ANY($1)`, [ids]);
+  return queryPrepared(db, `SELECT ${PERSON} FROM person p WHERE p.id = ANY($1)`, [ids]);
 }
 
 /** People by CIK, in no order; those alone that there are. */
 export function peopleByCik(db: Queryable, ciks: readonly string[]): Promise<PersonRow[]> {
-  return ask(db, `SELECT ${PERSON} FROM person p WHERE p.cik = ANY($1)`, [ciks]);
+  return queryPrepared(db, `SELECT ${PERSON} FROM person p WHERE p.cik = ANY($1)`, [ciks]);
 }
 
 /** Who the reporting owners of filings are, in the order listed. */
@@ -27,7 +27,7 @@ export function peopleOfFilings(
   db: Queryable,
   filingIds: readonly bigint[],
 ): Promise<(PersonRow & { readonly filingId: bigint })[]> {
-  return ask(
+  return queryPrepared(
     db,
     `SELECT o.filing_id AS "filingId", ${PERSON}
      FROM filing_owner o JOIN person p ON p.id = o.person_id

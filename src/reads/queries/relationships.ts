@@ -1,4 +1,4 @@
-import { ask, type Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 import type { InsiderRole } from '../../ledger/index.ts';
 import type { CalendarDate } from '../../values/index.ts';
 import { ISSUER_BESIDE, PERSON_BESIDE, type WithIssuer, type WithPerson } from './beside.ts';
@@ -71,7 +71,7 @@ export async function relationshipsOf(
   parts: readonly Part[],
 ): Promise<RelationshipWithParts[][]> {
   const [issuer, person] = [parts.includes('issuer'), parts.includes('person')];
-  const rows = await ask<RelationshipWithParts & { n: bigint }>(
+  const rows = await queryPrepared<RelationshipWithParts & { n: bigint }>(
     db,
     `SELECT q.n, x.*
      FROM unnest($1::bigint[], $2::date[], $3::timestamptz[]) WITH ORDINALITY q (id, as_of, known_at, n)
@@ -102,7 +102,7 @@ export async function roleHistoriesOf(
   db: Queryable,
   people: readonly PersonKnown[],
 ): Promise<(RelationshipRow & WithIssuer)[][]> {
-  const rows = await ask<RelationshipRow & WithIssuer & { n: bigint }>(
+  const rows = await queryPrepared<RelationshipRow & WithIssuer & { n: bigint }>(
     db,
     `SELECT q.n, x.*
      FROM unnest($1::bigint[], $2::timestamptz[]) WITH ORDINALITY q (id, known_at, n)

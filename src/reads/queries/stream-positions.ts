@@ -1,4 +1,4 @@
-import { ask, type Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 
 /** An event by its place in its filing's stream. */
 export interface StreamPosition {
@@ -15,5 +15,5 @@ export function streamPositions(
 ): Promise<StreamPosition[]> {
   const text = `SELECT filing_id AS "filingId", sequence, position FROM ledger_event
     WHERE filing_id = ANY($1)`;
-  return ask(db, text, [filingIds]);
+  return queryPrepared(db, text, [filingIds]);
 }

@@ -12,7 +12,7 @@ export interface TailOptions {
   readonly pollEveryMs?: number;
   /** How many of the newest events to keep in memory; 4,096 by default. */
   readonly recent?: number;
-  /** Told why the ledger could not be read; it is tried again. */
+  /** Called with why the ledger could not be read; it is tried again. */
   readonly failed?: (cause: unknown) => void;
 }
 

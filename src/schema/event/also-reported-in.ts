@@ -7,7 +7,7 @@ builder.objectField(TransactionReported, 'alsoReportedIn', (t) =>
   t.field({
     type: [TransactionReported],
     description:
-      'The same trade told again: by other owners in filings of their own, or in an overflow filing. Sums count one of them. In the order they became known.',
+      'Duplicate reports of this trade: by other owners in filings of their own, or in an overflow filing. Sums count one of them. In the order they became known.',
     resolve: async ({ position }, _, context, info) => {
       const asked = { key: position, given: null };
       const others = await context.loaders.load('also reported', asked, alsoReported);

@@ -26,7 +26,7 @@ builder.prismaObjectField(Filing, 'summary', (t) =>
   t.field({
     type: FilingSummary,
     description:
-      'Its open-market trades, added up; superseded lines left out, trades that another filing told first not.',
+      'Its open-market trades, added up; superseded lines left out, duplicate reports not.',
     resolve: ({ id }, _, { loaders }) =>
       loaders.load('summary', { key: id, given: null }, filingSummaries),
   }),

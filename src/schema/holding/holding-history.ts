@@ -168,7 +168,7 @@ builder.prismaObjectField(Person, 'holdingHistory', (t) =>
 
 function seriesOf(
   rows: readonly ViewedHistoryRow[],
-  told: Pick<Series, 'knownAt' | 'basis'>,
+  source: Pick<Series, 'knownAt' | 'basis'>,
 ): Series[] {
   const accounts = new Map<bigint, ViewedHistoryRow[]>();
   for (const row of rows) {
@@ -178,6 +178,6 @@ function seriesOf(
   }
   return [...accounts.values()].flatMap((points) => {
     const last = points.at(-1);
-    return last === undefined ? [] : [{ points, last, ...told }];
+    return last === undefined ? [] : [{ points, last, ...source }];
   });
 }

@@ -18,7 +18,7 @@ export interface Context {
   readonly loaders: Loaders;
   /** The batches of all requests of the server. */
   readonly batches: SharedBatches;
-  /** Who asks. Nothing that is told of the ledger depends on it, only whether it may be asked. */
+  /** Who asks. No answer of the ledger depends on it, only whether it may be asked. */
   readonly caller: Caller;
   /** Writes a line to the operator's log: who submitted what. */
   readonly note: (line: string) => void;

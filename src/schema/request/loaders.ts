@@ -63,9 +63,9 @@ export class Loaders {
     const known = answers.get(asked.text);
     if (known !== undefined) return 'answer' in known ? known.answer : known.read;
     const kept: { read: Promise<Answer> } = {
-      read: this.#batches.ask(question, asked, answer).then((told) => {
-        answers.set(asked.text, { answer: told });
-        return told;
+      read: this.#batches.ask(question, asked, answer).then((found) => {
+        answers.set(asked.text, { answer: found });
+        return found;
       }),
     };
     answers.set(asked.text, kept);

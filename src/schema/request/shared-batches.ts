@@ -13,7 +13,7 @@ export type AnswerKeys<Key, Answer> = (
 const TOGETHER = 500;
 
 /** Statements of one question under way at most: what is asked meanwhile goes into the next. */
-const AT_ONCE = 2;
+const MOST_RUNNING = 2;
 
 class Asked<Key, Answer> {
   readonly key: Key;
@@ -72,7 +72,7 @@ export class SharedBatches {
     return asked.answer;
   }
 
-  /** Reads the answers of a batch. What is wrong with one key is not told to those who asked for others. */
+  /** Reads the answers of a batch. What is wrong with one key does not reach those who asked for others. */
   async #settle<Key, Answer>(
     lane: Lane<Key, Answer>,
     batch: readonly Asked<Key, Answer>[],
@@ -99,7 +99,7 @@ export class SharedBatches {
   }
 
   #schedule<Key, Answer>(question: string, lane: Lane<Key, Answer>): void {
-    if (lane.isScheduled || lane.running === AT_ONCE) return;
+    if (lane.isScheduled || lane.running === MOST_RUNNING) return;
     lane.isScheduled = true;
     // Once all that has come in by now was read.
     setImmediate(() => {

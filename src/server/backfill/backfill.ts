@@ -27,11 +27,11 @@ export async function backfill(
   const read = source === 'archive' ? archiveQuarters : dataSetQuarters;
   let done = 0;
   const unread = new Set(quarters);
-  const told: BackfillListener = {
+  const noting: BackfillListener = {
     ...listener,
     progress: (now) => listener.progress({ ...now, quarters: done, total: sum(total, now.total) }),
   };
-  for await (const end of read({ ...work, listener: told, known }, left)) {
+  for await (const end of read({ ...work, listener: noting, known }, left)) {
     done += 1;
     if (end.outcome === 'read') unread.delete(end.quarter);
     Object.assign(total, sum(total, end.summary));

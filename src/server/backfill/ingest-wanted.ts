@@ -11,7 +11,7 @@ export interface Portion {
   readonly expected?: number;
 }
 
-/** Ingests those of the documents that the plan asks for; missing ones are told of and counted. */
+/** Ingests those of the documents that the plan asks for; missing ones are reported and counted. */
 export async function ingestWanted(
   { database, plan, listener }: Omit<BackfillWork, 'known'>,
   documents: AsyncIterable<SourceDocument | Unreadable | MissingSubmission>,

@@ -39,7 +39,7 @@ export interface BackfillPlan {
   readonly asksAgain: boolean;
 }
 
-const AT_ONCE = 6;
+const DEFAULT_PARALLEL = 6;
 const MOST_AT_ONCE = 10;
 
 /** Plans what the options ask for. Incorrect, with what to write instead, where that cannot be done. */
@@ -118,7 +118,7 @@ function ciks(option: string, texts: readonly string[] = []): Cik[] {
 }
 
 function atOnce(text: string | undefined): number {
-  const number = Number(text ?? AT_ONCE);
+  const number = Number(text ?? DEFAULT_PARALLEL);
   if (Number.isInteger(number) && number >= 1 && number <= MOST_AT_ONCE) return number;
   throw new Anomaly('Incorrect', `--parallel ${text} is not from 1 to ${MOST_AT_ONCE}.`);
 }

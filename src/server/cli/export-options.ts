@@ -80,7 +80,7 @@ export function readExportOptions(what: string, options: ExportOptions, now: Dat
   };
 }
 
-/** An option that would be passed over is a mistake to be told. */
+/** An option that would be ignored is an error. */
 function refuseMeaningless(what: Exported, format: FormatName, options: ExportOptions): void {
   const only = (name: string, value: unknown, isFor: boolean, why: string) => {
     if (value !== undefined && !isFor) throw incorrect(`${name}: ${why}.`);

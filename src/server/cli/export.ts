@@ -38,7 +38,7 @@ export async function exportCommand(
   }
 }
 
-interface Told {
+interface ExportReport {
   readonly terminal: Terminal;
   readonly signal: AbortSignal;
   readonly json: boolean;
@@ -47,7 +47,7 @@ interface Told {
 async function exportTo(
   database: Database,
   given: ExportAsked,
-  { terminal, signal, json }: Told,
+  { terminal, signal, json }: ExportReport,
 ): Promise<ExitStatus> {
   const keys = async (texts: readonly string[] | undefined, type: SubjectType) =>
     texts === undefined ? undefined : keysOf(database, texts, type);

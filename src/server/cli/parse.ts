@@ -23,7 +23,7 @@ export async function parseCommand(
     for (const file of await listFiles(given)) {
       for await (const document of readDocuments(file)) {
         if (!print(terminal, document)) status = 1;
-        // Whoever reads them may want no more, as head does: that is told only to who waits.
+        // Whoever reads them may want no more, as head does: the event comes only to who waits.
         await setImmediate();
         terminal.gone.throwIfAborted();
       }

@@ -8,7 +8,7 @@ import {
   SharedBatches,
   schema,
 } from '../../schema/index.ts';
-import { type Instant, type MaybePromise, soon } from '../../values/index.ts';
+import { andThen, type Instant, type MaybePromise } from '../../values/index.ts';
 import { type Exchange, isGone } from '../exchange.ts';
 import { isMutation, type Prepared } from '../operations/index.ts';
 import { Executor } from './executor.ts';
@@ -55,7 +55,7 @@ export class Execution {
       ? execute(argsOf(prepared, this.context(asker)))
       : this.#query(prepared, asker);
     const { cost } = prepared;
-    return soon(result, (told) => withCost(told, cost));
+    return andThen(result, (answer) => withCost(answer, cost));
   }
 
   #query(prepared: Prepared, asker: Asker): MaybePromise<ExecutionResult> {

@@ -8,8 +8,8 @@ import {
   exportedHoldings,
   type HoldingStatus,
   type LedgerReading,
-  sealedEvents,
-  toldFilings,
+  loggedEvents,
+  mergedFilings,
   type Viewpoint,
 } from '../../reads/index.ts';
 import { csv } from './csv.ts';
@@ -43,11 +43,11 @@ export async function* exportChunks(
   listener: ExportListener,
 ): AsyncGenerator<Uint8Array | string> {
   if (asked.what === 'ledger') {
-    yield* ledgerLines(counted(sealedEvents(reading), listener));
+    yield* ledgerLines(counted(loggedEvents(reading), listener));
     return;
   }
   if (asked.format === 'data-set') {
-    yield* dataSetZip(numbered(toldFilings(reading, asked.knownAt, asked), listener));
+    yield* dataSetZip(numbered(mergedFilings(reading, asked.knownAt, asked), listener));
     return;
   }
   const table = tableOf(asked);
@@ -89,7 +89,7 @@ async function* counted<Row>(
   }
 }
 
-/** Those that a data set has a key for; how many it cannot hold is told. */
+/** Those that a data set has a key for; how many it cannot hold is reported. */
 async function* numbered(
   batches: AsyncIterable<readonly Filing[]>,
   listener: ExportListener,

@@ -31,7 +31,7 @@ export async function writeFile(
     isWhole = true;
     return bytes;
   } catch (error) {
-    throw told(path, error);
+    throw outputFault(path, error);
   } finally {
     if (!isWhole && !isSpecial) await rm(beside, { force: true });
   }
@@ -54,7 +54,7 @@ async function writeAll(
 }
 
 /** What a fault of the file system comes to, for whoever asked for the export. */
-function told(where: string, error: unknown): unknown {
+function outputFault(where: string, error: unknown): unknown {
   const { code, syscall } = error as NodeJS.ErrnoException;
   if (code === undefined || syscall === undefined) return error;
   if (code === 'ENOSPC' || code === 'EDQUOT') {
@@ -93,6 +93,6 @@ export async function writeStream(
   } catch (error) {
     const cause = failure ?? error;
     if ((cause as NodeJS.ErrnoException).code === 'EPIPE') throw new ReaderGone();
-    throw told('standard output', cause);
+    throw outputFault('standard output', cause);
   }
 }

@@ -14,7 +14,7 @@ export class Away {
   met(loop: string, fault: PassingFault): void {
     const key = keyOf(fault);
     const isKnown = [...this.#faults.values()].includes(key);
-    // What ails EDGAR is told in other words each time, of each loop once.
+    // The words for one failure of EDGAR differ each time: one line a loop.
     const isNew = fault.of === 'database' ? !isKnown : !isKnown && !this.#faults.has(loop);
     this.#faults.set(loop, key);
     if (isNew) this.#listener.say(`${fault.said} It is tried again until it works.`);

@@ -17,7 +17,7 @@ import type { FollowListener } from './listener.ts';
 import type { Taker } from './taker.ts';
 
 /** Filings taken at once, so that the next poll of the feed soon has its turn. */
-const AT_ONCE = 100;
+const FILINGS_A_TURN = 100;
 /** The indexes of so many business days are looked at again: EDGAR fills some up later. */
 const LOOKED_AT_AGAIN = 5;
 /** A weekday of which EDGAR lists no index is passed over so many days after it was first looked at. */
@@ -147,8 +147,8 @@ export class Recovery {
       .filter(({ form }) => forms.some((one) => form.startsWith(one)))
       .map((filing) => ({ ...filing, filedOn: day }));
     let fresh = 0;
-    for (let at = 0; at < listed.length; at += AT_ONCE) {
-      fresh += await taker.take(listed.slice(at, at + AT_ONCE));
+    for (let at = 0; at < listed.length; at += FILINGS_A_TURN) {
+      fresh += await taker.take(listed.slice(at, at + FILINGS_A_TURN));
     }
     if (fresh > 0) listener.say(`${day}: ${fresh} of ${listed.length} filings taken by its index.`);
     const look = { forms, day, now: new Date(now), isListed: true, giveUpDays };

@@ -20,7 +20,7 @@ import { SubmissionFetcher } from './submission-fetcher.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** Requests for submissions on their way at once; the pace is the database's. */
-const AT_ONCE = 5;
+const MOST_FETCHING = 5;
 /** Numbers of filings of which the outcome is known: months of them. */
 const REMEMBERED = 200_000;
 /** Listings that are due are claimed so many at a time, so that another follower has its share. */
@@ -155,7 +155,7 @@ export class Taker {
     const left = new Set(filings.map(({ accessionNumber }) => accessionNumber));
     try {
       const fetch = (filing: ListedSubmission) => this.#fetcher.fetch(filing);
-      for await (const outcomes of asTheyCome(filings, fetch, AT_ONCE)) {
+      for await (const outcomes of asTheyCome(filings, fetch, MOST_FETCHING)) {
         await this.#finish(outcomes);
         for (const { filing } of outcomes) left.delete(filing.accessionNumber);
         const failed = outcomes.find(({ stop }) => stop !== null);

@@ -1,14 +1,14 @@
 import type { GraphQLError } from 'graphql';
 import { tooComplex } from '../../schema/index.ts';
 import type { OperationLimits } from '../settings/index.ts';
-import type { Extent } from './extent.ts';
+import type { OperationSize } from './operation-size.ts';
 
 /** What is too large about an operation, before its variables are known; null where nothing is. */
-export function tooLarge(extent: Extent, limits: OperationLimits): GraphQLError | null {
-  const over = BOUNDED.find(({ what }) => extent[what] > limits[what]);
+export function tooLarge(size: OperationSize, limits: OperationLimits): GraphQLError | null {
+  const over = BOUNDED.find(({ what }) => size[what] > limits[what]);
   if (over === undefined) return null;
   const { what, words } = over;
-  return tooComplex(`The operation ${words(extent[what])}; ${limits[what]} at most.`);
+  return tooComplex(`The operation ${words(size[what])}; ${limits[what]} at most.`);
 }
 
 const BOUNDED = [

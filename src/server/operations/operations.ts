@@ -14,9 +14,9 @@ import { LRUCache } from 'lru-cache';
 import { tooComplex } from '../../schema/index.ts';
 import type { OperationLimits } from '../settings/index.ts';
 import { FREE } from './cost.ts';
-import { extentOf } from './extent.ts';
 import { tooLarge } from './limits.ts';
 import type { Operation } from './operation.ts';
+import { operationSize } from './operation-size.ts';
 
 /** How documents are judged. */
 export interface OperationsOptions {
@@ -61,8 +61,8 @@ export class Operations {
     if (document instanceof GraphQLError) return [document];
     const operations = document.definitions.filter(isOperation);
     // Before validation, which takes long over what is large.
-    const extents = operations.map((operation) => extentOf(operation, document, schema));
-    const large = extents.map((extent) => tooLarge(extent, limits)).find((error) => error !== null);
+    const sizes = operations.map((operation) => operationSize(operation, document, schema));
+    const large = sizes.map((size) => tooLarge(size, limits)).find((error) => error !== null);
     if (large !== undefined) return [large];
     const rules = introspection
       ? specifiedRules
@@ -84,7 +84,7 @@ export class Operations {
               .copy()
               .update(`\n${name ?? ''}`)
               .digest('base64url'),
-            cost: extents[index]?.cost ?? FREE,
+            cost: sizes[index]?.cost ?? FREE,
           },
         ];
       }),

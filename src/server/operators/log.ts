@@ -1,5 +1,5 @@
 import { type Logger, pino, stdSerializers } from 'pino';
-import { type Answered, isOurFailure } from './answered.ts';
+import { isOurFailure, type RequestOutcome } from './request-outcome.ts';
 
 /** How much is logged: nothing, what fails, what an operator should see, every request, or SQL too. */
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
@@ -11,7 +11,7 @@ export interface Log {
   /** Something that an operator may want to find again: who submitted what. At info. */
   readonly noted: (line: string) => void;
   /** A request that was answered: at info, or at warn where it was stopped or failed by us. */
-  readonly answered: (answered: Answered) => void;
+  readonly answered: (answered: RequestOutcome) => void;
 }
 
 /** Lines of JSON on standard error: time, level, message, and what they are about. No text of a document or of a variable is ever among them, nor a key. */
@@ -37,11 +37,11 @@ function logTo(logger: Pick<Logger, 'error' | 'warn' | 'info' | 'isLevelEnabled'
   return {
     failed: (message, err) => logger.error({ err }, message),
     noted: (line) => logger.info(line),
-    answered: (told) => {
-      const isOurs = isOurFailure(told);
+    answered: (outcome) => {
+      const isOurs = isOurFailure(outcome);
       // Most requests are of no interest, and there are many.
       if (!logger.isLevelEnabled(isOurs ? 'warn' : 'info')) return;
-      const { operation, ...answered } = told;
+      const { operation, ...answered } = outcome;
       const line = {
         ...answered,
         ms: Math.round(answered.ms * 100) / 100,

@@ -2,7 +2,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Database } from '../../database/index.ts';
 import { ledgerPositions, type Tail } from '../../reads/index.ts';
 import { registerEdgarMetrics } from '../edgar-metrics.ts';
-import type { Answered } from './answered.ts';
+import type { RequestOutcome } from './request-outcome.ts';
 
 /** What metrics are taken of. */
 export interface MetricsOptions {
@@ -91,7 +91,7 @@ export class Metrics {
   }
 
   /** Counts an answer. */
-  answered({ operation, codes, from, ms }: Answered): void {
+  answered({ operation, codes, from, ms }: RequestOutcome): void {
     for (const code of codes) this.#errors.inc({ code });
     const kind = operation?.kind ?? 'none';
     const name = this.#nameOf(operation?.name ?? '');

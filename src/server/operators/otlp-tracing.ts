@@ -13,7 +13,7 @@ import { W3CTraceContextPropagator } from '@opentelemetry/core';
 import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { detectResources, envDetector, resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
-import { type Answered, isOurFailure } from './answered.ts';
+import { isOurFailure, type RequestOutcome } from './request-outcome.ts';
 import type { OperationSpan, Tracing } from './tracing.ts';
 
 /** So long is tried to send spans: a collector that does not answer keeps no process for longer. */
@@ -86,7 +86,7 @@ function firstLine(text: string): string {
   return text.trimStart().split('\n', 1)[0]?.trim().slice(0, 120) ?? '';
 }
 
-function outcomeOf({ requestId, cost, from, codes, status }: Answered) {
+function outcomeOf({ requestId, cost, from, codes, status }: RequestOutcome) {
   return {
     'insider_ledger.request.id': requestId,
     'insider_ledger.operation.cost': cost,

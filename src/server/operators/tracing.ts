@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { StatementObserver } from '../../database/index.ts';
 import type { Operation } from '../operations/index.ts';
-import type { Answered } from './answered.ts';
+import type { RequestOutcome } from './request-outcome.ts';
 
 /** The span of one operation. */
 export interface OperationSpan {
   /** Begins the span of a statement beneath it. */
   readonly statement: StatementObserver;
   /** Ends it with what became of the operation. */
-  readonly end: (answered: Answered) => void;
+  readonly end: (answered: RequestOutcome) => void;
 }
 
 /** Spans of operations, and where they go. */

@@ -1,8 +1,8 @@
 import { type Exchange, isGone } from '../exchange.ts';
-import { type Answered, unawaited } from '../operators/index.ts';
+import { type RequestOutcome, unawaited } from '../operators/index.ts';
 
 /** What became of an exchange, once its answer has a status; null where it was not admitted. */
-export function outcomeOf(exchange: Exchange, status: number): Answered | null {
+export function outcomeOf(exchange: Exchange, status: number): RequestOutcome | null {
   const { caller, prepared, requestId, codes, from, startedAt } = exchange;
   if (caller === null) return null;
   const answered = {

@@ -1,5 +1,5 @@
 import type { Caller } from '../../schema/index.ts';
-import { Anomaly, soon } from '../../values/index.ts';
+import { Anomaly, andThen } from '../../values/index.ts';
 import { type Callers, credentialsOf } from '../callers.ts';
 import type { ServerContext } from '../exchange.ts';
 import type { ServerPlugin } from './plugin.ts';
@@ -12,7 +12,7 @@ export function useCaller(callers: Callers, rate: RateLimit): ServerPlugin {
     onRequestParse({ serverContext }) {
       try {
         const caller = callers.of(credentialsOf(serverContext.req));
-        const admitted = soon(caller, (known) => admit(serverContext, known, rate));
+        const admitted = andThen(caller, (known) => admit(serverContext, known, rate));
         if (!(admitted instanceof Promise)) return undefined;
         return admitted.catch((error: unknown) => refuse(error, serverContext));
       } catch (error) {
@@ -25,7 +25,7 @@ export function useCaller(callers: Callers, rate: RateLimit): ServerPlugin {
 /** At once where nothing is counted. */
 function admit({ res, exchange }: ServerContext, caller: Caller, rate: RateLimit) {
   const client = caller.kind === 'key' ? `key ${caller.id}` : exchange.address;
-  return soon(rate.take(client ?? null), (allowance) => {
+  return andThen(rate.take(client ?? null), (allowance) => {
     if (!allowance.allowed) {
       res.setHeader('retry-after', allowance.retryAfterS);
       throw new Anomaly('Busy', rate.refusal);

@@ -15,7 +15,7 @@ type PackedDocument = (
   | Omit<RejectedDocument, 'source'>
   | (Omit<PreparedDocument, 'source' | 'received'> &
       Pick<PreparedDocument['received'], 'stream'> &
-      Pick<PreparedDocument['received']['telling'], 'knownAt'>)
+      Pick<PreparedDocument['received']['reading'], 'knownAt'>)
 ) & { readonly source: PackedSource | null };
 
 interface PackedSource {
@@ -41,8 +41,8 @@ export function packChunk(prepared: readonly (PreparedDocument | RejectedDocumen
     };
     if (document.outcome === 'rejected') return { ...document, source };
     const { outcome, name, given, texts, received, warnings } = document;
-    const { stream, telling } = received;
-    return { outcome, name, given, texts, stream, knownAt: telling.knownAt, source, warnings };
+    const { stream, reading } = received;
+    return { outcome, name, given, texts, stream, knownAt: reading.knownAt, source, warnings };
   });
   return { documents, sources };
 }

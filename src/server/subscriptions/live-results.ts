@@ -24,7 +24,7 @@ export interface LiveSource {
 }
 
 /**
- * The results of one subscription, one an event. They end with the first event that cannot be told
+ * The results of one subscription, one an event. They end with the first event that cannot be sent
  * at all because the database is away: the client goes on after the last one it got.
  */
 export class LiveResults implements AsyncIterableIterator<ExecutionResult, undefined> {

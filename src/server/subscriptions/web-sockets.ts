@@ -33,9 +33,9 @@ export interface WebSockets {
   close(): Promise<void>;
 }
 
-const AT_ONCE = 100;
+const MOST_OPEN = 100;
 const NOT_SUBSCRIPTION = 'Over WebSocket there are subscriptions alone; send this over HTTP.';
-const TOO_MANY = `One connection may have ${AT_ONCE} subscriptions open.`;
+const TOO_MANY = `One connection may have ${MOST_OPEN} subscriptions open.`;
 
 /**
  * Serves subscriptions on a server's endpoint over WebSocket, by the protocol graphql-transport-ws.
@@ -58,7 +58,7 @@ export function serveWebSockets(server: Server, options: WebSocketsOptions): Web
     {
       async onSubscribe({ extra, subscriptions: open, connectionParams }, id, payload) {
         try {
-          if (Object.keys(open).length > AT_ONCE) throw new Anomaly('Busy', TOO_MANY);
+          if (Object.keys(open).length > MOST_OPEN) throw new Anomaly('Busy', TOO_MANY);
           return await piped(extra.request, connectionParams, { id, payload }, options);
         } catch (error) {
           const errors = error instanceof AggregateError ? error.errors : [error];

@@ -24,7 +24,7 @@ export interface EdgarClientOptions {
   readonly signal?: AbortSignal;
   /** The longest silence of EDGAR, in milliseconds; 30 s by default. */
   readonly silenceMs?: number;
-  /** Told when a try failed and how long the client waits before the next. */
+  /** Called when a try failed and how long the client waits before the next. */
   readonly retrying?: (retry: EdgarRetry) => void;
 }
 

@@ -24,14 +24,14 @@ describe('§5 which account a line is in, and why', () => {
   });
 
   it('footnotes decide before the balance does; amounts and footnote numbers in them do not count', () => {
-    const told = (trust: string, shares: string) =>
+    const noteOf = (trust: string, shares: string) =>
       `(1) ${shares} shares are held by the ${trust}.`;
     expect(
       explained(
-        line(2, { nature: 'By Trust', notes: told('elder trust', '40,100'), amount: '40100' }),
-        line(2, { nature: 'By Trust', notes: told('younger trust', '25,200'), amount: '25200' }),
-        line(3, { nature: 'By Trust', notes: told('younger trust', '40,100'), amount: '40100' }),
-        line(4, { nature: 'By Trust', notes: told('elder trust', '40,100'), amount: '40100' }),
+        line(2, { nature: 'By Trust', notes: noteOf('elder trust', '40,100'), amount: '40100' }),
+        line(2, { nature: 'By Trust', notes: noteOf('younger trust', '25,200'), amount: '25200' }),
+        line(3, { nature: 'By Trust', notes: noteOf('younger trust', '40,100'), amount: '40100' }),
+        line(4, { nature: 'By Trust', notes: noteOf('elder trust', '40,100'), amount: '40100' }),
       ),
     ).toEqual([
       ['40100 O OPENED', '40100 C NOTES_AND_BALANCE'],
@@ -112,7 +112,7 @@ describe('§5 which account a line is in, and why', () => {
     expect(explained(...lines).at(-1)).toEqual([expect.stringMatching(/ O OPENED$/)]);
   });
 
-  it('transactions of several accounts in one list are told apart by the amounts that link', () => {
+  it('transactions of several accounts in one list are distinguished by the amounts that link', () => {
     expect(
       explained(
         line(2, { change: '-10', amount: '490' }),

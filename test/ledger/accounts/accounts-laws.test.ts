@@ -8,7 +8,7 @@ import type { Instant } from '../../../src/values/index.ts';
 import { groupLine } from '../../support/group-line.ts';
 
 /** Amounts so small that much fits by chance: the laws have to hold for that too. */
-const told = fc.record({
+const cells = fc.record({
   known: fc.integer({ min: 1, max: 8 }),
   on: fc.integer({ min: 1, max: 8 }),
   nature: fc.constantFrom(undefined, 'By Trust', 'By Spouse'),
@@ -27,7 +27,7 @@ const at = (known: number) => `${dayOf(known)}T22:00:00.000Z` as Instant;
 const titles = new Map<bigint, string>();
 
 /** Lines of the classes of one owner; some replace an earlier known one, once each, as amendments link them. */
-const groups = fc.array(told, { minLength: 1, maxLength: 12 }).map((all) => {
+const groups = fc.array(cells, { minLength: 1, maxLength: 12 }).map((all) => {
   const [first] = all;
   const lines = all.map(({ known, on, change, amount, nature, notes, title }) => {
     const made = groupLine(known, {

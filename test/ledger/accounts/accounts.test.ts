@@ -193,9 +193,9 @@ describe('§5 restated points', () => {
       change: fc.integer({ min: -9, max: 9 }),
     });
     fc.assert(
-      fc.property(fc.array(entry, { minLength: 1, maxLength: 7 }), (told) => {
+      fc.property(fc.array(entry, { minLength: 1, maxLength: 7 }), (changes) => {
         let balance = 500;
-        const lines = told.map(({ day, change }, index) => {
+        const lines = changes.map(({ day, change }, index) => {
           balance += change;
           return line(index + 1, {
             on: `2023-12-${String(day).padStart(2, '0')}`,

@@ -66,7 +66,7 @@ describe('submitFiling', () => {
     ]);
   });
 
-  it('§3 of two acceptance times the earlier counts, whichever was told first', async () => {
+  it('§3 of two acceptance times the earlier counts, whichever came first', async () => {
     const times = [
       '2024-03-05T22:31:07.000Z',
       '2024-03-05T22:40:00.000Z',

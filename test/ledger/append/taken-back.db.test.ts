@@ -131,7 +131,7 @@ describe('§2 who a provisional person or issuer is', () => {
     expect(people).toHaveLength(1);
   });
 
-  it('goes on in chains: issuer, then person, told by later renditions of the same filings', async () => {
+  it('goes on in chains: issuer, then person, named by later renditions of the same filings', async () => {
     const later = form4({ day: 1, issuerCik: 9_000_701, after: 1_000 });
     const latest = form4({ day: 1, issuerCik: 9_000_701, ownerCik: OWNER_CIK, after: 1_000 });
     const other = form4({ day: 2, after: 1_200 });

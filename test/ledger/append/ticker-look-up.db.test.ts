@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { ingest } from '../../../src/ledger/index.ts';
 import { latestUsers } from '../../../src/reads/index.ts';
+import { form4Document } from '../../support/form4.ts';
 import { sourceDocument } from '../../support/source-document.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
-import { toldForm4 } from '../../support/told-trade.ts';
 
 const FERRIES = 9_000_301;
 const FREIGHT = 9_000_302;
@@ -15,7 +15,7 @@ async function userOf(
 ) {
   const { database } = await createTestLedger();
   const documents = uses.map(([issuer, ticker], index) => {
-    const { name, bytes } = toldForm4({
+    const { name, bytes } = form4Document({
       number: index + 1,
       signedOn: `2024-03-${String(index + 5).padStart(2, '0')}`,
       owners: [{ cik: 404, name: 'Verrinder Jo' }],

@@ -39,7 +39,7 @@ function filing(
   lastPosition += 1n;
   return {
     id: lastPosition,
-    stream: `filing-${day}`,
+    orderKey: `filing-${day}`,
     form: 'FORM_4',
     owners: [7n],
     periodOfReport: '2024-01-03' as CalendarDate,
@@ -70,9 +70,9 @@ describe('§6 amendments', () => {
     ['NOTE_ONLY', ['2'], 1],
     ['NOTE_ONLY', [], 0],
   ];
-  it.each(cases)('%s comes of lines %o, and supersedes %i', (outcome, told, superseded) => {
+  it.each(cases)('%s comes of lines %o, and supersedes %i', (outcome, amending, superseded) => {
     const original = filing(10, [line(1), line(2), line(3)]);
-    const lines = told.map((each) =>
+    const lines = amending.map((each) =>
       line(Number.parseInt(String(each), 10), String(each).includes('changed') ? price('6') : {}),
     );
     const [decision] = linkAmendments([original, amendment(17, lines)]);
@@ -125,10 +125,10 @@ describe('§6 amendments', () => {
     expect(decision).toMatchObject({ candidates: [], isOriginalMissing: true });
   });
 
-  const second = { stream: 'filing-10b' };
+  const second = { orderKey: 'filing-10b' };
   it.each([
     ['filed on that day', {}],
-    ['that became known at one time, where no day is told', { dateOfOriginalSubmission: null }],
+    ['that became known at one time, where no day is given', { dateOfOriginalSubmission: null }],
   ])('is UNRESOLVED with both named where more than one fits: %s', (_, cells) => {
     const originals = [filing(10, [line(1)]), filing(10, [line(1)], second)];
     const [decision] = linkAmendments([

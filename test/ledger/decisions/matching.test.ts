@@ -183,7 +183,7 @@ describe('§6 doubt', () => {
     expect(outcome(standing, both)).toEqual(['1>1 SAME_KEY', '2>2 SAME_KEY']);
   });
 
-  it('lines that cannot be told apart count as one', () => {
+  it('lines that cannot be distinguished count as one', () => {
     const standing = [line(), line({ line: 2 })];
     expect(outcome(standing, [line({ code: 'A' })])).toEqual(['1>1 ONE_CELL']);
   });

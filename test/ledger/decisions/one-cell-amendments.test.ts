@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { amendableLines } from '../../support/amended/amendable-lines.ts';
 import { tallyOf } from '../../support/amended/judge-amendments.ts';
 import { parseFiling } from '../../support/parse.ts';
-import { histories } from '../../support/told/history-arbitrary.ts';
-import { printTold } from '../../support/told/print-told.ts';
+import { histories } from '../../support/sketches/history-arbitrary.ts';
+import { printSketch } from '../../support/sketches/print-sketch.ts';
 
 /** AMENDMENTS=10000 for a long run. */
 const AMENDMENTS = Number(process.env.AMENDMENTS ?? 1_500);
@@ -14,7 +14,7 @@ function originals(count: number) {
   return fc
     .sample(histories, { seed: 19, numRuns: count })
     .flatMap((history) => history.filter(({ isAmendment }) => !isAmendment))
-    .map((told) => printTold({ ...told, rendition: 'xml' }))
+    .map((sketch) => printSketch({ ...sketch, rendition: 'xml' }))
     .map(({ bytes, name }) => amendableLines(parseFiling(bytes, name)))
     .filter((lines) => lines.length > 0)
     .slice(0, count);

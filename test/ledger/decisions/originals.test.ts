@@ -43,7 +43,7 @@ function form4(
   lastPosition += 1n;
   return {
     id: lastPosition,
-    stream: number(index),
+    orderKey: number(index),
     form: 'FORM_4',
     owners: [7n],
     periodOfReport: '2024-05-01' as CalendarDate,
@@ -109,7 +109,7 @@ describe('§6 the original', () => {
     ['a date', bought(200, 1300, { transactionDate: '2024-04-30' as CalendarDate }), 2],
   ])('among originals of one day and period the lines decide: %s corrected', (_, line, index) => {
     const decision = last([first, second, form4A(3, 10, [line])]);
-    expect(decision?.original?.stream).toBe(number(index));
+    expect(decision?.original?.orderKey).toBe(number(index));
   });
 });
 

@@ -19,7 +19,7 @@ function statement(
 ): RelationshipStatement {
   return {
     filingId: BigInt(number),
-    stream: `filing-${number}`,
+    orderKey: `filing-${number}`,
     ordinal: 1,
     effectiveOn: day(on),
     knownAt: moment(known),
@@ -81,8 +81,8 @@ function naive(said: readonly RelationshipStatement[], knownAt: Instant) {
     .map((each) => shown({ ...each, from: each.effectiveOn }));
 }
 
-const orderOf = ({ effectiveOn, knownAt, stream }: RelationshipStatement) =>
-  `${effectiveOn} ${knownAt} ${stream}`;
+const orderOf = ({ effectiveOn, knownAt, orderKey }: RelationshipStatement) =>
+  `${effectiveOn} ${knownAt} ${orderKey}`;
 
 const shown = ({ filingId, from, to, roles }: Omit<RelationshipSpan, 'knownAt' | 'knownTo'>) =>
   `${filingId} ${roles.join()} ${from}..${to}`;

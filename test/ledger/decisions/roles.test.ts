@@ -11,7 +11,7 @@ const KNOWN_AT = '2024-03-01T22:00:00.000Z' as Instant;
 
 const said: RelationshipStatement = {
   filingId: 1n,
-  stream: 'filing-1',
+  orderKey: 'filing-1',
   ordinal: 1,
   effectiveOn: '2024-02-28' as CalendarDate,
   knownAt: KNOWN_AT,
@@ -56,7 +56,7 @@ describe('§7 "See Remarks" as a title', () => {
     const later = {
       ...said,
       filingId: 2n,
-      stream: 'filing-2',
+      orderKey: 'filing-2',
       knownAt: '2024-04-01T22:00:00.000Z' as Instant,
     };
     const spans = relationshipSpans([

@@ -4,14 +4,14 @@ import type { Database } from '../../../src/database/index.ts';
 import { ingest, rebuildProjections, verifyLedger } from '../../../src/ledger/index.ts';
 import { ledgerStatus } from '../../../src/reads/index.ts';
 import { type CalendarDate, newYorkTime } from '../../../src/values/index.ts';
+import { answersOf } from '../../support/sketches/answers.ts';
+import { histories } from '../../support/sketches/history-arbitrary.ts';
+import { knownAt, naiveAmendments } from '../../support/sketches/naive-amendments.ts';
+import { naiveAnswers } from '../../support/sketches/naive-answers.ts';
+import { naiveEntries } from '../../support/sketches/naive-model.ts';
+import { printSketch } from '../../support/sketches/print-sketch.ts';
+import { date, dayAfter, type FilingSketch } from '../../support/sketches/sketch.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
-import { answersOf } from '../../support/told/answers.ts';
-import { histories } from '../../support/told/history-arbitrary.ts';
-import { knownAt, naiveAmendments } from '../../support/told/naive-amendments.ts';
-import { naiveAnswers } from '../../support/told/naive-answers.ts';
-import { naiveEntries } from '../../support/told/naive-model.ts';
-import { printTold } from '../../support/told/print-told.ts';
-import { date, dayAfter, type Told } from '../../support/told/told.ts';
 
 /** PROPERTY_RUNS=500 for a long run. */
 const runs = (usual: number) => ({ numRuns: Number(process.env.PROPERTY_RUNS ?? usual) });
@@ -40,9 +40,13 @@ async function withLedger(use: (database: Database) => Promise<void>): Promise<v
   }
 }
 
-async function append(database: Database, filings: readonly Told[], size: number): Promise<void> {
+async function append(
+  database: Database,
+  filings: readonly FilingSketch[],
+  size: number,
+): Promise<void> {
   for (let at = 0; at < filings.length; at += size) {
-    const documents = filings.slice(at, at + size).map(printTold);
+    const documents = filings.slice(at, at + size).map(printSketch);
     for (const answer of await ingest(database, documents)) {
       if (answer.outcome !== 'appended') throw new Error(JSON.stringify(answer));
     }
@@ -50,15 +54,15 @@ async function append(database: Database, filings: readonly Told[], size: number
 }
 
 /** The days on which something of a history is effective, and two after all of it. */
-function daysOf(history: readonly Told[]): string[] {
+function daysOf(history: readonly FilingSketch[]): string[] {
   const days = naiveEntries(history).map(({ on }) => on);
   return [...new Set([...days, date(131), date(400)])].sort();
 }
 
 /** What became of the amendments, filings by their numbers in the history. */
 async function outcomes({ pool }: Database) {
-  const { rows } = await pool.query<{ told: number; original: number | null; outcome: string }>(
-    `SELECT substring(f.remarks from '[0-9]+')::int AS told, f.amendment_outcome AS outcome,
+  const { rows } = await pool.query<{ sketch: number; original: number | null; outcome: string }>(
+    `SELECT substring(f.remarks from '[0-9]+')::int AS sketch, f.amendment_outcome AS outcome,
        substring(o.remarks from '[0-9]+')::int AS original
      FROM filing f LEFT JOIN filing o ON o.id = f.amends_id
      WHERE f.form::text LIKE '%A' ORDER BY 1`,
@@ -67,11 +71,11 @@ async function outcomes({ pool }: Database) {
 }
 
 /** All that may not depend on the order of arrival. */
-async function picture(database: Database, history: readonly Told[]) {
+async function picture(database: Database, history: readonly FilingSketch[]) {
   const rows = async (sql: string) => (await database.pool.query(sql)).rows;
   const answers = await answersOf(database);
-  const relationships = history.flatMap((told) =>
-    [told.day, told.period].map((day) => answers.relationships(day, knownAt(told))),
+  const relationships = history.flatMap((sketch) =>
+    [sketch.day, sketch.period].map((day) => answers.relationships(day, knownAt(sketch))),
   );
   return {
     people: await rows(PEOPLE),
@@ -141,7 +145,7 @@ describe('generated histories, with amendments, late lines, joint filings, and p
             expect(rebuilt.filter(({ same }) => !same)).toEqual([]);
             expect((await verifyLedger(shuffled.pool)).faults).toEqual([]);
             const status = await ledgerStatus(shuffled.pool);
-            const again = await ingest(shuffled, history.map(printTold));
+            const again = await ingest(shuffled, history.map(printSketch));
             expect(again.filter(({ outcome }) => outcome !== 'alreadyHeld')).toEqual([]);
             expect(await ledgerStatus(shuffled.pool)).toEqual(status);
           });
@@ -167,10 +171,10 @@ describe('generated histories, with amendments, late lines, joint filings, and p
             };
           };
           const asked: [string, Awaited<ReturnType<typeof ask>>][] = [];
-          for (const [index, told] of history.entries()) {
-            await append(database, [told], 1);
-            if (history[index + 1]?.day === told.day) continue;
-            asked.push([knownAt(told), await ask(knownAt(told))]);
+          for (const [index, sketch] of history.entries()) {
+            await append(database, [sketch], 1);
+            if (history[index + 1]?.day === sketch.day) continue;
+            asked.push([knownAt(sketch), await ask(knownAt(sketch))]);
           }
           for (const [at, answer] of asked) expect(await ask(at), at).toEqual(answer);
         }),

@@ -38,8 +38,8 @@ describe('§2 names and tickers change', () => {
   it.each([
     ['in order', documents],
     ['newest first', [...documents].reverse()],
-  ])('all that were used are kept, with the dates on which they were: %s', async (_, told) => {
-    const rows = await ledgerOf(...told);
+  ])('all that were used are kept, with the dates on which they were: %s', async (_, uses) => {
+    const rows = await ledgerOf(...uses);
     const used = (table: string, column: string) =>
       rows(`SELECT ${column} AS used, first_known_at::date::text AS first, last_known_at::date::text AS last
         FROM ${table} ORDER BY first_known_at`);

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ingest, rebuildProjections } from '../../../src/ledger/index.ts';
 import { holdings } from '../../../src/reads/index.ts';
 import type { CalendarDate, Instant } from '../../../src/values/index.ts';
+import { form4Document, type LineSketch } from '../../support/form4.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
-import { type ToldLine, toldForm4 } from '../../support/told-trade.ts';
 
 const EVER = '2025-01-01T00:00:00.000Z';
 
@@ -25,9 +25,12 @@ async function held(
 }
 
 /** A ledger of Form 4s of one owner, each signed on a day and numbered by its place. */
-async function ledgerOf(filings: readonly Told[], isBackwards = false): Promise<TestLedger> {
+async function ledgerOf(
+  filings: readonly FilingSketch[],
+  isBackwards = false,
+): Promise<TestLedger> {
   const documents = filings.map(([signedOn, ...lines], index) =>
-    toldForm4({
+    form4Document({
       number: index + 1,
       signedOn,
       owners: [{ cik: 441, name: 'Eskdale Rhona' }],
@@ -41,10 +44,10 @@ async function ledgerOf(filings: readonly Told[], isBackwards = false): Promise<
   }
   return ledger;
 }
-type Told = readonly [signedOn: string, ...lines: ToldLine[]];
+type FilingSketch = readonly [signedOn: string, ...lines: LineSketch[]];
 
 /** What is held after these filings, in the order of their numbers and backwards. */
-async function heldAfter(filings: readonly Told[]): Promise<string[]> {
+async function heldAfter(filings: readonly FilingSketch[]): Promise<string[]> {
   const ledger = await ledgerOf(filings);
   const answer = await held(ledger);
   expect(await held(await ledgerOf(filings, true))).toEqual(answer);
@@ -53,7 +56,7 @@ async function heldAfter(filings: readonly Told[]): Promise<string[]> {
 }
 
 const UNIT = { title: 'Restricted Stock Units', terms: ['0', '', 'Common Stock'] } as const;
-const vested = (shares: string, after: string, more: Partial<ToldLine> = {}): ToldLine => ({
+const vested = (shares: string, after: string, more: Partial<LineSketch> = {}): LineSketch => ({
   ...UNIT,
   code: 'M',
   acquired: false,
@@ -61,15 +64,15 @@ const vested = (shares: string, after: string, more: Partial<ToldLine> = {}): To
   after,
   ...more,
 });
-const granted = (shares: string, more: Partial<ToldLine> = {}): ToldLine => ({
+const granted = (shares: string, more: Partial<LineSketch> = {}): LineSketch => ({
   ...UNIT,
   code: 'A',
   shares,
   after: shares,
   ...more,
 });
-const plan = (nature: string, after: string): ToldLine => ({ nature, after });
-const bought = (on: string, shares: string, after: string): ToldLine => ({
+const plan = (nature: string, after: string): LineSketch => ({ nature, after });
+const bought = (on: string, shares: string, after: string): LineSketch => ({
   code: 'P',
   date: on,
   shares,
@@ -78,7 +81,7 @@ const bought = (on: string, shares: string, after: string): ToldLine => ({
 });
 
 describe('§5 what is held, of whole filings', () => {
-  const cases: [string, Told[], string[]][] = [
+  const cases: [string, FilingSketch[], string[]][] = [
     [
       'two grants of one filing whose amounts do not run are two holdings',
       [['2024-03-05', vested('40', '120'), vested('30', '215')]],
@@ -143,7 +146,7 @@ describe('§5 what is held, of whole filings', () => {
 });
 
 describe('§5 a line reported years late, with the amount of its day', () => {
-  const filings: Told[] = [
+  const filings: FilingSketch[] = [
     ['2024-03-25', bought('2024-03-23', '657', '12645')],
     ['2024-03-27', bought('2016-10-25', '8', '428')],
     [
@@ -173,12 +176,12 @@ describe('§5 a line reported years late, with the amount of its day', () => {
 });
 
 describe('§5 lines without an amount after', () => {
-  const sold = (on: string, shares: string, after: string): ToldLine => ({
+  const sold = (on: string, shares: string, after: string): LineSketch => ({
     ...bought(on, shares, after),
     code: 'S',
     acquired: false,
   });
-  const filings: Told[] = [
+  const filings: FilingSketch[] = [
     [
       '2024-03-05',
       sold('2024-02-01', '110', ''),

@@ -3,9 +3,9 @@ import { ingest } from '../../../src/ledger/index.ts';
 import { holdings, issuerActions, ownership } from '../../../src/reads/index.ts';
 import type { CalendarDate, Instant, SourceDocument } from '../../../src/values/index.ts';
 import { newYorkTime } from '../../../src/values/index.ts';
+import { form4Document, type LineSketch } from '../../support/form4.ts';
 import { Random } from '../../support/random.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
-import { type ToldLine, toldForm4 } from '../../support/told-trade.ts';
 
 /** Questions asked; `ACTION_QUESTIONS=1000` is the long form. */
 const QUESTIONS = Number(process.env.ACTION_QUESTIONS ?? 60);
@@ -60,7 +60,7 @@ function madeFilings(random: Random): MadeFiling[] {
     balance.shares += sells ? -moved : moved;
     balance.day = day;
     const note = random.below(3) > 0 ? noteOf(crossed.at(-1), random) : undefined;
-    const line: ToldLine = {
+    const line: LineSketch = {
       code: sells ? 'S' : 'A',
       date: dayOf(day),
       shares: String(moved),
@@ -68,7 +68,7 @@ function madeFilings(random: Random): MadeFiling[] {
       acquired: !sells,
       ...(note === undefined ? {} : { note }),
     };
-    const document = toldForm4({
+    const document = form4Document({
       number: index + 1,
       signedOn: dayOf(known),
       owners: [{ cik: 700 + owner, name: `Tolliver ${'ABCDE'[owner]}` }],
@@ -124,7 +124,7 @@ describe('§3 §5 the law of two times, corporate actions included', () => {
       const random = new Random(seed);
       const filings = madeFilings(random);
       const ledger = await createTestLedger();
-      const told: { asOf: CalendarDate; knownAt: Instant; said: unknown }[] = [];
+      const answers: { asOf: CalendarDate; knownAt: Instant; said: unknown }[] = [];
       const byKnown = [...filings].sort((a, b) => a.known - b.known);
       for (const [index, { known, document }] of byKnown.entries()) {
         await ingest(ledger.database, [document]);
@@ -133,7 +133,7 @@ describe('§3 §5 the law of two times, corporate actions included', () => {
         const knownAt = instantOfDay(known);
         const asOf = dayOf(Math.max(2, known - random.below(200)));
         const said = await answer(ledger, asOf, knownAt);
-        told.push({ asOf, knownAt, said });
+        answers.push({ asOf, knownAt, said });
         if ((said.actions?.length ?? 0) > 0) withActions += 1;
         if (said.filed.some((row) => row.includes(' true '))) restatedAnswers += 1;
       }
@@ -141,7 +141,7 @@ describe('§3 §5 the law of two times, corporate actions included', () => {
       for (const { document } of [...filings].sort(() => random.below(3) - 1)) {
         await ingest(shuffled.database, [document]);
       }
-      for (const { asOf, knownAt, said } of told) {
+      for (const { asOf, knownAt, said } of answers) {
         expect(await answer(ledger, asOf, knownAt)).toEqual(said);
         expect(await answer(shuffled, asOf, knownAt)).toEqual(said);
         asked += 1;

@@ -8,8 +8,8 @@ import {
   ownership,
 } from '../../../src/reads/index.ts';
 import type { CalendarDate, Instant } from '../../../src/values/index.ts';
+import { type Form4Sketch, form4Document, type LineSketch } from '../../support/form4.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
-import { type ToldForm4, type ToldLine, toldForm4 } from '../../support/told-trade.ts';
 
 const ISSUER = 9_000_301n;
 const FUND = { cik: 401, name: 'Orrery Growth Fund II, L.P.', isTenPercentOwner: true };
@@ -35,9 +35,9 @@ async function totals(
   return (await ownership(database.pool, [ISSUER], viewpoint))[0] ?? [];
 }
 
-async function totalsOf(...forms: readonly ToldForm4[]): Promise<OwnershipTotal[]> {
+async function totalsOf(...forms: readonly Form4Sketch[]): Promise<OwnershipTotal[]> {
   const ledger = await createTestLedger();
-  await ingest(ledger.database, forms.map(toldForm4));
+  await ingest(ledger.database, forms.map(form4Document));
   return totals(ledger);
 }
 
@@ -112,7 +112,7 @@ describe('§5 what all insiders of an issuer own', () => {
 });
 
 const line = fc.record({
-  cells: fc.constantFrom<ToldLine>(
+  cells: fc.constantFrom<LineSketch>(
     SALE,
     THROUGH,
     { ...SALE, after: '0' },
@@ -134,7 +134,7 @@ const story = fc
   )
   .map((forms) =>
     forms.map(
-      ({ owners, day, lines }, index): ToldForm4 => ({
+      ({ owners, day, lines }, index): Form4Sketch => ({
         number: index + 1,
         owners,
         signedOn: `2024-03-0${day}`,
@@ -143,13 +143,13 @@ const story = fc
     ),
   );
 
-/** Of two balances of one telling: the direct one, the one worked out, the greater. */
+/** Of two balances of one report: the direct one, the one worked out, the greater. */
 function countsBefore(a: HoldingRow, b: HoldingRow): boolean {
   if (a.ownership !== b.ownership) return a.ownership === 'DIRECT';
   return a.derived === b.derived ? Number(a.amount) > Number(b.amount) : a.derived;
 }
 
-/** The rule to the letter: each holding that stands, unless another of the same telling is counted. */
+/** The rule to the letter: each holding that stands, unless another of the same report is counted. */
 async function naive(ledger: TestLedger, asOf: string, knownAt: string) {
   const { pool } = ledger.database;
   const viewpoint = { asOf: asOf as CalendarDate, knownAt: knownAt as Instant };
@@ -158,23 +158,23 @@ async function naive(ledger: TestLedger, asOf: string, knownAt: string) {
   });
   const lines = await pool.query('SELECT position, repeats, underlying_title FROM reported_line');
   const lineOf = new Map(lines.rows.map((row) => [row.position, row]));
-  const found = new Map<string, { people: Set<bigint>; tellings: Map<bigint, HoldingRow> }>();
+  const found = new Map<string, { people: Set<bigint>; reports: Map<bigint, HoldingRow> }>();
   for (const row of rows) {
     // §5: a negative amount is shown in holdings as filed, and is in no sum.
     if (Number(row.amount) < 0) continue;
     const { repeats, underlying_title } = lineOf.get(row.position) ?? {};
     const key = [row.table, row.securityClass, underlying_title, row.unit].join('|');
-    const sum = found.get(key) ?? { people: new Set(), tellings: new Map() };
+    const sum = found.get(key) ?? { people: new Set(), reports: new Map() };
     found.set(key, sum);
     sum.people.add(row.personId);
-    const telling = repeats ?? row.position;
-    const known = sum.tellings.get(telling);
-    if (known === undefined || countsBefore(row, known)) sum.tellings.set(telling, row);
+    const report = repeats ?? row.position;
+    const known = sum.reports.get(report);
+    if (known === undefined || countsBefore(row, known)) sum.reports.set(report, row);
   }
   return new Map(
-    [...found].map(([key, { people, tellings }]): [string, number[]] => {
+    [...found].map(([key, { people, reports }]): [string, number[]] => {
       const of = (form: string) =>
-        [...tellings.values()]
+        [...reports.values()]
           .filter(({ ownership }) => ownership === form)
           .reduce((total, { amount }) => total + Number(amount), 0);
       return [key, [of('DIRECT'), of('INDIRECT'), people.size]];
@@ -189,10 +189,10 @@ describe('§5 ownership at a viewpoint', () => {
         const drops: (() => Promise<void>)[] = [];
         const ledger = await createTestLedger((drop) => drops.push(drop));
         const knownAt = `2024-03-0${day}T23:59:00.000Z`;
-        const isLater = ({ signedOn = '' }: ToldForm4) => signedOn >= `2024-03-0${day}`;
-        await ingest(ledger.database, forms.filter((form) => !isLater(form)).map(toldForm4));
+        const isLater = ({ signedOn = '' }: Form4Sketch) => signedOn >= `2024-03-0${day}`;
+        await ingest(ledger.database, forms.filter((form) => !isLater(form)).map(form4Document));
         const before = await totals(ledger, '2024-03-05', knownAt);
-        await ingest(ledger.database, forms.filter(isLater).map(toldForm4));
+        await ingest(ledger.database, forms.filter(isLater).map(form4Document));
         expect(await totals(ledger, '2024-03-05', knownAt)).toEqual(before);
         for (const [asOf, known] of [
           ['2024-03-05', knownAt],

@@ -122,12 +122,12 @@ describe('§7 relationships as of a date, known at a time', () => {
     const ledger = await createTestLedger();
     const { database } = ledger;
     const [issuer, other] = [9_000_001, 9_000_002];
-    const told = { on: '2024-01-02', signedOn: '2024-01-03' };
+    const dates = { on: '2024-01-02', signedOn: '2024-01-03' };
     const later = { on: '2024-03-01', signedOn: '2024-03-04' };
     await ledger.append(
       Object.fromEntries([
-        initialStatement({ number: 1, issuer, owners: [{ cik: 9_000_011 }], ...told }),
-        initialStatement({ number: 2, issuer: other, owners: [{ cik: 9_000_011 }], ...told }),
+        initialStatement({ number: 1, issuer, owners: [{ cik: 9_000_011 }], ...dates }),
+        initialStatement({ number: 2, issuer: other, owners: [{ cik: 9_000_011 }], ...dates }),
         initialStatement({
           number: 3,
           issuer,

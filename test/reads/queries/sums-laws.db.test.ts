@@ -9,8 +9,8 @@ import {
   type SideTotal,
 } from '../../../src/reads/index.ts';
 import type { CalendarDate, Instant } from '../../../src/values/index.ts';
+import { type Form4Sketch, form4Document, type LineSketch } from '../../support/form4.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
-import { type ToldForm4, type ToldLine, toldForm4 } from '../../support/told-trade.ts';
 
 const ISSUER = 9_000_301n;
 const KNOWN_AT = '2099-01-01T00:00:00.000Z' as Instant;
@@ -26,7 +26,7 @@ const line = fc
     terms: fc.constantFrom(undefined, ['9', '2034-12-15', 'Common Stock'] as const),
   })
   .map(
-    ({ price, terms, ...cells }): ToldLine => ({
+    ({ price, terms, ...cells }): LineSketch => ({
       ...cells,
       ...(price === undefined ? {} : { price }),
       ...(terms === undefined ? {} : { terms }),
@@ -41,9 +41,9 @@ const forms = fc
       maxLength: 4,
     },
   )
-  .map((told) =>
-    told.map(
-      ({ owner, lines }, index): ToldForm4 => ({
+  .map((sketches) =>
+    sketches.map(
+      ({ owner, lines }, index): Form4Sketch => ({
         number: index + 1,
         owners: [{ cik: 401 + owner, name: `Orrery Number ${owner}` }],
         lines,
@@ -79,10 +79,10 @@ function expectAdded(side: SideTotal, rows: readonly TradeRow[]): void {
 
 test('§5 sums never mix tables, classes or units, a flagged price never multiplies, and what sums over people is the sum of their holdings', async () => {
   await fc.assert(
-    fc.asyncProperty(forms, async (told) => {
+    fc.asyncProperty(forms, async (sketches) => {
       const drops: (() => Promise<void>)[] = [];
       const { database } = await createTestLedger((drop) => drops.push(drop));
-      await ingest(database, told.map(toldForm4));
+      await ingest(database, sketches.map(form4Document));
       const db = database.pool;
       const trades = async (repeats: boolean) =>
         (await db.query<TradeRow>(TRADES, [repeats])).rows.filter(

@@ -11,7 +11,7 @@ import { inventedForm4, inventedForm4s } from '../../schema/invented.ts';
 import { sampleDocuments } from '../../support/samples.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
 
-/** Longer than any test: nothing is found by looking, all by being told. */
+/** Longer than any test: nothing is found by looking, all by notification. */
 const NEVER_MS = 3_600_000;
 
 function open({ database }: TestLedger, options: TailOptions = {}): Tail {
@@ -121,7 +121,7 @@ describe('§4 a tail', () => {
     );
   });
 
-  it('ends where it is told to, also while an event is waited for, and forgets who left', async () => {
+  it('ends where it is asked to, also while an event is waited for, and forgets who left', async () => {
     const ledger = await createTestLedger();
     const tail = open(ledger);
     const [left, closed] = [await tail.follow({}), await tail.follow({})];

@@ -68,7 +68,7 @@ describe('a dash', () => {
     expect(JSON.parse(stdout)).toMatchObject({ accessionNumber: '0009000102-24-000005' });
   });
 
-  it('may be an archive, told by its first bytes', () => {
+  it('may be an archive, detected from its first bytes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'insider-ledger-cli-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     writeFileSync(join(folder, 'one.txt'), readFileSync(SAMPLE));

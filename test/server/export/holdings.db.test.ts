@@ -88,14 +88,14 @@ describe('export holdings', () => {
       // biome-ignore lint/suspicious/noExplicitAny: as above
       const nodes = (data as any).snapshot.holdings.nodes as object[];
       const rows = await exportedRows(database, { what: 'holdings', asOf, knownAt, statuses: ALL });
-      const told = rows.map(({ as_of, as_known_at, ...row }) => {
+      const exported = rows.map(({ as_of, as_known_at, ...row }) => {
         expect([as_of, as_known_at]).toEqual([asOf, knownAt]);
         const footnotes = row.footnotes?.split('|').sort().join('|');
         return Object.entries({ ...row, footnotes })
           .filter(([name]) => !OF_NAMES.includes(name))
           .map(([name, value]) => `${name}=${value}`);
       });
-      expect(told.map(String).sort()).toEqual(nodes.map(inColumns).map(String).sort());
+      expect(exported.map(String).sort()).toEqual(nodes.map(inColumns).map(String).sort());
     },
   );
 

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ingest } from '../../../src/ledger/index.ts';
 import { exported } from '../../support/exported.ts';
+import { histories } from '../../support/sketches/history-arbitrary.ts';
+import { knownAt } from '../../support/sketches/naive-amendments.ts';
+import { printSketch } from '../../support/sketches/print-sketch.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
-import { histories } from '../../support/told/history-arbitrary.ts';
-import { knownAt } from '../../support/told/naive-amendments.ts';
-import { printTold } from '../../support/told/print-told.ts';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 6);
 
@@ -13,7 +13,7 @@ const numRuns = Number(process.env.PROPERTY_RUNS ?? 6);
 const numbered = histories
   .map((history) =>
     history
-      .map((told) => ({ ...told, rendition: 'xml' as const }))
+      .map((sketch) => ({ ...sketch, rendition: 'xml' as const }))
       .sort((a, b) => (knownAt(a) < knownAt(b) ? -1 : 1)),
   )
   .filter((history) => history.length > 2);
@@ -37,9 +37,12 @@ it(
           return files;
         };
         try {
-          await ingest(database, history.filter((told) => knownAt(told) <= at).map(printTold));
+          await ingest(
+            database,
+            history.filter((sketch) => knownAt(sketch) <= at).map(printSketch),
+          );
           const before = await take();
-          await ingest(database, history.filter((told) => knownAt(told) > at).map(printTold));
+          await ingest(database, history.filter((sketch) => knownAt(sketch) > at).map(printSketch));
           expect(await take()).toEqual(before);
           expect(before[1]).not.toBe('');
         } finally {

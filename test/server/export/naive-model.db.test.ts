@@ -2,20 +2,20 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ingest } from '../../../src/ledger/index.ts';
 import { type ExportedText, exportedRows } from '../../support/exported.ts';
+import { words } from '../../support/sketches/answers.ts';
+import { histories } from '../../support/sketches/history-arbitrary.ts';
+import { knownAt } from '../../support/sketches/naive-amendments.ts';
+import { naiveAnswers } from '../../support/sketches/naive-answers.ts';
+import { naiveEntries } from '../../support/sketches/naive-model.ts';
+import { printSketch } from '../../support/sketches/print-sketch.ts';
+import { date } from '../../support/sketches/sketch.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
-import { words } from '../../support/told/answers.ts';
-import { histories } from '../../support/told/history-arbitrary.ts';
-import { knownAt } from '../../support/told/naive-amendments.ts';
-import { naiveAnswers } from '../../support/told/naive-answers.ts';
-import { naiveEntries } from '../../support/told/naive-model.ts';
-import { printTold } from '../../support/told/print-told.ts';
-import { date } from '../../support/told/told.ts';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 4);
 
 // Numbered, so that a row says which filing it is from.
 const numbered = histories.map((history) =>
-  history.map((told) => ({ ...told, rendition: 'xml' as const })),
+  history.map((sketch) => ({ ...sketch, rendition: 'xml' as const })),
 );
 
 function account({ security_table, nature = '' }: ExportedText): string {
@@ -35,14 +35,14 @@ it(
           const drops: (() => Promise<void>)[] = [];
           const { database } = await createTestLedger((drop) => drops.push(drop));
           try {
-            await ingest(database, history.map(printTold));
+            await ingest(database, history.map(printSketch));
             const naive = naiveAnswers(naiveEntries(history));
             const indexOf = new Map(history.map(({ number, index }) => [number, index]));
             for (const [day, place] of [[400, history.length - 1] as const, ...asked]) {
-              const told = history[place % history.length];
+              const sketch = history[place % history.length];
               const viewpoint = {
                 asOf: date(day),
-                knownAt: told === undefined ? '' : knownAt(told),
+                knownAt: sketch === undefined ? '' : knownAt(sketch),
               };
               const rows = await exportedRows(database, {
                 what: 'holdings',

@@ -39,13 +39,13 @@ it.each(WAYS)(
       const filing = inventedListing(number, { day });
       server.list(filing);
       const { value } = await events.next();
-      const told = value?.data?.eventAppended as unknown as {
+      const event = value?.data?.eventAppended as unknown as {
         recordedAt: string;
         filing: { accessionNumber: string };
       };
-      expect(told.filing.accessionNumber).toBe(filing.accessionNumber);
+      expect(event.filing.accessionNumber).toBe(filing.accessionNumber);
       lates.push({
-        ledger: Date.parse(told.recordedAt) - listed,
+        ledger: Date.parse(event.recordedAt) - listed,
         subscriber: Date.now() - listed,
       });
     }

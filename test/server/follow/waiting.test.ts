@@ -40,7 +40,7 @@ describe('faults', () => {
     ['25006', /^The database is read-only: .*, until it can be written to/],
     ['53100', 'The disk is full (it said so), until there is room on it.'],
     ['ECONNREFUSED', 'The database is gone (it said so).'],
-  ])('%s of the database passes, and is told in a sentence', (code, said) => {
+  ])('%s of the database passes, and is reported in a sentence', (code, said) => {
     expect(passingFault(withCode(code))).toEqual({
       of: 'database',
       said: typeof said === 'string' ? said : expect.stringMatching(said),

@@ -8,7 +8,7 @@ import { QUIET } from '../../support/quiet.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 
 const ASKED = { query: 'subscription { eventAppended(after: "1") { position } }' };
-const TOLD = { data: { eventAppended: { position: '2' } } };
+const FIRST_RESULT = { data: { eventAppended: { position: '2' } } };
 const refusal = (code: string) => ({ errors: [{ extensions: { code } }] });
 
 /** A server of a ledger with two events. */
@@ -24,7 +24,7 @@ function closing(client: LiveClient): LiveClient {
   return client;
 }
 
-/** Subscribes, and gives what is told first; the subscription stays open. */
+/** Subscribes, and gives what is sent first; the subscription stays open. */
 async function subscribe(client: LiveClient) {
   const events = client.subscribe(ASKED);
   const first = await events.next().then(
@@ -43,18 +43,19 @@ describe.each(WAYS)('subscriptions of one client over %s', (way) => {
       closing(CLIENTS[way](url, { 'x-forwarded-for': `198.51.100.${address.length}, ${address}` }));
     const one = from('203.0.113.7');
     const open = [await subscribe(one), await subscribe(from('203.0.113.7'))];
-    expect(open.map(({ first }) => first)).toEqual([TOLD, TOLD]);
+    expect(open.map(({ first }) => first)).toEqual([FIRST_RESULT, FIRST_RESULT]);
     expect((await subscribe(one)).first).toMatchObject(refusal('RATE_LIMITED'));
-    expect((await subscribe(from('203.0.113.8'))).first).toEqual(TOLD);
+    expect((await subscribe(from('203.0.113.8'))).first).toEqual(FIRST_RESULT);
     await open[0]?.events.return?.();
     let again: unknown;
-    while (JSON.stringify(again) !== JSON.stringify(TOLD)) again = (await subscribe(one)).first;
+    while (JSON.stringify(again) !== JSON.stringify(FIRST_RESULT))
+      again = (await subscribe(one)).first;
   });
 
   it('are not counted where no proxy is trusted and they come from the machine itself', async () => {
     const { url } = await start({ subscriptions: { perClient: 1, inAll: 99 } });
     const client = closing(CLIENTS[way](url, { 'x-forwarded-for': '203.0.113.7' }));
-    for (const _ of 'abc') expect((await subscribe(client)).first).toEqual(TOLD);
+    for (const _ of 'abc') expect((await subscribe(client)).first).toEqual(FIRST_RESULT);
   });
 });
 
@@ -63,9 +64,9 @@ describe('a WebSocket', () => {
     const { url, append } = await start({});
     const client = closing(CLIENTS.WebSocket(url));
     const open = await Promise.all(Array.from({ length: 100 }, () => subscribe(client)));
-    expect(open.map(({ first }) => first)).toEqual(open.map(() => TOLD));
+    expect(open.map(({ first }) => first)).toEqual(open.map(() => FIRST_RESULT));
     expect((await subscribe(client)).first).toMatchObject(refusal('RATE_LIMITED'));
-    expect((await subscribe(closing(CLIENTS.WebSocket(url)))).first).toEqual(TOLD);
+    expect((await subscribe(closing(CLIENTS.WebSocket(url)))).first).toEqual(FIRST_RESULT);
     await append(inventedForm4s(2));
     const next = await Promise.all(open.map(({ events }) => events.next()));
     const third = { data: { eventAppended: { position: '3' } } };
@@ -76,7 +77,7 @@ describe('a WebSocket', () => {
     ['another site', 'https://evil.example', 'Unexpected server response: 403'],
     ['no site', 'null', 'Unexpected server response: 403'],
     ['an allowed site', 'https://good.example', 'open'],
-  ])('of a page of %s is told so at the handshake', async (_, origin, outcome) => {
+  ])('of a page of %s is refused at the handshake', async (_, origin, outcome) => {
     const { url } = await start({ corsOrigins: ['https://good.example'] });
     expect(await handshake(url, origin)).toBe(outcome);
   });
@@ -93,7 +94,7 @@ describe('a WebSocket', () => {
       const { text } = await holdKey(ledger, ['READ']);
       const withKey = (given: string) => closing(CLIENTS.WebSocket(url, {}, { [name]: given }));
       const prefix = name === 'Authorization' ? 'Bearer ' : '';
-      expect((await subscribe(withKey(prefix + text))).first).toEqual(TOLD);
+      expect((await subscribe(withKey(prefix + text))).first).toEqual(FIRST_RESULT);
       const wrong = prefix + text.slice(0, -1);
       expect((await subscribe(withKey(wrong))).first).toMatchObject(refusal('UNAUTHENTICATED'));
       const none = closing(CLIENTS.WebSocket(url));

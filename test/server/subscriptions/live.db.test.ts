@@ -2,7 +2,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { openDatabase } from '../../../src/database/index.ts';
 import { inventedForm4s } from '../../schema/invented.ts';
 import { onEventLoads } from '../../support/event-loads.ts';
-import { CLIENTS, startServer, type Told, WAYS } from '../../support/live-server.ts';
+import { CLIENTS, type LiveResult, startServer, WAYS } from '../../support/live-server.ts';
 import { failuresTo } from '../../support/quiet.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 
@@ -17,8 +17,8 @@ const TRANSACTIONS = `subscription Trades($filter: EventFilter, $after: Position
   transactionReported(filter: $filter, after: $after) { position shares people { name } }
 }`;
 
-async function take(events: AsyncIterator<Told>, count: number): Promise<Told[]> {
-  const taken: Told[] = [];
+async function take(events: AsyncIterator<LiveResult>, count: number): Promise<LiveResult[]> {
+  const taken: LiveResult[] = [];
   while (taken.length < count) {
     const step = await events.next();
     if (step.done === true) break;
@@ -30,8 +30,8 @@ async function subscribers(url: string): Promise<number> {
   const metrics = await (await fetch(new URL('/metrics', url))).text();
   return Number(/^insider_ledger_subscribers (\d+)/m.exec(metrics)?.[1]);
 }
-const positions = (told: readonly Told[]) =>
-  told.map(({ data }) => Number(Object.values(data ?? {})[0]?.position));
+const positions = (results: readonly LiveResult[]) =>
+  results.map(({ data }) => Number(Object.values(data ?? {})[0]?.position));
 
 describe.each(WAYS)('a subscription over %s', (way) => {
   const connect = (url: string) => {
@@ -92,8 +92,8 @@ describe.each(WAYS)('a subscription over %s', (way) => {
   ])('says what is wrong with %s', async (_, variables, message) => {
     const { database } = await createTestLedger();
     const { url } = await startServer(database);
-    const [told] = await take(connect(url).subscribe({ query: EVENTS, variables }), 2);
-    expect(told?.errors).toMatchObject([
+    const [results] = await take(connect(url).subscribe({ query: EVENTS, variables }), 2);
+    expect(results?.errors).toMatchObject([
       { message: expect.stringContaining(message), extensions: { code: 'BAD_USER_INPUT' } },
     ]);
   });
@@ -110,12 +110,12 @@ describe.each(WAYS)('a subscription over %s', (way) => {
       fails = false;
       throw new Error('the secret of the house');
     });
-    const told = await take(
+    const results = await take(
       connect(url).subscribe({ query: EVENTS, variables: { after: '1' } }),
       1,
     );
-    expect(JSON.stringify(told)).not.toContain('secret');
-    expect(told[0]?.errors).toMatchObject([
+    expect(JSON.stringify(results)).not.toContain('secret');
+    expect(results[0]?.errors).toMatchObject([
       { extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: expect.any(String) } },
     ]);
     expect(String(logged[0])).toContain('the secret of the house');
@@ -126,17 +126,17 @@ describe.each(WAYS)('a subscription over %s', (way) => {
     const { url, close } = await startServer(database);
     await append(forms(0, 1));
     const client = connect(url);
-    const told = client.subscribe({ query: EVENTS, variables: { after: '1' } });
+    const results = client.subscribe({ query: EVENTS, variables: { after: '1' } });
     const quiet = client.subscribe({
       query: EVENTS,
       variables: { after: '1', filter: { codes: ['S'] } },
     });
     const waiting = take(quiet, 1);
-    expect(positions(await take(told, 1))).toEqual([2]);
+    expect(positions(await take(results, 1))).toEqual([2]);
     // One that comes while the server closes is refused instead.
     await vi.waitUntil(async () => (await subscribers(url)) === 2, { timeout: 20_000 });
     await close();
-    expect(await take(told, 1)).toEqual([]);
+    expect(await take(results, 1)).toEqual([]);
     expect(await waiting).toEqual([]);
   });
 
@@ -153,11 +153,11 @@ describe.each(WAYS)('a subscription over %s', (way) => {
     const [refused] = await take(client.subscribe({ query: EVENTS, variables }), 1);
     expect(refused?.errors).toMatchObject([{ extensions: { code: 'RATE_LIMITED' } }]);
     await open[0]?.return?.();
-    let told: Told | undefined;
-    while (told?.data == null) {
-      [told] = await take(client.subscribe({ query: EVENTS, variables }), 1);
+    let results: LiveResult | undefined;
+    while (results?.data == null) {
+      [results] = await take(client.subscribe({ query: EVENTS, variables }), 1);
     }
-    expect(positions([told])).toEqual([2]);
+    expect(positions([results])).toEqual([2]);
   });
 
   it('comes from both of two servers on one database, whoever appends', async () => {

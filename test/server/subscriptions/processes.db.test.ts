@@ -49,13 +49,13 @@ async function twoServers() {
   return { servers, ingest };
 }
 
-/** Adds the positions of what a client is told after the last of them, until its connection ends or the head is reached. */
-async function readOn(client: LiveClient, got: number[], told: () => void = () => undefined) {
+/** Adds the positions of what a client receives after the last of them, until its connection ends or the head is reached. */
+async function readOn(client: LiveClient, got: number[], received: () => void = () => undefined) {
   onTestFinished(() => client.close());
   const after = String(got.at(-1) ?? 1);
   for await (const { data } of client.subscribe({ query: QUERY, variables: { after } })) {
     got.push(Number(data?.eventAppended?.position));
-    told();
+    received();
     if (got.at(-1) === HEAD) return;
   }
 }

@@ -22,7 +22,7 @@ it('an event is loaded once for all who ask the same of it, whatever their filte
   const client = CLIENTS.WebSocket(url);
   onTestFinished(() => client.close());
   const feeds = [...asked, ...asked, ...asked].map((each) => client.subscribe(each));
-  // Only when it is told of an event is a subscription surely open.
+  // Only when it has received an event is a subscription surely open.
   const first = feeds.map((feed) => feed.next());
   const nudges = (async () => {
     for (const [name, text] of FORMS.slice(1, 4)) {

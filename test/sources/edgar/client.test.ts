@@ -28,7 +28,7 @@ describe('asking EDGAR', () => {
     expect(turns()).toBe(1);
   });
 
-  it('asks for what has changed alone, where it is told what there was', async () => {
+  it('asks for what has changed alone, where it knows what there was', async () => {
     const { server, client } = await connected();
     const first = await client.get(PATH);
     if (first.outcome !== 'found') throw new Error(first.outcome);
@@ -73,7 +73,7 @@ describe('asking EDGAR', () => {
     expect(turns()).toBe(6);
   });
 
-  it('takes no more than it is told to, however small it comes', async () => {
+  it('takes no more than it is allowed, however small it comes', async () => {
     const { server, client, turns } = await connected();
     server.list({ ...FILING, text: 'a'.repeat(5_000_000) });
     await expect(client.get(PATH, { largest: 1_000_000 })).rejects.toMatchObject({

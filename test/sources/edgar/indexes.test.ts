@@ -17,7 +17,7 @@ async function* pieces(bytes: Buffer, size = 64): AsyncGenerator<Buffer> {
 const read = (text: string | Buffer) => readIndex(pieces(Buffer.from(text)));
 
 /** What an index should tell, worked out the plain way. */
-function told(entries: readonly PrintedEntry[]) {
+function listed(entries: readonly PrintedEntry[]) {
   const ownership = entries.filter(({ form }) => /^[345](\/A)?$/.test(form));
   const numbers = [...new Set(ownership.map(({ accessionNumber }) => accessionNumber))];
   return numbers.map((accessionNumber) => {
@@ -61,7 +61,7 @@ describe('§1 an index of EDGAR', () => {
           const text = printIndex(entries, style).replaceAll('\n', lineEnd);
           const bytes = Buffer.from(text, encoding);
           const index = await readIndex(pieces(isZipped ? gzipSync(bytes) : bytes, size));
-          expect(index).toEqual({ filings: told(entries), badLines: [] });
+          expect(index).toEqual({ filings: listed(entries), badLines: [] });
         },
       ),
     );
@@ -135,7 +135,7 @@ describe('§1 an index of EDGAR', () => {
   ])('is read with %s', async (_, text) => {
     const { filings, badLines } = await read(text);
     expect(badLines).toEqual([]);
-    expect(filings).toEqual(told([day]));
+    expect(filings).toEqual(listed([day]));
   });
 
   it('gives nothing for an index without lines', async () => {

@@ -20,7 +20,7 @@ function judge(original: readonly AmendableLine[], made: MadeAmendment): Verdict
     lines: readonly AmendableLine[],
   ): AmendableFiling => ({
     id,
-    stream: `filing-${id}`,
+    orderKey: `filing-${id}`,
     form: id === 1n ? 'FORM_4' : 'FORM_4_A',
     owners: [7n],
     periodOfReport: day('2030-01-02'),
@@ -53,7 +53,7 @@ function judge(original: readonly AmendableLine[], made: MadeAmendment): Verdict
   return isDoubtful ? 'unresolved' : 'right';
 }
 
-/** The same line, or one that cannot be told from it. */
+/** The same line, or one that cannot be distinguished from it. */
 function isSame(a: AmendableLine, b: AmendableLine): boolean {
   const text = (line: AmendableLine) => JSON.stringify({ ...line, position: 0, line: 0 });
   return a === b || text(a) === text(b);

@@ -19,7 +19,7 @@ export interface Following {
 }
 
 /** A pace that waits for nothing. */
-const AT_ONCE: Pace = { turn: async () => undefined, hold: async () => undefined };
+const NO_PACE: Pace = { turn: async () => undefined, hold: async () => undefined };
 
 /** Waits that are over at once, for a client whose tries fail. */
 const HURRIED: Clock = {
@@ -45,7 +45,7 @@ export function following(
   const { perSecond, ...rest } = options;
   const client = createEdgarClient({
     userAgent: 'Invented Reader reader@example.org',
-    pace: perSecond === undefined ? AT_ONCE : openPace(database, { perSecond }),
+    pace: perSecond === undefined ? NO_PACE : openPace(database, { perSecond }),
     hosts: { www: server.url, data: server.url },
     clock: HURRIED,
     signal: closing.signal,
@@ -68,7 +68,7 @@ export function following(
     },
     ...rest,
   }).finally(() => client.close());
-  // Whoever waits for it is told; a test that fails before has nobody who does.
+  // The caller handles the rejection; a test that fails before has nobody who does.
   ended.catch(() => undefined);
   const end = () => {
     closing.abort(new Error('closing'));

@@ -25,7 +25,7 @@ const words = fc
   .array(word, { minLength: 1, maxLength: 6 })
   .map((parts) => parts.join(' ').replace(/\s+/g, ' ').trim());
 
-/** A name: of letters alone where brackets and dates around it have to be told apart from it. */
+/** A name: of letters alone where brackets and dates around it have to be distinguished from it. */
 const name = fc
   .array(
     fc.constantFrom('Quillon', 'Petra', 'Ostrelle', 'LLC', 'A&B', "d'Arc", 'de', 'Élan', 'x_y'),

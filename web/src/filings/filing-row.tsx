@@ -1,4 +1,4 @@
-import type { FilingToldFragment } from '../graphql/index.ts';
+import type { FilingStatedFragment } from '../graphql/index.ts';
 import {
   Columns,
   Day,
@@ -21,9 +21,9 @@ export function FilingsHead({ other }: { readonly other: Other }) {
 }
 
 interface FilingRowProps {
-  readonly filing: FilingToldFragment;
+  readonly filing: FilingStatedFragment;
   readonly other: Other;
-  /** Amendments that became known later are not told; null: all are. */
+  /** Amendments that became known later are not shown; null: all are. */
   readonly knownAt: string | null;
 }
 

@@ -9,13 +9,13 @@ export interface Entity {
   readonly ticker: string | null;
 }
 
-type Told = NonNullable<NeighboursQuery['nodes'][number]>;
-type ToldPerson = Extract<Told, { __typename: 'Person' }>;
-type ToldRelationship = ToldPerson['relationships']['nodes'][number];
+type Found = NonNullable<NeighboursQuery['nodes'][number]>;
+type FoundPerson = Extract<Found, { __typename: 'Person' }>;
+type FoundRelationship = FoundPerson['relationships']['nodes'][number];
 
 /** That a person is an insider of an issuer. */
 export interface Tie
-  extends Pick<ToldRelationship, 'from' | 'roles' | 'officerTitle' | 'otherText'> {
+  extends Pick<FoundRelationship, 'from' | 'roles' | 'officerTitle' | 'otherText'> {
   readonly key: string;
   readonly person: string;
   readonly issuer: string;
@@ -55,8 +55,8 @@ export function neighbourhoodOf(
   nodes: NeighboursQuery['nodes'],
   most: number,
 ): Neighbourhood | null {
-  const told = new Map(nodes.flatMap(openedOf).map((one) => [one.self.id, one]));
-  const middle = told.get(nodes[0]?.id ?? '');
+  const found = new Map(nodes.flatMap(openedOf).map((one) => [one.self.id, one]));
+  const middle = found.get(nodes[0]?.id ?? '');
   if (middle === undefined) return null;
   const shown = new Map([[middle.self.id, middle.self]]);
   const opened = new Map<string, Opened>();
@@ -66,7 +66,7 @@ export function neighbourhoodOf(
     for (const { entity } of next.neighbours.slice(0, most)) {
       if (!shown.has(entity.id)) shown.set(entity.id, entity);
     }
-    next = [...told.values()].find(({ self }) => shown.has(self.id) && !opened.has(self.id));
+    next = [...found.values()].find(({ self }) => shown.has(self.id) && !opened.has(self.id));
   }
   return {
     entities: [...shown.values()],
@@ -115,10 +115,10 @@ function tieOf(
   return { ...said, ...ends, key: `${ends.person} ${ends.issuer}` };
 }
 
-function personOf({ id, name, kind }: Pick<ToldPerson, 'id' | 'name' | 'kind'>): Entity {
+function personOf({ id, name, kind }: Pick<FoundPerson, 'id' | 'name' | 'kind'>): Entity {
   return { id, name, kind: kind === 'ENTITY' ? 'entity' : 'individual', ticker: null };
 }
 
-function issuerOf({ id, name, ticker }: ToldRelationship['issuer']): Entity {
+function issuerOf({ id, name, ticker }: FoundRelationship['issuer']): Entity {
   return { id, name, kind: 'issuer', ticker };
 }

@@ -15,7 +15,7 @@ interface BalancesProps {
   readonly width: number;
 }
 
-/** The steps of an account, with what is derived or breaks told beside it. */
+/** The steps of an account, with what is derived or breaks shown beside it. */
 export function Balances({ balances, until, place, width }: BalancesProps) {
   const steps = stepsOf(balances, until);
   const last = steps.at(-1);

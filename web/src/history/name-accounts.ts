@@ -1,7 +1,7 @@
 import { securityName } from '../lines/index.ts';
 import type { Account, NamedAccount } from './account.ts';
 
-/** Accounts with their names, which are told apart by a number where two are alike. */
+/** Accounts with their names, which a number distinguishes where two are alike. */
 export function nameAccounts(accounts: readonly Account[]): NamedAccount[] {
   const seen = new Map<string, number>();
   return accounts.map((account) => {

@@ -23,10 +23,10 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
 /** Bars of what was bought, upwards, and sold, downwards. One stop of the keyboard; arrows go from month to month. */
 export function ActivityChart({ months }: { readonly months: readonly Month[] }) {
   const [measured, width] = useWidth();
-  const [told, setTold] = useState<string | null>(null);
+  const [described, setDescribed] = useState<string | null>(null);
   const at = Math.max(
     0,
-    months.findIndex(({ from }) => from === told),
+    months.findIndex(({ from }) => from === described),
   );
   const move = (event: KeyboardEvent<SVGElement>) => {
     const next = STEPS[event.key]?.(at, months.length - 1);
@@ -35,7 +35,7 @@ export function ActivityChart({ months }: { readonly months: readonly Month[] })
     const bars = event.currentTarget.querySelectorAll<SVGElement>('[data-month]');
     bars[Math.min(Math.max(next, 0), months.length - 1)]?.focus();
   };
-  const month = told === null ? undefined : months[at];
+  const month = described === null ? undefined : months[at];
   return (
     <div ref={measured}>
       {width > 0 && (
@@ -48,10 +48,10 @@ export function ActivityChart({ months }: { readonly months: readonly Month[] })
           className={styles.chart}
           onKeyDown={move}
         >
-          <Drawing months={months} width={width} at={at} tell={setTold} />
+          <Drawing months={months} width={width} at={at} tell={setDescribed} />
         </svg>
       )}
-      <p className={styles.told}>
+      <p className={styles.note}>
         {month ? monthWords(month) : 'Point at a month, or go to it by arrow keys, to read it.'}
       </p>
     </div>
@@ -72,7 +72,7 @@ function Drawing({ months, width, at, tell }: DrawingProps) {
     range: [0, inner],
     padding: 0.2,
   });
-  // For the drawing alone: what is told stays exact.
+  // For the drawing alone: the text stays exact.
   const most = (side: 'purchases' | 'sales') =>
     Math.max(0, ...months.map((one) => Number(one[side].value)));
   const [bought, sold] = [most('purchases'), most('sales')];

@@ -3,10 +3,10 @@ import type { IssuerQuery } from '../graphql/index.ts';
 import { Day, sameTimes } from '../ui/index.ts';
 import styles from './issuer-view.module.css';
 
-type Told = NonNullable<IssuerQuery['issuer']>;
+type ShownIssuer = NonNullable<IssuerQuery['issuer']>;
 
 /** Who the issuer is and was called, and where else to read of it. */
-export function IssuerHeader({ issuer }: { readonly issuer: Told }) {
+export function IssuerHeader({ issuer }: { readonly issuer: ShownIssuer }) {
   return (
     <>
       <title>{`${issuer.name} · insider-ledger`}</title>
@@ -39,7 +39,7 @@ function OnEdgar({ cik }: { readonly cik: string }) {
   );
 }
 
-function Former(props: { readonly what: string; readonly uses: Told['formerNames'] }) {
+function Former(props: { readonly what: string; readonly uses: ShownIssuer['formerNames'] }) {
   if (props.uses.length === 0) return null;
   return (
     <p className={styles.former}>

@@ -36,11 +36,11 @@ export function LedgerView() {
   );
 }
 
-interface Told {
+interface LedgerProps {
   readonly ledger: LedgerQuery['ledger'];
 }
 
-function Head({ ledger: { head, projectedTo } }: Told) {
+function Head({ ledger: { head, projectedTo } }: LedgerProps) {
   if (!head) return <p role="status">The ledger is empty: there is no event yet.</p>;
   const behind = BigInt(head.position) - BigInt(projectedTo ?? '0');
   return (
@@ -73,7 +73,7 @@ function Head({ ledger: { head, projectedTo } }: Told) {
   );
 }
 
-function Counts({ ledger }: Told) {
+function Counts({ ledger }: LedgerProps) {
   const counts = [
     ['Events', ledger.events],
     ['Filings', ledger.filings],

@@ -26,7 +26,7 @@ const ASK_EVERY_MS = 3_000;
 
 /**
  * Follows the transactions that pass a filter until it is aborted. A lost feed is opened again after the
- * last position that was told: nothing is missed, and nothing is told twice.
+ * last position received: nothing is missed, and nothing comes twice.
  */
 export async function follow(
   client: Client,
@@ -48,10 +48,10 @@ export async function follow(
         began(latest.trades);
       } else await isThere(client);
       stands('live');
-      for await (const told of subscribe(TradesDocument, { filter, after }, stop)) {
-        after = told.transactionReported.position;
+      for await (const report of subscribe(TradesDocument, { filter, after }, stop)) {
+        after = report.transactionReported.position;
         wait = FIRST_WAIT_MS;
-        arrived(told.transactionReported);
+        arrived(report.transactionReported);
       }
     } catch {
       // Whatever broke it, the feed is opened again.

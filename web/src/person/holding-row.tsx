@@ -40,7 +40,7 @@ export function HoldingRow({
           {footnotes
             .filter(({ cites }) => cites.includes('nature'))
             .map(({ id, text }) => (
-              <p key={id} className={styles.told} title={text}>
+              <p key={id} className={styles.note} title={text}>
                 {text}
               </p>
             ))}

@@ -15,13 +15,13 @@ export function HoldingsPanel({ id }: { readonly id: string }) {
     <Panel title="Holdings">
       <p className={styles.quiet}>{asked(times)}</p>
       <Answer data={held} nothing="" {...{ error, fetching, retry }}>
-        {(told) => (
+        {(shown) => (
           <>
-            <Told held={told} />
-            {groupLines(told.lines, lineOf).map((lines) => (
+            <HoldingTable held={shown} />
+            {groupLines(shown.lines, lineOf).map((lines) => (
               <HoldingsTable key={lines.issuer.id} lines={lines} />
             ))}
-            <More {...{ told, fetching, turn }} />
+            <More {...{ shown, fetching, turn }} />
           </>
         )}
       </Answer>
@@ -35,7 +35,7 @@ function asked({ asOf, knownOn }: Times): string {
 }
 
 /** How many lines differ, or that there are none. */
-function Told({ held: { lines, count, comparison } }: { readonly held: Held }) {
+function HoldingTable({ held: { lines, count, comparison } }: { readonly held: Held }) {
   if (comparison === 'NONE' && count === 0) {
     return <p role="status">Nothing is known to be held on this day.</p>;
   }
@@ -50,12 +50,12 @@ function Told({ held: { lines, count, comparison } }: { readonly held: Held }) {
 }
 
 interface MoreProps {
-  readonly told: Held;
+  readonly shown: Held;
   readonly fetching: boolean;
   readonly turn: (next: NonNullable<Held['next']>) => void;
 }
 
-function More({ told: { next }, fetching, turn }: MoreProps) {
+function More({ shown: { next }, fetching, turn }: MoreProps) {
   if (next === null) return null;
   return (
     <button type="button" disabled={fetching} onClick={() => turn(next)}>

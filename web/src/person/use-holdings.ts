@@ -45,8 +45,8 @@ interface Page {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-function heldOf(told: { holdings: Page; known?: Page | undefined }, at: Cursors): Held {
-  const { holdings, known } = told;
+function heldOf(shown: { holdings: Page; known?: Page | undefined }, at: Cursors): Held {
+  const { holdings, known } = shown;
   const pages = known === undefined ? [holdings] : [holdings, known];
   const isAll = pages.every(({ pageInfo }) => !pageInfo.hasNextPage);
   const isCompared = known !== undefined && isAll;

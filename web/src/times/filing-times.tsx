@@ -14,7 +14,7 @@ interface MarkedFiling {
 /** The two times of the view, on an axis that begins a little before some filings and has them marked on it. */
 export function FilingTimes({ filings }: { readonly filings: readonly MarkedFiling[] }) {
   const { times, change } = useTimes();
-  // A joint filing is told by each of its owners.
+  // A joint filing is reported by each of its owners.
   const marked = [...new Map(filings.map((filing) => [filing.id, filing])).values()].map(
     ({ id, form, knownAt, periodOfReport }) => ({
       key: id,

@@ -6,7 +6,7 @@ import type { Other } from './transactions-head.tsx';
 interface FilingRowsProps {
   readonly filing: TransactionsOfFilingFragment;
   readonly other: Other;
-  /** What became known later is not told; null: all is. */
+  /** What became known later is not shown; null: all is. */
   readonly knownAt: string | null;
 }
 

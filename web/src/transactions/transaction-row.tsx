@@ -4,8 +4,8 @@ import { CodeOf, DirectionOf, FootnotesOf, RemarksOf, securityName } from '../li
 import { Amount, Day, FilingLink, IssuerLink, MeaningOf, PeopleLinks } from '../ui/index.ts';
 import { isKnownBy } from './is-known-by.ts';
 import type { Line } from './line.ts';
+import { ReportedElsewhere } from './reported-elsewhere.tsx';
 import { Struck } from './struck.tsx';
-import { ToldElsewhere } from './told-elsewhere.tsx';
 import styles from './transactions.module.css';
 import { COLUMNS, type Other } from './transactions-head.tsx';
 
@@ -22,7 +22,7 @@ export function TransactionRow({ line, filing, other, knownAt }: TransactionRowP
   const [isOpen, setOpen] = useState(false);
   const by = isKnownBy(line.supersededBy, knownAt) ? line.supersededBy : null;
   const is = by !== null;
-  const repeats = line.alsoReportedIn.filter((told) => isKnownBy(told, knownAt));
+  const repeats = line.alsoReportedIn.filter((report) => isKnownBy(report, knownAt));
   return (
     <>
       <tr className={is ? styles.superseded : undefined}>
@@ -82,7 +82,7 @@ export function TransactionRow({ line, filing, other, knownAt }: TransactionRowP
         <tr id={id} className={styles.below}>
           <td colSpan={COLUMNS}>
             <div className={styles.said}>
-              <ToldElsewhere by={by} repeats={repeats} />
+              <ReportedElsewhere by={by} repeats={repeats} />
               {isOpen && <FootnotesOf references={line.footnotes} />}
             </div>
           </td>

@@ -10,7 +10,7 @@ export function dayOf(time: string): string {
   return time.length === 10 ? time : IN_NEW_YORK.format(new Date(time));
 }
 
-/** A day, or the day in New York of an instant, which is told on hover. */
+/** A day, or the day in New York of an instant, which is shown on hover. */
 export function Day({ of }: { readonly of: string }) {
   return (
     <time dateTime={of} title={of.length === 10 ? undefined : of} className="digits">

@@ -52,7 +52,7 @@ function actionsIn(text: string, footnote: string | null, knownOn: CalendarDate)
       if (on !== null && on > knownOn) continue;
       const { newShares, oldShares } = mention;
       const key = `${newShares} ${oldShares}`;
-      // The ratio may be told twice, once with its day.
+      // The ratio may be stated twice, once with its day.
       if ((found.get(key)?.on ?? null) !== null) continue;
       found.set(key, { footnote, says: 'SPLIT', newShares, oldShares, on, side });
     }

@@ -19,7 +19,7 @@ export interface NamedFilings {
 export interface AmendableFiling {
   /** Position of its FilingReceived. */
   readonly id: bigint;
-  readonly stream: string;
+  readonly orderKey: string;
   readonly form: FormType;
   readonly owners: readonly bigint[];
   readonly periodOfReport: CalendarDate | null;

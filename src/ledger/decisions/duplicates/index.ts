@@ -1,1 +1,1 @@
-export { firstTellings, type PlacedTelling } from './first-tellings.ts';
+export { findDuplicateReports, type PlacedReport } from './find-duplicate-reports.ts';

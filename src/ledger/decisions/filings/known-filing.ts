@@ -2,15 +2,15 @@ import type { FiledLine, Filing } from '../../../parser/index.ts';
 import type { AccessionNumber } from '../../../values/index.ts';
 import type {
   Envelope,
+  FilingReading,
   FilingReceived,
   FilingReread,
   HoldingReported,
   IdentityResolved,
   LedgerEvent,
-  Telling,
   TransactionReported,
 } from '../../events/index.ts';
-import { mergeTellings, type Tellings } from './merge-tellings.ts';
+import { type FilingReadings, mergeReadings } from './merge-readings.ts';
 import { placeLines } from './place-lines.ts';
 import { withoutConflicting, withReading } from './readings.ts';
 
@@ -29,7 +29,7 @@ export interface HeldLine {
 export interface WithdrawnLine extends HeldLine {
   /** Position of the line that replaces it, or of the event that took it back. */
   readonly by: bigint;
-  readonly told: Telling;
+  readonly merged: FilingReading;
 }
 
 /** One filing by all that its events tell. */
@@ -38,10 +38,10 @@ export interface KnownFiling {
   readonly id: bigint;
   readonly stream: string;
   /** What counts: readings that a later one replaced are not among them. */
-  readonly tellings: Tellings;
-  /** All tellings put together. */
-  readonly told: Telling;
-  /** Every line, in the order told. */
+  readonly readings: FilingReadings;
+  /** All readings put together. */
+  readonly merged: FilingReading;
+  /** Every line, in the order listed. */
   readonly lines: readonly HeldLine[];
   /** Lines that later readings replaced or took back. */
   readonly withdrawn: readonly WithdrawnLine[];
@@ -49,8 +49,8 @@ export interface KnownFiling {
   readonly former: readonly Filing[];
 }
 
-/** Whether an event tells more of a filing: a further document's telling, a new reading, or a line. */
-export function tellsMore(event: LedgerEvent): boolean {
+/** Whether an event tells more of a filing: a further document, a new reading, or a line. */
+export function addsMore(event: LedgerEvent): boolean {
   return isLine(event) || isReading(event);
 }
 
@@ -60,7 +60,7 @@ export function knownFilings(events: readonly LedgerEvent[]): KnownFiling[] {
   for (const event of events) {
     if (event.type === 'FILING_RECEIVED') {
       filings.set(event.position, { received: event, more: [] });
-    } else if (tellsMore(event)) filings.get(event.filingId)?.more.push(event);
+    } else if (addsMore(event)) filings.get(event.filingId)?.more.push(event);
   }
   return [...filings.values()].map(({ received, more }) => knownFiling(received, more));
 }
@@ -73,12 +73,16 @@ function knownFiling(
   const own = more.slice(0, starts[0]).filter(isLine);
   const { payload, knownAt, position, stream } = received;
   const filed = own.map((event) => event.payload);
-  const told: Telling = { ...payload, knownAt, filing: { ...payload.filing, lines: filed } };
+  const merged: FilingReading = {
+    ...payload,
+    knownAt,
+    filing: { ...payload.filing, lines: filed },
+  };
   const first: KnownFiling = {
     id: position,
     stream,
-    tellings: [told],
-    told,
+    readings: [merged],
+    merged,
     lines: own.map(heldLine),
     withdrawn: [],
     former: [],
@@ -97,13 +101,13 @@ function heldLine({ position, sequence, payload }: LineEvent): HeldLine {
 function afterReading(
   known: KnownFiling,
   event: ReadingEvent,
-  brought: readonly HeldLine[],
+  fresh: readonly HeldLine[],
 ): KnownFiling {
-  const telling = tellingOf(event, known.tellings[0]);
-  const tellings = tellingsAfter(known.tellings, event, telling);
-  const told = mergeTellings(tellings);
+  const reading = readingOf(event, known.readings[0]);
+  const readings = readingsAfter(known.readings, event, reading);
+  const merged = mergeReadings(readings);
   const { lines: named } = event.payload;
-  const all = [...known.lines, ...brought];
+  const all = [...known.lines, ...fresh];
   const bySequence = new Map(all.map((held) => [held.sequence, held]));
   const held =
     named === undefined ? all : named.flatMap((sequence) => bySequence.get(sequence) ?? []);
@@ -118,32 +122,36 @@ function afterReading(
     .map((line) => ({
       ...line,
       by: replaced.get(line.sequence) ?? event.position,
-      told: known.told,
+      merged: known.merged,
     }));
   return {
     ...known,
-    tellings,
-    told,
-    lines: placed(held, told.filing.lines),
+    readings,
+    merged,
+    lines: placed(held, merged.filing.lines),
     withdrawn: [...known.withdrawn, ...withdrawn],
-    former: [...known.former, known.told.filing],
+    former: [...known.former, known.merged.filing],
   };
 }
 
-function tellingsAfter(tellings: Tellings, event: ReadingEvent, telling: Telling): Tellings {
-  if (event.type === 'FILING_REREAD') return withReading(tellings, telling);
-  if (event.payload.lines !== undefined) return withoutConflicting(tellings, telling);
-  return [...tellings, telling];
+function readingsAfter(
+  readings: FilingReadings,
+  event: ReadingEvent,
+  reading: FilingReading,
+): FilingReadings {
+  if (event.type === 'FILING_REREAD') return withReading(readings, reading);
+  if (event.payload.lines !== undefined) return withoutConflicting(readings, reading);
+  return [...readings, reading];
 }
 
 /** The first events of this kind tell of the accession number alone. */
-function tellingOf({ type, payload }: ReadingEvent, first: Telling): Telling {
-  if (type === 'FILING_REREAD' || payload.told !== undefined) return payload.told as Telling;
+function readingOf({ type, payload }: ReadingEvent, first: FilingReading): FilingReading {
+  if (type === 'FILING_REREAD' || payload.told !== undefined) return payload.told as FilingReading;
   const { filing } = first;
   return { ...first, filing: { ...filing, accessionNumber: payload.to as AccessionNumber } };
 }
 
-/** Lines as they are told now, each at the event that holds it. */
+/** Lines as they are read now, each at the event that holds it. */
 function placed(held: readonly HeldLine[], lines: readonly FiledLine[]): HeldLine[] {
   const kinds = held.map(({ position, sequence, line: { kind, table } }) => ({
     position,

@@ -1,7 +1,7 @@
 import type { Rendition } from '../../../parser/index.ts';
-import type { EventBody, Telling } from '../../events/index.ts';
+import type { EventBody, FilingReading } from '../../events/index.ts';
 import type { HeldFilingState, LearnedFiling } from './held-filing.ts';
-import { addsToTellings, mergeTellings, type Tellings } from './merge-tellings.ts';
+import { addsToReadings, type FilingReadings, mergeReadings } from './merge-readings.ts';
 import { placeLines } from './place-lines.ts';
 import { lineReported } from './receive-filing.ts';
 
@@ -13,36 +13,36 @@ import { lineReported } from './receive-filing.ts';
  */
 export function learnMore(
   held: HeldFilingState,
-  telling: Telling,
+  reading: FilingReading,
 ): LearnedFiling | 'conflict' | null {
-  const tellings: Tellings = [...held.tellings, telling];
-  const told = mergeTellings(tellings);
-  const lacks = tellings.some(
-    ({ filing }) => placeLines(filing.lines, told.filing.lines).left.length > 0,
+  const readings: FilingReadings = [...held.readings, reading];
+  const merged = mergeReadings(readings);
+  const lacks = readings.some(
+    ({ filing }) => placeLines(filing.lines, merged.filing.lines).left.length > 0,
   );
   if (lacks) return 'conflict';
-  if (!addsToTellings(held.tellings, telling)) return null;
+  if (!addsToReadings(held.readings, reading)) return null;
   const kinds = held.lines.map(({ sequence, line: { kind, table } }) => ({
     sequence,
     kind,
     table,
   }));
-  const { placed, added } = placeLines(kinds, told.filing.lines);
+  const { placed, added } = placeLines(kinds, merged.filing.lines);
   const resolved: EventBody = {
     type: 'IDENTITY_RESOLVED',
     payload: {
       subject: 'filing',
       from: held.stream,
-      to: told.filing.accessionNumber ?? held.stream,
-      evidence: evidence(held.told, told, telling.rendition),
-      told: telling,
+      to: merged.filing.accessionNumber ?? held.stream,
+      evidence: evidence(held.merged, merged, reading.rendition),
+      told: reading,
     },
   };
   const lines = [
     ...placed.map(({ held: { sequence }, line }) => ({ sequence, line })),
     ...added.map((line, index) => ({ sequence: held.sequence + 1 + index, line })),
   ];
-  return { bodies: [resolved, ...added.map(lineReported)], tellings, told, lines };
+  return { bodies: [resolved, ...added.map(lineReported)], readings, merged, lines };
 }
 
 const WORDS: Readonly<Record<Rendition, string>> = {
@@ -54,13 +54,17 @@ const WORDS: Readonly<Record<Rendition, string>> = {
 };
 
 /** What a document tells that was not known before, in words. */
-export function evidence(before: Telling, after: Telling, rendition: Rendition): string {
+export function evidence(
+  before: FilingReading,
+  after: FilingReading,
+  rendition: Rendition,
+): string {
   const learned = LEARNED.filter(([, part]) => part(before) !== part(after)).map(([name]) => name);
   const what = learned.length === 0 ? 'no more than the others do' : learned.join(', ');
   return `the same filing in ${WORDS[rendition]}, which tells ${what}`;
 }
 
-const LEARNED: readonly (readonly [string, (telling: Telling) => string | null])[] = [
+const LEARNED: readonly (readonly [string, (reading: FilingReading) => string | null])[] = [
   ['the accession number', ({ filing }) => filing.accessionNumber],
   ['the issuer’s CIK', ({ filing }) => filing.issuer.cik],
   ['CIKs of owners', ({ filing }) => filing.reportingOwners.map(({ cik }) => cik).join()],
@@ -71,6 +75,6 @@ const LEARNED: readonly (readonly [string, (telling: Telling) => string | null])
   ['notes in more detail', ({ filing }) => JSON.stringify([filing.footnotes, filing.remarks])],
 ];
 
-function detail(owners: Telling['filing']['reportingOwners']): string {
+function detail(owners: FilingReading['filing']['reportingOwners']): string {
   return JSON.stringify(owners.map((owner) => ({ ...owner, cik: null })));
 }

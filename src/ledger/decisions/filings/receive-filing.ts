@@ -1,17 +1,17 @@
 import type { FiledLine, Filing, Problem, Rendition } from '../../../parser/index.ts';
-import type { EventBody, Telling } from '../../events/index.ts';
+import type { EventBody, FilingReading } from '../../events/index.ts';
 import { fingerprint } from './fingerprint.ts';
 import { decideKnownAt } from './known-at.ts';
 
 /** A filing ready to be appended: its stream and the events it makes. */
 export interface ReceivedFiling {
   readonly stream: string;
-  readonly telling: Telling;
+  readonly reading: FilingReading;
   readonly bodies: readonly EventBody[];
 }
 
 /** How a document came: the hash of its bytes, and how it was read, by which parser and with what doubts. */
-export interface Provenance {
+export interface ReadProvenance {
   readonly sourceHash: string;
   readonly rendition: Rendition;
   readonly parser?: number;
@@ -23,7 +23,7 @@ export interface Provenance {
  * Decides what a filing becomes: one FilingReceived, then one event a line, in the order listed. Null
  * where nothing says when it became known (docs/domain.md §3, §4).
  */
-export function receiveFiling(filing: Filing, provenance: Provenance): ReceivedFiling | null {
+export function receiveFiling(filing: Filing, provenance: ReadProvenance): ReceivedFiling | null {
   const known = decideKnownAt(filing);
   if (known === null) return null;
   const print = fingerprint(filing);
@@ -31,7 +31,7 @@ export function receiveFiling(filing: Filing, provenance: Provenance): ReceivedF
   const { knownAt, basis: knownAtBasis } = known;
   return {
     stream: `filing-${filing.accessionNumber ?? print}`,
-    telling: { filing, knownAt, knownAtBasis, fingerprint: print, ...provenance },
+    reading: { filing, knownAt, knownAtBasis, fingerprint: print, ...provenance },
     bodies: [
       {
         type: 'FILING_RECEIVED',

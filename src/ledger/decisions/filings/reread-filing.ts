@@ -1,7 +1,7 @@
-import { canonicalJson, type EventBody, type Telling } from '../../events/index.ts';
+import { canonicalJson, type EventBody, type FilingReading } from '../../events/index.ts';
 import type { HeldFilingState, LearnedFiling } from './held-filing.ts';
 import { matchReading } from './match-reading.ts';
-import { mergeTellings, parserOf, type Tellings } from './merge-tellings.ts';
+import { type FilingReadings, mergeReadings, parserOf } from './merge-readings.ts';
 import { withReading } from './readings.ts';
 import { lineReported } from './receive-filing.ts';
 
@@ -10,20 +10,24 @@ import { lineReported } from './receive-filing.ts';
  * line that is new or has another cell. Null where it says the same, or the bytes were read by a parser no
  * older (docs/domain.md §4).
  */
-export function rereadFiling(held: HeldFilingState, telling: Telling): LearnedFiling | null {
-  const earlier = held.tellings.filter(({ sourceHash }) => sourceHash === telling.sourceHash);
-  if (earlier.some((each) => parserOf(each) >= parserOf(telling))) return null;
-  if (isReadAlike(held.tellings, telling)) return null;
-  const tellings = withReading(held.tellings, telling);
-  const told = mergeTellings(tellings);
+export function rereadFiling(held: HeldFilingState, reading: FilingReading): LearnedFiling | null {
+  const earlier = held.readings.filter(({ sourceHash }) => sourceHash === reading.sourceHash);
+  if (earlier.some((each) => parserOf(each) >= parserOf(reading))) return null;
+  if (isReadAlike(held.readings, reading)) return null;
+  const readings = withReading(held.readings, reading);
+  const merged = mergeReadings(readings);
   const next = held.sequence + 1;
-  const { lines, fresh, replaced, added, takenBack } = matchReading(held.lines, told.filing.lines, {
-    next,
-  });
+  const { lines, fresh, replaced, added, takenBack } = matchReading(
+    held.lines,
+    merged.filing.lines,
+    {
+      next,
+    },
+  );
   const reread: EventBody = {
     type: 'FILING_REREAD',
     payload: {
-      told: telling,
+      told: reading,
       previousParser: earlier[0]?.parser ?? null,
       lines: lines.map(({ sequence }) => sequence),
       replaced,
@@ -31,16 +35,16 @@ export function rereadFiling(held: HeldFilingState, telling: Telling): LearnedFi
       takenBack,
     },
   };
-  return { bodies: [reread, ...fresh.map(lineReported)], tellings, told, lines };
+  return { bodies: [reread, ...fresh.map(lineReported)], readings, merged, lines };
 }
 
-/** Whether tellings say of a document what a reading of the same bytes says; so where they have none. */
-export function isReadAlike(tellings: Tellings, telling: Telling): boolean {
-  const [first, ...others] = tellings.filter(({ sourceHash }) => sourceHash === telling.sourceHash);
-  return first === undefined || said(mergeTellings([first, ...others])) === said(telling);
+/** Whether readings say of a document what a reading of the same bytes says; so where they have none. */
+export function isReadAlike(readings: FilingReadings, reading: FilingReading): boolean {
+  const [first, ...others] = readings.filter(({ sourceHash }) => sourceHash === reading.sourceHash);
+  return first === undefined || said(mergeReadings([first, ...others])) === said(reading);
 }
 
 /** All that a reading says: by which parser, and of which of several bytes, apart. */
-function said({ filing, knownAt, knownAtBasis, fingerprint, rendition }: Telling): string {
+function said({ filing, knownAt, knownAtBasis, fingerprint, rendition }: FilingReading): string {
   return canonicalJson({ filing, knownAt, knownAtBasis, fingerprint, rendition });
 }

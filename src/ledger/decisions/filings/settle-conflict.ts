@@ -1,11 +1,11 @@
 import type { FiledIssuer, FiledLine, FiledOwner } from '../../../parser/index.ts';
-import type { EventBody, Telling } from '../../events/index.ts';
+import type { EventBody, FilingReading } from '../../events/index.ts';
 import { foldName } from '../identities/index.ts';
 import { lineText } from './fingerprint.ts';
 import type { HeldFilingState, LearnedFiling } from './held-filing.ts';
 import { evidence } from './learn-more.ts';
 import { matchReading } from './match-reading.ts';
-import { mergeTellings, tellsLinesBetter } from './merge-tellings.ts';
+import { mergeReadings, readsLinesBetter } from './merge-readings.ts';
 import { withoutConflicting } from './readings.ts';
 import { lineReported } from './receive-filing.ts';
 
@@ -14,19 +14,22 @@ import { lineReported } from './receive-filing.ts';
  * a rendition that tells lines better, has every line that is held, and the same form, issuer and owners.
  * It then takes the place of what it conflicts with. Null elsewhere: the conflict stands (docs/domain.md §2).
  */
-export function settleConflict(held: HeldFilingState, telling: Telling): LearnedFiling | null {
-  const { filing } = telling;
-  const before = held.told.filing;
+export function settleConflict(
+  held: HeldFilingState,
+  reading: FilingReading,
+): LearnedFiling | null {
+  const { filing } = reading;
+  const before = held.merged.filing;
   const isAbout =
     before.form === filing.form &&
     isSame(before.issuer, filing.issuer) &&
     haveSame(before.reportingOwners, filing.reportingOwners);
-  if (!isAbout || !tellsLinesBetter(telling, held.told)) return null;
-  const tellings = withoutConflicting(held.tellings, telling);
-  const told = mergeTellings(tellings);
+  if (!isAbout || !readsLinesBetter(reading, held.merged)) return null;
+  const readings = withoutConflicting(held.readings, reading);
+  const merged = mergeReadings(readings);
   const cells = (line: FiledLine) => lineText(line, filing.form);
   const next = held.sequence + 1;
-  const { lines, fresh, replaced, takenBack } = matchReading(held.lines, told.filing.lines, {
+  const { lines, fresh, replaced, takenBack } = matchReading(held.lines, merged.filing.lines, {
     next,
     cells,
   });
@@ -36,13 +39,13 @@ export function settleConflict(held: HeldFilingState, telling: Telling): Learned
     payload: {
       subject: 'filing',
       from: held.stream,
-      to: told.filing.accessionNumber ?? held.stream,
-      evidence: evidence(held.told, told, telling.rendition),
-      told: telling,
+      to: merged.filing.accessionNumber ?? held.stream,
+      evidence: evidence(held.merged, merged, reading.rendition),
+      told: reading,
       lines: lines.map(({ sequence }) => sequence),
     },
   };
-  return { bodies: [resolved, ...fresh.map(lineReported)], tellings, told, lines };
+  return { bodies: [resolved, ...fresh.map(lineReported)], readings, merged, lines };
 }
 
 type Named = Pick<FiledIssuer | FiledOwner, 'cik' | 'name'>;

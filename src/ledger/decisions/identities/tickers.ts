@@ -6,7 +6,7 @@ const SYMBOL = /^[A-Z0-9][A-Z0-9.\-/]{0,11}$/;
 
 /**
  * The symbols in a free-text ticker, cleaned for look-up: brackets, exchange and bulletin-board marks
- * dropped, several told apart; empty for NONE, N/A and the like (docs/domain.md §2).
+ * dropped, several separated; empty for NONE, N/A and the like (docs/domain.md §2).
  */
 export function cleanTickers(filed: string | null): string[] {
   if (filed === null) return [];

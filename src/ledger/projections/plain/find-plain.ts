@@ -3,8 +3,8 @@ import { foldName, isAmendmentForm } from '../../decisions/index.ts';
 import type { Identified } from '../filing-rows.ts';
 import { type Pair, pairText } from '../relationships.ts';
 
-/** A filing held of which more is told, and the issuer that it is about by what is told. */
-export interface Retold {
+/** A filing held with a further document, and the issuer that this document names. */
+export interface UpdatedFiling {
   readonly filingId: bigint;
   readonly issuer: bigint;
 }
@@ -18,15 +18,15 @@ export interface Retold {
 export async function findPlain(
   db: Queryable,
   filings: readonly Identified[],
-  retold: readonly Retold[],
+  updated: readonly UpdatedFiling[],
 ): Promise<Set<Identified>> {
-  const issuers = await issuersInDoubt(db, filings, retold);
+  const issuers = await issuersInDoubt(db, filings, updated);
   const pairs = await amendedPairs(db, filings);
-  const told = new Set(retold.map(({ filingId }) => filingId));
+  const updatedIds = new Set(updated.map(({ filingId }) => filingId));
   const isClear = (filing: Identified) =>
-    !told.has(filing.id) &&
+    !updatedIds.has(filing.id) &&
     !isProvisional(filing) &&
-    !isAmendmentForm(filing.told.filing.form) &&
+    !isAmendmentForm(filing.merged.filing.form) &&
     !issuers.has(filing.ids.issuer) &&
     !pairsOf(filing).some((pair) => pairs.has(pair));
   let plain = filings.filter(isClear);
@@ -49,26 +49,26 @@ function pairsOf({ ids }: Identified): string[] {
   return ids.owners.map((personId) => pairText({ personId, issuerId: ids.issuer }));
 }
 
-/** Issuers that a provisional one could be, or that have provisional owners, or of filings retold. */
+/** Issuers that a provisional one could be, or that have provisional owners, or of filings updated. */
 async function issuersInDoubt(
   db: Queryable,
   filings: readonly Identified[],
-  retold: readonly Retold[],
+  updated: readonly UpdatedFiling[],
 ): Promise<Set<bigint>> {
-  const named = filings.map(({ ids, told }) => ({
+  const named = filings.map(({ ids, merged }) => ({
     id: ids.issuer,
-    name: foldName(told.filing.issuer.name),
+    name: foldName(merged.filing.issuer.name),
   }));
   const provisional = filings.filter(isProvisional);
-  const doubtful = new Set(provisional.map(({ told }) => foldName(told.filing.issuer.name)));
+  const doubtful = new Set(provisional.map(({ merged }) => foldName(merged.filing.issuer.name)));
   const { rows } = await db.query<{ id: bigint }>(ISSUERS, [
     named.map(({ id }) => id),
     named.map(({ name }) => name),
     [...doubtful],
-    retold.map(({ filingId }) => filingId),
+    updated.map(({ filingId }) => filingId),
   ]);
   const own = [
-    ...retold.map(({ issuer }) => issuer),
+    ...updated.map(({ issuer }) => issuer),
     ...provisional.map(({ ids }) => ids.issuer),
     ...named.filter(({ name }) => doubtful.has(name)).map(({ id }) => id),
   ];
@@ -96,7 +96,7 @@ const ISSUERS = `
 
 /** Owners within issuers who have an amendment, in the ledger or among these filings. */
 async function amendedPairs(db: Queryable, filings: readonly Identified[]): Promise<Set<string>> {
-  const amendments = filings.filter(({ told }) => isAmendmentForm(told.filing.form));
+  const amendments = filings.filter(({ merged }) => isAmendmentForm(merged.filing.form));
   const { rows } = await db.query<Pair>(AMENDED, [
     [...new Set(filings.map(({ ids }) => ids.issuer))],
   ]);

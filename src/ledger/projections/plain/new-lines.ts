@@ -14,7 +14,7 @@ export function newLines(filing: Identified, rows: readonly LineRow[]): NewLine[
   return rows.flatMap((row) => {
     const line = groupLine({
       position: row.position,
-      stream: orderKey(filing.told),
+      orderKey: orderKey(filing.merged),
       knownAt: row.known_at,
       table: row.security_table,
       line: row.line,
@@ -49,7 +49,7 @@ export function newLines(filing: Identified, rows: readonly LineRow[]): NewLine[
 const NONE: readonly string[] = [];
 
 /** The texts of the footnotes that nature and ownership cite, and in Table II the terms. */
-function citedTexts({ told }: Identified, row: LineRow): readonly string[] {
+function citedTexts({ merged }: Identified, row: LineRow): readonly string[] {
   if (row.footnotes.length === 0) return NONE;
   const cited = new Set(
     row.footnotes
@@ -61,5 +61,5 @@ function citedTexts({ told }: Identified, row: LineRow): readonly string[] {
       .map(({ id }) => id),
   );
   if (cited.size === 0) return NONE;
-  return told.filing.footnotes.filter(({ id }) => cited.has(id)).map(({ text }) => text);
+  return merged.filing.footnotes.filter(({ id }) => cited.has(id)).map(({ text }) => text);
 }

@@ -15,7 +15,7 @@ export interface AccountPlan {
   /** Of every new line; null where its owners' accounts do not agree, or have no entry. */
   readonly reconciliations: ReadonlyMap<bigint, Reconciliation | null>;
   /** Lines that were there before and have other entries now. */
-  readonly stirred: readonly bigint[];
+  readonly reassignedLines: readonly bigint[];
 }
 
 /** Groups worked out at once; between them the connection is served. */
@@ -36,16 +36,16 @@ export async function planAccounts(
     goneAccounts: [] as Row[],
     goneEntries: [] as Row[],
   };
-  const told = new Map<bigint, Reconciliation | null>();
-  const stirred: bigint[] = [];
+  const reconciliations = new Map<bigint, Reconciliation | null>();
+  const reassignedLines: bigint[] = [];
   const newest = new Set(added.map(({ line }) => line.position));
   const held = new Map(
     familiesOf(before).map((family) => [familyText(family[0] as GroupLines), family]),
   );
   let count = 0;
-  for (const [text, brought] of groupBy(added, familyText)) {
+  for (const [text, fresh] of groupBy(added, familyText)) {
     const stood = held.get(text);
-    const now = accountRows(withLines(stood ?? [], brought));
+    const now = accountRows(withLines(stood ?? [], fresh));
     const then = stood === undefined ? NOTHING : accountRows(stood);
     const accounts = changedRows(then.accounts, now.accounts);
     const entries = changedRows(then.entries, now.entries);
@@ -53,14 +53,14 @@ export async function planAccounts(
     plan.goneAccounts.push(...accounts.gone);
     plan.entries.push(...entries.added);
     plan.goneEntries.push(...entries.gone);
-    for (const entry of now.entries) if (newest.has(entry.position)) tell(told, entry);
+    for (const entry of now.entries) if (newest.has(entry.position)) note(reconciliations, entry);
     for (const { position } of [...entries.gone, ...entries.added]) {
-      if (!newest.has(position)) stirred.push(position);
+      if (!newest.has(position)) reassignedLines.push(position);
     }
     count += 1;
     if (count % GROUPS_A_SLICE === 0) await turn();
   }
-  return { ...plan, reconciliations: told, stirred };
+  return { ...plan, reconciliations, reassignedLines };
 }
 
 const NOTHING = { accounts: [], entries: [] };
@@ -68,21 +68,21 @@ const NOTHING = { accounts: [], entries: [] };
 /** A family with new lines, in the order of its classes. */
 function withLines(stood: readonly GroupLines[], added: readonly NewLine[]): GroupLines[] {
   const groups = new Map(stood.map((group) => [groupText(group), group]));
-  for (const [text, brought] of groupBy(added, groupText)) {
-    const [{ line: _, ...key }] = brought as [NewLine];
-    const lines = [...(groups.get(text)?.lines ?? []), ...brought.map(({ line }) => line)];
+  for (const [text, fresh] of groupBy(added, groupText)) {
+    const [{ line: _, ...key }] = fresh as [NewLine];
+    const lines = [...(groups.get(text)?.lines ?? []), ...fresh.map(({ line }) => line)];
     groups.set(text, { ...key, id: groupId(key), lines });
   }
   return familiesOf([...groups.values()]).flat();
 }
 
 /** A line of several owners has one reconciliation where they agree, none where they do not. */
-function tell(
-  told: Map<bigint, Reconciliation | null>,
+function note(
+  reconciliations: Map<bigint, Reconciliation | null>,
   { position, is_restated: isRestated, reconciliation }: EntryRow,
 ): void {
   if (isRestated) return;
-  const known = told.get(position);
+  const known = reconciliations.get(position);
   const agrees = known === undefined || known === reconciliation;
-  told.set(position, agrees ? reconciliation : null);
+  reconciliations.set(position, agrees ? reconciliation : null);
 }

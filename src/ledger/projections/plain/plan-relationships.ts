@@ -14,13 +14,13 @@ export function newStatements(filing: Identified, owners: readonly OwnerRow[]): 
     issuerId: row.issuer_id,
     filingId: row.filing_id,
     knownAt: row.known_at,
-    stream: orderKey(filing.told),
+    orderKey: orderKey(filing.merged),
     ordinal: row.ordinal,
     effectiveOn: row.effective_on,
     isExit: row.is_exit,
     officerTitle: row.officer_title,
     otherText: row.other_text,
-    remarks: filing.told.filing.remarks,
+    remarks: filing.merged.filing.remarks,
     roles: rolesOf(row),
   }));
 }

@@ -1,24 +1,24 @@
-import { byIndex, deleteRows, insertRows, type Queryable } from '../../../database/index.ts';
+import { deleteRows, insertRows, type Queryable, withIndexScans } from '../../../database/index.ts';
 import { groupBy } from '../../accounts/index.ts';
 import { ACCOUNT_KEYS, projectAccounts, reconcileLines } from '../accounts.ts';
+import { projectDuplicateReports } from '../duplicate-reports.ts';
 import { filingRow, type Identified, lineRows, ownerRows } from '../filing-rows.ts';
 import { groupText, readLinesOf } from '../group.ts';
 import { projectPeopleAndIssuers } from '../people-and-issuers.ts';
 import { type Pair, pairText, RELATIONSHIP_KEY, readStatementsOf } from '../relationships.ts';
-import { projectRepeats } from '../repeats.ts';
+import { findPossibleDuplicates } from './find-possible-duplicates.ts';
 import { newLines } from './new-lines.ts';
 import { planAccounts } from './plan-accounts.ts';
 import { newStatements, planRelationships } from './plan-relationships.ts';
-import { mayTellAgain } from './told-before.ts';
 
 /** What plain filings bring, and what their groups and pairs were before: all that a plan is made of. */
-export type Brought = Awaited<ReturnType<typeof readBrought>>;
+export type ProjectionInput = Awaited<ReturnType<typeof loadProjectionInput>>;
 
 /**
  * Makes the rows of plain filings, new ones that bring no decision about others, and reads what stood
  * before where they add to it. To be asked before any of it is written.
  */
-export async function readBrought(db: Queryable, filings: readonly Identified[]) {
+export async function loadProjectionInput(db: Queryable, filings: readonly Identified[]) {
   const rows = filings.map((filing) => {
     const lines = lineRows(filing);
     const owners = ownerRows(filing);
@@ -35,7 +35,7 @@ export async function readBrought(db: Queryable, filings: readonly Identified[])
   const lines = rows.flatMap((row) => row.lines);
   return {
     filings,
-    toldAgain: await mayTellAgain(db, lines),
+    possibleDuplicates: await findPossibleDuplicates(db, lines),
     owners: rows.flatMap(({ owners }) => owners),
     lines,
     added,
@@ -57,12 +57,12 @@ export async function readBrought(db: Queryable, filings: readonly Identified[])
  */
 export async function projectPlain(
   db: Queryable,
-  brought: Brought,
+  input: ProjectionInput,
   eventsWritten: Promise<void>,
 ): Promise<void> {
-  const { filings, owners, lines } = brought;
-  const accounts = await planAccounts(brought.added, brought.groupsBefore);
-  const relationships = planRelationships(brought.said, brought.saidBefore);
+  const { filings, owners, lines } = input;
+  const accounts = await planAccounts(input.added, input.groupsBefore);
+  const relationships = planRelationships(input.said, input.saidBefore);
   await eventsWritten;
   await projectPeopleAndIssuers(db, filings);
   await insertRows(db, 'filing', filings.map(filingRow));
@@ -81,9 +81,9 @@ export async function projectPlain(
   await insertRows(db, 'account', accounts.accounts);
   await insertRows(db, 'entry', accounts.entries);
   await insertRows(db, 'relationship', relationships.added);
-  await reconcileLines(db, accounts.stirred);
-  await byIndex(db, async () => {
-    const marked = await projectRepeats(db, { filings: brought.toldAgain });
+  await reconcileLines(db, accounts.reassignedLines);
+  await withIndexScans(db, async () => {
+    const marked = await projectDuplicateReports(db, { filings: input.possibleDuplicates });
     await projectAccounts(db, marked);
   });
 }

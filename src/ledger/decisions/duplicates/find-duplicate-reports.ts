@@ -1,9 +1,9 @@
 import type { Instant } from '../../../values/index.ts';
 import { compareFilings, type FilingOrder } from '../../accounts/index.ts';
-import { hasCommonOwner, isSameTrade, type Telling } from './same-trade.ts';
+import { hasCommonOwner, isDuplicateReport, type TradeReport } from './duplicate-report.ts';
 
 /** One of several lines that agree in every cell, with its place in the order of becoming known. */
-export interface PlacedTelling extends Telling {
+export interface PlacedReport extends TradeReport {
   readonly filing: FilingOrder & { readonly id: bigint };
   /** Place in its table, from 1. */
   readonly line: number;
@@ -19,9 +19,9 @@ const DAY = 86_400_000;
  * reports it twice. Within one filing no two lines repeat the same one, since two equal lines are two
  * trades. What becomes known later changes nothing of what was decided before (docs/domain.md §5).
  */
-export function firstTellings(lines: readonly PlacedTelling[]): Map<bigint, bigint> {
+export function findDuplicateReports(lines: readonly PlacedReport[]): Map<bigint, bigint> {
   const ordered = [...lines].sort((a, b) => compareFilings(a.filing, b.filing) || a.line - b.line);
-  const firsts: PlacedTelling[] = [];
+  const firsts: PlacedReport[] = [];
   const repeats = new Map<bigint, bigint>();
   const taken = new Set<string>();
   for (const line of ordered) {
@@ -30,7 +30,7 @@ export function firstTellings(lines: readonly PlacedTelling[]): Map<bigint, bigi
         candidate.filing.id !== line.filing.id &&
         !taken.has(`${line.filing.id} ${candidate.position}`) &&
         isSoonAfter(candidate, line) &&
-        isSameTrade(candidate, line),
+        isDuplicateReport(candidate, line),
     );
     if (first === undefined) firsts.push(line);
     else {
@@ -41,7 +41,7 @@ export function firstTellings(lines: readonly PlacedTelling[]): Map<bigint, bigi
   return repeats;
 }
 
-function isSoonAfter(first: PlacedTelling, line: PlacedTelling): boolean {
+function isSoonAfter(first: PlacedReport, line: PlacedReport): boolean {
   return (
     daysBetween(first.filing.knownAt, line.filing.knownAt) <= MOST_DAYS ||
     hasCommonOwner(first, line)

@@ -20,7 +20,7 @@ export const OWNERS = [
 export const EXPIRES = 130;
 
 /** One line: of a true running count of an account, more or less. */
-export interface ToldLine {
+export interface LineSketch {
   readonly account: Account;
   readonly isTransaction: boolean;
   /** As filed; null on a holding line. */
@@ -34,10 +34,10 @@ export interface ToldLine {
 }
 
 /** What an owner is said to be. */
-export type ToldRole = 'director' | 'officer' | 'chief' | 'owner';
+export type RoleSketch = 'director' | 'officer' | 'chief' | 'owner';
 
 /** One filing: what it says, and how it is printed. */
-export interface Told {
+export interface FilingSketch {
   /** Place in the history, from 1. */
   readonly index: number;
   /** The last six digits of its accession number. */
@@ -50,9 +50,9 @@ export interface Told {
   readonly day: CalendarDate;
   readonly period: CalendarDate;
   readonly originalOn: CalendarDate | null;
-  readonly role: ToldRole;
+  readonly role: RoleSketch;
   readonly isExit: boolean;
-  readonly lines: readonly ToldLine[];
+  readonly lines: readonly LineSketch[];
   readonly rendition: 'xml' | TextStyleName;
 }
 

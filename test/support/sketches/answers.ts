@@ -2,7 +2,7 @@ import type { Database } from '../../../src/database/index.ts';
 import { holdingHistory, holdings, relationships } from '../../../src/reads/index.ts';
 import type { CalendarDate, Instant } from '../../../src/values/index.ts';
 
-/** What a ledger of told filings answers, in words that no position or id is part of. */
+/** What a ledger of sketched filings answers, in words that no position or id is part of. */
 export interface Answers {
   /** All holdings of everybody, of whatever status. */
   holdings(asOf: string, knownAt: string): Promise<string[]>;
@@ -27,7 +27,7 @@ export async function answersOf({ pool }: Database): Promise<Answers> {
   const people = await names('SELECT id, name FROM person');
   const issuers = await names('SELECT id, name FROM issuer');
   const accounts = await names(ACCOUNT_NAMES);
-  const told = await names(
+  const sketch = await names(
     `SELECT l.position AS id, substring(f.remarks from '[0-9]+') AS name
      FROM reported_line l JOIN filing f ON f.id = l.filing_id`,
   );
@@ -51,7 +51,7 @@ export async function answersOf({ pool }: Database): Promise<Answers> {
           row.derived,
           row.reconciliation,
           row.difference,
-          told.get(row.position),
+          sketch.get(row.position),
         ]),
       );
       return texts.sort();
@@ -77,7 +77,7 @@ export async function answersOf({ pool }: Database): Promise<Answers> {
                 row.amount,
                 row.unit,
                 row.reconciliation,
-                told.get(row.position),
+                sketch.get(row.position),
               ]),
             );
           }
@@ -102,7 +102,7 @@ export async function answersOf({ pool }: Database): Promise<Answers> {
   };
 }
 
-// One owner has one account of each kind in a told issuer: a second would be named as such.
+// One owner has one account of each kind in a sketched issuer: a second would be named as such.
 const ACCOUNT_NAMES = `
   SELECT id, CASE WHEN security_table = 'DERIVATIVE' THEN 'option' WHEN nature = '' THEN 'direct'
     ELSE lower(nature) END || distinction AS name FROM account`;

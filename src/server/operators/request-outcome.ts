@@ -1,7 +1,7 @@
 import type { Operation } from '../operations/index.ts';
 
-/** What operators are told of one request that asked for an operation. */
-export interface Answered {
+/** What operators learn of one request that asked for an operation. */
+export interface RequestOutcome {
   readonly requestId: string;
   /** Null where it was none that could be executed. */
   readonly operation: Operation | null;
@@ -22,8 +22,8 @@ export interface Answered {
 /** Of a client that went away. */
 const CLIENT_GONE = 499;
 
-/** What is told where nobody waited for the answer: that it was stopped for that is no failure. */
-export function unawaited(answered: Answered): Answered {
+/** The outcome where nobody waited for the answer: to be stopped for that is no failure. */
+export function unawaited(answered: RequestOutcome): RequestOutcome {
   const codes = answered.codes.filter((code) => code !== 'UNAVAILABLE');
   return { ...answered, codes, status: CLIENT_GONE, from: 'gone' };
 }
@@ -31,6 +31,6 @@ export function unawaited(answered: Answered): Answered {
 const OURS: ReadonlySet<string> = new Set(['INTERNAL_SERVER_ERROR', 'UNAVAILABLE']);
 
 /** Whether it was stopped, or failed by us. */
-export function isOurFailure({ codes }: Pick<Answered, 'codes'>): boolean {
+export function isOurFailure({ codes }: Pick<RequestOutcome, 'codes'>): boolean {
   return codes.some((code) => OURS.has(code));
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { newYorkTime } from '../../../src/values/index.ts';
+import { answersOf } from '../../support/sketches/answers.ts';
+import { printSketch } from '../../support/sketches/print-sketch.ts';
+import { date, type FilingSketch, type LineSketch } from '../../support/sketches/sketch.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
-import { answersOf } from '../../support/told/answers.ts';
-import { printTold } from '../../support/told/print-told.ts';
-import { date, type Told, type ToldLine } from '../../support/told/told.ts';
 
 const EVER = 400;
 let lastIndex = 0;
@@ -19,8 +19,12 @@ async function held(ledger: TestLedger, asOf: number, known = EVER): Promise<str
   });
 }
 
-/** A Form 4 of Mona's that becomes known on a day of 2024, with some of it told otherwise. */
-function tell(day: number, lines: readonly ToldLine[], more: Partial<Told> = {}): Told {
+/** A Form 4 of Mona's that becomes known on a day of 2024, with some of it changed. */
+function tell(
+  day: number,
+  lines: readonly LineSketch[],
+  more: Partial<FilingSketch> = {},
+): FilingSketch {
   lastIndex += 1;
   return {
     index: lastIndex,
@@ -43,8 +47,8 @@ const moved = (
   on: number,
   change: number,
   after: number,
-  account: Told['lines'][number]['account'] = 'direct',
-): ToldLine => ({
+  account: FilingSketch['lines'][number]['account'] = 'direct',
+): LineSketch => ({
   account,
   isTransaction: true,
   on: date(on),
@@ -53,7 +57,7 @@ const moved = (
   after,
   price: 20,
 });
-const holding = (after: number, account: ToldLine['account'] = 'direct'): ToldLine => ({
+const holding = (after: number, account: LineSketch['account'] = 'direct'): LineSketch => ({
   ...moved(0, 1, after, account),
   isTransaction: false,
   on: null,
@@ -64,8 +68,8 @@ const holding = (after: number, account: ToldLine['account'] = 'direct'): ToldLi
 const amendment = (
   day: number,
   original: number,
-  lines: readonly ToldLine[],
-  more: Partial<Told> = {},
+  lines: readonly LineSketch[],
+  more: Partial<FilingSketch> = {},
 ) =>
   tell(day, lines, {
     isAmendment: true,
@@ -74,14 +78,14 @@ const amendment = (
     ...more,
   });
 
-async function ledgerOf(...filings: readonly Told[]): Promise<TestLedger> {
+async function ledgerOf(...filings: readonly FilingSketch[]): Promise<TestLedger> {
   const ledger = await createTestLedger();
   for (const filing of filings) await tellTo(ledger, filing);
   return ledger;
 }
 
-async function tellTo(ledger: TestLedger, filing: Told): Promise<void> {
-  const { name, bytes } = printTold(filing);
+async function tellTo(ledger: TestLedger, filing: FilingSketch): Promise<void> {
+  const { name, bytes } = printSketch(filing);
   await ledger.append({ [name]: new TextDecoder().decode(bytes) });
 }
 
@@ -177,7 +181,7 @@ describe('§6 amendments, by example', () => {
   });
 
   it('is of the same base form and issuer, and has an owner in common', async () => {
-    const others: Partial<Told>[] = [{ form: '5' }, { issuer: 1 }, { owners: [1] }];
+    const others: Partial<FilingSketch>[] = [{ form: '5' }, { issuer: 1 }, { owners: [1] }];
     const ledger = await ledgerOf(
       original,
       ...others.map((other) => amendment(60, 30, [moved(21, -6, 104)], other)),

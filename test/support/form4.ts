@@ -2,7 +2,7 @@ import type { SourceDocument } from '../../src/values/index.ts';
 import { sourceDocument } from './source-document.ts';
 
 /** A line of an invented Form 4: a transaction, or a holding where it has no code. */
-export interface ToldLine {
+export interface LineSketch {
   readonly code?: string;
   readonly date?: string;
   readonly shares?: string;
@@ -18,25 +18,25 @@ export interface ToldLine {
 }
 
 /** An invented owner; the last digits of the CIK, then the name. */
-export interface ToldOwner {
+export interface OwnerSketch {
   readonly cik: number;
   readonly name: string;
   readonly isTenPercentOwner?: boolean;
 }
 
 /** A Form 4 of Plimsoll Ferries Inc, which does not exist, nor does anybody who files about it. */
-export interface ToldForm4 {
+export interface Form4Sketch {
   /** Makes the accession number; orders filings signed on one day. */
   readonly number: number;
   readonly signedOn?: string;
-  readonly owners: readonly ToldOwner[];
-  readonly lines: readonly ToldLine[];
+  readonly owners: readonly OwnerSketch[];
+  readonly lines: readonly LineSketch[];
   readonly amends?: string;
   readonly issuer?: number;
 }
 
 /** Its ownership XML. */
-export function toldForm4(form: ToldForm4): SourceDocument {
+export function form4Document(form: Form4Sketch): SourceDocument {
   const { number, signedOn = '2024-03-05', owners, lines, amends, issuer = 9_000_301 } = form;
   const notes = lines.map(({ note }, index) =>
     note === undefined ? '' : `<footnote id="F${index + 1}">${note}</footnote>`,
@@ -48,7 +48,7 @@ export function toldForm4(form: ToldForm4): SourceDocument {
         <isTenPercentOwner>${isTenPercentOwner ? 1 : 0}</isTenPercentOwner></reportingOwnerRelationship>
     </reportingOwner>`,
   );
-  const table = (name: string, isIt: (line: ToldLine) => boolean) =>
+  const table = (name: string, isIt: (line: LineSketch) => boolean) =>
     `<${name}>${lines.map((line, index) => (isIt(line) ? rowOf(line, `F${index + 1}`) : '')).join('')}</${name}>`;
   return sourceDocument(
     `0009000301-24-${String(number).padStart(6, '0')}.xml`,
@@ -68,7 +68,7 @@ export function toldForm4(form: ToldForm4): SourceDocument {
 const cell = (name: string, value: string | undefined, more = '') =>
   value === undefined ? '' : `<${name}><value>${value}</value>${more}</${name}>`;
 
-function rowOf(line: ToldLine, noteId: string): string {
+function rowOf(line: LineSketch, noteId: string): string {
   const { code, shares, price, after, nature = '', note, terms, acquired = true } = line;
   const [exercise, expires, underlying] = terms ?? [];
   const kind = `${terms === undefined ? 'nonDerivative' : 'derivative'}${code === undefined ? 'Holding' : 'Transaction'}`;

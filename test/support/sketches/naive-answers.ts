@@ -1,6 +1,6 @@
 import { words } from './answers.ts';
 import { isInForce, type NaiveEntry, naiveHoldings } from './naive-model.ts';
-import { ISSUERS, OWNERS } from './told.ts';
+import { ISSUERS, OWNERS } from './sketch.ts';
 
 /** What the naive model holds to be the answers, in the words of `answersOf`. */
 export function naiveAnswers(entries: readonly NaiveEntry[]) {

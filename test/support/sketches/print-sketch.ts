@@ -8,25 +8,25 @@ import {
 import { printOwnershipXml } from '../print/print-ownership-xml.ts';
 import { printTextPage } from '../print/print-text-page.ts';
 import { sourceDocument } from '../source-document.ts';
-import { date, EXPIRES, ISSUERS, OWNERS, type Told, type ToldLine } from './told.ts';
+import { date, EXPIRES, type FilingSketch, ISSUERS, type LineSketch, OWNERS } from './sketch.ts';
 
-/** A told filing as a document: ownership XML under its number, or a page without numbers and CIKs. */
-export function printTold(told: Told): SourceDocument {
-  const filing = filingOf(told);
-  if (told.rendition !== 'xml') {
-    return sourceDocument(`page-${told.index}.txt`, printTextPage(filing, told.rendition));
+/** The filing of a sketch as a document: ownership XML under its number, or a page without numbers and CIKs. */
+export function printSketch(sketch: FilingSketch): SourceDocument {
+  const filing = filingOf(sketch);
+  if (sketch.rendition !== 'xml') {
+    return sourceDocument(`page-${sketch.index}.txt`, printTextPage(filing, sketch.rendition));
   }
-  return sourceDocument(`0009000801-24-${told.number}.xml`, printOwnershipXml(filing));
+  return sourceDocument(`0009000801-24-${sketch.number}.xml`, printOwnershipXml(filing));
 }
 
-function filingOf(told: Told): Filing {
-  const issuer = ISSUERS[told.issuer] ?? ISSUERS[0];
+function filingOf(sketch: FilingSketch): Filing {
+  const issuer = ISSUERS[sketch.issuer] ?? ISSUERS[0];
   return {
-    accessionNumber: parseAccessionNumber(`0009000801-24-${told.number}`),
-    form: `FORM_${told.form}${told.isAmendment ? '_A' : ''}`,
+    accessionNumber: parseAccessionNumber(`0009000801-24-${sketch.number}`),
+    form: `FORM_${sketch.form}${sketch.isAmendment ? '_A' : ''}`,
     schemaVersion: null,
-    periodOfReport: told.period,
-    dateOfOriginalSubmission: told.originalOn,
+    periodOfReport: sketch.period,
+    dateOfOriginalSubmission: sketch.originalOn,
     filedOn: null,
     acceptedAt: null,
     issuer: {
@@ -35,25 +35,25 @@ function filingOf(told: Told): Filing {
       tradingSymbol: issuer.ticker,
       foreignTradingSymbol: null,
     },
-    reportingOwners: told.owners.map((owner) => ownerOf(owner, told)),
-    notSubjectToSection16: told.isExit,
+    reportingOwners: sketch.owners.map((owner) => ownerOf(owner, sketch)),
+    notSubjectToSection16: sketch.isExit,
     noSecuritiesOwned: false,
     form3HoldingsReported: false,
     form4TransactionsReported: false,
     aff10b5One: null,
     lines: (['NON_DERIVATIVE', 'DERIVATIVE'] as const).flatMap((table) =>
-      told.lines
+      sketch.lines
         .filter(({ account }) => (account === 'option') === (table === 'DERIVATIVE'))
-        .map((line, index) => lineOf(line, told, index + 1)),
+        .map((line, index) => lineOf(line, sketch, index + 1)),
     ),
     footnotes: [],
-    remarks: `Told as number ${told.index}.`,
-    signatures: [{ name: '/s/ A. Signer', date: told.day }],
+    remarks: `Filed as number ${sketch.index}.`,
+    signatures: [{ name: '/s/ A. Signer', date: sketch.day }],
     exhibits: [],
   };
 }
 
-function ownerOf(index: number, { role }: Told): FiledOwner {
+function ownerOf(index: number, { role }: FilingSketch): FiledOwner {
   const owner = OWNERS[index] ?? OWNERS[0];
   return {
     cik: parseCik(owner.cik),
@@ -68,7 +68,7 @@ function ownerOf(index: number, { role }: Told): FiledOwner {
   };
 }
 
-function lineOf(line: ToldLine, { form }: Told, place: number): FiledLine {
+function lineOf(line: LineSketch, { form }: FilingSketch, place: number): FiledLine {
   const isOption = line.account === 'option';
   const size = Math.abs(line.change ?? line.after);
   const cells = {

@@ -5,7 +5,7 @@ import type { Queryable } from './database.ts';
  * up in an index. While a ledger is being filled nothing is known of its tables yet, and the planner would
  * rather read all of them.
  */
-export async function byIndex<T>(db: Queryable, statements: () => Promise<T>): Promise<T> {
+export async function withIndexScans<T>(db: Queryable, statements: () => Promise<T>): Promise<T> {
   await db.query(switched('off'));
   const result = await statements();
   await db.query(switched('on'));

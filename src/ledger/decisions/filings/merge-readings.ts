@@ -1,10 +1,10 @@
 import type { Filing, Rendition } from '../../../parser/index.ts';
 import { type Cik, compareText } from '../../../values/index.ts';
-import { canonicalJson, type KnownAtBasis, type Telling } from '../../events/index.ts';
+import { canonicalJson, type FilingReading, type KnownAtBasis } from '../../events/index.ts';
 import { foldName } from '../identities/index.ts';
 
-/** At least one telling: a filing is held because a document told of it. */
-export type Tellings = readonly [Telling, ...Telling[]];
+/** At least one: a filing is held because a document reported it. */
+export type FilingReadings = readonly [FilingReading, ...FilingReading[]];
 
 /** The renditions by what they can say of lines, notes and cells: a data set rounds and cuts. */
 const CONTENT: readonly Rendition[] = [
@@ -32,9 +32,9 @@ const BASES: readonly KnownAtBasis[] = ['ACCEPTANCE', 'FILING_DATE', 'SIGNATURE_
  * best basis. Order and repetition do not matter, nor whether one is there that adds nothing to the
  * others; of equal content the bytes are those of the first (docs/domain.md §2).
  */
-export function mergeTellings(tellings: Tellings): Telling {
-  if (tellings.length === 1) return tellings[0];
-  const { content, owners, known, ciks, ...numbers } = partsOf(tellings);
+export function mergeReadings(readings: FilingReadings): FilingReading {
+  if (readings.length === 1) return readings[0];
+  const { content, owners, known, ciks, ...numbers } = partsOf(readings);
   const { issuer } = content.filing;
   const { reportingOwners } = owners.filing;
   return {
@@ -54,7 +54,7 @@ export function mergeTellings(tellings: Tellings): Telling {
 }
 
 /** Whether a document is of a rendition that tells lines better than another's. */
-export function tellsLinesBetter(a: Telling, b: Telling): boolean {
+export function readsLinesBetter(a: FilingReading, b: FilingReading): boolean {
   return CONTENT.indexOf(a.rendition) < CONTENT.indexOf(b.rendition);
 }
 
@@ -62,27 +62,27 @@ export function tellsLinesBetter(a: Telling, b: Telling): boolean {
 const FIRST_PARSER = 1;
 
 /** The version of the parser that made a reading. */
-export function parserOf({ parser = FIRST_PARSER }: Pick<Telling, 'parser'>): number {
+export function parserOf({ parser = FIRST_PARSER }: Pick<FilingReading, 'parser'>): number {
   return parser;
 }
 
 /** The oldest version of the parser that read any document of a filing. */
-export function oldestParser(tellings: Tellings): number {
-  return Math.min(...tellings.map(parserOf));
+export function oldestParser(readings: FilingReadings): number {
+  return Math.min(...readings.map(parserOf));
 }
 
 /** Whether a document tells anything that the others do not. */
-export function addsToTellings(tellings: Tellings, telling: Telling): boolean {
-  return stateOf(tellings) !== stateOf([...tellings, telling]);
+export function addsToReadings(readings: FilingReadings, reading: FilingReading): boolean {
+  return stateOf(readings) !== stateOf([...readings, reading]);
 }
 
 /** The best of every kind. Each is the greatest in an order of its own, so that no sequence matters. */
-function partsOf(tellings: Tellings) {
-  const filings = tellings.map(({ filing }) => filing);
+function partsOf(readings: FilingReadings) {
+  const filings = readings.map(({ filing }) => filing);
   return {
-    content: best(tellings, contentOrder),
-    owners: best(tellings, ownersOrder),
-    known: best(tellings, knownOrder),
+    content: best(readings, contentOrder),
+    owners: best(readings, ownersOrder),
+    known: best(readings, knownOrder),
     accessionNumber: least(filings.map(({ accessionNumber }) => accessionNumber)),
     filedOn: least(filings.map(({ filedOn }) => filedOn)),
     acceptedAt: least(filings.map(({ acceptedAt }) => acceptedAt)),
@@ -90,13 +90,13 @@ function partsOf(tellings: Tellings) {
   };
 }
 
-function stateOf(tellings: Tellings): string {
-  const { content, owners, known, ciks, ...numbers } = partsOf(tellings);
+function stateOf(readings: FilingReadings): string {
+  const { content, owners, known, ciks, ...numbers } = partsOf(readings);
   const chosen = [contentOrder(content), ownersOrder(owners), knownOrder(known)];
   return text([chosen, numbers, [...ciks].sort(([a], [b]) => compareText(a, b))]);
 }
 
-type Order = (telling: Telling) => readonly [rank: number, size: number, tie: string];
+type Order = (reading: FilingReading) => readonly [rank: number, size: number, tie: string];
 
 /** Of one rendition the one with more lines, then any, but always the same. */
 const contentOrder: Order = ({ rendition, filing }) => {
@@ -112,14 +112,14 @@ const ownersOrder: Order = ({ rendition, filing: { reportingOwners } }) => {
 
 const knownOrder: Order = ({ knownAt, knownAtBasis }) => [BASES.indexOf(knownAtBasis), 0, knownAt];
 
-function best([first, ...others]: Tellings, order: Order): Telling {
-  let chosen = { telling: first, key: order(first) };
-  for (const telling of others) {
-    const key = order(telling);
+function best([first, ...others]: FilingReadings, order: Order): FilingReading {
+  let chosen = { reading: first, key: order(first) };
+  for (const reading of others) {
+    const key = order(reading);
     const [rank, size, tie] = chosen.key;
-    if ((key[0] - rank || key[1] - size || compareText(key[2], tie)) < 0) chosen = { telling, key };
+    if ((key[0] - rank || key[1] - size || compareText(key[2], tie)) < 0) chosen = { reading, key };
   }
-  return chosen.telling;
+  return chosen.reading;
 }
 
 type Ciks = ReadonlyMap<string, readonly (Cik | null)[]>;
@@ -131,7 +131,7 @@ const SOLE_OWNER = 'sole owner';
 function mergeCiks(filings: readonly Filing[]): Ciks {
   const merged = new Map<string, readonly (Cik | null)[]>();
   const count = (ciks: readonly (Cik | null)[]) => ciks.filter((cik) => cik !== null).length;
-  for (const [key, ciks] of filings.flatMap((filing) => [...toldCiks(filing)])) {
+  for (const [key, ciks] of filings.flatMap((filing) => [...statedCiks(filing)])) {
     const known = merged.get(key) ?? [];
     const less = count(known) - count(ciks) || compareText(text(ciks), text(known));
     if (less < 0) merged.set(key, ciks);
@@ -139,15 +139,15 @@ function mergeCiks(filings: readonly Filing[]): Ciks {
   return merged;
 }
 
-function toldCiks({ issuer, reportingOwners }: Filing): Map<string, (Cik | null)[]> {
-  const told = new Map<string, (Cik | null)[]>([[ISSUER, [issuer.cik]]]);
+function statedCiks({ issuer, reportingOwners }: Filing): Map<string, (Cik | null)[]> {
+  const stated = new Map<string, (Cik | null)[]>([[ISSUER, [issuer.cik]]]);
   for (const { name, cik } of reportingOwners) {
     const key = ownerKey(name);
-    told.set(key, [...(told.get(key) ?? []), cik]);
+    stated.set(key, [...(stated.get(key) ?? []), cik]);
   }
   const [first, ...joint] = reportingOwners;
-  if (first !== undefined && joint.length === 0) told.set(SOLE_OWNER, [first.cik]);
-  return told;
+  if (first !== undefined && joint.length === 0) stated.set(SOLE_OWNER, [first.cik]);
+  return stated;
 }
 
 /** Owners of one name in their order; a sole owner is the same whatever a data set cut off its name. */

@@ -2,15 +2,15 @@ import { Amount, Day, FilingLink, PeopleLinks } from '../ui/index.ts';
 import type { Line } from './line.ts';
 import styles from './transactions.module.css';
 
-interface ToldElsewhereProps {
+interface ReportedElsewhereProps {
   /** The event that supersedes the line. */
   readonly by: Line['supersededBy'];
   /** The same trade in other filings. */
   readonly repeats: Line['alsoReportedIn'];
 }
 
-/** What other filings say of a line: what takes its place, and where the same trade is told again. */
-export function ToldElsewhere({ by, repeats }: ToldElsewhereProps) {
+/** What other filings say of a line: what takes its place, and its duplicate reports. */
+export function ReportedElsewhere({ by, repeats }: ReportedElsewhereProps) {
   return (
     <>
       {by !== null && (

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import type { CalendarDate } from '../../../src/values/index.ts';
-import { amend, type RawAmendment } from './amend-told.ts';
-import { ACCOUNTS, type Account, date, type Told, type ToldLine, type ToldRole } from './told.ts';
+import { amend, type RawAmendment } from './amend-sketch.ts';
+import {
+  ACCOUNTS,
+  type Account,
+  date,
+  type FilingSketch,
+  type LineSketch,
+  type RoleSketch,
+} from './sketch.ts';
 
 interface RawLine {
   readonly account: Account;
@@ -17,11 +24,11 @@ interface RawFiling {
   readonly form: '3' | '4' | '5';
   readonly issuer: number;
   readonly owners: readonly number[];
-  readonly role: ToldRole;
+  readonly role: RoleSketch;
   readonly isExit: boolean;
   readonly periodBefore: number;
   readonly listing: 'run' | 'reversed' | 'dated' | 'final';
-  readonly rendition: Told['rendition'];
+  readonly rendition: FilingSketch['rendition'];
   readonly lines: readonly RawLine[];
   readonly amends: RawAmendment | null;
 }
@@ -80,14 +87,14 @@ const filing: fc.Arbitrary<RawFiling> = fc.record({
 });
 
 /** Histories of up to eight filings of up to four lines, in the order in which they became known. */
-export const histories: fc.Arbitrary<readonly Told[]> = fc
+export const histories: fc.Arbitrary<readonly FilingSketch[]> = fc
   .array(filing, { minLength: 2, maxLength: 8, size: 'max' })
   .map((raws) => {
     const balances = new Map<string, number>();
-    const told: Told[] = [];
+    const sketches: FilingSketch[] = [];
     let day = 60;
     for (const [index, raw] of raws.entries()) {
-      const isTied = (one: Told) =>
+      const isTied = (one: FilingSketch) =>
         one.rendition !== 'xml' ||
         raw.rendition !== 'xml' ||
         raw.amends !== null ||
@@ -95,18 +102,19 @@ export const histories: fc.Arbitrary<readonly Told[]> = fc
         (one.form === raw.form && one.issuer === raw.issuer);
       // Where two tie, their accession numbers decide, which do not go up here.
       day +=
-        raw.gap === 0 && told.some((one) => one.day === date(day) && isTied(one)) ? 1 : raw.gap;
+        raw.gap === 0 && sketches.some((one) => one.day === date(day) && isTied(one)) ? 1 : raw.gap;
       const context = { index: index + 1, number: String((index * 7 + 5) % 8).padStart(6, '0') };
-      const amended = raw.amends && told.length > 0 ? amend(raw.amends, told, balances) : null;
+      const amended =
+        raw.amends && sketches.length > 0 ? amend(raw.amends, sketches, balances) : null;
       const { role, isExit, rendition } = raw;
       const shared = { ...context, role, isExit, rendition, day: date(day) };
-      if (amended !== null) told.push({ ...amended, ...shared, isAmendment: true });
-      else told.push({ ...original(raw, day, balances), ...shared, isAmendment: false });
+      if (amended !== null) sketches.push({ ...amended, ...shared, isAmendment: true });
+      else sketches.push({ ...original(raw, day, balances), ...shared, isAmendment: false });
     }
-    return told;
+    return sketches;
   });
 
-/** What each account holds before anything is told: far apart, so that none is taken for another. */
+/** What each account holds before anything is sketch: far apart, so that none is taken for another. */
 const BASES: Record<Account, number> = {
   direct: 10_000,
   trust: 1_000_000,
@@ -127,7 +135,7 @@ function original(raw: RawFiling, day: number, balances: Map<string, number>) {
   const daysBefore = (one: RawLine) => (one.odd === null ? one.daysBefore : raw.periodBefore);
   const inOrder = [...moves];
   if (raw.listing === 'dated') inOrder.sort((a, b) => daysBefore(b) - daysBefore(a));
-  const lines = new Map<RawLine, ToldLine>();
+  const lines = new Map<RawLine, LineSketch>();
   for (const [index, one] of inOrder.entries()) {
     const before = balanceOf(one.account);
     // An amount that does not follow begins a filing: within one it might tell accounts apart (§5).
@@ -167,7 +175,7 @@ function original(raw: RawFiling, day: number, balances: Map<string, number>) {
     });
   }
   const listed = raw.lines.flatMap((one) => lines.get(one) ?? []);
-  const total = (l: ToldLine): ToldLine => ({ ...l, after: balanceOf(l.account) });
+  const total = (l: LineSketch): LineSketch => ({ ...l, after: balanceOf(l.account) });
   return {
     form,
     issuer,

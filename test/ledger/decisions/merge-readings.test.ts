@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { decideKnownAt } from '../../../src/ledger/decisions/filings/known-at.ts';
 import { knownFilings } from '../../../src/ledger/decisions/filings/known-filing.ts';
 import {
-  addsToTellings,
-  mergeTellings,
-  type Tellings,
-} from '../../../src/ledger/decisions/filings/merge-tellings.ts';
+  addsToReadings,
+  type FilingReadings,
+  mergeReadings,
+} from '../../../src/ledger/decisions/filings/merge-readings.ts';
 import { placeLines } from '../../../src/ledger/decisions/filings/place-lines.ts';
 import { receiveFiling } from '../../../src/ledger/decisions/filings/receive-filing.ts';
-import type { EventBody, Telling } from '../../../src/ledger/events/index.ts';
+import type { EventBody, FilingReading } from '../../../src/ledger/events/index.ts';
 import { seal } from '../../../src/ledger/log/index.ts';
 import type { FiledLine, Filing, Rendition } from '../../../src/parser/index.ts';
 import type { AccessionNumber, CalendarDate, Instant } from '../../../src/values/index.ts';
@@ -38,15 +38,15 @@ const KNOWN: Readonly<Record<Rendition, (filing: Filing) => Filing>> = {
   'text-page': (filing) => asPageKnows(filing, text),
 };
 
-function telling(rendition: Rendition, filing: Filing, sourceHash: string): Telling {
+function reading(rendition: Rendition, filing: Filing, sourceHash: string): FilingReading {
   const known = decideKnownAt(filing);
   if (known === null) throw new Error('Every generated filing is signed.');
   const { knownAt, basis } = known;
   return { filing, rendition, sourceHash, knownAt, knownAtBasis: basis, fingerprint: 'f' };
 }
 
-/** Tellings of one filing: any renditions, some of them reworded, some with the number in their name. */
-const tellings = pageFilings.chain((filing) =>
+/** Readings of one filing: any renditions, some of them reworded, some with the number in their name. */
+const readings = pageFilings.chain((filing) =>
   fc.array(
     fc
       .record({
@@ -58,19 +58,19 @@ const tellings = pageFilings.chain((filing) =>
         const known = KNOWN[rendition]({ ...filing, remarks });
         const accessionNumber = isNumbered ? NUMBER : known.accessionNumber;
         const hash = `${rendition} ${remarks} ${isNumbered}`;
-        return telling(rendition, { ...known, accessionNumber }, hash);
+        return reading(rendition, { ...known, accessionNumber }, hash);
       }),
     { minLength: 1, maxLength: 5 },
   ),
-) as unknown as fc.Arbitrary<Tellings>;
+) as unknown as fc.Arbitrary<FilingReadings>;
 
 /** But for the bytes: of two documents that say the same, the first one's are kept. */
-const said = (merged: Telling) => ({ ...merged, sourceHash: '' });
-const merge = (list: readonly Telling[]) => said(mergeTellings(list as Tellings));
+const said = (merged: FilingReading) => ({ ...merged, sourceHash: '' });
+const merge = (list: readonly FilingReading[]) => said(mergeReadings(list as FilingReadings));
 
 describe('§2 what the renditions of a filing tell together', () => {
   it('does not depend on their order, nor on how often each is met', () => {
-    const shuffled = tellings.chain((list) =>
+    const shuffled = readings.chain((list) =>
       fc.tuple(
         fc.constant(list),
         fc.shuffledSubarray([...list, ...list], { minLength: list.length * 2 }),
@@ -85,9 +85,9 @@ describe('§2 what the renditions of a filing tell together', () => {
 
   it('is the same without those that added nothing when they came', () => {
     fc.assert(
-      fc.property(tellings, ([first, ...others]) => {
-        let kept: Tellings = [first];
-        for (const other of others) if (addsToTellings(kept, other)) kept = [...kept, other];
+      fc.property(readings, ([first, ...others]) => {
+        let kept: FilingReadings = [first];
+        for (const other of others) if (addsToReadings(kept, other)) kept = [...kept, other];
         expect(merge(kept)).toEqual(merge([first, ...others]));
       }),
     );
@@ -97,8 +97,8 @@ describe('§2 what the renditions of a filing tell together', () => {
     const rank = ['submission-text', 'ownership-xml', 'html-page', 'text-page', 'data-set'];
     const bases = ['ACCEPTANCE', 'FILING_DATE', 'SIGNATURE_DATE'];
     fc.assert(
-      fc.property(tellings, (list) => {
-        const { filing, rendition, knownAtBasis } = mergeTellings(list);
+      fc.property(readings, (list) => {
+        const { filing, rendition, knownAtBasis } = mergeReadings(list);
         const richest = rank.find((one) => list.some((each) => each.rendition === one));
         expect(rendition).toBe(richest);
         expect(list.filter((each) => each.rendition === richest).map(linesOf)).toContainEqual(
@@ -125,9 +125,9 @@ describe('§2 what the renditions of a filing tell together', () => {
   it('takes the best of each: lines of a page, owners and dates of a data set', () => {
     fc.assert(
       fc.property(pageFilings, (filing) => {
-        const page = telling('text-page', KNOWN['text-page'](filing), 'page');
-        const rows = telling('data-set', KNOWN['data-set'](filing), 'rows');
-        const merged = mergeTellings([page, rows]);
+        const page = reading('text-page', KNOWN['text-page'](filing), 'page');
+        const rows = reading('data-set', KNOWN['data-set'](filing), 'rows');
+        const merged = mergeReadings([page, rows]);
         expect(merged.filing.lines).toEqual(page.filing.lines);
         expect(merged.filing.reportingOwners).toEqual(rows.filing.reportingOwners);
         expect(merged).toMatchObject({
@@ -142,23 +142,23 @@ describe('§2 what the renditions of a filing tell together', () => {
 });
 
 describe('§4 a filing by its events', () => {
-  it('takes its number from an event of before tellings were kept', () => {
+  it('takes its number from an event of before readings were kept', () => {
     fc.assert(
       fc.property(pageFilings, (filing) => {
         const received = receiveFiling(filing, { sourceHash: 'a', rendition: 'ownership-xml' });
         if (received === null) throw new Error('Every generated filing is signed.');
-        const { stream, telling: told, bodies } = received;
+        const { stream, reading: own, bodies } = received;
         const numbered: EventBody = {
           type: 'IDENTITY_RESOLVED',
           payload: { subject: 'filing', from: stream, to: NUMBER, evidence: 'the same content' },
         };
-        const append = { stream, filingId: null, sequence: 0, knownAt: told.knownAt };
+        const append = { stream, filingId: null, sequence: 0, knownAt: own.knownAt };
         const all = [{ ...append, bodies: [...bodies, numbered] }];
         const events = seal({ position: 0n, hash: null }, all, ACCEPTED);
         expect(knownFilings(events)).toMatchObject([
           {
             id: 1n,
-            told: { ...told, filing: { ...filing, accessionNumber: NUMBER } },
+            merged: { ...own, filing: { ...filing, accessionNumber: NUMBER } },
             lines: filing.lines.map((line, index) => ({ position: BigInt(index + 2), line })),
           },
         ]);
@@ -193,7 +193,7 @@ describe('§2 lines of two renditions', () => {
   });
 });
 
-function linesOf({ filing }: Telling): readonly FiledLine[] {
+function linesOf({ filing }: FilingReading): readonly FiledLine[] {
   return filing.lines;
 }
 

@@ -19,7 +19,7 @@ import {
 import { type Cost, costOf, FREE, shared, sizeOf, sum } from './cost.ts';
 
 /** How large an operation is. */
-export interface Extent {
+export interface OperationSize {
   readonly depth: number;
   readonly aliases: number;
   readonly directives: number;
@@ -29,7 +29,7 @@ export interface Extent {
   readonly cost: Cost;
 }
 
-type Inner = Omit<Extent, 'rootFields'> & { readonly roots: number };
+type Inner = Omit<OperationSize, 'rootFields'> & { readonly roots: number };
 
 const NOTHING: Inner = { depth: 0, aliases: 0, directives: 0, fields: 0, roots: 0, cost: FREE };
 
@@ -41,20 +41,17 @@ const INTROSPECTION: Cost = () => 5_000;
  * often. To be done before validation, so of a document that may say anything: what it says wrongly is
  * validation's complaint.
  */
-export function extentOf(
+export function operationSize(
   operation: OperationDefinitionNode,
   document: DocumentNode,
   schema: GraphQLSchema,
-): Extent {
+): OperationSize {
   const root = schema.getRootType(operation.operation) ?? undefined;
-  const { roots, ...extent } = new Measure(document, schema).selections(
-    operation.selectionSet,
-    root,
-  );
+  const { roots, ...size } = new Measure(document, schema).selections(operation.selectionSet, root);
   const variables = operation.variableDefinitions ?? [];
   const directives = sumOf(variables, ({ directives: own = [] }) => own.length);
   const own = operation.directives?.length ?? 0;
-  return { ...extent, directives: extent.directives + directives + own, rootFields: roots };
+  return { ...size, directives: size.directives + directives + own, rootFields: roots };
 }
 
 class Measure {
@@ -105,12 +102,12 @@ class Measure {
     const definition = this.#definitions.get(name);
     if (definition === undefined) return NOTHING;
     const type = this.#typeNamed(definition.typeCondition.name.value);
-    const extent = this.selections(definition.selectionSet, type);
+    const size = this.selections(definition.selectionSet, type);
     const own = definition.directives?.length ?? 0;
     const inner = {
-      ...extent,
-      directives: extent.directives + own,
-      cost: extent.cost === FREE ? FREE : shared(extent.cost),
+      ...size,
+      directives: size.directives + own,
+      cost: size.cost === FREE ? FREE : shared(size.cost),
     };
     this.#fragments.set(name, inner);
     return inner;

@@ -13,7 +13,7 @@ const names = new Map<string, string>();
  * for all values: where it depends on a limit, on how much there is of a subject or on how rare a value
  * is, `db.query` has it planned each time.
  */
-export async function ask<Row>(
+export async function queryPrepared<Row>(
   db: Queryable,
   text: string,
   values: readonly unknown[],

@@ -2,7 +2,7 @@ import { canonicalForm, type Unsealed } from '../../ledger/index.ts';
 import type { LedgerReading } from './read-consistently.ts';
 
 /** An event as its hash covers it. */
-export interface SealedEvent {
+export interface LoggedEvent {
   /** The RFC 8785 text under the hash (docs/decisions/0001). */
   readonly canonical: string;
   /** Hex; the previous event's is null for the first alone. */
@@ -11,9 +11,9 @@ export interface SealedEvent {
 }
 
 /** Every event of the ledger in its order, some thousand at a time. */
-export async function* sealedEvents(
+export async function* loggedEvents(
   reading: Pick<LedgerReading, 'rows'>,
-): AsyncGenerator<readonly SealedEvent[]> {
+): AsyncGenerator<readonly LoggedEvent[]> {
   for await (const rows of reading.rows({ text: EVENTS, values: [] })) {
     yield rows.map((row) => {
       const [position, stream, sequence, filingId, type, knownAt, recordedAt, ...rest] =

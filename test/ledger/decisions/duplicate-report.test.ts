@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { isSameTrade, type Telling } from '../../../src/ledger/decisions/duplicates/same-trade.ts';
+import {
+  isDuplicateReport,
+  type TradeReport,
+} from '../../../src/ledger/decisions/duplicates/duplicate-report.ts';
 import { namedHolder } from '../../../src/ledger/decisions/identities/named-holder.ts';
 
 const FUND = { owners: [1n], ownerNames: ['Orrery Growth Fund II, L.P.'], isTenPercentOwner: true };
@@ -10,7 +13,7 @@ const TENTH = {
   ownerNames: ['Orrery Partners Ten'],
 };
 
-function telling(of: Partial<Telling>): Telling {
+function report(of: Partial<TradeReport>): TradeReport {
   return {
     position: 1n,
     isTransaction: true,
@@ -34,20 +37,20 @@ function telling(of: Partial<Telling>): Telling {
 const ANN = { owners: [21n], ownerNames: ['Doe Ann'], isTenPercentOwner: true, isOffice: true };
 const BOB = { owners: [22n], ownerNames: ['Roe Bob'], isTenPercentOwner: true, isOffice: true };
 const CO_OWNER = { owners: [21n, 23n], ownerNames: ['Doe Ann', 'Doe Cy'] };
-const indirect = (nature: string, of: Partial<Telling> = {}) =>
-  telling({ ownership: 'INDIRECT', nature, ...of });
+const indirect = (nature: string, of: Partial<TradeReport> = {}) =>
+  report({ ownership: 'INDIRECT', nature, ...of });
 /** A sale of a founder through a trust, with a footnote about it or without. */
-function byTrust(founder: Partial<Telling>, note?: string): Telling {
+function byTrust(founder: Partial<TradeReport>, note?: string): TradeReport {
   const holderNotes = note === undefined ? [] : [note];
   return indirect('By Trust', { ...founder, code: 'S', isHeldOn: true, holderNotes });
 }
 
 describe('§5 lines that agree in every cell tell of one trade', () => {
-  it.each<[string, Telling, Telling]>([
+  it.each<[string, TradeReport, TradeReport]>([
     [
       'where an entity is among them, neither has an office and both held as much before and after',
-      telling({ isHeldOn: true, ownerNames: ['Orrery Growth Fund II, L.P.'] }),
-      telling({ isHeldOn: true, owners: [8n] }),
+      report({ isHeldOn: true, ownerNames: ['Orrery Growth Fund II, L.P.'] }),
+      report({ isHeldOn: true, owners: [8n] }),
     ],
     [
       'where both cite one footnote that names the holder',
@@ -61,7 +64,7 @@ describe('§5 lines that agree in every cell tell of one trade', () => {
     ],
     [
       'where one holds directly what the spouse of the other holds, both above ten per cent',
-      telling({ ...ANN, isHeldOn: true, code: 'S' }),
+      report({ ...ANN, isHeldOn: true, code: 'S' }),
       indirect('By Spouse', { ...BOB, isHeldOn: true, code: 'S' }),
     ],
     [
@@ -86,7 +89,7 @@ describe('§5 lines that agree in every cell tell of one trade', () => {
     ],
     [
       'where one owner’s nature names the other as the holder',
-      telling(FUND),
+      report(FUND),
       indirect('By Orrery Growth Fund II LP', DIRECTOR),
     ],
     [
@@ -96,7 +99,7 @@ describe('§5 lines that agree in every cell tell of one trade', () => {
         holderNotes: ['Held by Petra Quillon, his spouse.'],
         code: 'A',
       }),
-      telling({ ...MANAGER, isTenPercentOwner: false, code: 'A' }),
+      report({ ...MANAGER, isTenPercentOwner: false, code: 'A' }),
     ],
     [
       'where both name the same holder',
@@ -105,7 +108,7 @@ describe('§5 lines that agree in every cell tell of one trade', () => {
     ],
     [
       'where both report as owners of more than ten per cent and one holds through another',
-      telling(FUND),
+      report(FUND),
       indirect('See footnote', MANAGER),
     ],
     [
@@ -115,40 +118,40 @@ describe('§5 lines that agree in every cell tell of one trade', () => {
     ],
     [
       'where a filing has as many owners as it can, and both report more than ten per cent',
-      telling({ ...TENTH, isTenPercentOwner: true }),
-      telling({ ...MANAGER }),
+      report({ ...TENTH, isTenPercentOwner: true }),
+      report({ ...MANAGER }),
     ],
     [
       'where an entity and its manager both mark what it holds as direct',
-      telling(FUND),
-      telling(MANAGER),
+      report(FUND),
+      report(MANAGER),
     ],
   ])('%s', (_, a, b) => {
-    expect(isSameTrade(a, b)).toBe(true);
-    expect(isSameTrade(b, a)).toBe(true);
+    expect(isDuplicateReport(a, b)).toBe(true);
+    expect(isDuplicateReport(b, a)).toBe(true);
   });
 
-  it.each<[string, Telling, Telling]>([
-    ['two directors’ equal grants', telling({ ...DIRECTOR, code: 'A' }), telling({ code: 'A' })],
-    ['two people’s equal purchases', telling(DIRECTOR), telling({})],
+  it.each<[string, TradeReport, TradeReport]>([
+    ['two directors’ equal grants', report({ ...DIRECTOR, code: 'A' }), report({ code: 'A' })],
+    ['two people’s equal purchases', report(DIRECTOR), report({})],
     [
       'two officers’ equal sales out of equal balances',
-      telling({ isOffice: true, isHeldOn: true }),
-      telling({ isOffice: true, isHeldOn: true, owners: [8n] }),
+      report({ isOffice: true, isHeldOn: true }),
+      report({ isOffice: true, isHeldOn: true, owners: [8n] }),
     ],
     [
       'equal grants of two people who both own more than ten per cent',
-      telling({ ...MANAGER, code: 'A' }),
-      telling({ isTenPercentOwner: true, code: 'A' }),
+      report({ ...MANAGER, code: 'A' }),
+      report({ isTenPercentOwner: true, code: 'A' }),
     ],
     [
       'a grant to a director, and an equal one to somebody’s spouse',
-      telling({ ...DIRECTOR, code: 'A' }),
+      report({ ...DIRECTOR, code: 'A' }),
       indirect('By Spouse', { code: 'A' }),
     ],
     [
       'a fund’s director fee and an equal one of another owner of more than ten per cent',
-      telling({ ...MANAGER, code: 'A' }),
+      report({ ...MANAGER, code: 'A' }),
       indirect('Through Orrery Management', { ...FUND, code: 'A' }),
     ],
     [
@@ -159,13 +162,13 @@ describe('§5 lines that agree in every cell tell of one trade', () => {
     ['plans of one kind', indirect('By 401(k) Plan', DIRECTOR), indirect('By 401(k) Plan')],
     [
       'direct lines of people whom a footnote lists',
-      telling({ ...DIRECTOR, code: 'J', otherWords: 'To Nora Nobody and others.' }),
-      telling({ code: 'J' }),
+      report({ ...DIRECTOR, code: 'J', otherWords: 'To Nora Nobody and others.' }),
+      report({ code: 'J' }),
     ],
     [
       'equal sales of people without an office out of equal balances',
-      telling({ isHeldOn: true }),
-      telling({ isHeldOn: true, owners: [8n] }),
+      report({ isHeldOn: true }),
+      report({ isHeldOn: true, owners: [8n] }),
     ],
     [
       'two founders’ sales through trusts that their footnotes tell apart',
@@ -180,7 +183,7 @@ describe('§5 lines that agree in every cell tell of one trade', () => {
     ],
     [
       'a founder’s direct sale and another’s through a trust',
-      telling({ ...ANN, code: 'S', isHeldOn: true }),
+      report({ ...ANN, code: 'S', isHeldOn: true }),
       byTrust(BOB),
     ],
     [
@@ -200,19 +203,19 @@ describe('§5 lines that agree in every cell tell of one trade', () => {
     ],
     [
       'two sister funds',
-      telling({ ...FUND, code: 'S' }),
-      telling({ ...FUND, owners: [31n], ownerNames: ['Orrery Growth Fund III, L.P.'], code: 'S' }),
+      report({ ...FUND, code: 'S' }),
+      report({ ...FUND, owners: [31n], ownerNames: ['Orrery Growth Fund III, L.P.'], code: 'S' }),
     ],
   ])('but not %s', (_, a, b) => {
-    expect(isSameTrade(a, b)).toBe(false);
-    expect(isSameTrade(b, a)).toBe(false);
+    expect(isDuplicateReport(a, b)).toBe(false);
+    expect(isDuplicateReport(b, a)).toBe(false);
   });
 });
 
 describe('§5 lines of one owner that agree in every cell', () => {
-  const line = (of: Partial<Telling>) => telling({ ...ANN, ...of });
+  const line = (of: Partial<TradeReport>) => report({ ...ANN, ...of });
 
-  it.each<[string, Partial<Telling>, Partial<Telling>]>([
+  it.each<[string, Partial<TradeReport>, Partial<TradeReport>]>([
     ['with the same amount after', {}, {}],
     ['of which one filing names more owners', {}, CO_OWNER],
     ['of which one alone has a footnote', {}, { holderNotes: ['Held jointly.'] }],
@@ -231,11 +234,11 @@ describe('§5 lines of one owner that agree in every cell', () => {
       },
     ],
   ])('report one trade: %s', (_, a, b) => {
-    expect(isSameTrade(line(a), line(b))).toBe(true);
-    expect(isSameTrade(line(b), line(a))).toBe(true);
+    expect(isDuplicateReport(line(a), line(b))).toBe(true);
+    expect(isDuplicateReport(line(b), line(a))).toBe(true);
   });
 
-  it.each<[string, Partial<Telling>, Partial<Telling>]>([
+  it.each<[string, Partial<TradeReport>, Partial<TradeReport>]>([
     ['neither says an amount after', { hasAmountAfter: false }, { hasAmountAfter: false }],
     ['one is indirect', {}, { ownership: 'INDIRECT', nature: 'By Trust' }],
     [
@@ -260,8 +263,8 @@ describe('§5 lines of one owner that agree in every cell', () => {
       { code: null, isTransaction: false },
     ],
   ])('report two where %s', (_, a, b) => {
-    expect(isSameTrade(line(a), line(b))).toBe(false);
-    expect(isSameTrade(line(b), line(a))).toBe(false);
+    expect(isDuplicateReport(line(a), line(b))).toBe(false);
+    expect(isDuplicateReport(line(b), line(a))).toBe(false);
   });
 });
 

@@ -11,7 +11,7 @@ const FILINGS_AT_ONCE = 250;
  * Every filing known by an instant, in ledger order, as all its renditions together tell it
  * (docs/domain.md §2), some hundred at a time. Days from and to are those of filing.
  */
-export async function* toldFilings(
+export async function* mergedFilings(
   reading: LedgerReading,
   knownAt: Instant,
   selection: ExportSelection,
@@ -25,7 +25,7 @@ export async function* toldFilings(
     for (let start = 0; start < ids.length; start += FILINGS_AT_ONCE) {
       const some = ids.slice(start, start + FILINGS_AT_ONCE);
       const filings = knownFilings(await readFilingEvents(reading.db, some));
-      yield filings.map(({ told }) => told.filing);
+      yield filings.map(({ merged }) => merged.filing);
     }
   }
 }

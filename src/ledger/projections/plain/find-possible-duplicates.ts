@@ -1,13 +1,16 @@
 import type { Queryable } from '../../../database/index.ts';
+import { CELLS } from '../duplicate-reports.ts';
 import type { LineRow } from '../filing-rows.ts';
-import { CELLS } from '../repeats.ts';
 
 /**
  * The filings among whose lines one may tell again what another filing tells: one of an issuer that the
  * ledger had before, or that agrees in every cell with a line of another of these filings. To be asked
  * before they are written; most issuers of a bulk are new, and their lines need not be looked for.
  */
-export async function mayTellAgain(db: Queryable, lines: readonly LineRow[]): Promise<bigint[]> {
+export async function findPossibleDuplicates(
+  db: Queryable,
+  lines: readonly LineRow[],
+): Promise<bigint[]> {
   const issuers = [...new Set(lines.map(({ issuer_id: issuer }) => issuer))];
   const { rows } = await db.query<{ id: bigint }>(
     `SELECT id FROM unnest($1::bigint[]) AS i (id)

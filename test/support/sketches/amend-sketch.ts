@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../src/values/index.ts';
-import { date, dayAfter, type Told, type ToldLine } from './told.ts';
+import { date, dayAfter, type FilingSketch, type LineSketch } from './sketch.ts';
 
 /** How an amendment is made of an earlier filing. */
 export interface RawAmendment {
@@ -11,33 +11,33 @@ export interface RawAmendment {
   readonly isBySome: boolean;
 }
 
-/** What an amendment of one of the filings told so far says. */
+/** What an amendment of one of the filings so far says. */
 export function amend(
   raw: RawAmendment,
-  told: readonly Told[],
+  sketches: readonly FilingSketch[],
   balances: Map<string, number>,
-): Pick<Told, 'form' | 'issuer' | 'owners' | 'period' | 'originalOn' | 'lines'> {
-  const target = told[raw.which % told.length] as Told;
+): Pick<FilingSketch, 'form' | 'issuer' | 'owners' | 'period' | 'originalOn' | 'lines'> {
+  const target = sketches[raw.which % sketches.length] as FilingSketch;
   const { pointing, isBySome } = raw;
   const owners = isBySome ? target.owners.slice(-1) : target.owners;
-  const lines = amendedLines(raw, { ...target, owners }, told.length, balances);
+  const lines = amendedLines(raw, { ...target, owners }, sketches.length, balances);
   return {
     form: target.form,
     issuer: target.issuer,
     owners,
     period: pointing === 'date' || pointing === 'nothing' ? date(1) : target.period,
     originalOn: pointing === 'period' ? null : pointing === 'nothing' ? date(2) : target.day,
-    // Final totals are told by originals alone: what replaces a line is read by itself.
+    // Final totals are reported by originals alone: what replaces a line is read by itself.
     lines: hasTotals(lines) ? [] : lines,
   };
 }
 
 function amendedLines(
   { way, place, change }: RawAmendment,
-  target: Told,
+  target: FilingSketch,
   index: number,
   balances: Map<string, number>,
-): ToldLine[] {
+): LineSketch[] {
   const { lines } = target;
   const one = lines[place % Math.max(1, lines.length)];
   if (one === undefined || way === 'note') return [];
@@ -86,17 +86,17 @@ function amendedLines(
 }
 
 /** Whether transactions of one account show one amount. */
-function hasTotals(lines: readonly ToldLine[]): boolean {
+function hasTotals(lines: readonly LineSketch[]): boolean {
   const shown = lines.filter((line) => line.isTransaction).map((l) => `${l.account} ${l.after}`);
   return new Set(shown).size < shown.length;
 }
 
-function repriced(line: ToldLine): ToldLine {
+function repriced(line: LineSketch): LineSketch {
   return { ...line, price: line.price === null ? null : line.price + 1 };
 }
 
 /** A line with so much more bought, sold or held, and the amount after it to match. */
-function withMore(line: ToldLine, more: number): ToldLine {
+function withMore(line: LineSketch, more: number): LineSketch {
   if (line.change === null) return { ...line, after: line.after + more };
   const moved = line.change < 0 ? -more : more;
   return { ...line, change: line.change + moved, after: Math.max(0, line.after + moved) };

@@ -11,7 +11,7 @@ import {
 } from '../identities/index.ts';
 
 /** What a line and its filing say of who holds. */
-export interface Telling {
+export interface TradeReport {
   readonly position: bigint;
   readonly isTransaction: boolean;
   /** Whether the filing is an amendment. */
@@ -61,12 +61,12 @@ const WORDS_OF_A_NAME = 2;
  * alike. The holders must be able to be the same, and something must relate the owners
  * (docs/domain.md §5, docs/decisions/0006).
  */
-export function isSameTrade(a: Telling, b: Telling): boolean {
+export function isDuplicateReport(a: TradeReport, b: TradeReport): boolean {
   return hasCommonOwner(a, b) ? isSameAccount(a, b) : isSameHolder(a, b);
 }
 
 /** Whether an owner of one filing is an owner of the other. */
-export function hasCommonOwner(a: Telling, b: Telling): boolean {
+export function hasCommonOwner(a: TradeReport, b: TradeReport): boolean {
   return a.owners.some((owner) => b.owners.includes(owner));
 }
 
@@ -75,10 +75,10 @@ export function hasCommonOwner(a: Telling, b: Telling): boolean {
  * state a balance and no trade: those of the same owners are never duplicate reports. What an amendment
  * repeats is the matter of its original (docs/domain.md §6).
  */
-function isSameAccount(a: Telling, b: Telling): boolean {
+function isSameAccount(a: TradeReport, b: TradeReport): boolean {
   if (a.isAmendment || b.isAmendment) return false;
   if (!a.isTransaction && isEvery(a.owners, b.owners) && isEvery(b.owners, a.owners)) return false;
-  const agree = (of: (line: Telling) => readonly string[]) => {
+  const agree = (of: (line: TradeReport) => readonly string[]) => {
     const [one, other] = [foldNotes(of(a)), foldNotes(of(b))];
     return one === '' || other === '' || one === other;
   };
@@ -98,7 +98,7 @@ function isEvery(owners: readonly bigint[], among: readonly bigint[]): boolean {
 }
 
 /** Lines of different owners: the same trade where words or roles show one holder behind both. */
-function isSameHolder(a: Telling, b: Telling): boolean {
+function isSameHolder(a: TradeReport, b: TradeReport): boolean {
   const holders = [namedHolder(a.nature), namedHolder(b.nature)] as const;
   const isOneName = holders[0] !== '' && holders[0] === holders[1];
   const isNamed = namesAsHolder(a, b) || namesAsHolder(b, a);
@@ -117,8 +117,8 @@ function isSameHolder(a: Telling, b: Telling): boolean {
 
 /** Whether the amount that both held is an entity's, which one of them holds through. */
 function isOfEntity(
-  a: Telling,
-  b: Telling,
+  a: TradeReport,
+  b: TradeReport,
   { bothTenPercent, isNamed }: { readonly bothTenPercent: boolean; readonly isNamed: boolean },
 ): boolean {
   const isCompensation = COMPENSATION.has(a.code ?? '');
@@ -138,7 +138,7 @@ function isOfEntity(
  * Whether one line says that a spouse holds what the other reports: directly, or, where both have one
  * family name, in the same way but for the word.
  */
-function isOfSpouses(holder: Telling, other: Telling): boolean {
+function isOfSpouses(holder: TradeReport, other: TradeReport): boolean {
   const nature = foldNature(other.nature);
   if (!SPOUSE.test(nature)) return false;
   if (holder.ownership === 'INDIRECT') {
@@ -152,20 +152,20 @@ function withoutSpouse(nature: string): string {
   return nature.replace(SPOUSE, ' ').replace(/ +/g, ' ').trim();
 }
 
-function isFull({ owners }: Telling): boolean {
+function isFull({ owners }: TradeReport): boolean {
   return owners.length >= MOST_OWNERS;
 }
 
-function hasEntity({ ownerNames }: Telling): boolean {
+function hasEntity({ ownerNames }: TradeReport): boolean {
   return ownerNames.some(isEntityName);
 }
 
-function holdsInPlan({ nature, holderNotes }: Telling): boolean {
+function holdsInPlan({ nature, holderNotes }: TradeReport): boolean {
   return isPlan(nature) || (namedHolder(nature) === '' && holderNotes.some(namesPlan));
 }
 
 /** Whether both cite the same footnotes about the holder, which name somebody. */
-function isSameNote(a: Telling, b: Telling): boolean {
+function isSameNote(a: TradeReport, b: TradeReport): boolean {
   return (
     a.ownership === 'INDIRECT' &&
     b.ownership === 'INDIRECT' &&
@@ -176,7 +176,7 @@ function isSameNote(a: Telling, b: Telling): boolean {
 }
 
 /** Whether their footnotes about the holder name others: fewer than half of the names are the same. */
-function hasOtherNotes(a: Telling, b: Telling): boolean {
+function hasOtherNotes(a: TradeReport, b: TradeReport): boolean {
   const [fewer, more] = [namingWords(a.holderNotes), namingWords(b.holderNotes)].sort(
     (one, other) => one.size - other.size,
   );
@@ -186,25 +186,25 @@ function hasOtherNotes(a: Telling, b: Telling): boolean {
 }
 
 /** Whether what one line says of its holder names an owner of the other's filing. */
-function namesAsHolder(line: Telling, other: Telling): boolean {
+function namesAsHolder(line: TradeReport, other: TradeReport): boolean {
   const words = holderWords.get(line) ?? wordsOf([line.nature ?? '', ...line.holderNotes]);
   holderWords.set(line, words);
   return areNamed(other, words);
 }
 
 /** Whether anything else that one line says names an owner of the other's filing. */
-function mentions(line: Telling, other: Telling): boolean {
+function mentions(line: TradeReport, other: TradeReport): boolean {
   return areNamed(other, wordsOf([line.otherWords]));
 }
 
 /** A line is compared with all that agree with it. */
-const holderWords = new WeakMap<Telling, ReadonlySet<string>>();
+const holderWords = new WeakMap<TradeReport, ReadonlySet<string>>();
 
 function wordsOf(texts: readonly string[]): ReadonlySet<string> {
   return new Set(foldedWords(texts.join(' ')));
 }
 
-function areNamed({ ownerNames }: Telling, words: ReadonlySet<string>): boolean {
+function areNamed({ ownerNames }: TradeReport, words: ReadonlySet<string>): boolean {
   return ownerNames.some((name) => {
     const parts = nameParts(name);
     return parts.length > 0 && parts.every((part) => words.has(part));

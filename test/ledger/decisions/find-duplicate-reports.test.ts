@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  firstTellings,
-  type PlacedTelling,
+  findDuplicateReports,
+  type PlacedReport,
 } from '../../../src/ledger/decisions/duplicates/index.ts';
 import type { Instant } from '../../../src/values/index.ts';
 
-interface Told {
+interface ReportSketch {
   readonly day: number;
   readonly filing: number;
   readonly owner: number;
@@ -16,11 +16,11 @@ interface Told {
 const instant = (day: number) => new Date(Date.UTC(2024, 0, 1 + day)).toISOString() as Instant;
 
 /** Equal lines of filings through one holder, so that other owners and the days alone decide. */
-function tellings(filings: readonly Told[]): PlacedTelling[] {
+function reports(filings: readonly ReportSketch[]): PlacedReport[] {
   return filings.flatMap(({ day, filing, owner, lines }) =>
     Array.from({ length: lines }, (_, index) => ({
       position: BigInt(filing * 10 + index),
-      filing: { id: BigInt(filing), knownAt: instant(day), stream: `filing-${filing}` },
+      filing: { id: BigInt(filing), knownAt: instant(day), orderKey: `filing-${filing}` },
       line: index + 1,
       isTransaction: true,
       isAmendment: false,
@@ -41,7 +41,7 @@ function tellings(filings: readonly Told[]): PlacedTelling[] {
   );
 }
 
-const filing = (number: number, of: Partial<Told> = {}): Told => ({
+const filing = (number: number, of: Partial<ReportSketch> = {}): ReportSketch => ({
   day: number,
   filing: number,
   owner: number,
@@ -49,7 +49,7 @@ const filing = (number: number, of: Partial<Told> = {}): Told => ({
   ...of,
 });
 
-const told = fc
+const sketches = fc
   .array(
     fc.record({
       day: fc.integer({ min: 0, max: 90 }),
@@ -58,11 +58,11 @@ const told = fc
     }),
     { minLength: 1, maxLength: 8 },
   )
-  .map((filings) => filings.map((one, index): Told => ({ ...one, filing: index + 1 })));
+  .map((filings) => filings.map((one, index): ReportSketch => ({ ...one, filing: index + 1 })));
 
-describe('§5 one trade told more than once', () => {
-  it('links every later telling to the first', () => {
-    const repeats = firstTellings(tellings([filing(1), filing(2), filing(3)]));
+describe('§5 duplicate reports', () => {
+  it('links every later report to the first', () => {
+    const repeats = findDuplicateReports(reports([filing(1), filing(2), filing(3)]));
     expect([...repeats]).toEqual([
       [20n, 10n],
       [30n, 10n],
@@ -70,7 +70,9 @@ describe('§5 one trade told more than once', () => {
   });
 
   it('takes two equal lines of one filing for two trades, the first of each filing for one', () => {
-    const repeats = firstTellings(tellings([filing(1, { lines: 2 }), filing(2, { lines: 3 })]));
+    const repeats = findDuplicateReports(
+      reports([filing(1, { lines: 2 }), filing(2, { lines: 3 })]),
+    );
     expect([...repeats]).toEqual([
       [20n, 10n],
       [21n, 11n],
@@ -78,20 +80,22 @@ describe('§5 one trade told more than once', () => {
   });
 
   it('links none of other owners that became known more than thirty days after', () => {
-    expect([...firstTellings(tellings([filing(1), filing(2, { day: 31 })]))]).toEqual([[20n, 10n]]);
-    expect([...firstTellings(tellings([filing(1), filing(2, { day: 32 })]))]).toEqual([]);
+    expect([...findDuplicateReports(reports([filing(1), filing(2, { day: 31 })]))]).toEqual([
+      [20n, 10n],
+    ]);
+    expect([...findDuplicateReports(reports([filing(1), filing(2, { day: 32 })]))]).toEqual([]);
   });
 
   it('links what one owner reports twice, however far apart', () => {
     const twice = [filing(1), filing(2, { owner: 1, day: 400 })];
-    expect([...firstTellings(tellings(twice))]).toEqual([[20n, 10n]]);
+    expect([...findDuplicateReports(reports(twice))]).toEqual([[20n, 10n]]);
   });
 
   it('decides the same in any order of arrival', () => {
     fc.assert(
       fc.property(
-        told.chain((filings) => {
-          const lines = tellings(filings);
+        sketches.chain((filings) => {
+          const lines = reports(filings);
           return fc.tuple(
             fc.constant(lines),
             fc.shuffledSubarray(lines, { minLength: lines.length }),
@@ -99,7 +103,9 @@ describe('§5 one trade told more than once', () => {
         }),
         ([lines, arrival]) => {
           const sorted = (links: Map<bigint, bigint>) => [...links].map(String).sort();
-          expect(sorted(firstTellings(arrival))).toEqual(sorted(firstTellings(lines)));
+          expect(sorted(findDuplicateReports(arrival))).toEqual(
+            sorted(findDuplicateReports(lines)),
+          );
         },
       ),
     );
@@ -107,11 +113,11 @@ describe('§5 one trade told more than once', () => {
 
   it('changes no link by what becomes known later', () => {
     fc.assert(
-      fc.property(told, fc.integer({ min: 0, max: 90 }), (filings, day) => {
+      fc.property(sketches, fc.integer({ min: 0, max: 90 }), (filings, day) => {
         const known = filings.filter((one) => one.day <= day);
-        const before = firstTellings(tellings(known));
-        const after = firstTellings(tellings(filings));
-        const positions = new Set(tellings(known).map(({ position }) => position));
+        const before = findDuplicateReports(reports(known));
+        const after = findDuplicateReports(reports(filings));
+        const positions = new Set(reports(known).map(({ position }) => position));
         expect(
           [...after]
             .filter(([line]) => positions.has(line))
@@ -124,9 +130,9 @@ describe('§5 one trade told more than once', () => {
 
   it('links to a line that is no repeat, of another filing, and to each once a filing', () => {
     fc.assert(
-      fc.property(told, (filings) => {
-        const lines = new Map(tellings(filings).map((line) => [line.position, line]));
-        const repeats = firstTellings([...lines.values()]);
+      fc.property(sketches, (filings) => {
+        const lines = new Map(reports(filings).map((line) => [line.position, line]));
+        const repeats = findDuplicateReports([...lines.values()]);
         const links = [...repeats].map(
           ([line, first]) => [lines.get(line), lines.get(first)] as const,
         );

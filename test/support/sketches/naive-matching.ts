@@ -1,14 +1,14 @@
-import type { Told, ToldLine } from './told.ts';
+import type { FilingSketch, LineSketch } from './sketch.ts';
 
 /** A line in force, and its number in its table as printed. */
 export interface Numbered {
-  readonly line: ToldLine;
+  readonly line: LineSketch;
   readonly number: number;
 }
 
 export interface NaiveMatch {
-  readonly line: ToldLine;
-  readonly by: ToldLine;
+  readonly line: LineSketch;
+  readonly by: LineSketch;
 }
 
 /** Two lines that fit, and how well. */
@@ -20,15 +20,15 @@ interface Fit extends NaiveMatch {
   readonly isInPlace: boolean;
 }
 
-const isOption = ({ account }: ToldLine) => account === 'option';
-const size = (line: ToldLine) => Math.abs(line.change ?? line.after);
-const begin = (line: ToldLine) => (line.change === null ? null : line.after - line.change);
-const keysOf = (l: ToldLine) => [l.account, l.on, l.code, Math.sign(l.change ?? 0)];
-const text = (line: ToldLine) =>
+const isOption = ({ account }: LineSketch) => account === 'option';
+const size = (line: LineSketch) => Math.abs(line.change ?? line.after);
+const begin = (line: LineSketch) => (line.change === null ? null : line.after - line.change);
+const keysOf = (l: LineSketch) => [l.account, l.on, l.code, Math.sign(l.change ?? 0)];
+const text = (line: LineSketch) =>
   JSON.stringify([...keysOf(line), size(line), line.after, line.price]);
 
 /** The lines of a filing, numbered within their tables. */
-export function numbered({ lines }: Pick<Told, 'lines'>): Numbered[] {
+export function numbered({ lines }: Pick<FilingSketch, 'lines'>): Numbered[] {
   return lines.map((line, index) => {
     const before = lines.slice(0, index).filter((other) => isOption(other) === isOption(line));
     return { line, number: before.length + 1 };
@@ -49,7 +49,7 @@ function costOf({ line, number }: Numbered, by: Numbered, isCounted: boolean): n
   const moved = line.change !== null && size(line) !== size(by.line);
   const ended = line.after !== by.line.after;
   const isCoherent = moved && ended && begin(line) === begin(by.line);
-  // Of an option the underlying shares are told too.
+  // Of an option the underlying shares are reported too.
   const others = [
     moved && !isCoherent,
     ended,
@@ -60,7 +60,7 @@ function costOf({ line, number }: Numbered, by: Numbered, isCounted: boolean): n
 }
 
 /** §6, whether a line is an added trade, or may be one. */
-function tradeOf(line: ToldLine, by: ToldLine, standing: readonly Numbered[], number: number) {
+function tradeOf(line: LineSketch, by: LineSketch, standing: readonly Numbered[], number: number) {
   const start = begin(by);
   if (start === null || by.on === null) return 'none';
   const ends = standing.filter(

@@ -1,5 +1,5 @@
 import { knownAt, naiveAmendments } from './naive-amendments.ts';
-import { ACCOUNTS, date, EXPIRES, type Told, type ToldLine } from './told.ts';
+import { ACCOUNTS, date, EXPIRES, type FilingSketch, type LineSketch } from './sketch.ts';
 
 /** A holding, or one entry of a history, as the page says it is: plain numbers, and its line by words. */
 export interface NaiveEntry {
@@ -7,7 +7,7 @@ export interface NaiveEntry {
   readonly issuer: number;
   readonly account: string;
   readonly filing: number;
-  readonly line: ToldLine;
+  readonly line: LineSketch;
   /** The turn of the filing whose place it has. */
   readonly place: string;
   readonly on: string;
@@ -26,33 +26,33 @@ export interface NaiveEntry {
 }
 export type NaiveHolding = NaiveEntry & { readonly status: string };
 /** §3: the transaction date where it can be, else the period; a holding line by its form. */
-function effectiveOn(line: ToldLine, told: Told): string {
-  const possible = ({ on }: ToldLine) => on !== null && on >= '1934' && on <= told.day;
-  if (line.on !== null) return possible(line) ? line.on : told.period;
-  const dates = told.lines.filter(possible).map(({ on }) => on ?? '');
-  return told.form === '4' ? (dates.sort().at(-1) ?? told.period) : told.period;
+function effectiveOn(line: LineSketch, sketch: FilingSketch): string {
+  const possible = ({ on }: LineSketch) => on !== null && on >= '1934' && on <= sketch.day;
+  if (line.on !== null) return possible(line) ? line.on : sketch.period;
+  const dates = sketch.lines.filter(possible).map(({ on }) => on ?? '');
+  return sketch.form === '4' ? (dates.sort().at(-1) ?? sketch.period) : sketch.period;
 }
 
 interface Running {
-  readonly line: ToldLine;
+  readonly line: LineSketch;
   readonly amount: number;
   readonly derived: boolean;
 }
 
 /** §5, the running order: as listed, by date, reversed; final totals; else as listed. */
-function runningOrder(listed: readonly ToldLine[], told: Told): Running[] {
+function runningOrder(listed: readonly LineSketch[], sketch: FilingSketch): Running[] {
   const moved = listed.filter(({ isTransaction }) => isTransaction);
   const held = listed.filter(({ isTransaction }) => !isTransaction);
   const byDate = [...moved].sort((a, b) =>
-    effectiveOn(a, told) < effectiveOn(b, told)
+    effectiveOn(a, sketch) < effectiveOn(b, sketch)
       ? -1
-      : effectiveOn(a, told) > effectiveOn(b, told)
+      : effectiveOn(a, sketch) > effectiveOn(b, sketch)
         ? 1
         : 0,
   );
-  const runs = (lines: readonly ToldLine[]) =>
+  const runs = (lines: readonly LineSketch[]) =>
     lines.every((l, i) => i === 0 || (lines[i - 1]?.after ?? 0) + (l.change ?? 0) === l.after);
-  const asFiled = (line: ToldLine) => ({ line, amount: line.after, derived: false });
+  const asFiled = (line: LineSketch) => ({ line, amount: line.after, derived: false });
   const found = [moved, byDate, [...moved].reverse()].find(runs);
   if (found !== undefined) return [...found, ...held].map(asFiled);
   const total = moved[0]?.after ?? 0;
@@ -65,24 +65,26 @@ function runningOrder(listed: readonly ToldLine[], told: Told): Running[] {
 }
 
 /** §5: every entry of every account, in accounting order. */
-export function naiveEntries(filings: readonly Told[]): NaiveEntry[] {
+export function naiveEntries(filings: readonly FilingSketch[]): NaiveEntry[] {
   const { ordered, replaces, goneAt, leftOut } = naiveAmendments(filings);
   const accounts = new Map<
     string,
-    { running: Running; told: Told; key: string; owner: number }[]
+    { running: Running; sketch: FilingSketch; key: string; owner: number }[]
   >();
-  for (const [place, told] of ordered.entries()) {
-    for (const owner of told.owners) {
+  for (const [place, sketch] of ordered.entries()) {
+    for (const owner of sketch.owners) {
       for (const account of ACCOUNTS) {
-        const name = `${told.issuer} ${owner} ${account}`;
+        const name = `${sketch.issuer} ${owner} ${account}`;
         const placed = accounts.get(name) ?? [];
         accounts.set(name, placed);
-        const listed = told.lines.filter((line) => line.account === account && !leftOut.has(line));
-        for (const [index, running] of runningOrder(listed, told).entries()) {
+        const listed = sketch.lines.filter(
+          (line) => line.account === account && !leftOut.has(line),
+        );
+        for (const [index, running] of runningOrder(listed, sketch).entries()) {
           const own = [place, index].map((n) => String(n).padStart(3, '0')).join(' ');
           // An owner whom the replaced line did not name has no place of it to take.
           const root = placed.find((one) => one.running.line === replaces.get(running.line));
-          placed.push({ running, told, key: root === undefined ? own : `${root.key}+`, owner });
+          placed.push({ running, sketch, key: root === undefined ? own : `${root.key}+`, owner });
         }
       }
     }
@@ -90,11 +92,12 @@ export function naiveEntries(filings: readonly Told[]): NaiveEntry[] {
   return [...accounts.values()].flatMap((placed) => {
     const entries: NaiveEntry[] = [];
     placed.sort((a, b) => (a.key < b.key ? -1 : 1));
-    for (const { running, told, key, owner } of placed) {
+    for (const { running, sketch, key, owner } of placed) {
       const { line, amount, derived } = running;
-      const isAside = isBeside({ line, amount, told, key }, entries, replaces.get(line));
-      const unit = told.form === '3' && line.account === 'option' ? 'UNDERLYING_SHARES' : 'SHARES';
-      const known = knownAt(told);
+      const isAside = isBeside({ line, amount, sketch, key }, entries, replaces.get(line));
+      const unit =
+        sketch.form === '3' && line.account === 'option' ? 'UNDERLYING_SHARES' : 'SHARES';
+      const known = knownAt(sketch);
       const previous = entries.findLast((e) => e.unit === unit && isInForce(e, known));
       const before = entries.filter((e) => e.unit === unit && isInForce(e, known));
       const starts = before.length === 0 ? [] : [standingAfter(before)];
@@ -106,12 +109,12 @@ export function naiveEntries(filings: readonly Told[]): NaiveEntry[] {
         previous !== undefined && !starts.some((start) => start + (line.change ?? 0) === amount);
       entries.push({
         owner,
-        issuer: told.issuer,
+        issuer: sketch.issuer,
         account: line.account,
-        filing: told.index,
+        filing: sketch.index,
         line,
         place: key.slice(0, 3),
-        on: effectiveOn(line, told),
+        on: effectiveOn(line, sketch),
         knownAt: known,
         goneAt: goneAt.get(line) ?? null,
         change: line.change,
@@ -144,25 +147,25 @@ function isBeside(
   {
     line,
     amount,
-    told,
+    sketch,
     key,
-  }: Pick<NaiveEntry, 'line' | 'amount' | 'key'> & { readonly told: Told },
+  }: Pick<NaiveEntry, 'line' | 'amount' | 'key'> & { readonly sketch: FilingSketch },
   entries: readonly NaiveEntry[],
-  replaced: ToldLine | undefined,
+  replaced: LineSketch | undefined,
 ): boolean {
   const root = entries.find((e) => e.line === replaced);
   if (root !== undefined) return root.isAside;
-  const inForce = entries.filter((e) => isInForce(e, knownAt(told)));
+  const inForce = entries.filter((e) => isInForce(e, knownAt(sketch)));
   const earlier = inForce.filter((e) => e.place < key.slice(0, 3));
-  const isLate = earlier.some((e) => e.on > effectiveOn(line, told));
+  const isLate = earlier.some((e) => e.on > effectiveOn(line, sketch));
   const own = entries.filter(
-    (e) => e.filing === told.index && e.key.slice(0, 3) === key.slice(0, 3),
+    (e) => e.filing === sketch.index && e.key.slice(0, 3) === key.slice(0, 3),
   );
   const previous = own.at(-1);
   if (previous !== undefined) return isLate && previous.isAside;
   const last = earlier.findLast((e) => !e.isAside) ?? earlier.at(-1);
   const unit =
-    told.form === '3' && earlier[0]?.account === 'option' ? 'UNDERLYING_SHARES' : 'SHARES';
+    sketch.form === '3' && earlier[0]?.account === 'option' ? 'UNDERLYING_SHARES' : 'SHARES';
   const begins = amount - (line.change ?? 0);
   return isLate && last?.unit === unit && standingAfter(earlier) !== begins;
 }

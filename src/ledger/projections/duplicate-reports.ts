@@ -1,22 +1,22 @@
 import { FILING_KEY, type Queryable } from '../../database/index.ts';
 import type { FormType } from '../../parser/index.ts';
 import { groupBy } from '../accounts/index.ts';
-import { firstTellings, isAmendmentForm, type PlacedTelling } from '../decisions/index.ts';
+import { findDuplicateReports, isAmendmentForm, type PlacedReport } from '../decisions/index.ts';
 import { HOLDER_FIELDS, TERM_FIELDS } from './cited-fields.ts';
 
 /** Whose lines to look at: those of some filings, or all of some issuers. */
 type Scope = { readonly filings: readonly bigint[] } | { readonly issuers: readonly bigint[] };
 
-interface TellingRow
+interface ReportRow
   extends Omit<
-    PlacedTelling,
+    PlacedReport,
     'filing' | 'isAmendment' | 'holderNotes' | 'termNotes' | 'otherWords'
   > {
   /** Lines that agree in every cell have the same. */
   readonly alike: bigint;
   readonly filingId: bigint;
-  readonly knownAt: PlacedTelling['filing']['knownAt'];
-  readonly stream: string;
+  readonly knownAt: PlacedReport['filing']['knownAt'];
+  readonly orderKey: string;
   readonly form: FormType;
   readonly remarks: string | null;
   readonly citations: readonly { readonly field: string; readonly id: string }[];
@@ -28,15 +28,15 @@ interface TellingRow
  * first, and unmarks those that no longer are. Gives the filings whose marks changed: the accounts of
  * their owners depend on them (docs/domain.md §5).
  */
-export async function projectRepeats(db: Queryable, scope: Scope): Promise<bigint[]> {
+export async function projectDuplicateReports(db: Queryable, scope: Scope): Promise<bigint[]> {
   const [touched, ids] =
     'filings' in scope ? [OF_FILINGS, scope.filings] : [OF_ISSUERS, scope.issuers];
   if (ids.length === 0) return [];
-  const { rows } = await db.query<TellingRow>(`${alike(touched)} ${TOLD_AGAIN}`, [ids]);
+  const { rows } = await db.query<ReportRow>(`${alike(touched)} ${REPORTED_AGAIN}`, [ids]);
   if (rows.length === 0) return [];
   const repeats = new Map<bigint, bigint>();
   for (const lines of groupBy(rows, (row) => row.alike).values()) {
-    for (const [line, first] of firstTellings(lines.map(placed))) repeats.set(line, first);
+    for (const [line, first] of findDuplicateReports(lines.map(placed))) repeats.set(line, first);
   }
   const positions = rows.map(({ position }) => position);
   const marked = await db.query<{ id: bigint }>(MARK, [
@@ -46,15 +46,15 @@ export async function projectRepeats(db: Queryable, scope: Scope): Promise<bigin
   return [...new Set(marked.rows.map(({ id }) => id))];
 }
 
-function placed(row: TellingRow): PlacedTelling {
-  const { filingId, knownAt, stream, form, remarks, citations, footnotes, ...line } = row;
+function placed(row: ReportRow): PlacedReport {
+  const { filingId, knownAt, orderKey, form, remarks, citations, footnotes, ...line } = row;
   const cited = (isIt: (field: string) => boolean) => {
     const ids = new Set(citations.filter(({ field }) => isIt(field)).map(({ id }) => id));
     return footnotes.filter(({ id }) => ids.has(id)).map(({ text }) => text);
   };
   return {
     ...line,
-    filing: { id: filingId, knownAt, stream },
+    filing: { id: filingId, knownAt, orderKey },
     isAmendment: isAmendmentForm(form),
     holderNotes: cited((field) => HOLDER_FIELDS.has(field)),
     termNotes: cited((field) => TERM_FIELDS.has(field)),
@@ -97,7 +97,7 @@ function alike(touched: string): string {
     ) d
   ), alike AS (
     SELECT t.alike, l.*,
-      min(l.filing_id) OVER w <> max(l.filing_id) OVER w AS is_told_again
+      min(l.filing_id) OVER w <> max(l.filing_id) OVER w AS is_reported_again
     FROM touched t JOIN reported_line l ON l.issuer_id = t.issuer_id
       AND l.security_class = t.security_class AND l.effective_on = t.effective_on
       AND NOT l.is_taken_back
@@ -106,9 +106,9 @@ function alike(touched: string): string {
   )`;
 }
 
-const TOLD_AGAIN = `
+const REPORTED_AGAIN = `
   SELECT a.alike, a.position, a.filing_id AS "filingId", f.known_at AS "knownAt",
-    ${FILING_KEY} AS stream, a.line,
+    ${FILING_KEY} AS "orderKey", a.line,
     a.is_transaction AS "isTransaction", a.code_as_filed AS code, a.ownership, a.nature,
     a.exercisable_on AS "exercisableOn", a.amount_after IS NOT NULL AS "hasAmountAfter",
     f.form, f.remarks, a.footnotes AS citations, f.footnotes,
@@ -122,7 +122,7 @@ const TOLD_AGAIN = `
         bool_or(is_ten_percent_owner) AS ten, bool_or(is_director OR is_officer) AS office
       FROM filing_owner WHERE filing_id = a.filing_id
     ) o
-  WHERE a.is_told_again OR a.repeats IS NOT NULL`;
+  WHERE a.is_reported_again OR a.repeats IS NOT NULL`;
 
 const MARK = `
   UPDATE reported_line l SET repeats = n.repeats
