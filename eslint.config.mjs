@@ -51,16 +51,19 @@ export default [
         'error',
         { exceptions: { types: WITHOUT_ID, suffixes: ['Connection', 'Edge', 'Payload'] } },
       ],
-      // test/contract/contract.graphql: "coInsiders(asOf: Date, knownAt: DateTime, first: Int, after: String)",
-      // "search(text: String!, first: Int, after: String)": both ways to page, or forward alone.
+      // test/contract/contract.graphql: "coInsiders(asOf: Date, knownAt: DateTime, first: Int,
+      // after: String)", "search(text: String!, first: Int, after: String)": both ways to page, or
+      // forward alone.
       '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
       '@graphql-eslint/relay-edge-types': [
         'error',
         {
           withEdgeSuffix: true,
-          // "XConnection { edges { node cursor } nodes pageInfo totalCount }": nodes is a list of nodes.
+          // "XConnection { edges { node cursor } nodes pageInfo totalCount }": nodes is a list of
+          // nodes.
           listTypeCanWrapOnlyEdgeType: false,
-          // "type Holding {", "type Relationship {", "type CoInsider {": what is in a list need be no Node.
+          // "type Holding {", "type Relationship {", "type CoInsider {": what is in a list need be
+          // no Node.
           shouldImplementNode: false,
         },
       ],

@@ -12,7 +12,9 @@ const DATABASE = 'test/support/global-setup.ts';
 const PROGRAM = 'test/support/build-program.ts';
 const PAGE = 'test/support/build-page.ts';
 
-/** A lane of tests; all files of it that one worker runs share its modules, which halves their time. */
+/**
+ * A lane of tests; all files of it that one worker runs share its modules, which halves their time.
+ */
 function lane(
   name: keyof typeof LANES,
   test: NonNullable<TestProjectInlineConfiguration['test']>,
@@ -28,7 +30,8 @@ function lane(
       testTimeout: 180_000,
       hookTimeout: 180_000,
       expect: { poll: { timeout: 20_000 } },
-      // Several processes and a browser on two cores: what fails once and then passes is named as such.
+      // Several processes and a browser on two cores: what fails once and then passes is named as
+      // such.
       retry: name === 'pure' || process.env.CI === undefined ? 0 : 1,
       ...test,
     },

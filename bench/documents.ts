@@ -46,7 +46,10 @@ export async function readSets(
   return { sets, leftOut };
 }
 
-/** The bytes of the ownership XML in a document: its declaration, where there is one, to its root's end. */
+/**
+ * The bytes of the ownership XML in a document: its declaration, where there is one, to its root's
+ * end.
+ */
 export function ownershipXml({ bytes }: SourceDocument): Uint8Array {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const root = text.indexOf('<ownershipDocument');

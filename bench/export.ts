@@ -19,8 +19,9 @@ const { values } = parseArgs({
 const ONE = fileURLToPath(new URL('export/one.ts', import.meta.url));
 
 /**
- * Exports a ledger of a million entries in each format, each in a process of its own, beside a bare COPY
- * of the same rows; the better of some runs. COPY comes first and warms the database for the others.
+ * Exports a ledger of a million entries in each format, each in a process of its own, beside a bare
+ * COPY of the same rows; the better of some runs. COPY comes first and warms the database for the
+ * others.
  */
 async function main(people: number, runs: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-bench-'));

@@ -15,12 +15,15 @@ interface Slowest {
   readonly what: string;
 }
 
-/** The kinds of damage that take no row away: a page or document has all of them then, or is refused. */
+/**
+ * The kinds of damage that take no row away: a page or document has all of them then, or is
+ * refused.
+ */
 const KEEPS_ROWS = new Set(['deleted tag', 'doubled tag', 'cut off', 'NULs and controls']);
 
 /**
- * Parses damaged documents and says what it came upon, what is wrong apart from what is slow; then what
- * hostile pages cost. The exit status is 1 where anything is wrong.
+ * Parses damaged documents and says what it came upon, what is wrong apart from what is slow; then
+ * what hostile pages cost. The exit status is 1 where anything is wrong.
  */
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({

@@ -12,8 +12,8 @@ const TIMES_AT_MOST = 20;
 const TOKEN = /[^\s|]+|[\s|]/g;
 
 /**
- * Prints what hostile pages cost beside a bare tokenizer on the same bytes, htmlparser2 without handlers
- * for HTML and a scan of words and separators for text, and which are above the limit.
+ * Prints what hostile pages cost beside a bare tokenizer on the same bytes, htmlparser2 without
+ * handlers for HTML and a scan of words and separators for text, and which are above the limit.
  */
 export function printHostilePages(): void {
   const costs = hostilePages(CHARACTERS).map((page) => ({ page, ...costOf(page) }));

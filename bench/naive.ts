@@ -29,9 +29,9 @@ interface Total {
 }
 
 /**
- * Counts where the plain way of reading filings gives another total than the ledger: of every owner,
- * issuer, class of Table I and form of ownership, the amount of the line with the latest date, by
- * nature as filed.
+ * Counts where the plain way of reading filings gives another total than the ledger: of every
+ * owner, issuer, class of Table I and form of ownership, the amount of the line with the latest
+ * date, by nature as filed.
  */
 async function main(paths: readonly string[]): Promise<void> {
   const cleanup = new Cleanup();

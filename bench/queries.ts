@@ -11,7 +11,9 @@ import { CASES, FLOORS, type QueryCase } from './query-cases.ts';
 
 const { values } = parseArgs({ options: { samples: { type: 'string', default: '300' } } });
 
-/** Fills a ledger of a million entries in a folder of its own and prints what each hot query takes. */
+/**
+ * Fills a ledger of a million entries in a folder of its own and prints what each hot query takes.
+ */
 async function main(samples: number): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-bench-'));
   await chmod(folder, 0o755);

@@ -65,7 +65,9 @@ export const CASES: readonly QueryCase[] = [
   filingsOf('filings of a person', (random) => ({ of: 'person', ids: [person(random)] })),
 ];
 
-/** Rows by a key, as many as asked for, of the columns that the query gives; and how they are made. */
+/**
+ * Rows by a key, as many as asked for, of the columns that the query gives; and how they are made.
+ */
 export const FLOORS = {
   holding: {
     make: `CREATE TABLE bench_holding AS

@@ -1,5 +1,5 @@
-// Bundles the program into dist, so that a command starts in a third of the time. With --if-stale only
-// where a source is newer. Packages stay outside: Node finds them as it does for the sources.
+// Bundles the program into dist, so that a command starts in a third of the time. With --if-stale
+// only where a source is newer. Packages stay outside: Node finds them as it does for the sources.
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isBuilt, SOURCES } from './load.mjs';

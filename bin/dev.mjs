@@ -1,4 +1,5 @@
-// `npm run dev`: a server that starts again when a source changes, and the page, reloading, before it.
+// `npm run dev`: a server that starts again when a source changes, and the page, reloading, before
+// it.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 

@@ -16,8 +16,10 @@ export function isBuilt() {
 }
 
 /**
- * An entry of the program: as it was built, or from the TypeScript itself, where a source is newer or
- * `npm run dev` watches them.
+ * An entry of the program: as it was built, or from the TypeScript itself, where a source is newer
+ * or `npm run dev` watches them.
+ *
+ * @public
  */
 export async function load(entry) {
   if (process.env.npm_lifecycle_event !== 'dev' && isBuilt()) {

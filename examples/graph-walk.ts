@@ -1,5 +1,6 @@
 /**
- * From an issuer to its insiders, to their other issuers and whom they meet there, and on to another issuer.
+ * From an issuer to its insiders, to their other issuers and whom they meet there, and on to
+ * another issuer.
  *
  *   npx tsx examples/graph-walk.ts [ticker] [another ticker] [as of] [known at]
  *   npx tsx examples/graph-walk.ts OSTQ TWKX 2024-02-01

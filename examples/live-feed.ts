@@ -1,10 +1,11 @@
 /**
- * Follows purchases and sales, each exactly once, however often the connection or this program breaks.
+ * Follows purchases and sales, each exactly once, however often the connection or this program
+ * breaks.
  *
  *   npx tsx examples/live-feed.ts [file]
  *
- * The file (feed.jsonl) gets a line a transaction. Its last line is also where to go on: what was received
- * and how far we are is written at once, so that nothing is lost or printed twice.
+ * The file (feed.jsonl) gets a line a transaction. Its last line is also where to go on: what was
+ * received and how far we are is written at once, so that nothing is lost or printed twice.
  */
 import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';

@@ -27,7 +27,10 @@ const SECTIONS: readonly [heading: string, takes: (type: GraphQLNamedType) => bo
   ['Connections', isOfPages],
 ];
 
-/** The reference of the API in Markdown: what the schema's descriptions say, with links between its parts. */
+/**
+ * The reference of the API in Markdown: what the schema's descriptions say, with links between its
+ * parts.
+ */
 export function apiPage(schema: GraphQLSchema): string {
   const roots = [
     { heading: 'Queries', type: schema.getQueryType() },

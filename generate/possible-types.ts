@@ -1,6 +1,8 @@
 import { type GraphQLSchema, isAbstractType } from 'graphql';
 
-/** Which types every interface and union of the schema stands for, as a module of the explorer page. */
+/**
+ * Which types every interface and union of the schema stands for, as a module of the explorer page.
+ */
 export function possibleTypes(schema: GraphQLSchema): string {
   const types = Object.values(schema.getTypeMap())
     .filter(isAbstractType)

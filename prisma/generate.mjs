@@ -1,6 +1,6 @@
-// Generates the Prisma client and the types for Pothos. With --if-stale only where what they are made
-// of is newer. Works without a network: Prisma asks for a native schema engine that `generate` never
-// runs, and any file that is there will do in its place.
+// Generates the Prisma client and the types for Pothos. With --if-stale only where what they are
+// made of is newer. Works without a network: Prisma asks for a native schema engine that `generate`
+// never runs, and any file that is there will do in its place.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';

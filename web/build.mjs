@@ -1,5 +1,5 @@
-// Builds the page into web/dist, each file with its compressed bodies beside it. With --if-stale only
-// where what it is made of is newer.
+// Builds the page into web/dist, each file with its compressed bodies beside it. With --if-stale
+// only where what it is made of is newer.
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';

@@ -5,8 +5,8 @@ import { from, to } from 'pg-copy-streams';
 import { asAdmin } from '../serve/ledger.ts';
 
 /**
- * Copies the rows of a ledger's table out to a file and, timed, back into a table that is equal to it,
- * constraints and indexes too. Gives the seconds and the rows.
+ * Copies the rows of a ledger's table out to a file and, timed, back into a table that is equal to
+ * it, constraints and indexes too. Gives the seconds and the rows.
  */
 export function bareCopy(
   adminUrl: string,

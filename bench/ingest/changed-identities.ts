@@ -21,7 +21,10 @@ const CIKS = [
 ] as const;
 const NAMES = /(<(?:issuerName|rptOwnerName)>\s*[^<\s][^<]*)(<)/g;
 
-/** A submission as of other people and issuers: everybody's CIK, name and all numbers are the copy's. */
+/**
+ * A submission as of other people and issuers: everybody's CIK, name and all numbers are the
+ * copy's.
+ */
 export function changedText(text: string, copy: number): string {
   let changed = text.replace(NUMBER, (number) => changedNumber(number, copy));
   for (const pattern of CIKS) {

@@ -12,7 +12,9 @@ export interface FreshLedger {
   readonly folder: string;
 }
 
-/** Makes one in a fresh folder, as the first start of `insider-ledger` does; taken away at the end. */
+/**
+ * Makes one in a fresh folder, as the first start of `insider-ledger` does; taken away at the end.
+ */
 export async function freshLedger(cleanup: Cleanup): Promise<FreshLedger> {
   const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-bench-'));
   cleanup.add(() => rm(folder, { recursive: true, force: true }));

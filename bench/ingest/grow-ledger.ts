@@ -1,16 +1,22 @@
 import type pg from 'pg';
 import { asAdmin } from '../serve/ledger.ts';
 
-/** How far the identities of two copies are apart; as in changed-identities.ts, and beyond what it makes. */
+/**
+ * How far the identities of two copies are apart; as in changed-identities.ts, and beyond what it
+ * makes.
+ */
 const STEP = 10_000_000;
 const FIRST_COPY = 400;
 
-/** Values in place of a column's own, as SQL over the copied row t; null: the table has no such key. */
+/**
+ * Values in place of a column's own, as SQL over the copied row t; null: the table has no such key.
+ */
 type Changes = Readonly<Record<string, string>>;
 
 /**
- * Makes a ledger larger by copies of all that it holds, each of other filings, people and issuers, until
- * it has so many events. The copies are rows of SQL; their hashes are those of what they were copied from.
+ * Makes a ledger larger by copies of all that it holds, each of other filings, people and issuers,
+ * until it has so many events. The copies are rows of SQL; their hashes are those of what they were
+ * copied from.
  */
 export async function growLedger(adminUrl: string, events: number): Promise<number> {
   return asAdmin(adminUrl, async (client) => {

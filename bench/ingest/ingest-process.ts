@@ -3,8 +3,8 @@ import { ingestDocuments } from '../../src/server/ingest-documents.ts';
 import { findDocuments, listFiles } from '../../src/sources/index.ts';
 
 /**
- * Ingests paths into the ledger at a URL, as the command does, and prints a line of JSON after every
- * transaction: milliseconds since the start, documents so far, resident bytes.
+ * Ingests paths into the ledger at a URL, as the command does, and prints a line of JSON after
+ * every transaction: milliseconds since the start, documents so far, resident bytes.
  */
 async function main([url = '', ...paths]: readonly string[]): Promise<void> {
   const database = openDatabase({ connectionString: url });

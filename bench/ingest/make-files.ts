@@ -6,8 +6,8 @@ import { changedNumber, changedText } from './changed-identities.ts';
 const NUMBER = /\d{10}-\d{2}-\d{6}/;
 
 /**
- * Writes so many submissions: the given ones over and over, each time of other people and issuers, copy
- * by copy in a folder of its own. Gives the folders, in order.
+ * Writes so many submissions: the given ones over and over, each time of other people and issuers,
+ * copy by copy in a folder of its own. Gives the folders, in order.
  */
 export async function makeFiles(
   from: readonly string[],

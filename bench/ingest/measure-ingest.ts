@@ -7,7 +7,10 @@ import type { IngestSummary } from '../../src/server/ingest-documents.ts';
 export interface MeasuredIngest {
   readonly summary: IngestSummary;
   readonly seconds: number;
-  /** Filings a second over all of it, in the first fifth after the first transaction, and in the last. */
+  /**
+   * Filings a second over all of it, in the first fifth after the first transaction, and in the
+   * last.
+   */
   readonly rate: number;
   readonly rateAtStart: number;
   readonly rateAtEnd: number;

@@ -7,9 +7,9 @@ const SAMPLE = 200;
 const SEED = 5;
 
 /**
- * Asks every contender the same random questions. Fails where the limit's answer is another JSON than
- * ours, or the peer's, whose schema nests otherwise, has other leaf values. Gives the mean size of ours
- * in bytes.
+ * Asks every contender the same random questions. Fails where the limit's answer is another JSON
+ * than ours, or the peer's, whose schema nests otherwise, has other leaf values. Gives the mean
+ * size of ours in bytes.
  */
 export async function compareAnswers(
   operation: OperationName,
@@ -67,7 +67,9 @@ function isSame(a: string, b: string, isStrict: boolean): boolean {
 
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 
-/** The values of a JSON in order, instants in one way of writing; what is null counts as left out. */
+/**
+ * The values of a JSON in order, instants in one way of writing; what is null counts as left out.
+ */
 function leaves(value: unknown): unknown[] {
   if (value === null) return [];
   if (typeof value === 'object') return Object.values(value).flatMap(leaves);

@@ -13,8 +13,8 @@ const SECURITY_AND_NOTES = `'security', json_build_object('title', l.security_ti
 
 /**
  * The whole answer of each operation as JSON text made by PostgreSQL, in one statement of three
- * parameters at most: CIK or accession number, as of, known at. What they mean is what the GraphQL operations of
- * operations.ts mean (docs/domain.md §§4, 5, 7); the bench compares the two.
+ * parameters at most: CIK or accession number, as of, known at. What they mean is what the GraphQL
+ * operations of operations.ts mean (docs/domain.md §§4, 5, 7); the bench compares the two.
  */
 export const LIMIT_QUERIES = {
   holdings: `

@@ -6,7 +6,10 @@ export interface Operation {
   readonly title: string;
   /** In the schema of ours. */
   readonly ours: string;
-  /** In the schema that the peer makes of peer-schema.sql, for the same leaf values in the same order. */
+  /**
+   * In the schema that the peer makes of peer-schema.sql, for the same leaf values in the same
+   * order.
+   */
   readonly peer: string | null;
   /** The subject whose CIK is drawn, or the filing whose accession number. */
   readonly of: 'people' | 'issuers' | 'filings';

@@ -23,8 +23,8 @@ export interface Peer {
 }
 
 /**
- * Installs PostGraphile, and a Node to run it where ours is too old, into a folder of their own; at once
- * where an earlier run did so. Fails where npm cannot.
+ * Installs PostGraphile, and a Node to run it where ours is too old, into a folder of their own; at
+ * once where an earlier run did so. Fails where npm cannot.
  */
 export async function installPeer(): Promise<Peer> {
   const isNewEnough = Number(process.versions.node.split('.')[0]) >= 22;

@@ -29,8 +29,8 @@ export class Cleanup {
 }
 
 /**
- * Starts a server that prints localhost:PORT when it listens, with the options of `npm start`. Fails where
- * it ends before. It sees no more of the environment than it needs.
+ * Starts a server that prints localhost:PORT when it listens, with the options of `npm start`.
+ * Fails where it ends before. It sees no more of the environment than it needs.
  */
 export async function startServer(
   options: {
@@ -72,7 +72,9 @@ export async function stopProcess(child: ChildProcess): Promise<void> {
   clearTimeout(timer);
 }
 
-/** Milliseconds of CPU that a process has used, its threads included; null where /proc is missing. */
+/**
+ * Milliseconds of CPU that a process has used, its threads included; null where /proc is missing.
+ */
 export function cpuMilliseconds(pid: number): number | null {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

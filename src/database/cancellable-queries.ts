@@ -7,13 +7,15 @@ export interface CancellableQueries extends Queryable {
   /** Stops those that run, and refuses more: both fail with the reason. */
   cancel(reason: Error): void;
   /**
-   * Does work that has connections of its own as one of the group: once the group is stopped it fails
-   * with the reason. What it runs then ends by its own time limit.
+   * Does work that has connections of its own as one of the group: once the group is stopped it
+   * fails with the reason. What it runs then ends by its own time limit.
    */
   run<Result>(text: string, work: () => Promise<Result>): Promise<Result>;
 }
 
-/** Called as a statement begins, with its text; what it gives is called as it ends, with its error. */
+/**
+ * Called as a statement begins, with its text; what it gives is called as it ends, with its error.
+ */
 export type StatementObserver = (text: string) => (failure?: unknown) => void;
 
 type Stoppable = pg.PoolClient & { readonly processID?: number };
@@ -110,7 +112,8 @@ class Group {
         if (this.#reason !== undefined) throw this.#reason;
         return await planned(client, statement, values);
       } catch (error) {
-        // A connection that failed by itself may be ending: the next statement would fail by it too.
+        // A connection that failed by itself may be ending: the next statement would fail by it
+        // too.
         if (this.#reason === undefined) failure = error;
         throw error;
       } finally {

@@ -9,8 +9,9 @@ const EPOCH_MS = 946_684_800_000;
 const JSONB_VERSION = 1;
 
 /**
- * Rows in the binary format of COPY, where hashes and source bytes are as long as they are (PostgreSQL
- * documentation, COPY, "Binary Format"). Fields are added in the order of the statement's columns.
+ * Rows in the binary format of COPY, where hashes and source bytes are as long as they are
+ * (PostgreSQL documentation, COPY, "Binary Format"). Fields are added in the order of the
+ * statement's columns.
  */
 export class BinaryRows {
   #bytes = Buffer.allocUnsafe(1 << 16);

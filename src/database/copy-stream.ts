@@ -1,14 +1,18 @@
 import { type CopyStreamQuery, from } from 'pg-copy-streams';
 import type { Queryable } from './database.ts';
 
-/** Hands rows over in the format of a COPY; resolves when there is room for more. One after the other. */
+/**
+ * Hands rows over in the format of a COPY; resolves when there is room for more. One after the
+ * other.
+ */
 export type WriteRows = (rows: Uint8Array | string) => Promise<void>;
 
 /**
- * A COPY … FROM STDIN in a transaction's connection, of the rows that some work writes; the statement is
- * written in this project. What is written goes to the server while the work goes on. Rejects where the
- * server refuses a row, and where the work fails: the COPY is given up then, since one that is left open
- * would keep the connection, and the ROLLBACK behind it, waiting for ever.
+ * A COPY … FROM STDIN in a transaction's connection, of the rows that some work writes; the
+ * statement is written in this project. What is written goes to the server while the work goes on.
+ * Rejects where the server refuses a row, and where the work fails: the COPY is given up then,
+ * since one that is left open would keep the connection, and the ROLLBACK behind it, waiting for
+ * ever.
  */
 export async function copyInto(
   client: Queryable,

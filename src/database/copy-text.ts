@@ -14,8 +14,8 @@ const JSON_COLUMNS = new Set([
 ]);
 
 /**
- * Rows as COPY reads them in its text format, one line each: decimals, dates and instants as they are
- * written, nothing rounded on the way (PostgreSQL documentation, COPY, "Text Format").
+ * Rows as COPY reads them in its text format, one line each: decimals, dates and instants as they
+ * are written, nothing rounded on the way (PostgreSQL documentation, COPY, "Text Format").
  */
 export function copyText(columns: readonly string[], rows: readonly Row[]): string {
   let text = '';

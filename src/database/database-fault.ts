@@ -29,10 +29,10 @@ interface Said {
 const DEEPEST = 8;
 
 /**
- * What ails the database where an error, one of its causes or what Prisma keeps of it says so; null where
- * the error is of another kind. The one place that knows: the API's codes, the command line's sentences
- * and every decision to try again come from it. An append that failed so has left nothing, or all of it:
- * to repeat it is safe (docs/domain.md §4).
+ * What ails the database where an error, one of its causes or what Prisma keeps of it says so; null
+ * where the error is of another kind. The one place that knows: the API's codes, the command line's
+ * sentences and every decision to try again come from it. An append that failed so has left
+ * nothing, or all of it: to repeat it is safe (docs/domain.md §4).
  */
 export function databaseFault(error: unknown): DatabaseFault | null {
   return faultOf(error, DEEPEST);

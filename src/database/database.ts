@@ -8,9 +8,13 @@ export interface Database {
   readonly pool: pg.Pool;
   /** The pool that Prisma reads records through, opened when first asked for. */
   records(): pg.Pool;
-  /** A connection of its own beside the pool, not yet opened: for what listens as long as it lives. */
+  /**
+   * A connection of its own beside the pool, not yet opened: for what listens as long as it lives.
+   */
   connection(): pg.Client;
-  /** Has PostgreSQL end every connection at once: what runs on them fails as lost, and is undone. */
+  /**
+   * Has PostgreSQL end every connection at once: what runs on them fails as lost, and is undone.
+   */
   interrupt(): Promise<void>;
   /** Ends every connection; safe to call twice. */
   close(): Promise<void>;
@@ -36,7 +40,9 @@ export interface DatabaseOptions {
 /** The role that migrations give the server's rights to: append, read, and projections alone. */
 export const SERVER_ROLE = 'insider_ledger_server';
 
-/** Opens a pool in UTC. Dates come as text, bigint as bigint, numeric as text, instants in ISO 8601. */
+/**
+ * Opens a pool in UTC. Dates come as text, bigint as bigint, numeric as text, instants in ISO 8601.
+ */
 export function openDatabase(options: DatabaseOptions): Database {
   const settings = [
     '-c TimeZone=UTC',
@@ -118,7 +124,8 @@ function tracked<Pool extends pg.Pool>(pool: Pool, open: Set<Connected>): Pool {
 
 /** A pool that outlives the connections that the server ends. */
 function surviving<Pool extends pg.Pool>(pool: Pool, { onStatement }: DatabaseOptions): Pool {
-  // An idle connection that the server ended is no reason to end the process; the next query says so.
+  // An idle connection that the server ended is no reason to end the process; the next query says
+  // so.
   pool.on('error', () => undefined);
   // Nor is one that it ended at work: the caller gets the error.
   pool.on('connect', (client) => {

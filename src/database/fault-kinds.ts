@@ -1,4 +1,6 @@
-/** A sentence without its full stop, and what has to be done first; null where it passes by itself. */
+/**
+ * A sentence without its full stop, and what has to be done first; null where it passes by itself.
+ */
 export type Kind = readonly [what: string, remedy: string | null];
 
 const GONE: Kind = ['The database is gone', null];
@@ -19,7 +21,8 @@ const TLS: Kind = ['No TLS connection can be made to the database', 'its certifi
 
 /**
  * Every failure that says something of the database and nothing of the question: by the code of the
- * operating system, of Node, by SQLSTATE or its class, by Prisma's code and its driver adapter's kind.
+ * operating system, of Node, by SQLSTATE or its class, by Prisma's code and its driver adapter's
+ * kind.
  */
 export const KINDS = {
   ECONNRESET: GONE,

@@ -28,9 +28,9 @@ const ROWS_TO_COPY = 50;
 const ROWS_A_SLICE = 500;
 
 /**
- * Inserts rows of one table in a transaction's connection: many by COPY, few or with a rule for those
- * that are there already as one JSON value a statement. Both ways exact decimals stay text until they
- * are numeric. `onConflict` is SQL written in this project.
+ * Inserts rows of one table in a transaction's connection: many by COPY, few or with a rule for
+ * those that are there already as one JSON value a statement. Both ways exact decimals stay text
+ * until they are numeric. `onConflict` is SQL written in this project.
  */
 export async function insertRows(
   db: Queryable,

@@ -16,8 +16,9 @@ const HISTORY = `
 
 /**
  * Applies the migrations that a database lacks, each whole or not at all, and gives their names.
- * Several processes may call it at once. `isWanted` keeps to the migrations of an earlier time. Fails with a Conflict where an applied migration was edited
- * since, with Unavailable where the database cannot be reached.
+ * Several processes may call it at once. `isWanted` keeps to the migrations of an earlier time.
+ * Fails with a Conflict where an applied migration was edited since, with Unavailable where the
+ * database cannot be reached.
  */
 export async function migrate(
   connectionString: string,

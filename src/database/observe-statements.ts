@@ -9,7 +9,9 @@ export interface RanStatement {
   readonly ms: number | null;
   /** Rows given or changed; null where it failed or streams. */
   readonly rows: number | null;
-  /** SQLSTATE or the kind of error; null where it succeeded. No message: it may quote a parameter. */
+  /**
+   * SQLSTATE or the kind of error; null where it succeeded. No message: it may quote a parameter.
+   */
   readonly failure: string | null;
 }
 

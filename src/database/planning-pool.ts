@@ -8,10 +8,10 @@ type Statement = string | pg.QueryConfig;
 const modes = new WeakMap<object, Mode>();
 
 /**
- * Runs a statement on a connection of a PlanningPool. Named ones are planned once, for whatever values,
- * and all others with their values: a named one is asked so often that to plan it would cost several
- * times what it does itself, and PostgreSQL left to itself would, since by its estimates every list of
- * keys is ten long.
+ * Runs a statement on a connection of a PlanningPool. Named ones are planned once, for whatever
+ * values, and all others with their values: a named one is asked so often that to plan it would
+ * cost several times what it does itself, and PostgreSQL left to itself would, since by its
+ * estimates every list of keys is ten long.
  */
 export function planned(client: pg.PoolClient, statement: Statement, values?: unknown[]) {
   const isNamed = typeof statement !== 'string' && statement.name !== undefined;

@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import type { QueryResultRow } from 'pg';
 import type { Queryable } from './database.ts';
 
-/** Statements that a connection keeps prepared at most; a question has few variants, so this is never met. */
+/**
+ * Statements that a connection keeps prepared at most; a question has few variants, so this is
+ * never met.
+ */
 const MOST_PREPARED = 256;
 
 const names = new Map<string, string>();
 
 /**
- * The rows of a statement that is asked over and over: every connection parses and plans it once and keeps
- * it prepared, under a name made of its text. For statements of few variants, whose best plan is the same
- * for all values: where it depends on a limit, on how much there is of a subject or on how rare a value
- * is, `db.query` has it planned each time.
+ * The rows of a statement that is asked over and over: every connection parses and plans it once
+ * and keeps it prepared, under a name made of its text. For statements of few variants, whose best
+ * plan is the same for all values: where it depends on a limit, on how much there is of a subject
+ * or on how rare a value is, `db.query` has it planned each time.
  */
 export async function queryPrepared<Row>(
   db: Queryable,

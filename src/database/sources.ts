@@ -4,7 +4,10 @@ import { BinaryRows } from './copy-binary.ts';
 import { copyInto } from './copy-stream.ts';
 import type { Queryable } from './database.ts';
 
-/** A document's bytes as they are kept, with the SHA-256 (hex) and the length that they have unpacked. */
+/**
+ * A document's bytes as they are kept, with the SHA-256 (hex) and the length that they have
+ * unpacked.
+ */
 export interface SourceBytes {
   readonly hash: string;
   readonly size: number;
@@ -12,7 +15,10 @@ export interface SourceBytes {
   readonly packed: Uint8Array;
 }
 
-/** Quality 1 packs filings as small as Deflate at its best, in a third of the time (bench/README.md). */
+/**
+ * Quality 1 packs filings as small as Deflate at its best, in a third of the time
+ * (bench/README.md).
+ */
 const QUALITY = 1;
 
 /** Packs a document's bytes to be kept under their SHA-256, hex. */
@@ -56,7 +62,9 @@ export async function readSources(
 const COPY = `COPY source_document (hash, size, packed, packing, recorded_at) FROM STDIN (FORMAT binary)`;
 const COLUMNS = 5;
 
-/** Keeps source bytes, once each; the caller holds the ledger, so that nobody else keeps the same. */
+/**
+ * Keeps source bytes, once each; the caller holds the ledger, so that nobody else keeps the same.
+ */
 export async function writeSources(
   db: Queryable,
   sources: readonly SourceBytes[],

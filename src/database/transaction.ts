@@ -1,7 +1,10 @@
 import type pg from 'pg';
 import type { Database } from './database.ts';
 
-/** Runs work in one transaction of one connection: committed when it resolves, undone when it rejects. */
+/**
+ * Runs work in one transaction of one connection: committed when it resolves, undone when it
+ * rejects.
+ */
 export async function inTransaction<T>(
   database: Pick<Database, 'pool'>,
   work: (client: pg.PoolClient) => Promise<T>,

@@ -5,8 +5,8 @@ const LONGEST = 100;
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 
 /**
- * The exact decimal of a filed amount, as canonical text: a leading `$` and commas between groups of
- * three digits are no part of it. Null for anything else, "1,5" included (docs/domain.md §5).
+ * The exact decimal of a filed amount, as canonical text: a leading `$` and commas between groups
+ * of three digits are no part of it. Null for anything else, "1,5" included (docs/domain.md §5).
  */
 export function parseAmount(text: string): Decimal | null {
   if (text.length > LONGEST) return null;

@@ -3,7 +3,9 @@ import { markOfControl } from './western.ts';
 /** Nothing to fold and nothing to replace: what nearly every cell holds. */
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
 
-/** White space in any width, none included: no-break, figure and zero-width spaces and their like. */
+/**
+ * White space in any width, none included: no-break, figure and zero-width spaces and their like.
+ */
 const BLANKS = /[\s\u180e\u200b\u2060]+/g;
 
 /**

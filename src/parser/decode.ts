@@ -5,11 +5,13 @@ import { decodeWestern, markOfControl } from './western.ts';
 const LARGEST = 50_000_000;
 
 /**
- * Every control character that text can do without: all but tab, line and form feed, carriage return.
- * Ranges, because the property class is three times as slow.
+ * Every control character that text can do without: all but tab, line and form feed, carriage
+ * return. Ranges, because the property class is three times as slow.
  */
 const CONTROL = /[^\t\n\f\r -~\u00a0-\uffff]/;
-/** What nearly every document is: found in two thirds of the time that looking for the others takes. */
+/**
+ * What nearly every document is: found in two thirds of the time that looking for the others takes.
+ */
 const PRINTABLE = /^[\t\n\f\r -~]*$/;
 const CONTROLS = new RegExp(CONTROL, 'g');
 /** Those of them that are no mark of Windows-1252 either: a text has next to none. */
@@ -19,14 +21,17 @@ const MEANINGLESS = /[^\t\n\f\r -~\u0080\u0082-\u008c\u008e\u0091-\u009c\u009e-\
 export interface DecodedText {
   readonly text: string;
   readonly hasControls: boolean;
-  /** The bytes it was, where each of its characters is one of them; null where the two do not align. */
+  /**
+   * The bytes it was, where each of its characters is one of them; null where the two do not align.
+   */
   readonly bytes: Uint8Array | null;
 }
 
 /**
- * The text of a document's bytes: UTF-8, UTF-16 with its mark or its first character, else Windows-1252,
- * which ISO 8859-1 is part of; what XML declares to be one of these two is. Each document of a submission
- * is one by itself. Bytes that are no text, too many, or of another declared encoding are refused.
+ * The text of a document's bytes: UTF-8, UTF-16 with its mark or its first character, else
+ * Windows-1252, which ISO 8859-1 is part of; what XML declares to be one of these two is. Each
+ * document of a submission is one by itself. Bytes that are no text, too many, or of another
+ * declared encoding are refused.
  */
 export function decode(bytes: Uint8Array): DecodedText | { readonly refused: ParseResult } {
   if (bytes.byteLength > LARGEST) {
@@ -49,9 +54,9 @@ export function decode(bytes: Uint8Array): DecodedText | { readonly refused: Par
 }
 
 /**
- * The text without characters that no filing means and no database keeps: the marks of Windows-1252 in
- * place of its control characters, and U+FFFD in place of others. None is dropped: what is left of an
- * amount would be another amount.
+ * The text without characters that no filing means and no database keeps: the marks of Windows-1252
+ * in place of its control characters, and U+FFFD in place of others. None is dropped: what is left
+ * of an amount would be another amount.
  */
 export function withoutControls(decoded: DecodedText): DecodedText {
   if (!decoded.hasControls) return decoded;

@@ -6,8 +6,8 @@ const UNDECLARED = /\bundeclared automated tools?\b/i;
 const TOO_OFTEN = /\brequest rate threshold exceeded\b/i;
 
 /**
- * The refusal of a page that EDGAR gives in place of a document, to those who do not say who they are or
- * who ask too often; null for any other text.
+ * The refusal of a page that EDGAR gives in place of a document, to those who do not say who they
+ * are or who ask too often; null for any other text.
  */
 export function refuseEdgarPage(text: string): ParseResult | null {
   const beginning = text.slice(0, BEGINNING).replace(/\s+/g, ' ');

@@ -173,7 +173,10 @@ export interface FiledFootnote {
   readonly text: string;
 }
 
-/** Another document of a submission, as its <DOCUMENT> names it: power of attorney, joint filer list. */
+/**
+ * Another document of a submission, as its <DOCUMENT> names it: power of attorney, joint filer
+ * list.
+ */
 export interface FiledExhibit {
   /** "EX-24", "EX-99.1" and the like. */
   readonly type: string;

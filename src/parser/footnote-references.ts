@@ -26,7 +26,8 @@ const FIELDS: Record<FootnoteField, number> = {
 export const FOOTNOTE_FIELDS = Object.keys(FIELDS) as readonly FootnoteField[];
 
 /**
- * A line's references in one order for every rendition: by cell, and within a cell as cited; each once.
+ * A line's references in one order for every rendition: by cell, and within a cell as cited; each
+ * once.
  */
 export function inFieldOrder(
   references: readonly FiledFootnoteReference[],

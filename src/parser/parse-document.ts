@@ -12,9 +12,10 @@ import { looksLikeTextPage, parseTextPage } from './text-page/index.ts';
 import { parseOwnershipXml } from './xml/index.ts';
 
 /**
- * Reads a document in whatever rendition its bytes show it to be, and gives one Filing with warnings,
- * or the problems that forbid it. Never throws; pure. What the source knows of the document from
- * outside (accession number, filing date, acceptance time) fills in where the document itself says nothing.
+ * Reads a document in whatever rendition its bytes show it to be, and gives one Filing with
+ * warnings, or the problems that forbid it. Never throws; pure. What the source knows of the
+ * document from outside (accession number, filing date, acceptance time) fills in where the
+ * document itself says nothing.
  */
 export function parseDocument(source: SourceDocument): ParseResult {
   const decoded = decode(source.bytes);

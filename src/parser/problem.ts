@@ -123,7 +123,10 @@ export type ProblemCode = keyof typeof PROBLEM_CODES;
 /** A problem and its place. */
 export interface Problem {
   readonly code: ProblemCode;
-  /** Element path ("ownershipDocument/issuer/issuerCik") or "line:column", counted from 1, or "TABLE:row/COLUMN". */
+  /**
+   * Element path ("ownershipDocument/issuer/issuerCik") or "line:column", counted from 1, or
+   * "TABLE:row/COLUMN".
+   */
   readonly path: string;
   readonly message: string;
 }

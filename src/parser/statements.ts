@@ -3,8 +3,8 @@ import type { Findings } from './findings.ts';
 import { formNumber } from './form-type.ts';
 
 /**
- * Warns where a filing has no line and does not say why it has none, and where it says that nothing is
- * owned and has lines all the same, which stand (docs/domain.md §1).
+ * Warns where a filing has no line and does not say why it has none, and where it says that nothing
+ * is owned and has lines all the same, which stand (docs/domain.md §1).
  */
 export function warnOfStatements(
   { form, lines, notSubjectToSection16, noSecuritiesOwned }: Filing,

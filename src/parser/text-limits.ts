@@ -7,8 +7,8 @@ const CELL_AT_MOST = 2_000;
 const NOTE_AT_MOST = 20_000;
 
 /**
- * Refuses a filing with a text that is longer than any filing has: what is appended stays, and every
- * answer would carry it. Null where there is none. The message names the text by its field.
+ * Refuses a filing with a text that is longer than any filing has: what is appended stays, and
+ * every answer would carry it. Null where there is none. The message names the text by its field.
  */
 export function refuseLongText(filing: Filing): ParseResult | null {
   if (!hasLongText(filing)) return null;
@@ -67,7 +67,10 @@ function isLong(text: string | null, most = CELL_AT_MOST): boolean {
   return text !== null && text.length > most;
 }
 
-/** What to say of the first text that is too long; fields and places in a list from 1, as in a Filing. */
+/**
+ * What to say of the first text that is too long; fields and places in a list from 1, as in a
+ * Filing.
+ */
 function longTextIn(value: unknown, field: string): string | null {
   if (typeof value === 'string') {
     const most = /(?:^remarks|\.text)$/.test(field) ? NOTE_AT_MOST : CELL_AT_MOST;

@@ -1,7 +1,7 @@
 /**
- * The characters of bytes 0x80 to 0x9F in Windows-1252, by a table of our own: what a TextDecoder makes
- * of them depends on the version of Node.js, and the hash chain must not. Five bytes mean nothing and
- * stay the control characters that they are in ISO 8859-1.
+ * The characters of bytes 0x80 to 0x9F in Windows-1252, by a table of our own: what a TextDecoder
+ * makes of them depends on the version of Node.js, and the hash chain must not. Five bytes mean
+ * nothing and stay the control characters that they are in ISO 8859-1.
  */
 const HIGH = Array.from('€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ');
 const FIRST = 0x80;
@@ -30,8 +30,8 @@ export function encodeWestern(text: string): Uint8Array | null {
 }
 
 /**
- * What a control character of 0x80 to 0x9F stands for in a document, as browsers read it: the mark that
- * Windows-1252 has there, or U+FFFD where it has none.
+ * What a control character of 0x80 to 0x9F stands for in a document, as browsers read it: the mark
+ * that Windows-1252 has there, or U+FFFD where it has none.
  */
 export function markOfControl(control: string): string {
   const mark = westernMark(control);

@@ -51,7 +51,9 @@ export const API_VARIABLES = {
 
 const environment = z.object(API_VARIABLES);
 
-/** The settings that checked variables mean. Incorrect where a file that one names cannot be used. */
+/**
+ * The settings that checked variables mean. Incorrect where a file that one names cannot be used.
+ */
 export function apiSettings(env: z.output<typeof environment>): ApiSettings {
   const isProduction = env.NODE_ENV === 'production';
   return {

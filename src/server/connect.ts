@@ -19,8 +19,9 @@ export interface Watcher {
 }
 
 /**
- * Opens the database that the configuration names, or else the embedded one, and brings its tables up
- * to date and then its projections. What it gives works with the rights of the server's role alone.
+ * Opens the database that the configuration names, or else the embedded one, and brings its tables
+ * up to date and then its projections. What it gives works with the rights of the server's role
+ * alone.
  */
 export async function connect(config: Config, watcher: Watcher): Promise<Connection> {
   const connection = await open(config);
@@ -41,8 +42,8 @@ export async function connect(config: Config, watcher: Watcher): Promise<Connect
 }
 
 /**
- * Opens the database with the rights that its migrations need, for what the server's role must not do:
- * make and revoke API keys. Brings its tables up to date.
+ * Opens the database with the rights that its migrations need, for what the server's role must not
+ * do: make and revoke API keys. Brings its tables up to date.
  */
 export async function connectAsAdministrator({
   dataFolder,

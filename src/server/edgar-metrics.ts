@@ -3,8 +3,9 @@ import type { Database } from '../database/index.ts';
 import { countEdgarFaults, countGaps, type FeedState, feedStates } from '../desk/index.ts';
 
 /**
- * Registers what the ledger knows of following EDGAR, over all processes that follow: faults by kind, gaps
- * by what they are of, and how old the newest filing of each feed is. Each is read when it is asked for.
+ * Registers what the ledger knows of following EDGAR, over all processes that follow: faults by
+ * kind, gaps by what they are of, and how old the newest filing of each feed is. Each is read when
+ * it is asked for.
  */
 export function registerEdgarMetrics({ pool }: Pick<Database, 'pool'>, registry: Registry): void {
   const registers = [registry];

@@ -46,13 +46,14 @@ const BYTES_AT_ONCE = 64_000_000;
 
 /**
  * Ingests documents as a source gives them, whatever becomes of single ones: threads parse, one
- * transaction after the other appends up to some eight hundred, and while it does the next are parsed. Rejected
- * ones are kept aside, with their reason (docs/guides/rejected-documents.md).
+ * transaction after the other appends up to some eight hundred, and while it does the next are
+ * parsed. Rejected ones are kept aside, with their reason (docs/guides/rejected-documents.md).
  *
- * Where the database is lost it is waited for, and the transaction done again: one that was committed all
- * the same changes nothing, and its filings count as held. Unavailable, with what to do, where it does not
- * come back, cannot be written to, or its disk is full; what was committed before is in. Once `stop` is
- * aborted no further transaction begins, and the summary is of those that were committed.
+ * Where the database is lost it is waited for, and the transaction done again: one that was
+ * committed all the same changes nothing, and its filings count as held. Unavailable, with what to
+ * do, where it does not come back, cannot be written to, or its disk is full; what was committed
+ * before is in. Once `stop` is aborted no further transaction begins, and the summary is of those
+ * that were committed.
  */
 export async function ingestDocuments(
   database: RevivableDatabase,

@@ -4,8 +4,8 @@ import { createEdgarClient, type EdgarClient } from '../sources/index.ts';
 import type { EdgarSettings } from './edgar-config.ts';
 
 /**
- * A client that asks EDGAR at the pace of all processes of the ledger, and says when it has to wait.
- * Incorrect where EDGAR_USER_AGENT does not say who asks.
+ * A client that asks EDGAR at the pace of all processes of the ledger, and says when it has to
+ * wait. Incorrect where EDGAR_USER_AGENT does not say who asks.
  */
 export function openEdgar(
   { userAgent = '', perSecond, wwwUrl, dataUrl }: EdgarSettings,

@@ -21,9 +21,9 @@ export interface Patience {
 }
 
 /**
- * Does something with the database that may be done twice; where the database fails in a way that passes
- * by itself, again, after a while. `say` gets one line for each such wait. Fails as the work does,
- * where that does not pass, or has not after ten tries.
+ * Does something with the database that may be done twice; where the database fails in a way that
+ * passes by itself, again, after a while. `say` gets one line for each such wait. Fails as the work
+ * does, where that does not pass, or has not after ten tries.
  */
 export async function patiently<T>(
   { revive }: RevivableDatabase,

@@ -7,14 +7,17 @@ import { openEdgar } from './open-edgar.ts';
 /** A way to fetch again what came in place of filings. */
 export interface Refetching {
   /**
-   * The submission from EDGAR, where a document came from there and its bytes are not the filing's: a
-   * page, an error, a text that was cut. Any other document as it is, and so where EDGAR fails again.
+   * The submission from EDGAR, where a document came from there and its bytes are not the filing's:
+   * a page, an error, a text that was cut. Any other document as it is, and so where EDGAR fails
+   * again.
    */
   readonly refetched: (document: SourceDocument) => Promise<SourceDocument>;
   readonly close: () => Promise<void>;
 }
 
-/** Opens a client of EDGAR when the first such document comes. Without EDGAR_USER_AGENT it says so. */
+/**
+ * Opens a client of EDGAR when the first such document comes. Without EDGAR_USER_AGENT it says so.
+ */
 export function refetching(
   database: Pick<Database, 'pool'>,
   say: (line: string) => void,

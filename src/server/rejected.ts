@@ -49,8 +49,8 @@ export interface RetryOptions {
 }
 
 /**
- * The documents kept aside, or those of one reason, as their sources gave them; those without bytes are
- * left out. They may be accepted or rejected again meanwhile.
+ * The documents kept aside, or those of one reason, as their sources gave them; those without bytes
+ * are left out. They may be accepted or rejected again meanwhile.
  */
 export async function* readAllRejected(
   database: RecordsHolder,

@@ -15,8 +15,8 @@ export const LARGEST_DOCUMENT = 50_000_000;
 export const TOO_LARGE = `larger than ${LARGEST_DOCUMENT} bytes`;
 
 /**
- * A file's bytes as a document, unpacked where its name ends in .gz. Its accession number is the one that
- * the file's name or else its folder carries.
+ * A file's bytes as a document, unpacked where its name ends in .gz. Its accession number is the
+ * one that the file's name or else its folder carries.
  */
 export function documentOf(
   { name, path }: { readonly name: string; readonly path: string },

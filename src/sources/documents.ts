@@ -4,9 +4,9 @@ import type { Unreadable } from './document.ts';
 import { type DocumentFile, readDocumentFile } from './folder.ts';
 
 /**
- * The documents that a file holds: of a zip with the tables of one of the SEC's data sets one a filing, of
- * any other archive one a file in it, of any other file one. What cannot be read is given as such, in its
- * place.
+ * The documents that a file holds: of a zip with the tables of one of the SEC's data sets one a
+ * filing, of any other archive one a file in it, of any other file one. What cannot be read is
+ * given as such, in its place.
  */
 export async function* readDocuments(path: string): AsyncGenerator<SourceDocument | Unreadable> {
   const readArchive = archiveReader(path);
@@ -23,8 +23,8 @@ export async function* readDocuments(path: string): AsyncGenerator<SourceDocumen
 }
 
 /**
- * The documents of several files, one file after the other, those of files that are one document yet to be
- * read; `finished` is called at each file's end.
+ * The documents of several files, one file after the other, those of files that are one document
+ * yet to be read; `finished` is called at each file's end.
  */
 export async function* findDocuments(
   paths: readonly string[],

@@ -5,8 +5,8 @@ import { Anomaly, type SourceDocument } from '../values/index.ts';
 import { documentOf, LARGEST_DOCUMENT, TOO_LARGE, type Unreadable } from './document.ts';
 
 /**
- * The files named, and all files under the folders named, in order of path. Hidden files and folders
- * and links inside folders are passed over. Incorrect where a path does not exist.
+ * The files named, and all files under the folders named, in order of path. Hidden files and
+ * folders and links inside folders are passed over. Incorrect where a path does not exist.
  */
 export async function listFiles(paths: readonly string[]): Promise<string[]> {
   const files: string[] = [];
@@ -26,8 +26,8 @@ export interface DocumentFile {
 }
 
 /**
- * Reads one file as a document, as `documentOf` says. Blocks the thread meanwhile, for threads that have
- * nothing else to do: that takes a quarter of the time.
+ * Reads one file as a document, as `documentOf` says. Blocks the thread meanwhile, for threads that
+ * have nothing else to do: that takes a quarter of the time.
  */
 export function readDocumentFile({ path }: DocumentFile): SourceDocument | Unreadable {
   try {
@@ -45,7 +45,10 @@ export function readDocumentFile({ path }: DocumentFile): SourceDocument | Unrea
   }
 }
 
-/** Nearly every file is read by one call into it: what systems do for a file costs more than its bytes. */
+/**
+ * Nearly every file is read by one call into it: what systems do for a file costs more than its
+ * bytes.
+ */
 const atOnce = Buffer.allocUnsafe(1 << 18);
 
 /** A file's bytes; null where there are more than a document may have. */

@@ -7,9 +7,9 @@ export interface Ahead {
 }
 
 /**
- * The results of work on several things at once, in their order. Work goes on while whoever takes the
- * results is busy, as far as `ahead` allows. When one piece fails or nobody takes any more, the signal
- * that all of them were given aborts.
+ * The results of work on several things at once, in their order. Work goes on while whoever takes
+ * the results is busy, as far as `ahead` allows. When one piece fails or nobody takes any more, the
+ * signal that all of them were given aborts.
  */
 export async function* inParallel<T, R>(
   things: Iterable<T>,

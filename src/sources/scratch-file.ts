@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /**
- * An empty file in the system's temporary folder that has no name any more: it is gone as soon as it is
- * closed, and when the process that opened it is killed.
+ * An empty file in the system's temporary folder that has no name any more: it is gone as soon as
+ * it is closed, and when the process that opened it is killed.
  */
 export async function openScratchFile(): Promise<FileHandle> {
   const path = join(tmpdir(), `insider-ledger-${randomUUID()}`);

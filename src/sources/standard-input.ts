@@ -9,8 +9,8 @@ import { constants, gunzipSync } from 'node:zlib';
 const DASH = '-';
 
 /**
- * Does work on paths, of which `-` is standard input: its bytes, read to their end, are a file meanwhile,
- * named by what they begin with, since the name of a file says whether it is an archive.
+ * Does work on paths, of which `-` is standard input: its bytes, read to their end, are a file
+ * meanwhile, named by what they begin with, since the name of a file says whether it is an archive.
  */
 export async function withStandardInput<T>(
   paths: readonly string[],

@@ -2,7 +2,9 @@ import { pipeline, Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { Anomaly } from '../values/index.ts';
 
-/** The bytes as they are, or unpacked where they begin as gzip does. Incorrect where they are cut. */
+/**
+ * The bytes as they are, or unpacked where they begin as gzip does. Incorrect where they are cut.
+ */
 export async function* unzipped(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const chunks = bytes[Symbol.asyncIterator]();
   let head = Buffer.alloc(0);

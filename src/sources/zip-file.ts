@@ -9,7 +9,10 @@ export type ZipSource = string | FileHandle;
 
 const OPTIONS = { lazyEntries: true, autoClose: false };
 
-/** Opens a zip; the caller closes it, and one that was open already stays so. Incorrect for what is none. */
+/**
+ * Opens a zip; the caller closes it, and one that was open already stays so. Incorrect for what is
+ * none.
+ */
 export async function openZip(source: ZipSource): Promise<ZipFile> {
   const opening =
     typeof source === 'string' ? openPromise(source, OPTIONS) : fromFdPromise(source.fd, OPTIONS);

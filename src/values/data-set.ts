@@ -1,4 +1,7 @@
-/** The tables of the SEC's Insider Transactions Data Sets, in the order in which an excerpt has them. */
+/**
+ * The tables of the SEC's Insider Transactions Data Sets, in the order in which an excerpt has
+ * them.
+ */
 export const DATA_SET_TABLES = [
   'SUBMISSION',
   'REPORTINGOWNER',
@@ -19,15 +22,15 @@ export function dataSetTable(name: string): DataSetTable | null {
 }
 
 /**
- * The first line of an excerpt: one filing's rows of a data set, as a document of its own. Then comes,
- * for every table that has rows of it, a line of "#" and the table's name, the table's header line and
- * the rows, each as it stands in the data set.
+ * The first line of an excerpt: one filing's rows of a data set, as a document of its own. Then
+ * comes, for every table that has rows of it, a line of "#" and the table's name, the table's
+ * header line and the rows, each as it stands in the data set.
  */
 export const DATA_SET_EXCERPT = '#INSIDER TRANSACTIONS DATA SET';
 
 /**
- * The tables' dialect, in the options of csv-parse: a cell that holds a quote is quoted and its quotes
- * are doubled. A quote inside a cell that is not quoted is a quote and no more.
+ * The tables' dialect, in the options of csv-parse: a cell that holds a quote is quoted and its
+ * quotes are doubled. A quote inside a cell that is not quoted is a quote and no more.
  */
 export const DATA_SET_DIALECT = {
   delimiter: '\t',

@@ -22,7 +22,9 @@ export function quarterLater(quarter: Quarter, by: number): Quarter {
   return named(Math.floor(count / 4), (count % 4) + 1);
 }
 
-/** All quarters from one to another, both included, the oldest first; none where `to` comes before. */
+/**
+ * All quarters from one to another, both included, the oldest first; none where `to` comes before.
+ */
 export function quartersBetween(from: Quarter, to: Quarter): Quarter[] {
   const quarters: Quarter[] = [];
   for (let at = from; at <= to; at = quarterLater(at, 1)) quarters.push(at);

@@ -38,7 +38,9 @@ describe.each(PAGE_PRINTS)('every filing printed as $name', ({ print, known }) =
   });
 });
 
-/** Converters are slower than the reader: a sample, or all where an environment variable says so. */
+/**
+ * Converters are slower than the reader: a sample, or all where an environment variable says so.
+ */
 const CONVERTED = Number(process.env.CORPUS_CONVERTED ?? 300);
 
 function sample(): string[] {
@@ -51,7 +53,8 @@ describe.each(Object.entries(CONVERTERS))('a filing whose page went through %s',
   it('§1, §2 has all its rows and nearly always the same fingerprint, or is refused', () => {
     let count = 0;
     let refused = 0;
-    // A filer's own "See Footnote (1)" looks like a mark where the converter has lowered the raised ones.
+    // A filer's own "See Footnote (1)" looks like a mark where the converter has lowered the raised
+    // ones.
     const other: string[] = [];
     for (const name of sample()) {
       const result = parse(read(folder, name), name);

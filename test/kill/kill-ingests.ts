@@ -45,8 +45,8 @@ interface Campaign {
 }
 
 /**
- * Kills ingests and their PostgreSQL at random moments, has each go on, and examines every ledger when it
- * is full: whole, and equal to one that nobody disturbed.
+ * Kills ingests and their PostgreSQL at random moments, has each go on, and examines every ledger
+ * when it is full: whole, and equal to one that nobody disturbed.
  */
 export async function killIngests(
   plan: KillPlan,
@@ -152,7 +152,9 @@ async function fill(campaign: Campaign, dataFolder: string): Promise<void> {
   }
 }
 
-/** A moment at random: among the transactions, after one more was committed, or before the first. */
+/**
+ * A moment at random: among the transactions, after one more was committed, or before the first.
+ */
 async function moment(
   { random, usualMs }: Campaign,
   database: WatchedDatabase,

@@ -16,7 +16,9 @@ export function isBusy({ backends }: Sight): boolean {
   return backends.length > 0;
 }
 
-/** The embedded database of a data folder, seen from outside: it may die, and be another one then. */
+/**
+ * The embedded database of a data folder, seen from outside: it may die, and be another one then.
+ */
 export class WatchedDatabase {
   readonly #cluster: string;
   readonly #credentials: string;

@@ -6,7 +6,10 @@ import { openEmbedded } from '../../src/server/embedded/index.ts';
 import type { GeneratedFilings } from '../support/generated-filings.ts';
 import { pictureOf } from '../support/picture.ts';
 
-/** All of a ledger that must not depend on what happened to it, in one hash; and what is wrong in it. */
+/**
+ * All of a ledger that must not depend on what happened to it, in one hash; and what is wrong in
+ * it.
+ */
 export interface Examined {
   readonly picture: string;
   readonly faults: readonly string[];
@@ -19,8 +22,8 @@ const VIEWPOINTS = [
 ] as const;
 
 /**
- * Opens the ledger of a data folder and examines it: the chain and the source bytes, every filing once,
- * every rejected document kept once, projections equal to a rebuild. Stops its PostgreSQL.
+ * Opens the ledger of a data folder and examines it: the chain and the source bytes, every filing
+ * once, every rejected document kept once, projections equal to a rebuild. Stops its PostgreSQL.
  */
 export async function examine(
   dataFolder: string,

@@ -24,7 +24,10 @@ import { createTestLedger, type TestLedger } from '../support/test-ledger.ts';
 const DOCUMENTS = Object.entries(sampleDocuments()).map(([name, text]) =>
   sourceDocument(name, text),
 );
-/** Invented histories with amendments, one document a filing: two that are read apart stay two filings. */
+/**
+ * Invented histories with amendments, one document a filing: two that are read apart stay two
+ * filings.
+ */
 const FILES = [...(await generateFilings({ seed: 5, count: 16 })).files]
   .filter(([name]) => !name.endsWith('.zip') && !name.endsWith('letter.txt'))
   .filter(([name], index, all) => all[index - 1]?.[0].split('/')[0] !== name.split('/')[0])

@@ -4,7 +4,10 @@ import { parse } from '../support/parse.ts';
 const link = (name: string, cik: string) =>
   `[${name}](https://www.example.org/cgi-bin/browse-edgar?action=getcompany&CIK=${cik})`;
 
-/** As a general converter prints it: nested tables unrolled, headings repeated, ticks in cells alone. */
+/**
+ * As a general converter prints it: nested tables unrolled, headings repeated, ticks in cells
+ * alone.
+ */
 const PAGE = `SEC Form 4
 
 # FORM 4

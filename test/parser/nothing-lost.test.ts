@@ -30,7 +30,9 @@ const converted = Object.entries(CONVERTERS).map(([name, convert]) => ({
 }));
 const RENDITIONS = [...PAGE_PRINTS, ...converted];
 
-/** What a page without one of its parts must not be: a filing of other rows, or of other figures. */
+/**
+ * What a page without one of its parts must not be: a filing of other rows, or of other figures.
+ */
 function isPoorer(page: string, lines: readonly FiledLine[]): boolean {
   const result = parse(page);
   return result.ok && !isDeepStrictEqual(figuresOf(result.filing.lines), figuresOf(lines));

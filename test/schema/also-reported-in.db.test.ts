@@ -52,7 +52,8 @@ test('§5 each report of a trade leads to the others, in the order they became k
     3: ['1', '2'],
     4: [],
   });
-  // §5: a filing's summary says what the filing reports, and each owner's own holdings keep the line.
+  // §5: a filing's summary says what the filing reports, and each owner's own holdings keep the
+  // line.
   expect(filings.nodes.map(({ summary }) => summary.sold.transactions)).toEqual([1, 1, 1, 1]);
   expect(
     Object.fromEntries(people.nodes.map(({ name, holdings }) => [name, holdings.nodes])),

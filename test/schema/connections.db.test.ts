@@ -7,7 +7,9 @@ import { type Client, createClient } from './client.ts';
 const [A, B, C, D, LONER] = [9_000_021, 9_000_022, 9_000_023, 9_000_024, 9_000_025];
 const [FIRST, SECOND, THIRD, LAST] = [9_000_031, 9_000_032, 9_000_033, 9_000_034];
 
-/** A and B share two issuers, B and C one, C and D one until June; nobody shares one with the last. */
+/**
+ * A and B share two issuers, B and C one, C and D one until June; nobody shares one with the last.
+ */
 const STATEMENTS: readonly Omit<InitialStatement, 'number' | 'signedOn'>[] = [
   { issuer: FIRST, owners: [{ cik: A }, { cik: B }], on: '2024-01-02' },
   { issuer: SECOND, owners: [{ cik: A }, { cik: B }], on: '2024-02-01' },

@@ -13,8 +13,8 @@ export const SEEDS = {
 const TABLE_LINES = /Common Stock\t\t?03\/07\/2023[\s\S]*?By ESOP Trust\n/;
 
 /**
- * A Form 4 of the same person that never was: a sale of 1,000 on 2016-05-16, reported two days later
- * (docs/domain.md §9).
+ * A Form 4 of the same person that never was: a sale of 1,000 on 2016-05-16, reported two days
+ * later (docs/domain.md §9).
  */
 export const INVENTED_SALE_OF_2016 = {
   'form-4-of-2016.txt': SEEDS['form-4.txt']

@@ -17,7 +17,9 @@ const nested = (depth: number, inner = 'name') =>
 const doubling = (count: number) =>
   `{ ...f0 } ${many(count, (at) => `fragment f${at} on Query { a${at}: __typename ...f${at + 1} ...f${at + 1} }`)} fragment f${count} on Query { ledger { events } }`;
 
-/** The attacks of the known suites (graphql-cop, GraphQL Armor, BatchQL, InQL), and some of our own. */
+/**
+ * The attacks of the known suites (graphql-cop, GraphQL Armor, BatchQL, InQL), and some of our own.
+ */
 export const ATTACKS: Readonly<Record<string, Attack>> = {
   'aliases of one field': operation(`{ ${many(1_000, (at) => `a${at}: __typename`)} }`),
   'aliases of a costly field': operation(

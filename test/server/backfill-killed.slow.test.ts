@@ -15,7 +15,9 @@ import { createTestLedger, type TestLedger } from '../support/test-ledger.ts';
 /** Four processes, one after the other; a busy machine is no fault of theirs. */
 const A_BUSY_MACHINE = 600_000;
 
-/** So many filings of a day, numbered from 1 in the first half of the year and from 1,001 after it. */
+/**
+ * So many filings of a day, numbered from 1 in the first half of the year and from 1,001 after it.
+ */
 const listings = (day: string, count: number) =>
   Array.from({ length: count }, (_, at) =>
     inventedListing(at + (day < '2024-04' ? 1 : 1_001), { day }),
@@ -64,7 +66,9 @@ async function held({ database }: TestLedger): Promise<number> {
   return Number(rows[0]?.count);
 }
 
-/** What must be so after all: everything once, the chain whole, projections as a rebuild makes them. */
+/**
+ * What must be so after all: everything once, the chain whole, projections as a rebuild makes them.
+ */
 async function expectWhole(
   { ledger, temporary }: { readonly ledger: TestLedger; readonly temporary: string },
   numbers: readonly string[],

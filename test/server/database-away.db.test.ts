@@ -118,7 +118,9 @@ describe('UNAVAILABLE (docs/start/using-the-api.md) is what the API answers wher
 });
 
 describe('an error of Prisma’s own says the same as the one it was made of', () => {
-  /** The error of a read by a client over a pool as it is, without this project's own in between. */
+  /**
+   * The error of a read by a client over a pool as it is, without this project's own in between.
+   */
   async function errorOf(failure: Failure | null, connectionString = adminUrl): Promise<unknown> {
     const pool = new pg.Pool({ connectionString, max: 1 });
     pool.on('error', () => undefined);

@@ -16,7 +16,8 @@ import { sourceDocument } from '../support/source-document.ts';
 import { onStatements } from '../support/statements.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 
-// Of each, several hundred filings and a PostgreSQL of its own: a busy machine is no fault of the code.
+// Of each, several hundred filings and a PostgreSQL of its own: a busy machine is no fault of the
+// code.
 vi.setConfig({ testTimeout: 600_000 });
 
 const { files } = await generateFilings({ seed: 20, count: 600 });
@@ -172,7 +173,8 @@ describe('an ingest whose database cannot be written to', () => {
     const first = await open(folder);
     const filler = join(disk, 'filler');
     inTransaction(first.database, () => {
-      // Until nothing more goes in; PostgreSQL holds some room of its own in files it has made already.
+      // Until nothing more goes in; PostgreSQL holds some room of its own in files it has made
+      // already.
       expect(() =>
         execFileSync('dd', ['if=/dev/zero', `of=${filler}`, 'bs=64k'], { stdio: 'ignore' }),
       ).toThrow();
@@ -191,7 +193,9 @@ describe('an ingest whose database cannot be written to', () => {
   });
 });
 
-/** A file system of its own, so small that it can be filled; null where this user may mount none. */
+/**
+ * A file system of its own, so small that it can be filled; null where this user may mount none.
+ */
 async function smallDisk(): Promise<string | null> {
   const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-disk-'));
   try {

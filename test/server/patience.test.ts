@@ -4,7 +4,9 @@ import { Anomaly } from '../../src/values/index.ts';
 
 const LOST = () => Object.assign(new Error('reset by peer'), { code: 'ECONNRESET' });
 
-/** Work that fails as given, one failure a try, and then succeeds; and what came to pass, in order. */
+/**
+ * Work that fails as given, one failure a try, and then succeeds; and what came to pass, in order.
+ */
 function failing(failures: readonly unknown[]) {
   const happened: string[] = [];
   let tries = 0;

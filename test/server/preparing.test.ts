@@ -9,7 +9,9 @@ import { sourceDocument } from '../support/source-document.ts';
 
 const SAMPLES = Object.entries(sampleDocuments()).map(([name, text]) => sourceDocument(name, text));
 
-/** So many documents, named by their number; every seventh cannot be read, every eleventh is none. */
+/**
+ * So many documents, named by their number; every seventh cannot be read, every eleventh is none.
+ */
 async function* documents(count: number, pulled = { count: 0 }): AsyncGenerator<Given> {
   for (let index = 0; index < count; index += 1) {
     pulled.count += 1;

@@ -92,7 +92,8 @@ describe('submitFiling', () => {
       data: {
         submitFiling: {
           events: [
-            // §6: an amendment whose original is missing stands in for it by an event of its own, the third.
+            // §6: an amendment whose original is missing stands in for it by an event of its own,
+            // the third.
             { position: '4', type: 'FILING_RECEIVED' },
             { position: '5', type: 'TRANSACTION_REPORTED' },
             { position: '6', type: 'FILING_AMENDED' },

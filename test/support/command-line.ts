@@ -21,7 +21,10 @@ export interface StartedRun {
   soFar(): Pick<Run, 'stdout' | 'stderr'>;
 }
 
-/** Starts `insider-ledger` with these arguments, environment and input, in a folder without a `.env`. */
+/**
+ * Starts `insider-ledger` with these arguments, environment and input, in a folder without a
+ * `.env`.
+ */
 export function startInsiderLedger(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},

@@ -14,7 +14,10 @@ const LINE = /[^\n]*(?:\n|$)/g;
 /** A line on which a row says D or I, as every row does: without it there is a row less. */
 const ROW = /(?:^|[\t|│]| {3})\s*[DI]\s*(?:(?:<sup>|[[(⁽^])[^\t|│]*)?(?:[\t|│]| {3}|$)/m;
 
-/** Every page that one of a page's tags, headings or lines is missing from, but for the rows' own lines. */
+/**
+ * Every page that one of a page's tags, headings or lines is missing from, but for the rows' own
+ * lines.
+ */
 export function* deletionsOf(page: string): Generator<Deletion> {
   for (const { 0: part, index } of partsOf(page)) {
     yield { part, page: page.slice(0, index) + page.slice(index + part.length) };

@@ -19,7 +19,10 @@ if (CHROMIUM === undefined) {
   console.warn('Skipped: there is no Chromium. Install it, or set CHROMIUM to its path.');
 }
 
-/** Tests that need a browser: skipped, with a clear word, where there is none. It is closed after them. */
+/**
+ * Tests that need a browser: skipped, with a clear word, where there is none. It is closed after
+ * them.
+ */
 export function describeExplorer(name: string, tests: () => void): void {
   describe.skipIf(CHROMIUM === undefined)(name, () => {
     afterAll(closeAll);
@@ -51,7 +54,9 @@ async function closeAll(): Promise<void> {
   for (const close of opened.reverse()) await close();
 }
 
-/** A browser tab of its own; closed when the test is finished, which fails if the page had an error. */
+/**
+ * A browser tab of its own; closed when the test is finished, which fails if the page had an error.
+ */
 export async function openTab(options: BrowserContextOptions = {}): Promise<Page> {
   launched ??= chromium.launch({ executablePath: CHROMIUM ?? '', args: QUIET });
   const context = await (await launched).newContext(options);
@@ -84,7 +89,10 @@ export async function startExplorer(
   return { ...ledger, origin: new URL(url).origin };
 }
 
-/** Opens a view of the samples, on a server that the tests of a file share: nothing may be appended to it. */
+/**
+ * Opens a view of the samples, on a server that the tests of a file share: nothing may be appended
+ * to it.
+ */
 export async function openExplorer(
   path: string,
   options: BrowserContextOptions = {},
@@ -124,8 +132,8 @@ async function expectNoSidewaysScroll(page: Page): Promise<void> {
 }
 
 /**
- * Tests that a view suits everybody once it is ready: nothing serious for axe and no sideways scroll, on a
- * telephone and a large screen, in light and dark.
+ * Tests that a view suits everybody once it is ready: nothing serious for axe and no sideways
+ * scroll, on a telephone and a large screen, in light and dark.
  */
 export function itSuitsEverybody(path: string, ready: (page: Page) => Promise<unknown>): void {
   it.each([360, 1920])(

@@ -19,8 +19,8 @@ export interface Outcome {
 }
 
 /**
- * Parses bytes and holds the result against what must be so whatever they are: no exception, problems
- * with messages, owners, and no amount that does not stand in the document.
+ * Parses bytes and holds the result against what must be so whatever they are: no exception,
+ * problems with messages, owners, and no amount that does not stand in the document.
  */
 export function faultsOf(bytes: Uint8Array): Outcome {
   const document = sourceDocument('damaged', bytes);
@@ -112,7 +112,9 @@ function amountsIn(texts: readonly string[]): Set<string> {
   return amounts;
 }
 
-/** The bytes as text: in both widths, with and without comments and references, lines joined or not. */
+/**
+ * The bytes as text: in both widths, with and without comments and references, lines joined or not.
+ */
 function readings(bytes: Uint8Array, wrapped: boolean): string[] {
   const isWide = bytes[0] === 0xff && bytes[1] === 0xfe;
   const text = Buffer.from(bytes).toString(isWide ? 'utf16le' : 'latin1');

@@ -16,7 +16,9 @@ import {
   parseInstant,
 } from '../../src/values/index.ts';
 
-/** Text as a rendition gives it: white space folded, only characters that XML knows, never blank. */
+/**
+ * Text as a rendition gives it: white space folded, only characters that XML knows, never blank.
+ */
 const text = fc
   .oneof(
     fc.string({ unit: 'binary', maxLength: 30 }),
@@ -135,7 +137,9 @@ function line(table: FiledLine['table'], kind: FiledLine['kind']): fc.Arbitrary<
 const lines = (table: FiledLine['table']) =>
   fc.array(fc.oneof(line(table, 'transaction'), line(table, 'holding')), { maxLength: 5 });
 
-/** A filing as ownership XML can say it, with what submissions add; its accession number is known. */
+/**
+ * A filing as ownership XML can say it, with what submissions add; its accession number is known.
+ */
 export const filings: fc.Arbitrary<Filing> = fc
   .record({
     accessionNumber: fc

@@ -27,7 +27,9 @@ const CELL_OF_ANOTHER: Readonly<Record<Edition, string>> = {
   later: 'transactionValue',
 };
 
-/** Writes the document, a footnote mark of its own at every cell, one place of it changed or none. */
+/**
+ * Writes the document, a footnote mark of its own at every cell, one place of it changed or none.
+ */
 export function fullDocument(edition: Edition = 'later', change?: Change): FullDocument {
   const leaves: Leaf[] = [];
   let marks = 0;

@@ -20,7 +20,9 @@ export interface GeneratedFilings {
 
 type AloneRendition = Exclude<RenditionName, 'data set'>;
 
-/** Those without numbers and CIKs bring provisional people, who are resolved when others tell more. */
+/**
+ * Those without numbers and CIKs bring provisional people, who are resolved when others tell more.
+ */
 const ALONE: readonly AloneRendition[] = [
   'submission',
   'submission',
@@ -33,9 +35,9 @@ const ALONE: readonly AloneRendition[] = [
 ];
 
 /**
- * Makes so many filings, the same for the same seed: histories of invented issuers with amendments, late
- * lines and joint filings, shuffled, most in one rendition and some in several; one data set among them,
- * and documents that are rejected.
+ * Makes so many filings, the same for the same seed: histories of invented issuers with amendments,
+ * late lines and joint filings, shuffled, most in one rendition and some in several; one data set
+ * among them, and documents that are rejected.
  */
 export async function generateFilings(asked: {
   readonly seed: number;
@@ -68,7 +70,10 @@ export async function generateFilings(asked: {
   return { files, filings: sketch.map(({ remarks }) => remarks ?? ''), rejected };
 }
 
-/** So many filings of which everything is known, the same for the same seed; each has its number once. */
+/**
+ * So many filings of which everything is known, the same for the same seed; each has its number
+ * once.
+ */
 export function generateFullFilings(asked: {
   readonly seed: number;
   readonly count: number;
@@ -80,7 +85,10 @@ export function generateFullFilings(asked: {
     .slice(0, asked.count);
 }
 
-/** A filing of a history's own issuers and people: the same names and numbers, distinguished by its number. */
+/**
+ * A filing of a history's own issuers and people: the same names and numbers, distinguished by its
+ * number.
+ */
 function filingOf(sketch: FilingSketch, history: number): FullFiling {
   const number = `0009${String(100_000 + history)}-24-${sketch.number}`;
   const document = printSketch({ ...sketch, rendition: 'xml' });

@@ -6,7 +6,10 @@ import { makeRunFolder } from './run/run-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Of the tests' own PostgreSQL: the superuser's and the server login's, on the template database. */
+    /**
+     * Of the tests' own PostgreSQL: the superuser's and the server login's, on the template
+     * database.
+     */
     adminUrl: string;
     serverUrl: string;
   }
@@ -24,8 +27,8 @@ interface TestPostgres {
 const shared = globalThis as { testPostgres?: { users: number; started: Promise<TestPostgres> } };
 
 /**
- * Starts a PostgreSQL for the tests of all projects, with one migrated database that each test's own is
- * copied from.
+ * Starts a PostgreSQL for the tests of all projects, with one migrated database that each test's
+ * own is copied from.
  */
 export async function setup(project: TestProject): Promise<void> {
   shared.testPostgres ??= { users: 0, started: start() };

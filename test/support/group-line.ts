@@ -6,7 +6,10 @@ type GivenCell = 'on' | 'change' | 'amount' | 'nature' | 'notes';
 
 let lastPosition = 0n;
 
-/** A line of a group, with changes and amounts in plain text; `known` is the day of 2024 on which its filing became known. */
+/**
+ * A line of a group, with changes and amounts in plain text; `known` is the day of 2024 on which
+ * its filing became known.
+ */
 export function groupLine(
   known: number,
   cells: Partial<Record<GivenCell, string>> & Partial<Omit<GroupLine, GivenCell>>,

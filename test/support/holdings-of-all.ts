@@ -3,8 +3,8 @@ import { holdingsPage } from '../../src/reads/index.ts';
 import type { CalendarDate, Instant } from '../../src/values/index.ts';
 
 /**
- * Every holding of a ledger at a viewpoint, named by what does not depend on the order of arrival: CIKs
- * or provisional ids, account, and the source line by its filing and its place there.
+ * Every holding of a ledger at a viewpoint, named by what does not depend on the order of arrival:
+ * CIKs or provisional ids, account, and the source line by its filing and its place there.
  */
 export async function holdingsOfAll(
   database: Database,

@@ -1,6 +1,8 @@
 import type { InsiderRole } from '../../src/ledger/index.ts';
 
-/** What an invented Form 3 without securities says: who is what to an issuer, from when, known when. */
+/**
+ * What an invented Form 3 without securities says: who is what to an issuer, from when, known when.
+ */
 export interface InitialStatement {
   readonly number: number;
   readonly issuer: number;

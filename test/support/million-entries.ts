@@ -18,27 +18,31 @@ export const MILLION = {
   lastKnown: '2024-12-31',
 } as const;
 
-/** The accession number of a made filing, by its place among them in the order of knownAt, from 1. */
+/**
+ * The accession number of a made filing, by its place among them in the order of knownAt, from 1.
+ */
 export function madeAccessionNumber(place: number): string {
   const filer = String(9_000_000 + Math.floor(place / 1_000_000)).padStart(10, '0');
   return `${filer}-04-${String(place % 1_000_000).padStart(6, '0')}`;
 }
 
-/** The tables that are filled; what hangs on the events and what hangs on the entries, side by side. */
+/**
+ * The tables that are filled; what hangs on the events and what hangs on the entries, side by side.
+ */
 const FILLED = [
   ['ledger_event', 'reported_line'],
   ['filing', 'filing_owner', 'relationship', 'issuer', 'person', 'account', 'entry'],
 ] as const;
 
 /**
- * Fills a migrated database with about a million entries over twenty years, by SQL alone and the same
- * rows every time. Distributions are roughly those of 10,000 real Form 4s: half of the filings have one
- * line, most accounts a handful of entries, a few some hundreds; one filing in sixteen is joint, and some
- * list an owner twice; half list two footnotes. Filings known before 2018 arrived issuer by issuer, as in a backfill, later ones
- * as they became known.
+ * Fills a migrated database with about a million entries over twenty years, by SQL alone and the
+ * same rows every time. Distributions are roughly those of 10,000 real Form 4s: half of the filings
+ * have one line, most accounts a handful of entries, a few some hundreds; one filing in sixteen is
+ * joint, and some list an owner twice; half list two footnotes. Filings known before 2018 arrived
+ * issuer by issuer, as in a backfill, later ones as they became known.
  *
- * Titles, payloads and hashes are short and invented: the chain does not verify, and no projection was
- * run. Needs the superuser's login.
+ * Titles, payloads and hashes are short and invented: the chain does not verify, and no projection
+ * was run. Needs the superuser's login.
  */
 export function fillMillionEntries(adminUrl: string): Promise<void> {
   return fillEntries(adminUrl, { people: 60_000, issuers: 6_000 });

@@ -46,7 +46,9 @@ export const LOSSES: Readonly<Record<string, Loss>> = {
   }),
 };
 
-/** A reader of an older version that loses something of most documents, the same for the same seed. */
+/**
+ * A reader of an older version that loses something of most documents, the same for the same seed.
+ */
 export function poorerReader(seed: number): Reader {
   return {
     version: PARSER_VERSION - 1,

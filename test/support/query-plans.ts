@@ -9,7 +9,9 @@ export interface Statement {
   readonly name?: string;
 }
 
-/** A node of a plan as EXPLAIN (ANALYZE, FORMAT JSON) tells it; rows are the average of its loops. */
+/**
+ * A node of a plan as EXPLAIN (ANALYZE, FORMAT JSON) tells it; rows are the average of its loops.
+ */
 interface PlanNode {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;

@@ -7,8 +7,9 @@ export interface ReadParquet {
 }
 
 /**
- * Reads a Parquet file with a reader that is not this project's. That one makes doubles of decimals, so
- * their bytes are read here, as the format has them: two's complement, big-endian, scaled.
+ * Reads a Parquet file with a reader that is not this project's. That one makes doubles of
+ * decimals, so their bytes are read here, as the format has them: two's complement, big-endian,
+ * scaled.
  */
 export async function readParquet(bytes: Uint8Array): Promise<ReadParquet> {
   const file = new Uint8Array(bytes).buffer;

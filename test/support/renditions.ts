@@ -32,7 +32,9 @@ export type RenditionName = keyof typeof RENDITIONS;
 /** All of them. */
 export const RENDITION_NAMES = Object.keys(RENDITIONS) as RenditionName[];
 
-/** The full submission text: a header with number, filing date and acceptance time, then the XML. */
+/**
+ * The full submission text: a header with number, filing date and acceptance time, then the XML.
+ */
 function submissionText(filing: FullFiling): string {
   const { accessionNumber, filedOn, acceptedAt, form } = filing;
   const day = filedOn.replaceAll('-', '');

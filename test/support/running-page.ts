@@ -15,7 +15,10 @@ export interface RunningPage {
   readonly idOf: (text: string) => Promise<string>;
 }
 
-/** Starts the program over a new embedded database, as a newcomer does; ended and taken away afterwards. */
+/**
+ * Starts the program over a new embedded database, as a newcomer does; ended and taken away
+ * afterwards.
+ */
 export async function withRunningPage(run: (page: RunningPage) => Promise<void>): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-page-'));
   await chmod(folder, 0o777);

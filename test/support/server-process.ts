@@ -16,8 +16,8 @@ export interface ServerProcess {
 }
 
 /**
- * Runs `insider-ledger serve` on a free port, until the test is finished at the latest; over an embedded
- * database where none is given.
+ * Runs `insider-ledger serve` on a free port, until the test is finished at the latest; over an
+ * embedded database where none is given.
  */
 export async function startServerProcess(
   databaseUrl: string | null,

@@ -22,7 +22,10 @@ export function onStatements(
   });
 }
 
-/** Collects the text of every statement from now on, Prisma's too; gives those since it was asked last. */
+/**
+ * Collects the text of every statement from now on, Prisma's too; gives those since it was asked
+ * last.
+ */
 export function spyOnStatements(
   database: Pick<Database, 'pool' | 'records'>,
 ): () => readonly string[] {

@@ -48,8 +48,8 @@ export async function createTestLedger(
 }
 
 /**
- * Opens the ledger that all test files share under a name, to be read alone. The first to come makes and
- * fills it, the others wait; it goes with the tests' own PostgreSQL.
+ * Opens the ledger that all test files share under a name, to be read alone. The first to come
+ * makes and fills it, the others wait; it goes with the tests' own PostgreSQL.
  */
 export async function openSharedLedger(
   name: string,

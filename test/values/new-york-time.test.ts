@@ -46,7 +46,10 @@ function* noons(): Generator<Temporal.PlainDateTime> {
   }
 }
 
-/** Every half hour of the night, and the second before it, of the Sundays on which clocks can change. */
+/**
+ * Every half hour of the night, and the second before it, of the Sundays on which clocks can
+ * change.
+ */
 function* sundays(): Generator<Temporal.PlainDateTime> {
   for (let year = 1985; year <= 2039; year += 1) {
     for (const month of [3, 4, 10, 11]) {

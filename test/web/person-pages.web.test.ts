@@ -5,7 +5,9 @@ import { initialStatement } from '../support/initial-statement.ts';
 
 const CLASSES = 130;
 
-/** An invented Form 3 of one owner who holds many classes, known at 22:00 New York on 2024-03-04. */
+/**
+ * An invented Form 3 of one owner who holds many classes, known at 22:00 New York on 2024-03-04.
+ */
 const MANY_CLASSES = `<ownershipDocument><documentType>3</documentType>
   <periodOfReport>2024-03-01</periodOfReport>
   <issuer><issuerCik>9000701</issuerCik><issuerName>Classes and Classes Inc</issuerName></issuer>

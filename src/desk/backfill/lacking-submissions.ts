@@ -2,9 +2,10 @@ import type { Queryable } from '../../database/index.ts';
 import type { AccessionNumber } from '../../values/index.ts';
 
 /**
- * Those of the numbers under which the ledger holds no submission text: nothing at all, or what a data
- * set or a page tells, which is less (docs/domain.md §2). Left out are those whose submission was fetched
- * and kept aside with its bytes: time does not mend it, `ingest --retry` takes it again.
+ * Those of the numbers under which the ledger holds no submission text: nothing at all, or what a
+ * data set or a page tells, which is less (docs/domain.md §2). Left out are those whose submission
+ * was fetched and kept aside with its bytes: time does not mend it, `ingest --retry` takes it
+ * again.
  */
 export async function lackingSubmissions(
   db: Queryable,

@@ -41,8 +41,8 @@ export async function followedDays(db: Queryable, from: CalendarDate): Promise<F
 }
 
 /**
- * Notes what came of looking at a day; what was read before counts as read. Gives the forms for which it
- * is given up by this look.
+ * Notes what came of looking at a day; what was read before counts as read. Gives the forms for
+ * which it is given up by this look.
  */
 export async function noteDay(
   db: Queryable,

@@ -20,7 +20,9 @@ export async function followedForms(db: Queryable): Promise<ReadonlyMap<Followed
   return new Map(rows.map(({ form, beganOn, through }) => [form, { beganOn, through }]));
 }
 
-/** Notes that a form is followed from the day after one on; where it is followed already that stays. */
+/**
+ * Notes that a form is followed from the day after one on; where it is followed already that stays.
+ */
 export async function beginFollowing(
   db: Queryable,
   form: FollowedForm,
@@ -46,7 +48,10 @@ export async function noteCompleteThrough(
   );
 }
 
-/** The latest filing date of a form in the ledger, amendments not looked at; null where there is none. */
+/**
+ * The latest filing date of a form in the ledger, amendments not looked at; null where there is
+ * none.
+ */
 export async function latestFiledOn(
   db: Queryable,
   form: FollowedForm,

@@ -15,8 +15,8 @@ export interface Follower {
 }
 
 /**
- * Opens a follower. Its lock is held by a connection of its own, so that PostgreSQL lets go of it when the
- * process is killed; where the connection is lost it is taken again.
+ * Opens a follower. Its lock is held by a connection of its own, so that PostgreSQL lets go of it
+ * when the process is killed; where the connection is lost it is taken again.
  */
 export function openFollower(database: Pick<Database, 'connection'>): Follower {
   const number = randomInt(1, MOST);

@@ -20,7 +20,10 @@ export interface Claim {
 
 const COLUMNS = 'accession_number AS "accessionNumber", form, day AS "filedOn", path';
 
-/** Whether a listing may be claimed at $1 by $2: it is due, and no other follower that lives asks for it. */
+/**
+ * Whether a listing may be claimed at $1 by $2: it is due, and no other follower that lives asks
+ * for it.
+ */
 const CLAIMABLE = `l.given_up_at IS NULL AND l.next_at <= $1
   AND (l.claimed_by IS NULL OR l.claimed_by = $2 OR NOT EXISTS (SELECT FROM pg_locks
     WHERE locktype = 'advisory' AND granted AND classid = ${FOLLOWERS}::oid
@@ -28,8 +31,8 @@ const CLAIMABLE = `l.given_up_at IS NULL AND l.next_at <= $1
       AND database = (SELECT oid FROM pg_database WHERE datname = current_database())))`;
 
 /**
- * Notes listed filings, and claims those that nobody asks for: new ones, and those put off whose time has
- * come. Gives the numbers claimed.
+ * Notes listed filings, and claims those that nobody asks for: new ones, and those put off whose
+ * time has come. Gives the numbers claimed.
  */
 export async function claimListings(
   db: Queryable,
@@ -62,7 +65,9 @@ export async function claimListings(
   return new Set(rows.map(({ number }) => number));
 }
 
-/** Claims listings whose time has come, but for those named, so many at most: the longest due first. */
+/**
+ * Claims listings whose time has come, but for those named, so many at most: the longest due first.
+ */
 export async function claimDue(
   db: Queryable,
   { follower, now }: Claim,
@@ -108,9 +113,9 @@ export interface PutOff {
 }
 
 /**
- * Puts listings off that did not come: each is asked for again after as long as it has been waited for, 5 s
- * at least and six hours at most, and given up so many days after it was first looked at. Gives the numbers
- * given up now.
+ * Puts listings off that did not come: each is asked for again after as long as it has been waited
+ * for, 5 s at least and six hours at most, and given up so many days after it was first looked at.
+ * Gives the numbers given up now.
  */
 export async function putOffListings(
   db: Queryable,
@@ -157,7 +162,10 @@ export async function countPutOff(db: Queryable): Promise<number> {
   return Number(rows[0]?.count ?? 0);
 }
 
-/** Notes filings that a backfill found listed and did not get: given up until they are asked for again. */
+/**
+ * Notes filings that a backfill found listed and did not get: given up until they are asked for
+ * again.
+ */
 export async function giveUpListings(
   db: Queryable,
   now: Date,

@@ -54,7 +54,9 @@ export function keyStatus(
   return expiresAt !== null && expiresAt <= now ? 'expired' : 'active';
 }
 
-/** Whether scopes allow something. Who may submit may read: the answer leads to the whole ledger. */
+/**
+ * Whether scopes allow something. Who may submit may read: the answer leads to the whole ledger.
+ */
 export function allows(scopes: readonly KeyScope[], scope: KeyScope): boolean {
   return scopes.includes(scope) || (scope === 'READ' && scopes.includes('INGEST'));
 }

@@ -15,9 +15,9 @@ export interface NewKey {
 const LONGEST_NAME = 100;
 
 /**
- * Makes a key and gives it with its text, which nobody can tell again. Incorrect where the name is empty,
- * long or unprintable, no scope is given, or it would have expired already; Forbidden where the login
- * may not make keys.
+ * Makes a key and gives it with its text, which nobody can tell again. Incorrect where the name is
+ * empty, long or unprintable, no scope is given, or it would have expired already; Forbidden where
+ * the login may not make keys.
  */
 export async function createKey(
   db: Queryable,

@@ -4,8 +4,8 @@ import { type ApiKey, keyOf } from './api-key.ts';
 import { hashOf, prefixOf } from './key-text.ts';
 
 /**
- * The key of a text that somebody presents, also one that is revoked or expired; null where the ledger
- * knows none such.
+ * The key of a text that somebody presents, also one that is revoked or expired; null where the
+ * ledger knows none such.
  */
 export async function findKey({ apiKey }: Records, text: string): Promise<ApiKey | null> {
   const prefix = prefixOf(text);

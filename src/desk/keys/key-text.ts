@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** An API key that was just made: its text, which is shown once, and what the ledger keeps of it. */
+/**
+ * An API key that was just made: its text, which is shown once, and what the ledger keeps of it.
+ */
 export interface NewKeyText {
   /** `il_`, 8 hex digits that name the key, `_`, and 256 random bits in hex. */
   readonly text: string;
@@ -17,7 +19,9 @@ export function newKeyText(): NewKeyText {
   return { text, prefix, hash: hashOf(text) };
 }
 
-/** The part of a key's text that names it and is no secret; null where the text is none of a key. */
+/**
+ * The part of a key's text that names it and is no secret; null where the text is none of a key.
+ */
 export function prefixOf(text: string): string | null {
   return KEY.exec(text)?.[1] ?? null;
 }

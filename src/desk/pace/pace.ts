@@ -20,13 +20,16 @@ export interface PaceOptions {
 }
 
 /**
- * Room for what a request is late on its way: turns that are exactly a tenth of a second apart could be
- * eleven arrivals in a second.
+ * Room for what a request is late on its way: turns that are exactly a tenth of a second apart
+ * could be eleven arrivals in a second.
  */
 const ROOM = 1.05;
 const LONG_WAIT_MS = 5_000;
 
-/** The pace of a ledger. Turns of one process may be slower than another's; the wait is after each turn. */
+/**
+ * The pace of a ledger. Turns of one process may be slower than another's; the wait is after each
+ * turn.
+ */
 export function openPace(
   { pool }: Pick<Database, 'pool'>,
   { perSecond, waiting, given }: PaceOptions,

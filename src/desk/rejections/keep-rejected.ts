@@ -19,9 +19,9 @@ const PROBLEMS_AT_MOST = 50;
 const LONGEST_TEXT = 2_000;
 
 /**
- * Keeps rejected documents aside: bytes, what their source knew of them, and the reason; of those that
- * could not be read the name and the reason. One that was kept before under the same bytes and accession
- * number has one try more, and the new reason.
+ * Keeps rejected documents aside: bytes, what their source knew of them, and the reason; of those
+ * that could not be read the name and the reason. One that was kept before under the same bytes and
+ * accession number has one try more, and the new reason.
  */
 export async function keepRejected(db: Queryable, rejected: readonly Rejected[]): Promise<void> {
   for (const batch of batches(rejected)) {
@@ -60,7 +60,10 @@ const KEEP = `
     accepted_at = coalesce(excluded.accepted_at, kept.accepted_at), code = excluded.code,
     problems = excluded.problems, last_rejected_at = excluded.last_rejected_at, tries = kept.tries + 1`;
 
-/** Each key once, by its last: a statement may touch a row once. In one order, so that none wait crosswise. */
+/**
+ * Each key once, by its last: a statement may touch a row once. In one order, so that none wait
+ * crosswise.
+ */
 function* batches(documents: readonly Rejected[]): Generator<Rejected[]> {
   const keyOf = (document: Rejected) =>
     `${hashOf(document).toString('hex')} ${document.given.accessionNumber ?? ''}`;
@@ -84,7 +87,10 @@ function shown({ code, path, message }: Rejection): Rejection {
   return { code, path: storable(path), message: storable(message) };
 }
 
-/** Text that PostgreSQL can hold, in JSON too: no NUL, no half of a surrogate pair; and of bounded length. */
+/**
+ * Text that PostgreSQL can hold, in JSON too: no NUL, no half of a surrogate pair; and of bounded
+ * length.
+ */
 function storable(text: string): string {
   const whole = Buffer.from(text.slice(0, LONGEST_TEXT)).toString();
   return whole.replaceAll('\0', '\ufffd');

@@ -2,7 +2,10 @@ import { type Records, unpackSource } from '../../database/index.ts';
 import { type AccessionNumber, instantOf, type SourceDocument } from '../../values/index.ts';
 import { dateOf } from './list-rejected.ts';
 
-/** The documents kept aside under these ids, as their source gave them; those never read are left out. */
+/**
+ * The documents kept aside under these ids, as their source gave them; those never read are left
+ * out.
+ */
 export async function rejectedDocuments(
   { rejectedDocument }: Records,
   ids: readonly bigint[],

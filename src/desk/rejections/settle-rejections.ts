@@ -9,8 +9,8 @@ export interface SettledDocument extends KeptDocument {
 }
 
 /**
- * Keeps the rejected ones of some documents aside, and forgets of the others that they ever were. To be
- * called in the transaction that appends them.
+ * Keeps the rejected ones of some documents aside, and forgets of the others that they ever were.
+ * To be called in the transaction that appends them.
  */
 export async function settleRejections(
   db: Queryable,
@@ -25,8 +25,8 @@ export async function settleRejections(
 }
 
 /**
- * Those of the same bytes; those never read that had the name of the document or of its archive; and what
- * EDGAR gave in place of the filing when the same address was asked before.
+ * Those of the same bytes; those never read that had the name of the document or of its archive;
+ * and what EDGAR gave in place of the filing when the same address was asked before.
  */
 async function forget(db: Queryable, held: readonly SettledDocument[]): Promise<void> {
   await db.query(
@@ -50,7 +50,10 @@ async function forget(db: Queryable, held: readonly SettledDocument[]): Promise<
   ]);
 }
 
-/** What stands before the last # of a name: the file that holds the document, where it holds several. */
+/**
+ * What stands before the last # of a name: the file that holds the document, where it holds
+ * several.
+ */
 function archiveOf(name: string): string {
   return name.replace(/#[^#]*$/, '');
 }

@@ -29,7 +29,8 @@ export interface AccountKey extends LineKey {
  * - NOTES: the same key and the same footnotes;
  * - BALANCE: the same key, and it begins where the account ended;
  * - KEY: the same key, and nothing that speaks against it;
- * - RENAMED: a key that no account goes by, but the filing leaves the account out and begins where it ended;
+ * - RENAMED: a key that no account goes by, but the filing leaves the account out and begins where
+ *   it ended;
  * - OPENED: no account fits, so it opened this one.
  */
 export type AccountEvidence =

@@ -37,7 +37,10 @@ export interface Break {
   readonly texts: readonly string[];
 }
 
-/** The most by which a plan or a reinvested dividend is taken to raise a balance between two filings. */
+/**
+ * The most by which a plan or a reinvested dividend is taken to raise a balance between two
+ * filings.
+ */
 const SMALL = '0.05' as Decimal;
 
 const PLAN_WORDS =
@@ -58,7 +61,9 @@ function isSignError({ change, difference }: Break): boolean {
   return change !== null && !isZero(change) && difference === negate(add(change, change));
 }
 
-/** A small increase where the filing speaks of a plan or of dividends, or of a fraction of a share. */
+/**
+ * A small increase where the filing speaks of a plan or of dividends, or of a fraction of a share.
+ */
 function isReinvestment({ amount, difference, texts }: Break): boolean {
   const expected = subtract(amount, difference);
   const isSmall =

@@ -30,7 +30,10 @@ export interface GroupLine {
   readonly effectiveOn: CalendarDate;
   readonly ownership: OwnershipForm;
   readonly nature: string | null;
-  /** The texts of the footnotes that nature and ownership cite, and in Table II the terms; in no order. */
+  /**
+   * The texts of the footnotes that nature and ownership cite, and in Table II the terms; in no
+   * order.
+   */
   readonly notes: readonly string[];
   readonly conversionOrExercisePrice: Decimal | null;
   readonly exercisableOn: CalendarDate | null;
@@ -43,8 +46,8 @@ export interface GroupLine {
   readonly amount: Decimal | null;
   readonly unit: Unit;
   /**
-   * The trade that the line reports: the position of the line that reported it first, its own where none
-   * did. Lines of one account with one trade are duplicate reports.
+   * The trade that the line reports: the position of the line that reported it first, its own where
+   * none did. Lines of one account with one trade are duplicate reports.
    */
   readonly trade: bigint;
   /** The line of this group that this one replaces, by amendment. */
@@ -58,7 +61,9 @@ export function compareFilings(a: FilingOrder, b: FilingOrder): number {
   return compareText(a.knownAt, b.knownAt) || compareText(a.orderKey, b.orderKey);
 }
 
-/** Whether a line is in force at an instant at which it is known: nothing has replaced it by then. */
+/**
+ * Whether a line is in force at an instant at which it is known: nothing has replaced it by then.
+ */
 export function isInForce({ supersededAt }: Pick<GroupLine, 'supersededAt'>, at: Instant): boolean {
   return supersededAt === null || supersededAt > at;
 }

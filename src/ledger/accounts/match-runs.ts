@@ -20,9 +20,9 @@ type Fits = (account: OpenAccount, keyed: KeyedRun) => boolean;
 
 /**
  * Finds the accounts of one filing's runs, one to one, from the surest evidence to the least: key,
- * footnotes, continuity; then the key alone; then, of a key that no account goes by, an account that the
- * filing leaves out and continues under another nature or other words for its terms. A run that nothing
- * fits has none (docs/domain.md §5).
+ * footnotes, continuity; then the key alone; then, of a key that no account goes by, an account
+ * that the filing leaves out and continues under another nature or other words for its terms. A run
+ * that nothing fits has none (docs/domain.md §5).
  */
 export function matchRuns(
   open: readonly OpenAccount[],
@@ -76,8 +76,8 @@ export function matchRuns(
 
 /**
  * Whether a run that continues no account is one more of those that a filer counts apart, grant by
- * grant: it begins from nothing, beside several accounts or in Table II; or, in Table II, it is another
- * transaction than any of several accounts could have.
+ * grant: it begins from nothing, beside several accounts or in Table II; or, in Table II, it is
+ * another transaction than any of several accounts could have.
  */
 function isOfItsOwn([first]: Run, accounts: number): boolean {
   const before = balanceBefore(first);
@@ -87,8 +87,9 @@ function isOfItsOwn([first]: Run, accounts: number): boolean {
 }
 
 /**
- * Whether a transaction of Table II that does not begin where an account ended is of another grant: it
- * begins from nothing while the account holds something, or the days that their terms name are all others.
+ * Whether a transaction of Table II that does not begin where an account ended is of another grant:
+ * it begins from nothing while the account holds something, or the days that their terms name are
+ * all others.
  */
 function isOtherGrant(account: OpenAccount, run: Run, knownAt: Instant): boolean {
   const [first] = run;
@@ -114,7 +115,9 @@ function likest(accounts: readonly OpenAccount[], run: Run): OpenAccount | undef
     : others.reduce((best, each) => (likeness(each) > likeness(best) ? each : best), first);
 }
 
-/** Runs that begin where an account that the filing leaves out ended, where just one of each fits. */
+/**
+ * Runs that begin where an account that the filing leaves out ended, where just one of each fits.
+ */
 function renamed(
   open: readonly OpenAccount[],
   runs: readonly KeyedRun[],
@@ -138,8 +141,9 @@ function renamed(
 }
 
 /**
- * Whether a line's key can be an account's in other words: of Table I another nature, of Table II terms of
- * which one side says less. Prices or expiration dates that both say and differ are of two grants.
+ * Whether a line's key can be an account's in other words: of Table I another nature, of Table II
+ * terms of which one side says less. Prices or expiration dates that both say and differ are of two
+ * grants.
  */
 function canRename(key: LineKey, line: GroupLine): boolean {
   const other = lineKey(line);

@@ -27,9 +27,9 @@ interface Gap {
 }
 
 /**
- * Finds what moved between own accounts within one filing and class: a run that breaks by as much as another
- * breaks the other way, or begins with; or one that breaks up by all that an account holds which the filing
- * leaves out. Just one of each must fit (docs/domain.md §5).
+ * Finds what moved between own accounts within one filing and class: a run that breaks by as much
+ * as another breaks the other way, or begins with; or one that breaks up by all that an account
+ * holds which the filing leaves out. Just one of each must fit (docs/domain.md §5).
  */
 export function findMoves(
   open: readonly OpenAccount[],
@@ -67,14 +67,20 @@ export function findMoves(
   return moves;
 }
 
-/** What one filing lists of a class: accounts found for its runs, and all accounts that it has lines of. */
+/**
+ * What one filing lists of a class: accounts found for its runs, and all accounts that it has lines
+ * of.
+ */
 interface FilingOfClass {
   readonly matches: ReadonlyMap<KeyedRun, Match>;
   readonly listed: ReadonlySet<OpenAccount>;
   readonly knownAt: Instant;
 }
 
-/** How far a run begins from where its account ended; none where it runs on, is late, or follows a guess. */
+/**
+ * How far a run begins from where its account ended; none where it runs on, is late, or follows a
+ * guess.
+ */
 function gapOf(keyed: KeyedRun, match: Match | undefined, knownAt: Instant): Gap[] {
   // By other evidence than these it begins where the account ended.
   if (match?.evidence !== 'KEY' && match?.evidence !== 'NOTES') return [];

@@ -1,8 +1,8 @@
 /**
  * Folds the nature of indirect ownership for comparison: case, punctuation and a leading "By" or
- * "Held by" dropped, and what changes from filing to filing: the numbers of footnotes, and the date of a
- * statement (docs/domain.md §5). "By ESOP Trust" gives "ESOP TRUST"; "See footnote (3)" gives "SEE
- * FOOTNOTE"; "401(k) plan 2/28/2023" gives "401 K PLAN".
+ * "Held by" dropped, and what changes from filing to filing: the numbers of footnotes, and the date
+ * of a statement (docs/domain.md §5). "By ESOP Trust" gives "ESOP TRUST"; "See footnote (3)" gives
+ * "SEE FOOTNOTE"; "401(k) plan 2/28/2023" gives "401 K PLAN".
  */
 export function foldNature(nature: string | null): string {
   if (nature === null) return '';

@@ -4,9 +4,9 @@ const NAMED =
 const NUMBERED = /\b(\d{1,2})[/-](\d{1,2})[/-](\d{4}|\d{2})\b/g;
 
 /**
- * The days that footnotes name, as "2023-03-01", in the ways American filers write them. They tell grants
- * apart: when it was granted, when it vests (docs/domain.md §5). A footnote on a trading plan tells when
- * that was adopted, and is left out.
+ * The days that footnotes name, as "2023-03-01", in the ways American filers write them. They tell
+ * grants apart: when it was granted, when it vests (docs/domain.md §5). A footnote on a trading
+ * plan tells when that was adopted, and is left out.
  */
 export function noteDates(notes: readonly string[]): ReadonlySet<string> {
   const known = found.get(notes);

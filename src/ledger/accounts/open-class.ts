@@ -1,7 +1,9 @@
 import { compareFilings, type FilingOrder } from './group-line.ts';
 import type { OpenAccount } from './open-account.ts';
 
-/** A class of security while lines are being assigned: its accounts, and where its title was met. */
+/**
+ * A class of security while lines are being assigned: its accounts, and where its title was met.
+ */
 export class OpenClass {
   readonly securityClass: string;
   readonly accounts: OpenAccount[] = [];

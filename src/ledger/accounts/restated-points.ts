@@ -19,11 +19,11 @@ export interface BalancePoint {
 }
 
 /**
- * The points of an entry's balance. Mostly one: its amount, from its effective date on. Where changes
- * that come earlier in accounting order are effective only later, the amount reported already includes
- * them: one more point for each such date, with the changes still to come taken out again. A late entry that
- * breaks has its amount until the next such date, and leaves the balance that stands from there on
- * (docs/domain.md §5).
+ * The points of an entry's balance. Mostly one: its amount, from its effective date on. Where
+ * changes that come earlier in accounting order are effective only later, the amount reported
+ * already includes them: one more point for each such date, with the changes still to come taken
+ * out again. A late entry that breaks has its amount until the next such date, and leaves the
+ * balance that stands from there on (docs/domain.md §5).
  */
 export function balancePoints(entry: Entry, earlier: readonly Entry[]): readonly BalancePoint[] {
   const { effectiveOn: from, knownAt, supersededAt: knownTo, amount, derived } = entry;
@@ -54,7 +54,9 @@ function standBeside(entry: Entry, ahead: readonly Entry[], amount: Decimal): Po
 
 type Point = Pick<BalancePoint, 'from' | 'amount' | 'derived'>;
 
-/** The stretches of known-at, while the entry is in force, between which the changes ahead differ. */
+/**
+ * The stretches of known-at, while the entry is in force, between which the changes ahead differ.
+ */
 function spans(
   entry: Entry,
   ahead: readonly Entry[],

@@ -12,9 +12,9 @@ export interface ClassRuns {
 }
 
 /**
- * Finds runs that no account of their class fits and that begin exactly where an account of another class
- * ended whose title is no longer used: that class under a new title (docs/domain.md §5). Just one of each
- * must fit.
+ * Finds runs that no account of their class fits and that begin exactly where an account of another
+ * class ended whose title is no longer used: that class under a new title (docs/domain.md §5). Just
+ * one of each must fit.
  */
 export function retitled(
   listed: readonly ClassRuns[],
@@ -46,7 +46,10 @@ export function retitled(
   return found;
 }
 
-/** Whether nothing but a key, of an account that went on under another title, speaks for a run's account. */
+/**
+ * Whether nothing but a key, of an account that went on under another title, speaks for a run's
+ * account.
+ */
 function isHomeless({ run }: KeyedRun, match: Match | undefined, knownAt: Instant): boolean {
   const { code } = run[0].line;
   // A conversion makes one class of another.
@@ -66,7 +69,9 @@ function continues(account: OpenAccount, { run, keyText }: KeyedRun, knownAt: In
   );
 }
 
-/** Whether two titles can be of one class: of one kind, and not of two classes or series by name. */
+/**
+ * Whether two titles can be of one class: of one kind, and not of two classes or series by name.
+ */
 export function canRetitle(one: string, other: string): boolean {
   if (kindOf(one) !== kindOf(other)) return false;
   if (isNonVoting(one) !== isNonVoting(other)) return false;

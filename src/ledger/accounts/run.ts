@@ -48,16 +48,19 @@ export function notesOf([{ line }]: Run): string {
   return foldNotes(line.notes);
 }
 
-/** The days by which its terms tell a grant from others: those of its footnotes, and from when it can be exercised. */
+/**
+ * The days by which its terms tell a grant from others: those of its footnotes, and from when it
+ * can be exercised.
+ */
 export function datesOf([{ line }]: Run): ReadonlySet<string> {
   const named = noteDates(line.notes);
   return line.exercisableOn === null ? named : new Set([...named, line.exercisableOn]);
 }
 
 /**
- * Folds footnotes for comparison: case and punctuation, their order, and what changes from filing to
- * filing of the same account: amounts, and the numbers of footnotes. "Trust No. 2" and "the 2021 GRAT"
- * stay.
+ * Folds footnotes for comparison: case and punctuation, their order, and what changes from filing
+ * to filing of the same account: amounts, and the numbers of footnotes. "Trust No. 2" and "the 2021
+ * GRAT" stay.
  */
 export function foldNotes(notes: readonly string[]): string {
   if (notes.length === 0) return '';

@@ -10,9 +10,9 @@ export interface RunningLine {
 
 /**
  * Puts the lines of one account in one filing into the order in which their amounts run: as listed,
- * by date, or reversed. Where every amount is equal although the changes are not zero they are final
- * totals; where the first lines say none, the next one tells what was before it: the running balances are
- * worked out backwards. Where nothing runs, the order listed (docs/domain.md §5).
+ * by date, or reversed. Where every amount is equal although the changes are not zero they are
+ * final totals; where the first lines say none, the next one tells what was before it: the running
+ * balances are worked out backwards. Where nothing runs, the order listed (docs/domain.md §5).
  */
 export function runningOrder(listed: readonly GroupLine[]): readonly RunningLine[] {
   if (listed.length < 2) return listed.map(asReported);
@@ -27,7 +27,10 @@ export function runningOrder(listed: readonly GroupLine[]): readonly RunningLine
   return [...backwards(order.slice(0, first)), ...order.slice(first).map(asReported)];
 }
 
-/** Whether lines that say no amount lead up to some that do and run, so that these tell what was before. */
+/**
+ * Whether lines that say no amount lead up to some that do and run, so that these tell what was
+ * before.
+ */
 function isStatedAtEnd(order: readonly GroupLine[]): boolean {
   const first = order.findIndex(({ amount }) => amount !== null);
   const unit = order[first]?.unit;

@@ -1,4 +1,6 @@
-/** "$.01 par value", "par value $0.001 per share", "no par value", wherever it stands in a title. */
+/**
+ * "$.01 par value", "par value $0.001 per share", "no par value", wherever it stands in a title.
+ */
 const PAR_VALUE =
   /(?:\bNO|\bWITHOUT|\bNOMINAL|(?:US)?\$ ?[\d.,]+|\b0?\.\d+)? ?\bPAR VALUE\b(?: OF)?(?: ?(?:US)?\$? ?[\d.]*\d(?: CENTS?)?)?/g;
 const PAR_TAIL = /(?:\bNO|(?:US)?\$ ?[\d.,]+) PAR\b/g;
@@ -9,8 +11,9 @@ const DEFINED_TERM = /\((?:THE |COLLECTIVELY,? (?:THE )?)?["“”][^()]*["“�
 
 /**
  * Folds a title of security to its class: case, spaces and punctuation folded, par-value and "per
- * share" tails and plurals dropped, "Class A" kept and put first (docs/domain.md §5). "Common Stock, $.01
- * par value" gives "COMMON STOCK", and "Common Shares, Class A" gives "CLASS A COMMON SHARE".
+ * share" tails and plurals dropped, "Class A" kept and put first (docs/domain.md §5). "Common
+ * Stock, $.01 par value" gives "COMMON STOCK", and "Common Shares, Class A" gives "CLASS A COMMON
+ * SHARE".
  */
 export function foldSecurityTitle(title: string): string {
   const known = folded.get(title);
@@ -37,7 +40,10 @@ function foldTitle(title: string): string {
   return classFirst(singular(words(bare))) || words(upper) || upper.trim();
 }
 
-/** The plural says no other class: "Common Shares" and "Common Share", "Restricted Stock Units" and "Unit". */
+/**
+ * The plural says no other class: "Common Shares" and "Common Share", "Restricted Stock Units" and
+ * "Unit".
+ */
 function singular(title: string): string {
   return title.replace(/\b(NOTE|OPTION|RIGHT|SHARE|STOCK|UNIT|WARRANT)S\b/g, '$1');
 }

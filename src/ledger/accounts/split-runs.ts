@@ -14,10 +14,10 @@ import {
 import { linkTrails } from './trails.ts';
 
 /**
- * Splits the lines that one filing lists under one key into runs, one an account, given the balances of
- * the accounts open under that key. Transactions are one run, unless footnotes or amounts that link into
- * several trails explain more of them; each holding line stands apart, unless it only repeats the
- * balance that the transactions end with (docs/domain.md §5).
+ * Splits the lines that one filing lists under one key into runs, one an account, given the
+ * balances of the accounts open under that key. Transactions are one run, unless footnotes or
+ * amounts that link into several trails explain more of them; each holding line stands apart,
+ * unless it only repeats the balance that the transactions end with (docs/domain.md §5).
  */
 export function splitRuns(listed: readonly GroupLine[], open: readonly Balance[]): Run[] {
   const runs = splitTransactions(
@@ -39,7 +39,9 @@ export function splitRuns(listed: readonly GroupLine[], open: readonly Balance[]
   return runs;
 }
 
-/** Of the ways to split, the one that leaves least unexplained; of equals the one with fewest runs. */
+/**
+ * Of the ways to split, the one that leaves least unexplained; of equals the one with fewest runs.
+ */
 function splitTransactions(lines: readonly GroupLine[], open: readonly Balance[]): Run[] {
   const whole = asRun(lines);
   if (lines.length < 2 || (whole[0] !== undefined && countBreaks(whole[0]) === 0)) return whole;
@@ -60,8 +62,8 @@ function splitTransactions(lines: readonly GroupLine[], open: readonly Balance[]
 }
 
 /**
- * Whether three lines or more of one indirect nature, date and code link nowhere: several funds trading
- * together, which a filing lists under one nature.
+ * Whether three lines or more of one indirect nature, date and code link nowhere: several funds
+ * trading together, which a filing lists under one nature.
  */
 function areApart(lines: readonly GroupLine[], trails: readonly Run[]): boolean {
   const kinds = new Set(lines.map(({ effectiveOn, code }) => `${effectiveOn} ${code}`));
@@ -69,7 +71,10 @@ function areApart(lines: readonly GroupLine[], trails: readonly Run[]): boolean 
   return isIndirect && kinds.size === 1 && lines.length > 2 && trails.length === lines.length;
 }
 
-/** Whether they are of Table II: a gap within a filing is no missing filing, so each trail is a grant. */
+/**
+ * Whether they are of Table II: a gap within a filing is no missing filing, so each trail is a
+ * grant.
+ */
 function areGrants([first]: readonly GroupLine[]): boolean {
   return first?.table === 'DERIVATIVE';
 }
@@ -80,8 +85,8 @@ function asTrails(lines: readonly GroupLine[]): Run[] {
 }
 
 /**
- * Lines that do not begin where another ended, in their run, in an open account, or from nothing; but
- * for as many runs as their footnotes distinguish, because an account may be new to the ledger.
+ * Lines that do not begin where another ended, in their run, in an open account, or from nothing;
+ * but for as many runs as their footnotes distinguish, because an account may be new to the ledger.
  */
 function unexplained(
   { runs, distinct }: { readonly runs: readonly Run[]; readonly distinct: number },

@@ -15,9 +15,9 @@ interface Step {
 const LINES_AT_MOST = 100;
 
 /**
- * Links lines end to start, each beginning where another ends, into as few trails as can be; lines that
- * one account reports in whatever order make one trail (docs/domain.md §5). Null where a line does not
- * say where it begins and ends, or where there are too many.
+ * Links lines end to start, each beginning where another ends, into as few trails as can be; lines
+ * that one account reports in whatever order make one trail (docs/domain.md §5). Null where a line
+ * does not say where it begins and ends, or where there are too many.
  */
 export function linkTrails(lines: readonly GroupLine[]): GroupLine[][] | null {
   if (lines.length > LINES_AT_MOST) return null;
@@ -25,7 +25,8 @@ export function linkTrails(lines: readonly GroupLine[]): GroupLine[][] | null {
   if (!steps.every((step) => step !== null)) return null;
   const left = new Set(steps);
   const trails = starts(steps).map((place) => walk(left, place));
-  // What no trail has taken are rounds, which end where they begin: into a trail that comes by, or apart.
+  // What no trail has taken are rounds, which end where they begin: into a trail that comes by, or
+  // apart.
   for (const trail of trails) weaveRounds(left, trail);
   for (const { from } of steps) {
     const round = walk(left, from);

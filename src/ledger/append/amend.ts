@@ -20,8 +20,8 @@ export interface DecidedAmendment extends Append {
 }
 
 /**
- * Decides anew the amendments of every issuer and base form that touched filings belong to or did, and gives the
- * FilingAmended events for those that come out otherwise than the ledger has them.
+ * Decides anew the amendments of every issuer and base form that touched filings belong to or did,
+ * and gives the FilingAmended events for those that come out otherwise than the ledger has them.
  */
 export async function decideAmendments(
   db: Queryable,
@@ -127,9 +127,9 @@ async function readAmendable(
   });
 }
 
-// Where one of the given belongs to an issuer and base form that has an amendment: all filings of these
-// that are joined to it by owners, over however many others, since an amendment has an owner of its
-// original. Likewise those of the issuers that filings have left.
+// Where one of the given belongs to an issuer and base form that has an amendment: all filings of
+// these that are joined to it by owners, over however many others, since an amendment has an owner
+// of its original. Likewise those of the issuers that filings have left.
 const FILINGS = `
   WITH RECURSIVE touched AS (
     SELECT DISTINCT issuer_id, left(form::text, 6) AS base, id FROM filing

@@ -26,10 +26,10 @@ export interface PendingAppend {
 }
 
 /**
- * Writes what documents tell, then the identities that this brings and what it does to amendments, and
- * brings the projections up to all of it. Filings that bring no such decision, nearly all, are projected
- * as a whole while their events are written. Gives, for every event more, the filing that it belongs to
- * or that brought it about.
+ * Writes what documents tell, then the identities that this brings and what it does to amendments,
+ * and brings the projections up to all of it. Filings that bring no such decision, nearly all, are
+ * projected as a whole while their events are written. Gives, for every event more, the filing that
+ * it belongs to or that brought it about.
  */
 export async function appendPending(
   db: Queryable,

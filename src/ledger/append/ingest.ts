@@ -32,16 +32,16 @@ export type Ingested =
 /** What is to be done beside appending. */
 export interface IngestOptions {
   /**
-   * Whether rejected documents are kept aside, with reason and bytes. Not where anybody may send them:
-   * they would fill the disk.
+   * Whether rejected documents are kept aside, with reason and bytes. Not where anybody may send
+   * them: they would fill the disk.
    */
   readonly keepsRejected?: boolean;
 }
 
 /**
- * Parses documents and appends the filings that the ledger lacks, in one transaction: events, source
- * bytes and projections together or not at all. A document that cannot be read is rejected with its
- * problems and holds nothing else up. The answers are in the order of the documents.
+ * Parses documents and appends the filings that the ledger lacks, in one transaction: events,
+ * source bytes and projections together or not at all. A document that cannot be read is rejected
+ * with its problems and holds nothing else up. The answers are in the order of the documents.
  */
 export function ingest(
   database: Pick<Database, 'pool'>,
@@ -67,7 +67,8 @@ export async function ingestPrepared(
   const candidates = documents.filter((document) => document.outcome === 'prepared');
   const unfit = documents.filter(isRejected);
   const tried = new Set(candidates.map(keptUnder));
-  // What is tried again in this call, with a date this time, is settled by that: one call is one try.
+  // What is tried again in this call, with a date this time, is settled by that: one call is one
+  // try.
   await settle(
     database.pool,
     unfit.filter((document) => document.source !== null && !tried.has(keptUnder(document))),
@@ -138,7 +139,9 @@ async function appendAll(
   }
 }
 
-/** SQLSTATE classes 22 (data exception) and 54 (program limit exceeded): the values are at fault. */
+/**
+ * SQLSTATE classes 22 (data exception) and 54 (program limit exceeded): the values are at fault.
+ */
 function isRefusedValue(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && /^(?:22|54)/.test(String(error.code));
 }

@@ -2,7 +2,9 @@ import type { Queryable } from '../../database/index.ts';
 import { type HeldFilingState, knownFilings } from '../decisions/index.ts';
 import { readFilingEvents } from '../log/index.ts';
 
-/** Reads all that is known of some filings, and where their streams go on, into a map by their ids. */
+/**
+ * Reads all that is known of some filings, and where their streams go on, into a map by their ids.
+ */
 export async function readKnown(
   db: Queryable,
   known: Map<bigint, HeldFilingState>,

@@ -83,7 +83,9 @@ export function readDocument(document: SourceDocument, reader = READER): ReadDoc
   return readHashed(document, hashOf(document.bytes), reader);
 }
 
-/** Reads a document and packs its bytes, or says why it cannot be held. Pure: any thread may do it. */
+/**
+ * Reads a document and packs its bytes, or says why it cannot be held. Pure: any thread may do it.
+ */
 export function prepareDocument(
   document: SourceDocument,
   reader = READER,

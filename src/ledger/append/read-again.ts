@@ -5,7 +5,9 @@ import type { EventBody } from '../events/index.ts';
 import type { PendingAppend } from './append-pending.ts';
 import { type Provenance, type Reader, readDocument } from './prepare.ts';
 
-/** A filing whose bytes were read again: the events that this adds, and what is known after them. */
+/**
+ * A filing whose bytes were read again: the events that this adds, and what is known after them.
+ */
 export interface ReadAgain {
   readonly bodies: readonly EventBody[];
   readonly state: HeldFilingState;
@@ -18,8 +20,9 @@ export interface ReadAgain {
 }
 
 /**
- * Reads again the kept bytes of every document of a filing that an older parser read (docs/domain.md §4).
- * What was known of one beside its bytes, number and times, is what its reading on record has. Pure.
+ * Reads again the kept bytes of every document of a filing that an older parser read
+ * (docs/domain.md §4). What was known of one beside its bytes, number and times, is what its
+ * reading on record has. Pure.
  */
 export function readAgain(
   held: HeldFilingState,

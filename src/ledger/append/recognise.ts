@@ -14,14 +14,17 @@ import { readKnown } from './known-filings.ts';
 import { READER } from './prepare.ts';
 import { readAgain } from './read-again.ts';
 
-/** What becomes of a document: a new filing, one held of which it may tell more, or other content. */
+/**
+ * What becomes of a document: a new filing, one held of which it may tell more, or other content.
+ */
 export type Recognised =
   | { readonly is: 'new' | 'held'; readonly filingId: bigint; readonly append: Append | null }
   | { readonly is: 'conflict' };
 
 /**
- * Tells the new filings among documents from those held, one document after the other: several may be
- * of one filing. New filings get the positions after the head, in their order (docs/domain.md §2).
+ * Tells the new filings among documents from those held, one document after the other: several may
+ * be of one filing. New filings get the positions after the head, in their order
+ * (docs/domain.md §2).
  */
 export async function recognise(
   db: Queryable,
@@ -73,7 +76,10 @@ export async function recognise(
   }
 }
 
-/** The events that a document of a held filing adds, and what is known after them; null where it adds none. */
+/**
+ * The events that a document of a held filing adds, and what is known after them; null where it
+ * adds none.
+ */
 async function meet(
   db: Queryable,
   before: HeldFilingState,

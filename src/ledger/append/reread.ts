@@ -55,8 +55,9 @@ const READINGS_AT_ONCE = 100;
 
 /**
  * Reads the kept bytes of filings again that an older parser read, and appends a FilingReread where
- * something else comes of it (docs/domain.md §4). Page by page, each in a transaction of its own that
- * notes how far it is: what is interrupted goes on there. Conflict where the projections are behind.
+ * something else comes of it (docs/domain.md §4). Page by page, each in a transaction of its own
+ * that notes how far it is: what is interrupted goes on there. Conflict where the projections are
+ * behind.
  */
 export async function* rereadLedger(
   database: Pick<Database, 'pool'>,

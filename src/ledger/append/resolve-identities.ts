@@ -12,8 +12,8 @@ import type { Append } from '../log/index.ts';
 import type { Touched } from '../projections/index.ts';
 
 /**
- * The provisional issuers that stand for another than they did: somebody known by CIK has come, or a
- * second one that fits, which takes the first choice back (docs/domain.md §2).
+ * The provisional issuers that stand for another than they did: somebody known by CIK has come, or
+ * a second one that fits, which takes the first choice back (docs/domain.md §2).
  */
 export async function resolveIssuers(db: Queryable, touched: Touched): Promise<Append[]> {
   const { rows } = await db.query<Known<KnownIssuer>>(ISSUERS, [

@@ -48,10 +48,10 @@ const EDGAR_BEGAN = '1993-01-01T00:00:00.000Z';
 const SKEW_MS = 600_000;
 
 /**
- * Appends one document by the rules of `ingest`; again, and it changes nothing. What the document says
- * of its number and times itself comes first; of the acceptance time, what `filedAt` says is taken where
- * it says nothing (docs/domain.md §3). Incorrect where `filedAt` cannot be, the number given is not the
- * one in the document, or the ledger holds other content under it.
+ * Appends one document by the rules of `ingest`; again, and it changes nothing. What the document
+ * says of its number and times itself comes first; of the acceptance time, what `filedAt` says is
+ * taken where it says nothing (docs/domain.md §3). Incorrect where `filedAt` cannot be, the number
+ * given is not the one in the document, or the ledger holds other content under it.
  */
 export async function submitFiling(
   database: Pick<Database, 'pool'>,

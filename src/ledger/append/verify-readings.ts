@@ -16,9 +16,10 @@ const FILINGS_AT_ONCE = 100;
 const FAULTS_AT_MOST = 100;
 
 /**
- * Reads the kept bytes of every filing again, and names each filing whose events are not what its documents
- * say. So what somebody has changed and sealed anew is found, as long as the bytes are as they were
- * (docs/domain.md §4). What was given beside the bytes, as a number, is taken as it is on record.
+ * Reads the kept bytes of every filing again, and names each filing whose events are not what its
+ * documents say. So what somebody has changed and sealed anew is found, as long as the bytes are as
+ * they were (docs/domain.md §4). What was given beside the bytes, as a number, is taken as it is on
+ * record.
  */
 export async function verifyReadings(
   db: Queryable,

@@ -1,7 +1,7 @@
 /**
  * The canonical JSON of a value (RFC 8785): keys in the order of their UTF-16 code units, nothing
- * between tokens, strings and numbers as JSON.stringify writes them, which is what the RFC asks for.
- * For values made of what JSON has; members that are undefined are left out.
+ * between tokens, strings and numbers as JSON.stringify writes them, which is what the RFC asks
+ * for. For values made of what JSON has; members that are undefined are left out.
  */
 export function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return quoted(value);

@@ -23,7 +23,9 @@ export interface FilingReceived {
     readonly rendition: Rendition;
     /** The version of the parser that read them; missing in events of before it was kept. */
     readonly parser?: number;
-    /** Doubts of the reading; missing where there are none, and in events of before they were kept. */
+    /**
+     * Doubts of the reading; missing where there are none, and in events of before they were kept.
+     */
     readonly warnings?: readonly Problem[];
   };
 }
@@ -46,7 +48,9 @@ export type AmendmentOutcome = 'ADDS' | 'REPLACES' | 'RESTATES_ALL' | 'NOTE_ONLY
 /** By what a line is matched with the one that takes its place (docs/domain.md §6). */
 export type MatchEvidence = 'SAME_KEY' | 'ONE_CELL' | 'TWO_CELLS' | 'NAMED';
 
-/** A line that leaves balances and sums, and what stands in its place; positions are decimal text. */
+/**
+ * A line that leaves balances and sums, and what stands in its place; positions are decimal text.
+ */
 export interface SupersededLine {
   readonly line: string;
   /** Null where an amendment says that nothing is owned. */
@@ -54,7 +58,9 @@ export interface SupersededLine {
   /** Old events have neither: they matched by all keys. */
   readonly evidence?: MatchEvidence;
   readonly certain?: boolean;
-  /** True where the line is the amendment's own, and `by` a line in force that may be the same one. */
+  /**
+   * True where the line is the amendment's own, and `by` a line in force that may be the same one.
+   */
   readonly leftOut?: true;
 }
 
@@ -63,13 +69,19 @@ export interface FilingAmended {
   readonly type: 'FILING_AMENDED';
   readonly payload: {
     /**
-     * Position of the original's FilingReceived; where several fit, of the latest of them; where none is
-     * in the ledger, the amendment's own.
+     * Position of the original's FilingReceived; where several fit, of the latest of them; where
+     * none is in the ledger, the amendment's own.
      */
     readonly original: string;
-    /** Where it is UNRESOLVED, the filings that fit, in accounting order; else empty or, in old events, missing. */
+    /**
+     * Where it is UNRESOLVED, the filings that fit, in accounting order; else empty or, in old
+     * events, missing.
+     */
     readonly candidates?: readonly string[];
-    /** Whether the lines count as an original's, since that is not in the ledger; missing in old events. */
+    /**
+     * Whether the lines count as an original's, since that is not in the ledger; missing in old
+     * events.
+     */
     readonly originalMissing?: boolean;
     readonly outcome: AmendmentOutcome;
     readonly superseded: readonly SupersededLine[];
@@ -88,7 +100,9 @@ export interface FilingReading {
   readonly rendition: Rendition;
   /** The version of the parser that read them; missing in events of before it was kept. */
   readonly parser?: number;
-  /** Doubts of the reading; missing where there are none, and in events of before they were kept. */
+  /**
+   * Doubts of the reading; missing where there are none, and in events of before they were kept.
+   */
   readonly warnings?: readonly Problem[];
 }
 
@@ -105,16 +119,22 @@ export interface IdentityResolved {
     /** Likewise; a filing's accession number, its stream while that is unknown. */
     readonly to: string;
     readonly evidence: string;
-    /** Of a filing: all that the document tells. The first events of this kind have the number alone. */
+    /**
+     * Of a filing: all that the document tells. The first events of this kind have the number
+     * alone.
+     */
     readonly told?: FilingReading;
-    /** Where it settles a conflict, and alone counts: the lines as in FilingReread (docs/domain.md §2). */
+    /**
+     * Where it settles a conflict, and alone counts: the lines as in FilingReread
+     * (docs/domain.md §2).
+     */
     readonly lines?: readonly number[];
   };
 }
 
 /**
- * What a later version of the parser reads in bytes of a filing, where that is something else. Lines are
- * named by the sequence of their events in the filing's stream (docs/domain.md §4).
+ * What a later version of the parser reads in bytes of a filing, where that is something else.
+ * Lines are named by the sequence of their events in the filing's stream (docs/domain.md §4).
  */
 export interface FilingReread {
   readonly type: 'FILING_REREAD';

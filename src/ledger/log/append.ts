@@ -33,8 +33,8 @@ export type SealedEvent = LedgerEvent & { readonly text: string };
 const APPEND_LOCK = 7_596_553_794_118_444_389n;
 
 /**
- * Takes the ledger for this transaction and gives its head. Positions are given under this lock alone,
- * so they have no gap and their order is the order of commit.
+ * Takes the ledger for this transaction and gives its head. Positions are given under this lock
+ * alone, so they have no gap and their order is the order of commit.
  */
 export async function lockLedger(db: Queryable): Promise<Head> {
   await db.query('SELECT pg_advisory_xact_lock($1)', [APPEND_LOCK]);

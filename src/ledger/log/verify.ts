@@ -24,8 +24,8 @@ const EVENTS_A_READ = 2_000;
 const FAULTS_AT_MOST = 100;
 
 /**
- * Walks the ledger from its first event: every position there, every hash that of its row and chained
- * to the one before, every source document as long and with the SHA-256 it is kept under.
+ * Walks the ledger from its first event: every position there, every hash that of its row and
+ * chained to the one before, every source document as long and with the SHA-256 it is kept under.
  */
 export async function verifyLedger(
   db: Queryable,

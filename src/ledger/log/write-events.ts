@@ -10,8 +10,8 @@ const EVENTS_TO_COPY = 50;
 const EVENTS_A_SLICE = 250;
 
 /**
- * Writes sealed events and announces them. The caller holds the ledger and has sealed them after its
- * head.
+ * Writes sealed events and announces them. The caller holds the ledger and has sealed them after
+ * its head.
  */
 export async function writeEvents(db: Queryable, events: readonly SealedEvent[]): Promise<void> {
   const last = events.at(-1);

@@ -4,8 +4,8 @@ import { projectDuplicateReports } from './duplicate-reports.ts';
 import { projectRelationships } from './relationships.ts';
 
 /**
- * Brings up to date what is worked out from the rows of filings, wherever these filings bear on it. Runs
- * in the append's own transaction, after the rows of every event of it are there.
+ * Brings up to date what is worked out from the rows of filings, wherever these filings bear on it.
+ * Runs in the append's own transaction, after the rows of every event of it are there.
  */
 export async function projectDerived(db: Queryable, filingIds: readonly bigint[]): Promise<void> {
   const marked = await projectDuplicateReports(db, { filings: filingIds });

@@ -24,9 +24,9 @@ interface ReportRow
 }
 
 /**
- * Marks every duplicate report among the lines that agree with one of the scope with the line reported
- * first, and unmarks those that no longer are. Gives the filings whose marks changed: the accounts of
- * their owners depend on them (docs/domain.md §5).
+ * Marks every duplicate report among the lines that agree with one of the scope with the line
+ * reported first, and unmarks those that no longer are. Gives the filings whose marks changed: the
+ * accounts of their owners depend on them (docs/domain.md §5).
  */
 export async function projectDuplicateReports(db: Queryable, scope: Scope): Promise<bigint[]> {
   const [touched, ids] =

@@ -51,8 +51,8 @@ async function readResolutions(db: Queryable, ids: readonly bigint[]): Promise<R
 }
 
 /**
- * The provisional ids that a filing gave before its last document said more, each with the id that the
- * same party has now: they were handed out, and go on resolving (docs/domain.md §2).
+ * The provisional ids that a filing gave before its last document said more, each with the id that
+ * the same party has now: they were handed out, and go on resolving (docs/domain.md §2).
  */
 export function formerRows({ id, merged, former: states }: KnownFiling): Row[] {
   const now = ownIds(merged.filing);
@@ -75,7 +75,10 @@ function ownIds(filing: Filing): { issuer: bigint; owners: bigint[] } {
   return { issuer, owners: filing.reportingOwners.map((owner) => personId(owner, issuer)) };
 }
 
-/** The place of an owner among those named now: by name, else where it was, unless that one is another. */
+/**
+ * The place of an owner among those named now: by name, else where it was, unless that one is
+ * another.
+ */
 function sameOwner(filing: Filing, index: number, other: Filing): number {
   const names = filing.reportingOwners.map((owner) => foldName(owner.name));
   const others = other.reportingOwners.map((owner) => foldName(owner.name));

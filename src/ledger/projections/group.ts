@@ -33,8 +33,8 @@ interface LineCells extends Omit<GroupLine, 'filing' | 'unit' | 'change'>, Filin
 type ReadLine = GroupKey & LineCells & { readonly isLeftOut: boolean };
 
 /**
- * Reads the lines of every group that one of these filings has a line in, and of the others of its family; of
- * some owners, or all.
+ * Reads the lines of every group that one of these filings has a line in, and of the others of its
+ * family; of some owners, or all.
  */
 export async function readGroups(
   db: Queryable,
@@ -45,7 +45,10 @@ export async function readGroups(
   return inGroups(rows);
 }
 
-/** Reads all lines of the families of some groups that the ledger holds; groups without lines are left out. */
+/**
+ * Reads all lines of the families of some groups that the ledger holds; groups without lines are
+ * left out.
+ */
 export async function readLinesOf(
   db: Queryable,
   groups: readonly GroupKey[],
@@ -61,8 +64,8 @@ export async function readLinesOf(
 }
 
 /**
- * What is worked out together: of Table I all classes of an owner in an issuer, since a class may go on under
- * another title (docs/domain.md §5); of Table II each by itself.
+ * What is worked out together: of Table I all classes of an owner in an issuer, since a class may
+ * go on under another title (docs/domain.md §5); of Table II each by itself.
  */
 export function familyText(group: GroupKey): string {
   const { personId, issuerId, table } = group;

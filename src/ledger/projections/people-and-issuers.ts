@@ -6,8 +6,8 @@ import type { Identified } from './filing-rows.ts';
 import { nameIssuers, namePeople } from './names-in-use.ts';
 
 /**
- * Adds the names, tickers and kinds that filings use. A name in use is the one of the latest filing;
- * nothing here depends on the order in which filings come (docs/domain.md §2).
+ * Adds the names, tickers and kinds that filings use. A name in use is the one of the latest
+ * filing; nothing here depends on the order in which filings come (docs/domain.md §2).
  */
 export async function projectPeopleAndIssuers(
   db: Queryable,

@@ -54,8 +54,9 @@ export async function rebuildProjections(
 }
 
 /**
- * Builds the projections where they do not hold all events: after a migration that emptied them, because
- * the rules they are made by have changed. Says whether it had to. Several processes may call it at once.
+ * Builds the projections where they do not hold all events: after a migration that emptied them,
+ * because the rules they are made by have changed. Says whether it had to. Several processes may
+ * call it at once.
  */
 export async function catchUp(
   database: Database,

@@ -2,8 +2,8 @@ import type { Queryable } from '../../database/index.ts';
 import { nameIssuers, namePeople } from './names-in-use.ts';
 
 /**
- * Makes the rows of some issuers again from their filings: names, tickers and the times of their use. An
- * issuer without a filing is none.
+ * Makes the rows of some issuers again from their filings: names, tickers and the times of their
+ * use. An issuer without a filing is none.
  */
 export async function refreshIssuers(db: Queryable, ids: readonly bigint[]): Promise<void> {
   const of = 'WHERE issuer_id = ANY($1)';

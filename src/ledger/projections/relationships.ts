@@ -9,8 +9,9 @@ export interface Pair {
 }
 
 /**
- * Works out anew the relationship of every person and issuer that these filings name together (of some
- * people alone, where they are named), and writes what differs from what is stored (docs/domain.md §7).
+ * Works out anew the relationship of every person and issuer that these filings name together (of
+ * some people alone, where they are named), and writes what differs from what is stored
+ * (docs/domain.md §7).
  */
 export async function projectRelationships(
   db: Queryable,

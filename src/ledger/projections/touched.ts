@@ -1,6 +1,8 @@
 import type { Queryable } from '../../database/index.ts';
 
-/** What a batch of events bears on beyond its own rows: what has to be decided or worked out anew. */
+/**
+ * What a batch of events bears on beyond its own rows: what has to be decided or worked out anew.
+ */
 export interface Touched {
   /** Filings whose groups and amendments have to be worked out anew. */
   readonly filings: readonly bigint[];
@@ -56,8 +58,8 @@ export async function readBefore(db: Queryable, filingIds: readonly bigint[]): P
 }
 
 /**
- * Drops accounts and relationships of the owners that filings had before they changed, and gives all that has to be
- * worked out anew: the filings that changed, and what is left to those owners.
+ * Drops accounts and relationships of the owners that filings had before they changed, and gives
+ * all that has to be worked out anew: the filings that changed, and what is left to those owners.
  */
 export async function touchedSince(db: Queryable, before: Before): Promise<Touched> {
   const { pairs, filings, issuers, issuerNames } = before;

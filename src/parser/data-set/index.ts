@@ -15,8 +15,8 @@ export function looksLikeDataSet(text: string): boolean {
 }
 
 /**
- * Reads the rows that a data set has of one filing. Values are what the data set knows: amounts rounded
- * to two places, texts cut to the columns' lengths, transactions apart from holdings.
+ * Reads the rows that a data set has of one filing. Values are what the data set knows: amounts
+ * rounded to two places, texts cut to the columns' lengths, transactions apart from holdings.
  */
 export function parseDataSet(text: string): ParseResult {
   const tables = readTables(text);

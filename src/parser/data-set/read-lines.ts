@@ -18,8 +18,9 @@ const SOURCES: readonly {
 ];
 
 /**
- * All lines, in the order of their surrogate keys, which is all that is left of the order listed. The
- * keys of one table of the data set say nothing about another's, so transactions come before holdings.
+ * All lines, in the order of their surrogate keys, which is all that is left of the order listed.
+ * The keys of one table of the data set say nothing about another's, so transactions come before
+ * holdings.
  */
 export function readLines(
   tables: Tables,

@@ -45,7 +45,9 @@ export function looksLikeHtmlPage(text: string): boolean {
   return /<td\b/i.test(text) && OWNER_ANYWHERE.test(text);
 }
 
-/** Parses a page made by the SEC's stylesheets; CIKs are in its links, an accession number is not. */
+/**
+ * Parses a page made by the SEC's stylesheets; CIKs are in its links, an accession number is not.
+ */
 export function parseHtmlPage(text: string): ParseResult {
   if (text.length > LONGEST_PAGE) {
     return refusal('TOO_LARGE', '1:1', `A page of more than ${LONGEST_PAGE} characters.`);

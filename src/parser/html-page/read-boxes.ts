@@ -14,8 +14,8 @@ const FOREIGN = / ?(?:\b[23]a\. ?)?Foreign Trading Symbol ?/i;
 const SYMBOL = /\[\s*(.*?)\s*\]$/;
 
 /**
- * The issuer's box: its name, a link as a rule, and its symbols in brackets that are the page's; the
- * foreign one may have a box of its own.
+ * The issuer's box: its name, a link as a rule, and its symbols in brackets that are the page's;
+ * the foreign one may have a box of its own.
  */
 export function readIssuer(
   box: HtmlElement,
@@ -37,7 +37,9 @@ export function readIssuer(
   };
 }
 
-/** An owner's box: the name, a link as a rule; one row a street line; city, state and zip in a row. */
+/**
+ * An owner's box: the name, a link as a rule; one row a street line; city, state and zip in a row.
+ */
 export function readOwnerBox(
   box: HtmlElement,
 ): Pick<FiledOwner, 'cik' | 'name' | 'address'> | null {
@@ -98,7 +100,9 @@ export const NO_RELATIONSHIP: FiledRelationship = {
   otherText: null,
 };
 
-/** The relationship box: ticks to the left of their labels, title and other text in the row below. */
+/**
+ * The relationship box: ticks to the left of their labels, title and other text in the row below.
+ */
 export function readRelationship(box: HtmlElement): FiledRelationship {
   const cells = leafRows(box).flatMap(cellsOf);
   const labels = cells.map((cell) => wordsOf(cell));

@@ -9,7 +9,10 @@ const ELEMENTS_AT_MOST = 200_000;
 
 type Writable = { -readonly [Key in keyof HtmlElement]: HtmlElement[Key] };
 
-/** Reads HTML into a tree as a browser would, of bounded depth and size; scripts and styles left out. */
+/**
+ * Reads HTML into a tree as a browser would, of bounded depth and size; scripts and styles left
+ * out.
+ */
 export function readHtml(
   text: string,
 ): { readonly root: HtmlElement } | { readonly problem: Problem } {

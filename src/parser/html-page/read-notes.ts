@@ -58,7 +58,9 @@ export function readNotes(rows: readonly HtmlElement[]): PageNotes {
   };
 }
 
-/** Whether a row is the form's own and not the filer's: the stylesheets mark those that are filed. */
+/**
+ * Whether a row is the form's own and not the filer's: the stylesheets mark those that are filed.
+ */
 function isOwnWords(row: HtmlElement): boolean {
   return cellsOf(row)[0]?.attributes.class !== 'FootnoteData';
 }

@@ -8,8 +8,8 @@ export interface TableParts {
 }
 
 /**
- * The rows of a title's own table below it, down to another title. Words that are in no cell of a row
- * are what is left of a row whose tags are broken: where they stand is given, never nothing.
+ * The rows of a title's own table below it, down to another title. Words that are in no cell of a
+ * row are what is left of a row whose tags are broken: where they stand is given, never nothing.
  */
 export function partsBelow(
   title: HtmlElement,

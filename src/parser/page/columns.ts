@@ -43,8 +43,8 @@ const GROUPS: readonly (readonly [RegExp, RegExp])[] = [
 
 /**
  * The columns of a table, read off its header. Where a copy has merged heading cells away, so that
- * headings no longer stand above their columns, the order is the form's own. Null where the header is
- * not that of this table: its columns are then unknown.
+ * headings no longer stand above their columns, the order is the form's own. Null where the header
+ * is not that of this table: its columns are then unknown.
  */
 export function columnsOf(
   table: SecurityTable,
@@ -63,8 +63,8 @@ const OWN: Record<SecurityTable, readonly RegExp[]> = {
 };
 
 /**
- * Null where a heading is unknown, missing or met twice, or stands below one that it does not belong to:
- * where one of several columns is gone, those below it have moved beneath others.
+ * Null where a heading is unknown, missing or met twice, or stands below one that it does not
+ * belong to: where one of several columns is gone, those below it have moved beneath others.
  */
 function columnsByHeading(header: Headings): readonly Column[] | null {
   const headings: string[] = [];
@@ -86,12 +86,16 @@ function columnsByHeading(header: Headings): readonly Column[] | null {
   return isWhole && known.includes('title') && known.includes('ownership') ? known : null;
 }
 
-/** Whether a heading can stand below another: a group has its own, and nothing is below the rest. */
+/**
+ * Whether a heading can stand below another: a group has its own, and nothing is below the rest.
+ */
 function isBelow(above: string, words: string): boolean {
   return GROUPS.some(([group, own]) => group.test(above) && own.test(words));
 }
 
-/** The form's order: with or without V, deemed execution date and an amount of its own underlying. */
+/**
+ * The form's order: with or without V, deemed execution date and an amount of its own underlying.
+ */
 function columnsByForm(
   table: SecurityTable,
   isForm3: boolean,

@@ -1,4 +1,6 @@
-/** What the boxes of a form ask for, as patterns of words; copies differ in what stands around them. */
+/**
+ * What the boxes of a form ask for, as patterns of words; copies differ in what stands around them.
+ */
 export const BOX_WORDS = {
   owner: String.raw`Name\s+and\s+Address\s+of\s+Reporting\s+Person`,
   period: String.raw`(?:Date of Earliest Transaction|Statement for Issuer['’]s Fiscal Year Ended|Date of Event Requiring Statement|Statement for Month\/Day\/Year)`,

@@ -5,9 +5,9 @@ const HEADING =
 const TITLED = /^(?:1\.\s*)?Title of/i;
 
 /**
- * How many of a table's rows, given as the words of their cells, are its header: down to the last row,
- * next to the one with "1. Title of", that has headings alone. 0 where no row has that heading, or where
- * one above it has more than a remark.
+ * How many of a table's rows, given as the words of their cells, are its header: down to the last
+ * row, next to the one with "1. Title of", that has headings alone. 0 where no row has that
+ * heading, or where one above it has more than a remark.
  */
 export function headerLength(rows: readonly (readonly string[])[]): number {
   const titled = rows.findIndex((cells) => cells.some((words) => TITLED.test(words)));

@@ -10,7 +10,8 @@ import type {
 /**
  * The SEC's page of a form, HTML or text made from it, taken apart into the boxes, tables and lists
  * that are printed on it. It knows neither accession number nor acceptance time, nor the form type
- * and timeliness of a line, nor any owner's relationship but the first one's (docs/reference/renditions.md).
+ * and timeliness of a line, nor any owner's relationship but the first one's
+ * (docs/reference/renditions.md).
  */
 export interface Page {
   /** As titled; null where nothing on the page says which form it is. */

@@ -11,7 +11,9 @@ import { readTable, TABLE_NAMES } from './read-table.ts';
 /** More problems than a reader would look at. */
 const PROBLEMS_AT_MOST = 100;
 
-/** The filing that a page prints, or the problems that forbid it, each at the place of a character. */
+/**
+ * The filing that a page prints, or the problems that forbid it, each at the place of a character.
+ */
 export function readPage(
   page: Page,
   rendition: Rendition,
@@ -68,7 +70,9 @@ export function readPage(
 /** A page that has the date of an original is an amendment, whatever its title says. */
 const AMENDED = { 3: 'FORM_3_A', 4: 'FORM_4_A', 5: 'FORM_5_A' } as const;
 
-/** A page prints the title of each table once, also above no row: without it nothing says "no rows". */
+/**
+ * A page prints the title of each table once, also above no row: without it nothing says "no rows".
+ */
 function tableFaults(tables: readonly PageTable[], placeOf: (at: number) => string): Problem[] {
   return (['NON_DERIVATIVE', 'DERIVATIVE'] as const).flatMap((kind): Problem[] => {
     const [table, again] = tables.filter((one) => one.table === kind);

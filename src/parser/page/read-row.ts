@@ -96,8 +96,8 @@ interface Traded {
 }
 
 /**
- * Amount and side: in a column each in Table I; in Table II in a column for each side, which says the
- * side even where it holds a footnote mark alone.
+ * Amount and side: in a column each in Table I; in Table II in a column for each side, which says
+ * the side even where it holds a footnote mark alone.
  */
 function readTraded(reader: RowReader): Traded {
   const acquired = reader.amount('acquired');
@@ -136,8 +136,8 @@ interface PrintedCode {
 }
 
 /**
- * "F5" is code F on form type 5; beside the code a K marks an equity swap, and a V a voluntary report
- * where it has no column of its own (docs/domain.md §1, §8).
+ * "F5" is code F on form type 5; beside the code a K marks an equity swap, and a V a voluntary
+ * report where it has no column of its own (docs/domain.md §1, §8).
  */
 function splitCode(code: string): PrintedCode {
   const match = CODE.exec(code);

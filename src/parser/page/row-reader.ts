@@ -40,7 +40,9 @@ export class RowReader {
     }
   }
 
-  /** The words of a cell without its marks; "" where it is blank or the table has no such column. */
+  /**
+   * The words of a cell without its marks; "" where it is blank or the table has no such column.
+   */
   text(column: Column): string {
     return this.#cells.get(column)?.marked.text ?? '';
   }

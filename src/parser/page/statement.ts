@@ -1,4 +1,6 @@
-/** Statement titles and OMB numbers, for a copy without the form's own title (docs/domain.md §1). */
+/**
+ * Statement titles and OMB numbers, for a copy without the form's own title (docs/domain.md §1).
+ */
 const STATEMENTS: readonly (readonly [RegExp, string])[] = [
   [/INITIAL STATEMENT OF BENEFICIAL OWNERSHIP|\b3235-0104\b/i, '3'],
   [/ANNUAL STATEMENT OF CHANGES IN BENEFICIAL|\b3235-0362\b/i, '5'],

@@ -8,8 +8,8 @@ import { readSgmlHeader, type SgmlHeader } from './sgml-header.ts';
 import { withCiks } from './with-ciks.ts';
 
 /**
- * Parses a full submission: the ownership document in it, with the accession number, filing date and
- * acceptance time of its header, and the header's CIKs where the document lacks them.
+ * Parses a full submission: the ownership document in it, with the accession number, filing date
+ * and acceptance time of its header, and the header's CIKs where the document lacks them.
  */
 export function parseSubmission(decoded: DecodedText): ParseResult {
   const { text } = decoded;

@@ -3,8 +3,8 @@ import type { FiledOwner } from '../filing.ts';
 import type { HeaderParty } from './sgml-header.ts';
 
 /**
- * The owners, those without a CIK with the one that the header has for their name. Where it has more
- * of one name than the document leaves open, none is taken: nobody could say which is whose.
+ * The owners, those without a CIK with the one that the header has for their name. Where it has
+ * more of one name than the document leaves open, none is taken: nobody could say which is whose.
  */
 export function withCiks(
   owners: readonly FiledOwner[],

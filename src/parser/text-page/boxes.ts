@@ -1,4 +1,6 @@
-/** A box as a page can show it, with what follows; checked ones in the ways that converters print. */
+/**
+ * A box as a page can show it, with what follows; checked ones in the ways that converters print.
+ */
 const BOX = String.raw`(<input\b[^<>]{0,200}>|\\?\[\s?[xX]?\s?\\?\]|[☐☑☒✓✔]|(?<![A-Za-z])[xX](?![A-Za-z]))\s{0,4}(?:\|\s{0,4})?`;
 /** A cross that a converter ran into the label beside it: "XDirector", "10% OwnerXOfficer". */
 const RUN_IN = '(?<![A-Z])X';

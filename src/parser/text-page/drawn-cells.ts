@@ -22,8 +22,9 @@ const DEPTH_AT_MOST = 8;
 const SURE_HEIGHT = 3;
 
 /**
- * The cells between a table's edges, in rows of the drawing: a group for each row that a line across the
- * whole table ends. A region is cut at its upright lines, else at its level ones, until neither is left.
+ * The cells between a table's edges, in rows of the drawing: a group for each row that a line
+ * across the whole table ends. A region is cut at its upright lines, else at its level ones, until
+ * neither is left.
  */
 export function drawnCells(lines: readonly string[], drawing: Drawing): DrawnCell[][] {
   const edge = lines[0] ?? '';

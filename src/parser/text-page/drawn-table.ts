@@ -18,9 +18,9 @@ const COLUMNS_AT_MOST = 64;
 const CELL_RULE = /[─━═]{3,}|-{8,}|_{8,}/g;
 
 /**
- * A page whose tables are drawn with lines, as w3m, elinks and links dump them, with tabs between the
- * cells instead: each row on a line, a cell below a heading of several columns in the row below it.
- * What of boxes is left over, around a tick, becomes blank.
+ * A page whose tables are drawn with lines, as w3m, elinks and links dump them, with tabs between
+ * the cells instead: each row on a line, a cell below a heading of several columns in the row below
+ * it. What of boxes is left over, around a tick, becomes blank.
  */
 export function undrawn(drawn: string): PageText {
   if (!/[─-╿]|^[ \t]*\+[-=]+\+/m.test(drawn)) return { text: drawn, sourceAt: (at) => at };
@@ -62,7 +62,9 @@ function linesOf(page: string): Line[] {
   });
 }
 
-/** The index of a table's lower edge, which its lines lead to without a gap; -1 where there is none. */
+/**
+ * The index of a table's lower edge, which its lines lead to without a gap; -1 where there is none.
+ */
 function edgeBelow(lines: readonly Line[], top: number, drawing: Drawing): number {
   const edge = lines[top]?.text.search(/\S/) ?? 0;
   let last = -1;
@@ -104,7 +106,9 @@ function inColumns(text: string): string {
   return text.replace(COMBINING, '').replace(WIDE, `$&${SECOND}`);
 }
 
-/** The cells of a group by the line at which they begin: below a heading are those that it is over. */
+/**
+ * The cells of a group by the line at which they begin: below a heading are those that it is over.
+ */
 function rowsOf(cells: readonly DrawnCell[]): DrawnCell[][] {
   const rows = new Map<number, DrawnCell[]>();
   for (const cell of cells) {

@@ -3,7 +3,10 @@ import type { MarkedText } from '../page/index.ts';
 import type { TextRow } from './page-rows.ts';
 import { plain } from './plain.ts';
 
-/** How a page prints the marks of footnotes: `⁽¹⁾`, `<sup>(1)</sup>`, `^(1)^` or `^(1)`; `[1]`; or `(1)`. */
+/**
+ * How a page prints the marks of footnotes: `⁽¹⁾`, `<sup>(1)</sup>`, `^(1)^` or `^(1)`; `[1]`; or
+ * `(1)`.
+ */
 export type MarkStyle = 'raised' | 'square' | 'round';
 
 const SUPERSCRIPT = '⁰¹²³⁴⁵⁶⁷⁸⁹';
@@ -27,8 +30,8 @@ export function markStyle(rows: readonly TextRow[]): MarkStyle {
 }
 
 /**
- * Gives the reader of a page's cells. In a cell of figures every mark, however printed, is one. In a
- * cell of words only the page's own style is, and in brackets only at the end and where such a
+ * Gives the reader of a page's cells. In a cell of figures every mark, however printed, is one. In
+ * a cell of words only the page's own style is, and in brackets only at the end and where such a
  * footnote is there: "Trust (1)" may well be a name.
  */
 export function markReader(

@@ -15,8 +15,8 @@ const WRAPPED_SIGNATURE =
   /\*\*[ \t]*Signature of(?: Reporting)?(?:[ \t]+Date)?[ \t]*\r?\n[ \t]*(?:Reporting )?Person\b/g;
 
 /**
- * The text of a page in the one shape that is read: plain blanks, and tabs between the cells of a table,
- * however a converter drew it.
+ * The text of a page in the one shape that is read: plain blanks, and tabs between the cells of a
+ * table, however a converter drew it.
  */
 export function pageText(document: string): PageText {
   const blank = document.replace(BLANK, ' ');
@@ -47,7 +47,9 @@ function withoutBreaks(page: string): string {
   return text;
 }
 
-/** How many lines further a row that begins with a pipe ends with one; 0 where it is no such row. */
+/**
+ * How many lines further a row that begins with a pipe ends with one; 0 where it is no such row.
+ */
 function lastOfRow(lines: readonly string[]): number {
   const [first = ''] = lines;
   if (!/^\s*\|/.test(first) || first.trimEnd().endsWith('|')) return 0;

@@ -8,7 +8,9 @@ const ESCAPE = /\\([\\$*_[\]()#+.!|~`>-])/g;
 /** Words without any of this, with single blanks between them: what most cells and lines hold. */
 const SIMPLE = /^(?:[A-Za-z0-9.,;:()'"/%$#-]+(?: [A-Za-z0-9.,;:()'"/%$#-]+)*)?$/;
 
-/** The words of a printed text: tags, Markdown, its escapes and entities taken off, blanks folded. */
+/**
+ * The words of a printed text: tags, Markdown, its escapes and entities taken off, blanks folded.
+ */
 export function plain(raw: string): string {
   if (SIMPLE.test(raw)) return raw;
   let text = raw;

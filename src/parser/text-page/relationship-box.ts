@@ -6,9 +6,9 @@ const NEXT_BOX = /^\W*[56]\. (?:Individual|If Amend)/;
 const FIRST_ROW = /\bDirector\b.*?\b10\s?%/;
 
 /**
- * The words of a cell with the relationship box, whose boxes stand in two columns: in a narrow one the
- * labels are wrapped beside each other. Each label follows its tick, title and text are underlined. Null
- * where the lines are those of no such box.
+ * The words of a cell with the relationship box, whose boxes stand in two columns: in a narrow one
+ * the labels are wrapped beside each other. Each label follows its tick, title and text are
+ * underlined. Null where the lines are those of no such box.
  */
 export function relationshipWords(drawn: readonly string[]): string | null {
   if (!holdsRelationship(drawn)) return null;

@@ -3,17 +3,21 @@ import { plain } from './plain.ts';
 import { startsItem } from './read-notes.ts';
 import { withWholeDates } from './whole-dates.ts';
 
-/** Ten joint filers, each over two lines, with room to spare; what stands further up is no signature. */
+/**
+ * Ten joint filers, each over two lines, with room to spare; what stands further up is no
+ * signature.
+ */
 const SIGNED_AT_MOST = 60;
 const DATED = /(\d{1,2}\/\d{1,2}\/\d{4})[\s*_]{0,4}$/;
 /** A date and what markup may put around it. */
 const DATE_LENGTH = 80;
 
 /**
- * The block of lines just above a signature line, and the blocks above that as long as each ends, as a
- * signature does, with a date. A first block below a list or a heading can be a remark that ends with a
- * date: it is one where the date is another and it lacks the "/s/" that a block below has. Where the
- * signature line has cells, as in a copy from a browser, so has a signature: what has none is a remark.
+ * The block of lines just above a signature line, and the blocks above that as long as each ends,
+ * as a signature does, with a date. A first block below a list or a heading can be a remark that
+ * ends with a date: it is one where the date is another and it lacks the "/s/" that a block below
+ * has. Where the signature line has cells, as in a copy from a browser, so has a signature: what
+ * has none is a remark.
  */
 export function signedAbove(
   page: readonly TextRow[],
@@ -66,8 +70,9 @@ const TITLE_CASE =
 const REMARK = /^(?:see|exhibit|please|note|remarks?|all|this|these|no|not|form)\b/i;
 
 /**
- * Where in a block the signatures begin: a remark can stand directly above them. It is what no name is
- * like, a sentence or, just below a heading, anything but an entity for which somebody signs below.
+ * Where in a block the signatures begin: a remark can stand directly above them. It is what no name
+ * is like, a sentence or, just below a heading, anything but an entity for which somebody signs
+ * below.
  */
 function nameBegins(
   rows: readonly TextRow[],

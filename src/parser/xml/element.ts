@@ -1,6 +1,8 @@
 import { foldBlanks } from '../blanks.ts';
 
-/** An element of an ownership document: local name, text and children. Namespaces are of no account. */
+/**
+ * An element of an ownership document: local name, text and children. Namespaces are of no account.
+ */
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;

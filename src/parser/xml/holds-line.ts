@@ -24,9 +24,9 @@ const FREE_TEXT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether an element that no schema version has in its place holds what lines are made of, so that a
- * line would be lost with it: anything in a table; in a row an amount, a date or a code; under the root
- * an amount that is no box; anywhere an element that rows alone have (docs/domain.md §1).
+ * Whether an element that no schema version has in its place holds what lines are made of, so that
+ * a line would be lost with it: anything in a table; in a row an amount, a date or a code; under
+ * the root an amount that is no box; anywhere an element that rows alone have (docs/domain.md §1).
  */
 export function holdsLine(element: XmlElement, region: Region): boolean {
   if (LINE_NAMES_FOLDED.has(element.name.toLowerCase()) && textOf(element) !== null) return true;

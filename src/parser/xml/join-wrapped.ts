@@ -13,10 +13,10 @@ const NARROWEST = 40;
 const FULL_AT_LEAST = 2;
 
 /**
- * XML with the line ends dropped that a program put in after so many characters, wherever that was: a
- * line of just the greatest length goes on in the next. A fifth of the submissions of 2003 are so, cut at
- * 120 within the names of tags. Null where lines do not end at one width. `column` is how many characters
- * stand before the XML on its first line.
+ * XML with the line ends dropped that a program put in after so many characters, wherever that was:
+ * a line of just the greatest length goes on in the next. A fifth of the submissions of 2003 are
+ * so, cut at 120 within the names of tags. Null where lines do not end at one width. `column` is
+ * how many characters stand before the XML on its first line.
  */
 export function joinWrapped(xml: string, column: number): JoinedLines | null {
   const width = greatestWidth(xml, column);
@@ -50,7 +50,9 @@ function greatestWidth(xml: string, column: number): number {
   return width;
 }
 
-/** Where each line begins and ends, and where the next begins; the first may begin before the XML. */
+/**
+ * Where each line begins and ends, and where the next begins; the first may begin before the XML.
+ */
 function* linesOf(xml: string, column: number) {
   let start = -column;
   for (let at = 0; at < xml.length; ) {

@@ -65,7 +65,10 @@ const TABLE_TWO = {
   derivativeSecurity: { ...TRANSACTION, ...TABLE_II },
 };
 
-/** The rows of each table, by the name of their element: a transaction, a holding, or either (X0101). */
+/**
+ * The rows of each table, by the name of their element: a transaction, a holding, or either
+ * (X0101).
+ */
 export const ROWS: Readonly<
   Record<SecurityTable, Readonly<Record<string, 'transaction' | 'holding' | 'either'>>>
 > = {
@@ -82,8 +85,8 @@ export const ROWS: Readonly<
 };
 
 /**
- * Every element of the EDGAR Ownership XML Technical Specification, X0101 to X0609, in its place. All
- * of them are read but those that IGNORED names.
+ * Every element of the EDGAR Ownership XML Technical Specification, X0101 to X0609, in its place.
+ * All of them are read but those that IGNORED names.
  */
 export const OWNERSHIP_DOCUMENT = {
   schemaVersion: TEXT,

@@ -37,10 +37,10 @@ export interface XmlText {
 }
 
 /**
- * The tree of the XML between two characters of a text where it keeps to the plain subset that nearly
- * all filings are written in: elements of ASCII names, no attribute but a simple `id`, text, XML's own
- * entities. Null for anything else, well-formed or not: whatever is null is read by saxes, which has
- * the last word, so that nothing is accepted here that saxes refuses.
+ * The tree of the XML between two characters of a text where it keeps to the plain subset that
+ * nearly all filings are written in: elements of ASCII names, no attribute but a simple `id`, text,
+ * XML's own entities. Null for anything else, well-formed or not: whatever is null is read by
+ * saxes, which has the last word, so that nothing is accepted here that saxes refuses.
  */
 export function readPlainTree(xml: XmlText, from: number, to: number): XmlElement | null {
   const { text } = xml;
@@ -179,7 +179,9 @@ function charactersAt(
   return null;
 }
 
-/** Character data as XML means it: line ends made one, entities replaced; null where one is strange. */
+/**
+ * Character data as XML means it: line ends made one, entities replaced; null where one is strange.
+ */
 function characters(raw: string): string | null {
   const text = raw.replace(/\r\n?/g, '\n');
   if (STRANGE_ENTITY.test(text)) return null;

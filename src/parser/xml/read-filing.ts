@@ -99,7 +99,9 @@ function readSignatures(document: Placed, findings: Findings): FiledSignature[] 
   });
 }
 
-/** All children of a name as one: no schema repeats these, and nothing is lost where a filer does. */
+/**
+ * All children of a name as one: no schema repeats these, and nothing is lost where a filer does.
+ */
 function all(parent: Placed, name: string): Placed {
   const [first, ...more] = children(parent.element, name);
   const merged =

@@ -6,8 +6,8 @@ import { type LinesContext, readLine } from './read-line.ts';
 import { at, Placed, readText } from './reader.ts';
 
 /**
- * The lines of one table in the order listed. Rows stand in the table or, in the first schema, right
- * under the root; no schema repeats a table, and nothing is lost where a filer does.
+ * The lines of one table in the order listed. Rows stand in the table or, in the first schema,
+ * right under the root; no schema repeats a table, and nothing is lost where a filer does.
  */
 export function readLines(
   document: Placed,

@@ -120,11 +120,15 @@ export function readStrictTree(text: string, from: number, to: number): XmlTree 
   return { root };
 }
 
-/** A "&" of no entity, anywhere but where XML allows it; comments and CDATA are passed over whole. */
+/**
+ * A "&" of no entity, anywhere but where XML allows it; comments and CDATA are passed over whole.
+ */
 const BARE_AMPERSAND =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|&(?!(?:\w{1,32}|#\d{1,7}|#x[\da-fA-F]{1,6});|[#\w]{0,32}$)/g;
 
-/** The parser reads on past a bare "&" for the end of an entity, and complains far from the fault. */
+/**
+ * The parser reads on past a bare "&" for the end of an entity, and complains far from the fault.
+ */
 function bareAmpersand(
   xml: string,
   found: Problem,

@@ -30,7 +30,9 @@ export function readText({ element }: Placed): string | null {
   return textOf(child(element, 'value') ?? element);
 }
 
-/** A box: 1 and true are yes in any case, anything else is no; null where the element is missing. */
+/**
+ * A box: 1 and true are yes in any case, anything else is no; null where the element is missing.
+ */
 export function readBox(place: Placed): boolean | null {
   const text = readText(place);
   return text === null ? null : isTicked(text);

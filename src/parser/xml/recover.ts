@@ -17,9 +17,9 @@ const WHOLE = /<\/(?:[\w.-]+:)?ownershipDocument\s*>\s*$/;
 
 /**
  * Reads XML that is not well-formed where what is wrong with it is known and safe to repair: a bare
- * ampersand or an entity of HTML, what is left of a tag's own name within it, lines wrapped at a fixed
- * width. Null for any other fault. Nothing is closed that is left open and no text is dropped, so a
- * document that is cut off is never read (docs/explanation/parser.md).
+ * ampersand or an entity of HTML, what is left of a tag's own name within it, lines wrapped at a
+ * fixed width. Null for any other fault. Nothing is closed that is left open and no text is
+ * dropped, so a document that is cut off is never read (docs/explanation/parser.md).
  */
 export function recover(text: string, from: number, to: number): Recovered | null {
   if (to - from > LONGEST) return null;

@@ -12,16 +12,19 @@ export interface Repair {
 /** More faults than this are no slips. */
 const REPAIRS_AT_MOST = 1_000;
 
-/** Comments, CDATA and instructions are passed over whole; one that does not end reaches to the end. */
+/**
+ * Comments, CDATA and instructions are passed over whole; one that does not end reaches to the end.
+ */
 const TOKEN =
   /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<(\/?)([A-Za-z_][\w.:-]*)(?![\w.:-])([^<>]*)>|&(#?\w{1,32};)?/g;
 const XML_ENTITY = /^(?:amp|lt|gt|quot|apos);$/;
 const REFERENCE = /^#(?:(\d{1,7})|x([\da-f]{1,6}));$/i;
 
 /**
- * XML with what is safe to repair in it repaired. An ampersand of no entity stands for itself, an entity
- * of HTML for its character. Of a known element's tag, what is left of its own name is dropped, an
- * identifier gets its quotes, and an attribute stands once. Null where a tag has anything else.
+ * XML with what is safe to repair in it repaired. An ampersand of no entity stands for itself, an
+ * entity of HTML for its character. Of a known element's tag, what is left of its own name is
+ * dropped, an identifier gets its quotes, and an attribute stands once. Null where a tag has
+ * anything else.
  */
 export function repairMarkup(
   xml: string,
@@ -48,7 +51,10 @@ interface Token {
   readonly entity: string | undefined;
 }
 
-/** How a token is read and why; the same where nothing is wrong with it, null where it is beyond repair. */
+/**
+ * How a token is read and why; the same where nothing is wrong with it, null where it is beyond
+ * repair.
+ */
 function repairToken(whole: string, { slash, name, rest, entity }: Token) {
   if (name === undefined) {
     return whole.startsWith('&') ? repairEntity(whole, entity) : { read: whole, message: '' };
@@ -118,8 +124,8 @@ function repairTag(slash: string, name: string, rest: string): string | null {
 }
 
 /**
- * Whether a word in a tag means nothing: a piece of the tag's own name, or any word in an element that
- * has elements alone. A cell's tag with another word may have lost what the word belongs to.
+ * Whether a word in a tag means nothing: a piece of the tag's own name, or any word in an element
+ * that has elements alone. A cell's tag with another word may have lost what the word belongs to.
  */
 function isLeftOver(name: string, word: string): boolean {
   if (!KNOWN.has(name)) return false;

@@ -24,9 +24,10 @@ interface Known {
 const DOCUMENT = known('ownershipDocument', OWNERSHIP_DOCUMENT, 0);
 
 /**
- * Warns of whatever in a document is not read and not known to mean nothing: elements and attributes
- * that no schema version has in their place, elements that come again where a document has one, text
- * beside elements. It is a problem where a line, or a cell of one, would be lost by it.
+ * Warns of whatever in a document is not read and not known to mean nothing: elements and
+ * attributes that no schema version has in their place, elements that come again where a document
+ * has one, text beside elements. It is a problem where a line, or a cell of one, would be lost by
+ * it.
  */
 export function warnOfUnread(document: Placed, findings: Findings): void {
   if (document.element === undefined || isAllRead(document.element, DOCUMENT)) return;
@@ -56,7 +57,9 @@ function known(name: string, shape: Shape, index: number): Known {
   };
 }
 
-/** The same question without places, as all but one document in thousands have nothing to warn of. */
+/**
+ * The same question without places, as all but one document in thousands have nothing to warn of.
+ */
 function isAllRead(element: XmlElement, { children, isTextRead, attribute }: Known): boolean {
   for (const name in element.attributes) {
     if (name !== attribute && !IGNORED_ATTRIBUTE.test(name)) return false;

@@ -39,8 +39,8 @@ const COLUMNS: readonly ColumnSource[] = [
 
 /**
  * Every holding at a viewpoint that has one of the statuses (docs/domain.md §5): by issuer, person,
- * table, class, direct before indirect, nature and account. Issuer by issuer, so that what is said of an
- * issuer is looked up once and no more is sorted at once than the holdings in one.
+ * table, class, direct before indirect, nature and account. Issuer by issuer, so that what is said
+ * of an issuer is looked up once and no more is sorted at once than the holdings in one.
  */
 export function exportedHoldings(
   { asOf, knownAt }: Viewpoint,

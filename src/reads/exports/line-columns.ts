@@ -11,7 +11,10 @@ export const SECURITY_COLUMNS: readonly ColumnSource[] = [
   { name: 'underlying_title', type: 'text', sql: 'l.underlying_title' },
 ];
 
-/** The footnotes of filing f that line l cites: "pricePerShare F1", and "F1: text" for each note once. */
+/**
+ * The footnotes of filing f that line l cites: "pricePerShare F1", and "F1: text" for each note
+ * once.
+ */
 export const FOOTNOTE_COLUMNS: readonly ColumnSource[] = [
   {
     name: 'footnote_references',

@@ -1,9 +1,9 @@
 /**
- * SQL for the name that the filings known by $2 gave last to a person or issuer, and an issuer's ticker:
- * what `person.name` and the like are, to whoever knows no more than these filings. So a filing
- * that became known later changes nothing in an export (docs/domain.md §3). The ids are SQL written in
- * this project. Each is two look-ups in an index, which goes with any number of rows: asked for the
- * last by time and name at once, PostgreSQL would read thirty filings to sort them.
+ * SQL for the name that the filings known by $2 gave last to a person or issuer, and an issuer's
+ * ticker: what `person.name` and the like are, to whoever knows no more than these filings. So a
+ * filing that became known later changes nothing in an export (docs/domain.md §3). The ids are SQL
+ * written in this project. Each is two look-ups in an index, which goes with any number of rows:
+ * asked for the last by time and name at once, PostgreSQL would read thirty filings to sort them.
  */
 export const NAMES_KNOWN = {
   person: (id: string) => `${last('pk', 'filing_owner', `person_id = ${id}`)}

@@ -5,7 +5,10 @@ import type { Add } from '../queries/index.ts';
 export interface ExportSelection {
   readonly issuers?: readonly bigint[] | undefined;
   readonly people?: readonly bigint[] | undefined;
-  /** Days from and to which, both included; which date of a row they are about is the export's to say. */
+  /**
+   * Days from and to which, both included; which date of a row they are about is the export's to
+   * say.
+   */
   readonly from?: CalendarDate | undefined;
   readonly to?: CalendarDate | undefined;
 }

@@ -3,7 +3,10 @@ import type { OwnershipForm } from '../../parser/index.ts';
 import type { Decimal } from '../../values/index.ts';
 import type { EntryKnown } from './break-causes.ts';
 
-/** Where what an account holds has come from or gone to: another account of the same owner (docs/domain.md §5). */
+/**
+ * Where what an account holds has come from or gone to: another account of the same owner
+ * (docs/domain.md §5).
+ */
 export interface AccountMove {
   /** Whether it went to the other account, and did not come from it. */
   readonly to: boolean;

@@ -14,8 +14,9 @@ const DAY = 86_400_000;
 const MONTHS = { MONTH: 1, QUARTER: 3, YEAR: 12 } as const;
 
 /**
- * The calendar's days, weeks from Monday, months, quarters or years that share a day with the period,
- * clipped to it. Incorrect where it ends before it begins, or where they are more than 5,000.
+ * The calendar's days, weeks from Monday, months, quarters or years that share a day with the
+ * period, clipped to it. Incorrect where it ends before it begins, or where they are more than
+ * 5,000.
  */
 export function periodsWithin({ from, to }: Period, by: ActivityBucket): Period[] {
   if (from > to) throw new Anomaly('Incorrect', `from: must not be after to, and ${from} is.`);

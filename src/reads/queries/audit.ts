@@ -13,7 +13,10 @@ import { breakCauses } from './break-causes.ts';
 /** What an audit tells apart: direct and indirect holdings of Table I, and Table II. */
 export type AuditedKind = 'DIRECT' | 'INDIRECT' | 'DERIVATIVE';
 
-/** Entries of one kind, made by transaction lines or by holding lines, by what reconciling them gave. */
+/**
+ * Entries of one kind, made by transaction lines or by holding lines, by what reconciling them
+ * gave.
+ */
 export interface AuditedEntries {
   readonly kind: AuditedKind;
   readonly isTransaction: boolean;
@@ -23,7 +26,10 @@ export interface AuditedEntries {
   readonly breaks: Readonly<Partial<Record<BreakCause, number>>>;
 }
 
-/** How well the ledger's accounts explain the amounts that were filed. Superseded lines are left out. */
+/**
+ * How well the ledger's accounts explain the amounts that were filed. Superseded lines are left
+ * out.
+ */
 export interface Audit {
   readonly filings: number;
   readonly lines: { readonly transactions: number; readonly holdings: number };
@@ -86,7 +92,10 @@ const BREAKS_A_READ = 5_000;
 /** The least of all keys: those that are made of hashes may be below zero. */
 const FIRST_KEY = -(2n ** 63n);
 
-/** Counts breaks by kind and cause, so many at a time; by issuer, whose corporate actions are read once. */
+/**
+ * Counts breaks by kind and cause, so many at a time; by issuer, whose corporate actions are read
+ * once.
+ */
 async function causesOfBreaks(db: Queryable): Promise<Map<string, Map<BreakCause, number>>> {
   const counts = new Map<string, Map<BreakCause, number>>();
   let after: readonly bigint[] = [FIRST_KEY, FIRST_KEY, 0n];

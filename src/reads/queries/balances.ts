@@ -4,7 +4,10 @@ export interface BalanceScope {
   /** The viewpoint, in SQL. */
   readonly asOf: string;
   readonly knownAt: string;
-  /** That an entry e is effective and known by the viewpoint, where it has to be said in another way. */
+  /**
+   * That an entry e is effective and known by the viewpoint, where it has to be said in another
+   * way.
+   */
   readonly within?: string;
   /** What leads the order in which the index is walked, before group and account. */
   readonly owner: string;
@@ -15,7 +18,10 @@ export interface BalanceScope {
 /** One viewpoint for all: $1 (as of) and $2 (known at). */
 export const AT_ONE_VIEWPOINT = { asOf: '$1', knownAt: '$2' } as const;
 
-/** SQL for the balances h of accounts in the issuers of a parameter, at $1 (as of) and $2 (known at). */
+/**
+ * SQL for the balances h of accounts in the issuers of a parameter, at $1 (as of) and $2 (known
+ * at).
+ */
 export function balancesIn(issuers: string): string {
   return balances({
     where: `e.issuer_id = ANY(${issuers})`,

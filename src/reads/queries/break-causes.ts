@@ -10,8 +10,8 @@ export interface EntryKnown extends EntryKey {
 }
 
 /**
- * Why entries break, in the order of the keys, each judged by all that is known at its instant; null for an
- * entry that does not break, or is not in force then (docs/domain.md §5).
+ * Why entries break, in the order of the keys, each judged by all that is known at its instant;
+ * null for an entry that does not break, or is not in force then (docs/domain.md §5).
  */
 export async function breakCauses(
   db: Queryable,
@@ -43,8 +43,8 @@ export async function breakCauses(
 }
 
 /**
- * Why lines break, judged by all that is known at an instant; null for a line that does not, is not in force
- * then, or breaks otherwise in the account of each owner.
+ * Why lines break, judged by all that is known at an instant; null for a line that does not, is not
+ * in force then, or breaks otherwise in the account of each owner.
  */
 export async function breakCausesOfLines(
   db: Queryable,

@@ -22,8 +22,8 @@ export interface CoInsidersAsked extends Viewpoint {
 }
 
 /**
- * For each person a page of those who are insiders of the same issuers at the viewpoint, in whatever
- * roles: who shares the most issuers first, then by id (docs/domain.md §7).
+ * For each person a page of those who are insiders of the same issuers at the viewpoint, in
+ * whatever roles: who shares the most issuers first, then by id (docs/domain.md §7).
  */
 export async function coInsiders(
   db: Queryable,

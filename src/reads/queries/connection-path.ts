@@ -22,11 +22,11 @@ export interface ConnectionStep {
 }
 
 /**
- * The shortest path of shared insiderships at a viewpoint, without a step from somebody to themself; null
- * where there is none of `maxDegree` steps or fewer. Of several it is the one whose people have the
- * smallest ids, compared from the start, and of several issuers that two share the one with the smallest
- * id (docs/domain.md §7). Fails with NotFound where the ledger does not know one of the two, with
- * TooComplex where more than `maxPeople` would have to be looked at.
+ * The shortest path of shared insiderships at a viewpoint, without a step from somebody to
+ * themself; null where there is none of `maxDegree` steps or fewer. Of several it is the one whose
+ * people have the smallest ids, compared from the start, and of several issuers that two share the
+ * one with the smallest id (docs/domain.md §7). Fails with NotFound where the ledger does not know
+ * one of the two, with TooComplex where more than `maxPeople` would have to be looked at.
  */
 export async function connectionPath(
   db: Queryable,

@@ -12,7 +12,10 @@ import type { Instant } from '../../values/index.ts';
 export interface IssuerActions {
   readonly issuerId: bigint;
   readonly actions: readonly CorporateAction[];
-  /** The entries of its accounts, each account's in accounting order; read where there may be actions. */
+  /**
+   * The entries of its accounts, each account's in accounting order; read where there may be
+   * actions.
+   */
   readonly accounts: readonly (readonly ActionEntry[])[];
 }
 
@@ -74,7 +77,10 @@ function filedStatements(
   );
 }
 
-/** Issuers of which two owners' balances of one class break by about one ratio, in different filings. */
+/**
+ * Issuers of which two owners' balances of one class break by about one ratio, in different
+ * filings.
+ */
 async function brokenAlike(
   db: Queryable,
   issuerIds: readonly bigint[],

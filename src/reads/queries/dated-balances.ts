@@ -25,15 +25,15 @@ export interface AccountKnown {
 }
 
 /**
- * What `holdings` answers for each account on every day, as known at its instant: one row for each day from
- * which another point of an entry is the answer, in order of date.
+ * What `holdings` answers for each account on every day, as known at its instant: one row for each
+ * day from which another point of an entry is the answer, in order of date.
  */
 export async function datedBalances(
   db: Queryable,
   accounts: readonly AccountKnown[],
 ): Promise<DatedBalanceRow[][]> {
-  // On a day the last point in accounting order is the answer, of those that begin by then: a point is
-  // one if none that begins by its own first day comes after it in that order.
+  // On a day the last point in accounting order is the answer, of those that begin by then: a point
+  // is one if none that begins by its own first day comes after it in that order.
   const rows = await queryPrepared<DatedBalanceRow & { n: bigint }>(
     db,
     `SELECT q.n, x."from", x.amount, x.derived, x.reconciliation, x.difference, x.position

@@ -29,10 +29,15 @@ export interface EventPage {
   readonly backwards?: boolean;
 }
 
-/** Takes a value as a parameter of a statement and gives how the statement names it: $1, $2 and so on. */
+/**
+ * Takes a value as a parameter of a statement and gives how the statement names it: $1, $2 and so
+ * on.
+ */
 export type Add = (value: unknown) => string;
 
-/** What a filter asks of a line l, codes apart; where there is any of it, other events do not pass. */
+/**
+ * What a filter asks of a line l, codes apart; where there is any of it, other events do not pass.
+ */
 export function lineConditions(filter: EventFilter, add: Add): string[] {
   const { acquiredDisposed, ownership, table, effectiveFrom, effectiveTo, minValue } = filter;
   return [

@@ -9,8 +9,8 @@ import type { Part } from './parts.ts';
 import { byOrdinal, type Subject, subjectIds, subjectRows } from './subject.ts';
 
 /**
- * A page of positions for each subject, in ledger order or from the end backwards. Each kind of event
- * is read in that order from an index of its own, a page of each at most.
+ * A page of positions for each subject, in ledger order or from the end backwards. Each kind of
+ * event is read in that order from an index of its own, a page of each at most.
  */
 export async function eventPages(
   db: Queryable,

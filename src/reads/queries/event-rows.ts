@@ -17,7 +17,9 @@ export interface EventRow extends Partial<LineRow>, Partial<EventSeal> {
   readonly type: LedgerEventType;
   readonly filingId: bigint;
   readonly issuerId: bigint;
-  /** The filing's: a richer rendition may tell it better than the event could (docs/domain.md §3). */
+  /**
+   * The filing's: a richer rendition may tell it better than the event could (docs/domain.md §3).
+   */
   readonly knownAt: Instant;
 }
 
@@ -63,8 +65,8 @@ export function eventsOfFilings(
 }
 
 /**
- * The lines that filings have now, of both types, by table and place: no later reading took them back
- * (docs/domain.md §4).
+ * The lines that filings have now, of both types, by table and place: no later reading took them
+ * back (docs/domain.md §4).
  */
 export function linesOfFilings(
   db: Queryable,

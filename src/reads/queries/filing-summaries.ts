@@ -23,8 +23,8 @@ export interface FilingSummary {
 }
 
 /**
- * The summary of each filing, in the order of the ids. A trade that another filing reported first is in it:
- * a summary says what one filing reports (docs/domain.md §5).
+ * The summary of each filing, in the order of the ids. A trade that another filing reported first
+ * is in it: a summary says what one filing reports (docs/domain.md §5).
  */
 export async function filingSummaries(
   db: Queryable,

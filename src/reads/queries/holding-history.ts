@@ -33,8 +33,8 @@ export interface HistoryFilter {
 
 /**
  * Every entry known at an instant of one person's accounts in one issuer, superseded ones left out:
- * by table, class, direct before indirect, nature, account, then in accounting order. As filed, or restated
- * to the day of that instant.
+ * by table, class, direct before indirect, nature, account, then in accounting order. As filed, or
+ * restated to the day of that instant.
  */
 export async function holdingHistory(
   db: Queryable,

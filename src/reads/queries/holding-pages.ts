@@ -40,7 +40,9 @@ export async function holdingsPage(
   );
 }
 
-/** Whether so little was true or known by then that to gather it is less than to walk past the rest. */
+/**
+ * Whether so little was true or known by then that to gather it is less than to walk past the rest.
+ */
 async function isEarly(db: Queryable, { asOf, knownAt }: Viewpoint): Promise<boolean> {
   const { rows } = await db.query<{ isEarly: boolean }>(
     `SELECT least((SELECT count(*) FROM (SELECT FROM entry WHERE from_on <= $1 LIMIT $3) e),
@@ -80,8 +82,8 @@ const EVERYBODY_GATHERED: BalanceScope = {
 };
 
 /**
- * By a walk of the index that ends with the page, whatever the viewpoint: the planner, which plans the
- * inner part for all of its rows, must not think that they are few and sort them.
+ * By a walk of the index that ends with the page, whatever the viewpoint: the planner, which plans
+ * the inner part for all of its rows, must not think that they are few and sort them.
  */
 const EVERYBODY_WALKED: BalanceScope = {
   ...EVERYBODY_GATHERED,

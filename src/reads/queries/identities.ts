@@ -1,6 +1,8 @@
 import type { Queryable } from '../../database/index.ts';
 
-/** What each person or issuer id stands for today: itself, unless it was provisional and resolved. */
+/**
+ * What each person or issuer id stands for today: itself, unless it was provisional and resolved.
+ */
 export async function resolveIdentities(
   db: Queryable,
   ids: readonly bigint[],
@@ -10,9 +12,9 @@ export async function resolveIdentities(
   return ids.map((id) => resolved.get(id) ?? id);
 }
 
-// An id that filings still give stands for what events resolved it to. One that none gives any more,
-// because a richer rendition said who it was, stands for that party of its filing: of the earliest known
-// where they are several. A chain is short; the limit holds where it would be none.
+// An id that filings still give stands for what events resolved it to. One that none gives any
+// more, because a richer rendition said who it was, stands for that party of its filing: of the
+// earliest known where they are several. A chain is short; the limit holds where it would be none.
 const LED = `
   WITH RECURSIVE chain AS (
     SELECT DISTINCT id, id AS resolved, 0 AS depth FROM unnest($1::bigint[]) AS id

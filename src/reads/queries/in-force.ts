@@ -1,6 +1,7 @@
 /**
- * The condition that a row of relationship is in force as of one parameter, known at another: what both
- * of its spans contain (docs/domain.md §7). All three arguments are SQL written in this project.
+ * The condition that a row of relationship is in force as of one parameter, known at another: what
+ * both of its spans contain (docs/domain.md §7). All three arguments are SQL written in this
+ * project.
  */
 export function inForce(row: string, asOf: string, knownAt: string): string {
   return `${row}.from_on <= ${asOf} AND (${row}.to_on IS NULL OR ${row}.to_on > ${asOf})

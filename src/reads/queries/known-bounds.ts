@@ -19,10 +19,10 @@ const MANY = 3_000;
 const BEYOND = 2n ** 63n - 1n;
 
 /**
- * Between which positions all filings are that became known in the filter's span, with their own events:
- * beyond every position where none did. A ledger that grows day by day has them at one end: a walk in
- * ledger order would pass all others first, and the planner takes them to be anywhere. One probe a block
- * of positions finds the blocks that have any.
+ * Between which positions all filings are that became known in the filter's span, with their own
+ * events: beyond every position where none did. A ledger that grows day by day has them at one end:
+ * a walk in ledger order would pass all others first, and the planner takes them to be anywhere.
+ * One probe a block of positions finds the blocks that have any.
  */
 export async function knownBounds(db: Queryable, filter: EventFilter): Promise<KnownBounds> {
   const values: unknown[] = [];
@@ -50,8 +50,8 @@ export function withinBounds({ first, past }: KnownBounds, position: string, add
 }
 
 /**
- * What a filter asks of a knownAt, of rows that are within bounds: most of them have it. Said so that the
- * planner does not take them for few, and gather them all for a page.
+ * What a filter asks of a knownAt, of rows that are within bounds: most of them have it. Said so
+ * that the planner does not take them for few, and gather them all for a page.
  */
 export function knownWithinBounds(filter: EventFilter, column: string, add: Add): string[] {
   const { knownFrom, knownTo } = filter;

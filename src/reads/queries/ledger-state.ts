@@ -2,9 +2,10 @@ import { type Queryable, queryPrepared } from '../../database/index.ts';
 import type { Instant } from '../../values/index.ts';
 
 /**
- * What every answer at an instant depends on, as one text: the ledger's head, how far the projections
- * are, and the last filing that was known by then (docs/domain.md §3: some become known later than they
- * are received). While it stays the same, and the date too where one is left out, so does every answer.
+ * What every answer at an instant depends on, as one text: the ledger's head, how far the
+ * projections are, and the last filing that was known by then (docs/domain.md §3: some become known
+ * later than they are received). While it stays the same, and the date too where one is left out,
+ * so does every answer.
  */
 export async function ledgerState(db: Queryable, now: Instant): Promise<string> {
   const [row] = await queryPrepared<{ state: string }>(

@@ -6,7 +6,9 @@ import { balancesIn } from './balances.ts';
 import { type ActionsAsked, restatedAccounts } from './restatements.ts';
 import type { Viewpoint } from './viewpoint.ts';
 
-/** What all insiders of an issuer hold of one class, and of a derivative over one underlying class. */
+/**
+ * What all insiders of an issuer hold of one class, and of a derivative over one underlying class.
+ */
 export interface OwnershipTotal {
   readonly issuerId: bigint;
   readonly securityTable: SecurityTable;
@@ -25,15 +27,18 @@ export interface OwnershipTotal {
   readonly total: Decimal;
   /** How many different people hold it. */
   readonly people: number;
-  /** Whether an amount in it is of another side of a corporate action than the day; where asked for. */
+  /**
+   * Whether an amount in it is of another side of a corporate action than the day; where asked for.
+   */
   readonly straddles?: boolean;
 }
 
 /**
- * Holdings that stand at a viewpoint (CURRENT or CARRIED), summed over people for each issuer. A line of
- * a joint filing counts once, and so does a line that several filings tell: as direct where one of them
- * says so. A balance below zero is left out. By table, class, underlying class and unit (docs/domain.md
- * §5). Where corporate actions are asked for, totals are marked or restated by them.
+ * Holdings that stand at a viewpoint (CURRENT or CARRIED), summed over people for each issuer. A
+ * line of a joint filing counts once, and so does a line that several filings tell: as direct where
+ * one of them says so. A balance below zero is left out. By table, class, underlying class and unit
+ * (docs/domain.md §5). Where corporate actions are asked for, totals are marked or restated by
+ * them.
  */
 export async function ownership(
   db: Queryable,
@@ -55,8 +60,8 @@ export async function ownership(
 }
 
 /**
- * Totals of amounts that corporate actions restate, or mark. Each amount is multiplied by its ratio over one
- * denominator, so that sums are exact until they are given out.
+ * Totals of amounts that corporate actions restate, or mark. Each amount is multiplied by its ratio
+ * over one denominator, so that sums are exact until they are given out.
  */
 async function ownershipByActions(
   db: Queryable,
@@ -96,9 +101,9 @@ function agreed(column: string): string {
 
 const SECURITY = '"issuerId", "table", "securityClass", underlying_class, unit';
 
-// A line's first report stands for the line: whichever rows have the same one are one holding. Its owners
-// may hold different balances on the day, where one of them has reported more: then what was worked out
-// from more counts, and of several the most.
+// A line's first report stands for the line: whichever rows have the same one are one holding. Its
+// owners may hold different balances on the day, where one of them has reported more: then what was
+// worked out from more counts, and of several the most.
 const ownershipSql = ({ factor, isRestated }: { factor: string; isRestated: string }) => `
   ${balancesIn('$3')},
   held AS (

@@ -1,7 +1,8 @@
 /**
- * What is read of a row only where it is asked for: the cells of its line that most questions ask for,
- * all cells, its seal, its issuer, its person, the people of its filing; of a filing its texts; of
- * an amount whether it straddles a corporate action, and the instant at which it is known.
+ * What is read of a row only where it is asked for: the cells of its line that most questions ask
+ * for, all cells, its seal, its issuer, its person, the people of its filing; of a filing its
+ * texts; of an amount whether it straddles a corporate action, and the instant at which it is
+ * known.
  */
 export type Part =
   | 'cells'

@@ -39,8 +39,9 @@ const RELATIONSHIP = `r.person_id AS "personId", r.issuer_id AS "issuerId", r.ro
   r.to_on AS "to", r.filing_id AS "sourceFilingId"`;
 
 /**
- * Relationships in force as of a viewpoint, by person then issuer: one of a pair at most. What one filing
- * says holds from its effective date until a filing that says otherwise; the exit box ends it.
+ * Relationships in force as of a viewpoint, by person then issuer: one of a pair at most. What one
+ * filing says holds from its effective date until a filing that says otherwise; the exit box ends
+ * it.
  */
 export async function relationships(
   db: Queryable,
@@ -63,7 +64,10 @@ export async function relationships(
   return rows;
 }
 
-/** Relationships in force of people, or of issuers, each as of a viewpoint of its own; those of each in no order. */
+/**
+ * Relationships in force of people, or of issuers, each as of a viewpoint of its own; those of each
+ * in no order.
+ */
 export async function relationshipsOf(
   db: Queryable,
   of: 'person' | 'issuer',
@@ -95,8 +99,8 @@ export async function relationshipsOf(
 type PersonKnown = Pick<SubjectViewed, 'id' | 'knownAt'>;
 
 /**
- * All relationships that people ever had, each as known at a moment of its own: by the day they began,
- * then by issuer. Those of one person to one issuer never overlap.
+ * All relationships that people ever had, each as known at a moment of its own: by the day they
+ * began, then by issuer. Those of one person to one issuer never overlap.
  */
 export async function roleHistoriesOf(
   db: Queryable,

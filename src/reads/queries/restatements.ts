@@ -37,7 +37,10 @@ async function restatements(
   });
 }
 
-/** Accounts of issuers whose standing amounts at a viewpoint are not of its day, and by what to restate them. */
+/**
+ * Accounts of issuers whose standing amounts at a viewpoint are not of its day, and by what to
+ * restate them.
+ */
 export async function restatedAccounts(
   db: Queryable,
   issuerIds: readonly bigint[],

@@ -9,7 +9,10 @@ export interface SideTotal {
   readonly shares: Decimal | null;
   /** USD, of the lines that have a value. */
   readonly value: Decimal;
-  /** Value over the shares of the lines that have one, to six places; null without any, or as shares. */
+  /**
+   * Value over the shares of the lines that have one, to six places; null without any, or as
+   * shares.
+   */
   readonly averagePrice: Decimal | null;
   /** How many of the lines have no value: no price, or one that may not be multiplied. */
   readonly unpriced: number;
@@ -39,8 +42,8 @@ export const SIDE_COLUMNS = `count(*)::int AS transactions, array_agg(DISTINCT l
   count(*) FILTER (WHERE l.value IS NULL)::int AS unpriced`;
 
 /**
- * SQL for a SideTotal as JSON, of a row that has the side's columns. Amounts go through JSON as text, or
- * they would come back as floating point.
+ * SQL for a SideTotal as JSON, of a row that has the side's columns. Amounts go through JSON as
+ * text, or they would come back as floating point.
  */
 export function sideTotal(row: string): string {
   return `json_build_object('transactions', ${row}.transactions, 'people', (

@@ -1,6 +1,8 @@
 import type { Viewpoint } from './viewpoint.ts';
 
-/** Whose rows a question is about: the whole ledger's, or those of each of some people or issuers. */
+/**
+ * Whose rows a question is about: the whole ledger's, or those of each of some people or issuers.
+ */
 export type Subject =
   | { readonly of: 'ledger' }
   | { readonly of: 'person' | 'issuer'; readonly ids: readonly bigint[] };
@@ -11,9 +13,9 @@ export function subjectIds(subject: Subject): readonly bigint[] {
 }
 
 /**
- * The subjects as rows s of an id and its ordinal, from 1. Not as constants, one alone either: the planner
- * would see that an issuer has one line in thirty, and walk the ledger for it, where a backfill has them
- * all at the other end.
+ * The subjects as rows s of an id and its ordinal, from 1. Not as constants, one alone either: the
+ * planner would see that an issuer has one line in thirty, and walk the ledger for it, where a
+ * backfill has them all at the other end.
  */
 export function subjectRows(subject: Subject, add: (value: unknown) => string): string {
   return `unnest(${add(subjectIds(subject))}::bigint[]) WITH ORDINALITY s (id, n)`;

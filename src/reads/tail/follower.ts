@@ -17,9 +17,9 @@ type Step = IteratorResult<bigint, undefined>;
 const DONE: Step = { done: true, value: undefined };
 
 /**
- * The positions of the events that pass a filter, in ledger order and each once. It is a place in the
- * ledger and holds no events of its own: when its reader is slow it just stays where it is, and goes on
- * from the ledger.
+ * The positions of the events that pass a filter, in ledger order and each once. It is a place in
+ * the ledger and holds no events of its own: when its reader is slow it just stays where it is, and
+ * goes on from the ledger.
  */
 export class Follower implements AsyncIterableIterator<bigint, undefined> {
   readonly #followed: Followed;

@@ -12,8 +12,8 @@ export interface Found {
 }
 
 /**
- * The newest events of the ledger, kept once for all who follow it, and no more than `capacity` and a
- * page of them. Whoever is further behind reads the ledger itself.
+ * The newest events of the ledger, kept once for all who follow it, and no more than `capacity` and
+ * a page of them. Whoever is further behind reads the ledger itself.
  */
 export class RecentEvents {
   readonly #capacity: number;

@@ -20,8 +20,8 @@ export interface TailOptions {
 export interface Tail {
   /**
    * The positions of the events after a position that pass a filter, and then of those to come, in
-   * ledger order and each once; from the head on where `after` is left out. `return` ends it. Incorrect
-   * where `after` lies beyond the head.
+   * ledger order and each once; from the head on where `after` is left out. `return` ends it.
+   * Incorrect where `after` lies beyond the head.
    */
   follow(filter: EventFilter, after?: bigint): Promise<Follower>;
   /** How many follow it now. */

@@ -28,7 +28,9 @@ export interface TailedLine {
   readonly isSuperseded: boolean;
 }
 
-/** Events after a position in ledger order, at most `limit`, as far as the projections hold them. */
+/**
+ * Events after a position in ledger order, at most `limit`, as far as the projections hold them.
+ */
 export async function readTailed(
   db: Queryable,
   after: bigint,

@@ -122,7 +122,9 @@ function ofFiling(
   );
 }
 
-/** An event by position with what the query asks of it; null where the ledger does not reach so far. */
+/**
+ * An event by position with what the query asks of it; null where the ledger does not reach so far.
+ */
 export function findEvent(
   position: bigint,
   { loaders }: Context,

@@ -26,8 +26,8 @@ export const FootnoteReference = builder
   });
 
 /**
- * What a line cites, by its position, and the box of its filing; footnotes that its filing lacks are left
- * out.
+ * What a line cites, by its position, and the box of its filing; footnotes that its filing lacks
+ * are left out.
  */
 export async function citedBy(position: bigint, { loaders }: Context) {
   const row = await loaders.row('citations', position, citationsAt, ({ position }) => position);

@@ -12,7 +12,8 @@ export function compareHoldings(a: HoldingOrder, b: HoldingOrder): number {
   return (
     compareBigints(a.issuerId, b.issuerId) ||
     compareBigints(a.personId, b.personId) ||
-    // Table I before II, direct before indirect: the reverse of the words' own order, and the order.
+    // Table I before II, direct before indirect: the reverse of the words' own order, and the
+    // order.
     compareTexts(b.table, a.table) ||
     compareTexts(a.securityClass, b.securityClass) ||
     compareTexts(a.ownership, b.ownership) ||

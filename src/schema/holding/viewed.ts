@@ -13,7 +13,9 @@ export function viewedAt<Row extends Viewed>(
 
 type Judged = Pick<HoldingRow, 'accountId' | 'position' | 'reconciliation'> & Viewed;
 
-/** What a field reads that says why an entry breaks: it, those around it, its line and its filing. */
+/**
+ * What a field reads that says why an entry breaks: it, those around it, its line and its filing.
+ */
 export const causeExtensions = { ...reads('viewed'), ...costs(5) };
 
 /** Why the entry that an amount comes from breaks, by what is known at the row's instant. */

@@ -23,7 +23,9 @@ export const NameUse = builder.objectRef<NameUseShape>('NameUse').implement({
   }),
 });
 
-/** The uses of names other than the current one, the latest used first; null where none is current. */
+/**
+ * The uses of names other than the current one, the latest used first; null where none is current.
+ */
 export function formerNames(current: string | null, uses: readonly NameUseShape[]): NameUseShape[] {
   return uses
     .filter(({ name }) => name !== current)

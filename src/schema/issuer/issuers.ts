@@ -41,7 +41,9 @@ builder.queryField('issuers', (t) =>
   }),
 );
 
-/** The list of issuers that arguments ask for; of those alone that a filing named by then, if given. */
+/**
+ * The list of issuers that arguments ask for; of those alone that a filing named by then, if given.
+ */
 export async function issuersOf(
   args: PageArguments & { filter?: typeof IssuerFilter.$inferInput | null | undefined },
   context: Context,

@@ -63,8 +63,8 @@ export class Page<Key, Node> {
   readonly #format: CursorFormat<Key>;
 
   /**
-   * The page of a window, from its rows in the window's direction (one more than the limit where the
-   * list goes on) and the nodes of those within the limit.
+   * The page of a window, from its rows in the window's direction (one more than the limit where
+   * the list goes on) and the nodes of those within the limit.
    */
   constructor(
     { limit, after, before, backwards }: Window<Key>,

@@ -51,7 +51,9 @@ const ROLES = {
   OTHER: { isOther: true },
 } as const satisfies Record<typeof InsiderRole.$inferType, object>;
 
-/** The list of people that arguments ask for; of those alone whom a filing named by then, if given. */
+/**
+ * The list of people that arguments ask for; of those alone whom a filing named by then, if given.
+ */
 export async function peopleOf(
   args: PageArguments & { filter?: typeof PersonFilter.$inferInput | null | undefined },
   context: Context,

@@ -16,8 +16,8 @@ export class Loaders {
   }
 
   /**
-   * The answer to a question for a key, read in one statement for all rows of the request that ask it
-   * with the same that is given beside.
+   * The answer to a question for a key, read in one statement for all rows of the request that ask
+   * it with the same that is given beside.
    */
   load<Key, Given, Answer>(
     question: string,
@@ -47,8 +47,8 @@ export class Loaders {
   }
 
   /**
-   * The answer to a question for a key, read in one statement for all requests of the same moment, and
-   * once for this one: itself where it is at hand, since a promise costs more than most fields.
+   * The answer to a question for a key, read in one statement for all requests of the same moment,
+   * and once for this one: itself where it is at hand, since a promise costs more than most fields.
    */
   shared<Key, Answer>(
     question: string,

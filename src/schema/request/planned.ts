@@ -3,8 +3,8 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from './context.ts';
 
 /**
- * What Prisma is to read with the rows of a type that a field gives, for the relations that the query
- * asks of them. `nodes` where the field gives a connection that has the rows as its nodes.
+ * What Prisma is to read with the rows of a type that a field gives, for the relations that the
+ * query asks of them. `nodes` where the field gives a connection that has the rows as its nodes.
  */
 export function planned(
   typeName: 'Person' | 'Issuer' | 'Filing',

@@ -17,21 +17,24 @@ type Info = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'returnType' |
 const known = new WeakMap<FieldNode, readonly Part[]>();
 
 /**
- * A field's `extensions`: the parts of the row that it is answered from. Where it is an object of the
- * same row, what is asked below it counts too.
+ * A field's `extensions`: the parts of the row that it is answered from. Where it is an object of
+ * the same row, what is asked below it counts too.
  */
 export function reads(...parts: readonly Part[]): { readonly reads: readonly Part[] } {
   return { reads: parts };
 }
 
-/** A field's `extensions`: how many rows it reads of each object that it is asked of, though it gives none. */
+/**
+ * A field's `extensions`: how many rows it reads of each object that it is asked of, though it
+ * gives none.
+ */
 export function costs(rows: number): { readonly rows: number } {
   return { rows };
 }
 
 /**
- * The parts that a query asks of the rows that a field gives, or that stand on the page that it gives:
- * each once, in one order. Fields that a directive leaves out count.
+ * The parts that a query asks of the rows that a field gives, or that stand on the page that it
+ * gives: each once, in one order. Fields that a directive leaves out count.
  */
 export function partsRead({ fieldNodes, returnType, ...info }: Info): readonly Part[] {
   const [first, ...others] = fieldNodes.map((node) => partsBelow(node, returnType, info));

@@ -43,8 +43,8 @@ interface Lane<Key, Answer> {
 }
 
 /**
- * The batches of a server: requests of the same moment that ask the same question of several keys ask it
- * in one statement. Each gets what was read after it asked; nothing is kept.
+ * The batches of a server: requests of the same moment that ask the same question of several keys
+ * ask it in one statement. Each gets what was read after it asked; nothing is kept.
  */
 export class SharedBatches {
   readonly #run: SharedWork;
@@ -55,8 +55,8 @@ export class SharedBatches {
   }
 
   /**
-   * The answer to a question for a key. Questions of one name must have equal answers, keys that `text`
-   * does not tell apart too.
+   * The answer to a question for a key. Questions of one name must have equal answers, keys that
+   * `text` does not tell apart too.
    */
   ask<Key, Answer>(
     question: string,
@@ -72,7 +72,10 @@ export class SharedBatches {
     return asked.answer;
   }
 
-  /** Reads the answers of a batch. What is wrong with one key does not reach those who asked for others. */
+  /**
+   * Reads the answers of a batch. What is wrong with one key does not reach those who asked for
+   * others.
+   */
   async #settle<Key, Answer>(
     lane: Lane<Key, Answer>,
     batch: readonly Asked<Key, Answer>[],
@@ -124,7 +127,9 @@ export class SharedBatches {
   }
 }
 
-/** Whether PostgreSQL says that a value is none that it could hold: a data exception, of class 22. */
+/**
+ * Whether PostgreSQL says that a value is none that it could hold: a data exception, of class 22.
+ */
 function isOfOneKey(error: unknown): boolean {
   return (error as { readonly code?: unknown } | null)?.code?.toString().startsWith('22') === true;
 }

@@ -8,7 +8,10 @@ import { ingestWanted } from './ingest-wanted.ts';
 import { ended } from './quarter-end.ts';
 import type { BackfillWork, QuarterEnd } from './work.ts';
 
-/** Reads quarters from EDGAR's archive: a quarter's index, then every submission that the ledger lacks. */
+/**
+ * Reads quarters from EDGAR's archive: a quarter's index, then every submission that the ledger
+ * lacks.
+ */
 export async function* archiveQuarters(
   work: BackfillWork,
   quarters: readonly Quarter[],

@@ -8,10 +8,10 @@ import { emptySummary } from './quarter-end.ts';
 import type { BackfillListener, BackfillSummary, BackfillWork, QuarterEnd } from './work.ts';
 
 /**
- * Brings filings of the past into the ledger. A quarter that is read to its end is noted, and not asked
- * again unless the plan says so; what a run that was killed has appended is held, and not asked for or
- * appended again. From the archive, filings known to be missing are asked for again. Fails as the client
- * and the database do: the next run goes on.
+ * Brings filings of the past into the ledger. A quarter that is read to its end is noted, and not
+ * asked again unless the plan says so; what a run that was killed has appended is held, and not
+ * asked for or appended again. From the archive, filings known to be missing are asked for again.
+ * Fails as the client and the database do: the next run goes on.
  */
 export async function backfill(
   work: Omit<BackfillWork, 'known'>,
@@ -42,7 +42,10 @@ export async function backfill(
   return { summary: total, finishedBefore: quarters.length - left.length };
 }
 
-/** Where EDGAR failed, or may still list more because the quarter has hardly ended, it is not finished. */
+/**
+ * Where EDGAR failed, or may still list more because the quarter has hardly ended, it is not
+ * finished.
+ */
 async function note(
   { database, plan }: Omit<BackfillWork, 'known'>,
   { quarter, outcome, summary, validators }: QuarterEnd,

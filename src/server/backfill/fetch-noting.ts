@@ -8,8 +8,8 @@ import type { SourceDocument } from '../../values/index.ts';
 import type { BackfillWork } from './work.ts';
 
 /**
- * Fetches the texts of submissions, and notes those that do not come as gaps (docs/guides/following-edgar.md),
- * so that they are listed and asked for again.
+ * Fetches the texts of submissions, and notes those that do not come as gaps
+ * (docs/guides/following-edgar.md), so that they are listed and asked for again.
  */
 export async function* fetchNoting(
   { client, database, plan }: Pick<BackfillWork, 'client' | 'database' | 'plan'>,

@@ -7,8 +7,9 @@ import { ingestWanted } from './ingest-wanted.ts';
 import type { BackfillSummary, BackfillWork } from './work.ts';
 
 /**
- * Fetches the submissions of the issuers and owners asked for, by EDGAR's lists of each: where both are
- * asked for, those that are on a list of either. The lists do not say who is which, the documents do.
+ * Fetches the submissions of the issuers and owners asked for, by EDGAR's lists of each: where both
+ * are asked for, those that are on a list of either. The lists do not say who is which, the
+ * documents do.
  */
 export async function filersFilings(work: Omit<BackfillWork, 'known'>): Promise<BackfillSummary> {
   const { database, plan } = work;

@@ -30,7 +30,10 @@ export function isFormWanted({ forms }: BackfillFilter, form: string): boolean {
   return forms.length === 0 || forms.some((one) => form.includes(one));
 }
 
-/** Whether a document's filing is asked for. One that cannot be read is: it is rejected where all see it. */
+/**
+ * Whether a document's filing is asked for. One that cannot be read is: it is rejected where all
+ * see it.
+ */
 export function isWanted(filter: BackfillFilter, document: SourceDocument): boolean {
   if (filterText(filter) === '') return true;
   const result = parseDocument(document);

@@ -42,7 +42,9 @@ export interface BackfillPlan {
 const DEFAULT_PARALLEL = 6;
 const MOST_AT_ONCE = 10;
 
-/** Plans what the options ask for. Incorrect, with what to write instead, where that cannot be done. */
+/**
+ * Plans what the options ask for. Incorrect, with what to write instead, where that cannot be done.
+ */
 export function planBackfill(options: BackfillOptions, today: CalendarDate): BackfillPlan {
   const source = sourceOf(options.source ?? 'data-set');
   const current = quarterOf(today);

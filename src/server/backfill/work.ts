@@ -15,7 +15,9 @@ export interface BackfillSummary extends IngestSummary {
   badLines: number;
 }
 
-/** How a quarter ended: read whole; as it was when it was read before; not there; not to be read. */
+/**
+ * How a quarter ended: read whole; as it was when it was read before; not there; not to be read.
+ */
 export type QuarterOutcome = 'read' | 'unchanged' | 'absent' | 'broken';
 
 /** A quarter that has been dealt with. */

@@ -19,8 +19,8 @@ import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';
 
 /**
- * `insider-ledger backfill`: 1 where documents were rejected or something was missing; the others are in.
- * A run that fails or is killed is gone on with by the next.
+ * `insider-ledger backfill`: 1 where documents were rejected or something was missing; the others
+ * are in. A run that fails or is killed is gone on with by the next.
  */
 export async function backfillCommand(
   terminal: Terminal,

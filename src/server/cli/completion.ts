@@ -3,7 +3,10 @@ import { Anomaly } from '../../values/index.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `insider-ledger completion SHELL`: a script for the shell, written from the commands that there are. */
+/**
+ * `insider-ledger completion SHELL`: a script for the shell, written from the commands that there
+ * are.
+ */
 export async function completionCommand(
   terminal: Terminal,
   program: Command,

@@ -27,8 +27,8 @@ const RECOVER_EVERY_MS = 3_600_000;
 
 /**
  * `insider-ledger follow`: runs until SIGINT or SIGTERM, then ends with 0. With `--once`, 1 where a
- * filing was rejected or is missing, or EDGAR failed in anything. `--gaps` is `--once` after which what was
- * given up was asked for as well.
+ * filing was rejected or is missing, or EDGAR failed in anything. `--gaps` is `--once` after which
+ * what was given up was asked for as well.
  */
 export async function followCommand(
   terminal: Terminal,

@@ -6,8 +6,8 @@ import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';
 
 /**
- * `insider-ledger status --gaps`: every day whose index was not read, and every filing that EDGAR lists and
- * the ledger lacks, with the reason, since when, and when it is asked for again.
+ * `insider-ledger status --gaps`: every day whose index was not read, and every filing that EDGAR
+ * lists and the ledger lacks, with the reason, since when, and when it is asked for again.
  */
 export async function gapsCommand(
   terminal: Terminal,

@@ -25,8 +25,8 @@ export interface HoldingsOptions extends OutputOptions, TimeOptions {
 }
 
 /**
- * `insider-ledger holdings WHO`: what was held on a day, as known by a time, in an issuer or by a person
- * (docs/domain.md §5). 0 also where nothing was.
+ * `insider-ledger holdings WHO`: what was held on a day, as known by a time, in an issuer or by a
+ * person (docs/domain.md §5). 0 also where nothing was.
  */
 export async function holdingsCommand(
   terminal: Terminal,

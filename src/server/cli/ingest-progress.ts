@@ -42,7 +42,9 @@ export class IngestProgress {
       : `${this.#documents} documents, ${this.#files} of ${this.all} files read`;
   }
 
-  /** Whether every file so far was one document; the one being read is not counted as a file yet. */
+  /**
+   * Whether every file so far was one document; the one being read is not counted as a file yet.
+   */
   #holdsOneEach(): boolean {
     return this.#documents - this.#files <= 1;
   }

@@ -3,8 +3,9 @@ import { Interrupted, type StopSignal } from './exit-status.ts';
 const SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM'];
 
 /**
- * Does work that the first SIGINT or SIGTERM asks to stop, by a signal that aborts with Interrupted; so does
- * `gone`, with its own reason. A second signal does what signals do: it ends the process at once.
+ * Does work that the first SIGINT or SIGTERM asks to stop, by a signal that aborts with
+ * Interrupted; so does `gone`, with its own reason. A second signal does what signals do: it ends
+ * the process at once.
  */
 export async function interruptible<T>(
   gone: AbortSignal,

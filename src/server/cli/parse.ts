@@ -11,8 +11,8 @@ import type { ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
- * `insider-ledger parse FILE…`: one JSON object a document, problems on standard error and status 1. A file of
- * `-` is standard input.
+ * `insider-ledger parse FILE…`: one JSON object a document, problems on standard error and
+ * status 1. A file of `-` is standard input.
  */
 export async function parseCommand(
   terminal: Terminal,

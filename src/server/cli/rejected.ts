@@ -18,8 +18,9 @@ export interface RejectedOptions extends OutputOptions {
 }
 
 /**
- * `insider-ledger status --rejected`: every document kept aside with its reasons, saved to files where a
- * folder is named. A file has its SHA-256 for a name, so that nothing of a document can choose it.
+ * `insider-ledger status --rejected`: every document kept aside with its reasons, saved to files
+ * where a folder is named. A file has its SHA-256 for a name, so that nothing of a document can
+ * choose it.
  */
 export async function rejectedCommand(
   terminal: Terminal,
@@ -57,7 +58,9 @@ async function saveBytes(
   return file;
 }
 
-/** Their numbers in the table are nobody's business: a document is known by its bytes and its name. */
+/**
+ * Their numbers in the table are nobody's business: a document is known by its bytes and its name.
+ */
 function asJson(rejection: KeptRejection, file: string | null): string {
   return JSON.stringify({ ...rejection, id: undefined, file: file ?? undefined });
 }

@@ -4,7 +4,10 @@ import { hasDatabase } from '../embedded/index.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `insider-ledger serve`: runs until SIGINT or SIGTERM, then lets requests end and closes the ledger. */
+/**
+ * `insider-ledger serve`: runs until SIGINT or SIGTERM, then lets requests end and closes the
+ * ledger.
+ */
 export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
   const config = readConfig();
   terminal.say(beginning(config));

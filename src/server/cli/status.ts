@@ -16,7 +16,10 @@ export interface StatusOptions extends RejectedOptions {
   readonly gaps?: boolean;
 }
 
-/** `insider-ledger status`: what the ledger holds, and what was rejected and what is missing; `--rejected` and `--gaps` list that. */
+/**
+ * `insider-ledger status`: what the ledger holds, and what was rejected and what is missing;
+ * `--rejected` and `--gaps` list that.
+ */
 export async function statusCommand(
   terminal: Terminal,
   { rejected = false, gaps = false, ...options }: StatusOptions,

@@ -3,7 +3,9 @@ import { Anomaly } from '../../values/index.ts';
 
 const STATUSES: readonly HoldingStatus[] = ['CURRENT', 'CARRIED', 'EXPIRED', 'CLOSED'];
 
-/** The statuses that --status names; current and carried where it is left out (docs/domain.md §5). */
+/**
+ * The statuses that --status names; current and carried where it is left out (docs/domain.md §5).
+ */
 export function readStatuses(given: readonly string[] | undefined): readonly HoldingStatus[] {
   if (given === undefined) return ['CURRENT', 'CARRIED'];
   return given

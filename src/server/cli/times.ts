@@ -16,9 +16,9 @@ export interface TimeOptions {
 }
 
 /**
- * Reads the two times (docs/domain.md §3): as of today in New York, and known now, where left out. A day of
- * knowing stands for its end in New York: for all that the public knew by then. Incorrect, naming the
- * option, for what is no time.
+ * Reads the two times (docs/domain.md §3): as of today in New York, and known now, where left out.
+ * A day of knowing stands for its end in New York: for all that the public knew by then. Incorrect,
+ * naming the option, for what is no time.
  */
 export function readTimes(
   { asOf, knownAt }: TimeOptions,

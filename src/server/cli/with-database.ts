@@ -17,8 +17,9 @@ export interface Stopping {
 }
 
 /**
- * Runs work on the configured ledger and closes it again, however the work ends: also where it is stopped,
- * and then with the reason. An embedded PostgreSQL that nobody else uses is stopped with it.
+ * Runs work on the configured ledger and closes it again, however the work ends: also where it is
+ * stopped, and then with the reason. An embedded PostgreSQL that nobody else uses is stopped with
+ * it.
  */
 export async function withDatabase<T>(
   terminal: Terminal,
@@ -53,7 +54,8 @@ async function onConnection<T>(
     stop.throwIfAborted();
     result = await work(connection.database, stop);
   } catch (error) {
-    // Where the database is gone or full it cannot be closed either: the first fault is the one to tell.
+    // Where the database is gone or full it cannot be closed either: the first fault is the one to
+    // tell.
     await connection.close().catch(() => undefined);
     // What fails after the signal fails because of it.
     throw stop.aborted && !(error instanceof Interrupted) ? stop.reason : error;

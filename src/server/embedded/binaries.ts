@@ -11,7 +11,9 @@ export interface Binaries {
   readonly pgCtl: string;
 }
 
-/** Where root keeps what another user has to reach, when this project's own folder is closed to it. */
+/**
+ * Where root keeps what another user has to reach, when this project's own folder is closed to it.
+ */
 export const SHARED_FOLDER = '/var/lib/insider-ledger';
 
 /**

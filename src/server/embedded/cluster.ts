@@ -26,7 +26,9 @@ export interface Cluster {
   readonly superuserPassword: string;
 }
 
-/** A sixteenth of the machine's memory, in megabytes, within reason: the rest is the system's cache. */
+/**
+ * A sixteenth of the machine's memory, in megabytes, within reason: the rest is the system's cache.
+ */
 const BUFFERS_MB = Math.max(128, Math.min(1_024, Math.floor(totalmem() / 16 / 2 ** 20)));
 
 const SETTINGS = `
@@ -41,7 +43,10 @@ wal_compression = off
 jit = off
 `;
 
-/** Makes the cluster's files: all of them or, where it fails or is killed, none that anybody takes for them. */
+/**
+ * Makes the cluster's files: all of them or, where it fails or is killed, none that anybody takes
+ * for them.
+ */
 export async function initialise(cluster: Cluster): Promise<void> {
   const { user, superuserPassword } = cluster;
   await removeHalfMade(cluster);
@@ -82,8 +87,9 @@ async function removeHalfMade({ folder }: Cluster): Promise<void> {
 }
 
 /**
- * Starts the server on the loopback address and gives the port: the one wished for, else the one that a
- * server had which died here, since whoever used it knows that; where these are taken, a free one.
+ * Starts the server on the loopback address and gives the port: the one wished for, else the one
+ * that a server had which died here, since whoever used it knows that; where these are taken, a
+ * free one.
  */
 export async function start(cluster: Cluster, wished?: number): Promise<number> {
   const last = wished ?? Number((await lockFile(cluster))[3] || 0);
@@ -140,7 +146,9 @@ export async function runningPort(cluster: Cluster): Promise<number | null> {
   return Number(port);
 }
 
-/** What a server says of itself while it runs, and after it was killed: process, folder, time, port. */
+/**
+ * What a server says of itself while it runs, and after it was killed: process, folder, time, port.
+ */
 async function lockFile({ folder }: Cluster): Promise<string[]> {
   const lock = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(() => '');
   return lock.split('\n');

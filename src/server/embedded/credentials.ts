@@ -11,8 +11,8 @@ const schema = z.object({ superuser: z.string(), login: z.string() });
 export type Credentials = z.infer<typeof schema>;
 
 /**
- * Passwords of a data folder, made with it at its first use and readable by its owner alone. Unavailable,
- * with what to do, where the folder cannot be used, or they are lost or damaged.
+ * Passwords of a data folder, made with it at its first use and readable by its owner alone.
+ * Unavailable, with what to do, where the folder cannot be used, or they are lost or damaged.
  */
 export async function readCredentials(data: string): Promise<Credentials> {
   const path = join(data, 'credentials.json');

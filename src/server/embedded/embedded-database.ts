@@ -23,7 +23,10 @@ export interface EmbeddedDatabase {
   grantServerLogin(role: string): Promise<void>;
   /** Whether it has died, as far as this process has heard. */
   isLost(): boolean;
-  /** Starts it again, at the same address, where it has died, and says whether it had. Unavailable where it cannot. */
+  /**
+   * Starts it again, at the same address, where it has died, and says whether it had. Unavailable
+   * where it cannot.
+   */
   revive(): Promise<boolean>;
   /** Leaves the database; the last process to leave stops it. Close all connections first. */
   release(): Promise<void>;
@@ -38,8 +41,9 @@ const SECONDS_TO_START = 20;
 const SECONDS_TO_RECOVER = 600;
 
 /**
- * Starts the PostgreSQL kept under a data folder, or joins the one that another process started there.
- * It listens on the loopback address alone. Unavailable, with PostgreSQL's own log, where it cannot.
+ * Starts the PostgreSQL kept under a data folder, or joins the one that another process started
+ * there. It listens on the loopback address alone. Unavailable, with PostgreSQL's own log, where it
+ * cannot.
  */
 export async function openEmbedded(dataFolder: string): Promise<EmbeddedDatabase> {
   const data = resolve(dataFolder);
@@ -114,7 +118,9 @@ async function isRecovering(cluster: Cluster, error: unknown): Promise<boolean> 
   return error instanceof pg.DatabaseError && error.code === '57P03';
 }
 
-/** A connection that shows that this process uses the database: its pool may be idle, and have none. */
+/**
+ * A connection that shows that this process uses the database: its pool may be idle, and have none.
+ */
 interface Presence {
   readonly client: pg.Client;
   readonly pid: number;

@@ -9,8 +9,8 @@ export interface OsUser {
 }
 
 /**
- * PostgreSQL refuses to run as root. For root this gives the user "postgres" where there is one, else
- * "nobody", so that nothing of the system is changed; null for anybody else.
+ * PostgreSQL refuses to run as root. For root this gives the user "postgres" where there is one,
+ * else "nobody", so that nothing of the system is changed; null for anybody else.
  */
 export function databaseUser(): OsUser | null {
   if (process.getuid?.() !== 0) return null;

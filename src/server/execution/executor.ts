@@ -76,8 +76,8 @@ function faultless(result: ExecutionResult, args: ExecutionArgs): Result {
 
 /**
  * Not what changes something, which must not be executed twice; nor what graphql-jit does not know:
- * that one of the fields of an input is given alone, a response key that is every object's, and what
- * plugin-prisma plans.
+ * that one of the fields of an input is given alone, a response key that is every object's, and
+ * what plugin-prisma plans.
  */
 function isCompilable(
   { kind, document, operationName }: Operation,

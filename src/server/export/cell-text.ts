@@ -5,8 +5,8 @@ import { encodeId } from '../../schema/index.ts';
 const LIST_SEPARATOR = '|';
 
 /**
- * How a cell of a type is written as text; null stays null. Identities are written as the API's ids,
- * so that a row leads there.
+ * How a cell of a type is written as text; null stays null. Identities are written as the API's
+ * ids, so that a row leads there.
  */
 export function textOf(type: ExportedType): (cell: ExportedCell) => string | null {
   const write = WRITERS[type] ?? String;

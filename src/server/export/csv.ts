@@ -9,7 +9,9 @@ export interface CsvOptions {
   readonly spreadsheetSafe: boolean;
 }
 
-/** CSV by RFC 4180: a header, lines that end in CR LF, quotes where they are needed; null is blank. */
+/**
+ * CSV by RFC 4180: a header, lines that end in CR LF, quotes where they are needed; null is blank.
+ */
 export function csv({ spreadsheetSafe }: CsvOptions): Format {
   return async function* (columns, batches) {
     const writers = columns.map(({ type }) => (spreadsheetSafe ? safeTextOf(type) : textOf(type)));

@@ -3,8 +3,8 @@ import { textOf } from './cell-text.ts';
 import type { Format } from './format.ts';
 
 /**
- * A line of JSON a row, every column in each. Decimals, positions and ids are strings, as in the API; no
- * number is a floating point one.
+ * A line of JSON a row, every column in each. Decimals, positions and ids are strings, as in the
+ * API; no number is a floating point one.
  */
 export const ndjson: Format = async function* (columns, batches) {
   const writers = columns.map(({ name, type }) => {

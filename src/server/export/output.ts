@@ -5,9 +5,9 @@ import { Anomaly } from '../../values/index.ts';
 import { ReaderGone } from '../reader-gone.ts';
 
 /**
- * Writes to a file, whole or not at all: beside it under another name, which becomes its own when all
- * is on disk. A device or a pipe is written to as it is. Unavailable where there is no room, Incorrect
- * where it cannot be written at all. Gives the bytes written.
+ * Writes to a file, whole or not at all: beside it under another name, which becomes its own when
+ * all is on disk. A device or a pipe is written to as it is. Unavailable where there is no room,
+ * Incorrect where it cannot be written at all. Gives the bytes written.
  */
 export async function writeFile(
   path: string,

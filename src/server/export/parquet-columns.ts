@@ -5,7 +5,9 @@ import { textOf } from './cell-text.ts';
 /** What decimals are in Parquet: far more than the 12 and 4 digits that EDGAR allows. */
 export const PARQUET_DECIMAL: DecimalType = { precision: 38, scale: 10 };
 
-/** A column of a Parquet file: what the schema says of it, and its cells as the writer takes them. */
+/**
+ * A column of a Parquet file: what the schema says of it, and its cells as the writer takes them.
+ */
 export interface ParquetColumn {
   readonly element: SchemaElement;
   readonly parquetValueOf: (cell: ExportedCell) => unknown;

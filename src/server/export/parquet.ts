@@ -7,8 +7,8 @@ import { parquetColumn } from './parquet-columns.ts';
 const ROWS_OF_A_GROUP = 16_384;
 
 /**
- * Parquet, compressed with Snappy: decimals as DECIMAL (those of the columns named as text), dates as
- * DATE, instants as TIMESTAMP in UTC, lists as one text.
+ * Parquet, compressed with Snappy: decimals as DECIMAL (those of the columns named as text), dates
+ * as DATE, instants as TIMESTAMP in UTC, lists as one text.
  */
 export function parquet(decimalsAsText: ReadonlySet<string>): Format {
   return async function* (exported, batches) {

@@ -1,6 +1,7 @@
 /**
- * Does work on all of a list, so many at once, and gives what came of it as it comes: each time all that
- * is done by then. Fails as the first work does that fails, after what was done before is given.
+ * Does work on all of a list, so many at once, and gives what came of it as it comes: each time all
+ * that is done by then. Fails as the first work does that fails, after what was done before is
+ * given.
  */
 export async function* asTheyCome<A, B>(
   list: Iterable<A>,

@@ -1,7 +1,9 @@
 import type { PassingFault } from './faults.ts';
 import type { FollowListener } from './listener.ts';
 
-/** Says what is away once, though several loops meet it, and that it goes on when all of them do. */
+/**
+ * Says what is away once, though several loops meet it, and that it goes on when all of them do.
+ */
 export class Away {
   readonly #listener: Pick<FollowListener, 'say'>;
   readonly #faults = new Map<string, string>();

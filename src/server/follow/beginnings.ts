@@ -5,12 +5,15 @@ import type { RevivableDatabase } from '../patience.ts';
 import { daysBefore } from './days.ts';
 import type { FollowListener } from './listener.ts';
 
-/** How far back a ledger that was never followed is completed; before that is the matter of a backfill. */
+/**
+ * How far back a ledger that was never followed is completed; before that is the matter of a
+ * backfill.
+ */
 const FIRST_DAYS = 31;
 
 /**
- * How far each form is followed. One that never was is followed from the last day on of which the ledger has
- * any, where that is of the last month, else from today; a line says so.
+ * How far each form is followed. One that never was is followed from the last day on of which the
+ * ledger has any, where that is of the last month, else from today; a line says so.
  */
 export async function readBeginnings(
   { pool }: Pick<RevivableDatabase, 'pool'>,

@@ -2,7 +2,9 @@ import { Temporal } from 'temporal-polyfill';
 import type { CalendarDate } from '../../values/index.ts';
 import { daysBefore } from './days.ts';
 
-/** Holidays of the federal government that are on the same day each year, with the year they began. */
+/**
+ * Holidays of the federal government that are on the same day each year, with the year they began.
+ */
 const FIXED: readonly { readonly month: number; readonly day: number; readonly since: number }[] = [
   { month: 1, day: 1, since: 0 },
   { month: 6, day: 19, since: 2021 },
@@ -29,8 +31,9 @@ const MOVING: readonly {
 ];
 
 /**
- * Whether EDGAR takes filings on a day: no weekend, and no federal holiday (5 U.S.C. 6103), which is kept on
- * the Friday before where it is on a Saturday, and on the Monday after where it is on a Sunday.
+ * Whether EDGAR takes filings on a day: no weekend, and no federal holiday (5 U.S.C. 6103), which
+ * is kept on the Friday before where it is on a Saturday, and on the Monday after where it is on a
+ * Sunday.
  */
 export function isBusinessDay(day: CalendarDate): boolean {
   const date = Temporal.PlainDate.from(day);

@@ -13,7 +13,9 @@ export interface EdgarFault {
   readonly count?: number;
 }
 
-/** Faults of EDGAR that were met: each is counted, for metrics too, and said once while it lasts. */
+/**
+ * Faults of EDGAR that were met: each is counted, for metrics too, and said once while it lasts.
+ */
 export class EdgarFaults {
   readonly #database: Pick<Database, 'pool'>;
   readonly #listener: Pick<FollowListener, 'say'>;

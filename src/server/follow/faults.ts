@@ -10,8 +10,8 @@ export interface PassingFault {
 }
 
 /**
- * The fault where EDGAR or the database is away, or the database takes nothing until somebody has done
- * something about it; null for any other failure, which is nobody's to wait for.
+ * The fault where EDGAR or the database is away, or the database takes nothing until somebody has
+ * done something about it; null for any other failure, which is nobody's to wait for.
  */
 export function passingFault(error: unknown): PassingFault | null {
   const fault = databaseFault(error);

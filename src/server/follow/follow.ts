@@ -35,7 +35,9 @@ export interface FollowOptions {
 
 /** What following came to. */
 export interface FollowSummary extends IngestSummary {
-  /** Filings that EDGAR lists and did not give: those asked for again, and those given up just now. */
+  /**
+   * Filings that EDGAR lists and did not give: those asked for again, and those given up just now.
+   */
   readonly missing: number;
   /** Faults of EDGAR that were met. */
   readonly faults: number;
@@ -51,10 +53,10 @@ interface Loop {
 }
 
 /**
- * Takes filings into the ledger as EDGAR lists them, and those that it missed, until the signal aborts.
- * Each feed, the daily indexes, and what was put off are looked at each on their own: where one fails, the
- * others go on. While EDGAR or the database is away it says so and tries again. With `once` it fails where
- * the database does, or EDGAR in everything.
+ * Takes filings into the ledger as EDGAR lists them, and those that it missed, until the signal
+ * aborts. Each feed, the daily indexes, and what was put off are looked at each on their own: where
+ * one fails, the others go on. While EDGAR or the database is away it says so and tries again. With
+ * `once` it fails where the database does, or EDGAR in everything.
  */
 export async function follow(options: FollowOptions): Promise<FollowSummary> {
   const { database, listener, now = Date.now } = options;

@@ -9,8 +9,8 @@ import type { EdgarFaults } from './edgar-faults.ts';
 export type KnownDays = ReadonlyMap<string, Awaited<ReturnType<typeof followedDays>>[number]>;
 
 /**
- * The indexes that EDGAR lists in the quarters of some days, the quarters of which it has a list, and the
- * first fault; a list that fails keeps no other back.
+ * The indexes that EDGAR lists in the quarters of some days, the quarters of which it has a list,
+ * and the first fault; a list that fails keeps no other back.
  */
 export async function listedIndexes(
   { client, faults }: { readonly client: EdgarClient; readonly faults: EdgarFaults },

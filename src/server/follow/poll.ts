@@ -45,10 +45,10 @@ export class FeedPoll {
   }
 
   /**
-   * Reads the feed from its newest entry on, page by page, and takes what is not known, to a page of
-   * which all is. The first time, and after a failure, such a page may have unknown ones behind it: then
-   * to days through which all is known, or the feed's end. A gap where nothing known was met: filings may
-   * have passed unseen. Unavailable where the feed is not there or cannot be read.
+   * Reads the feed from its newest entry on, page by page, and takes what is not known, to a page
+   * of which all is. The first time, and after a failure, such a page may have unknown ones behind
+   * it: then to days through which all is known, or the feed's end. A gap where nothing known was
+   * met: filings may have passed unseen. Unavailable where the feed is not there or cannot be read.
    */
   async poll(): Promise<'complete' | 'gap'> {
     const isDeep = this.#isDeep;

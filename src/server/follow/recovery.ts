@@ -20,7 +20,9 @@ import type { Taker } from './taker.ts';
 const FILINGS_A_TURN = 100;
 /** The indexes of so many business days are looked at again: EDGAR fills some up later. */
 const LOOKED_AT_AGAIN = 5;
-/** A weekday of which EDGAR lists no index is passed over so many days after it was first looked at. */
+/**
+ * A weekday of which EDGAR lists no index is passed over so many days after it was first looked at.
+ */
 const UNLISTED_DAYS = 5;
 /** When so many indexes fail one after the other, it is not the indexes. */
 const FAULTS_IN_A_ROW = 3;
@@ -62,9 +64,10 @@ export class Recovery {
   }
 
   /**
-   * Looks at the days that are not complete and at the last business days, takes what they list and the
-   * ledger lacks, and notes the last day through which each form is complete. A day that fails keeps no
-   * other back; where EDGAR fails at large it fails as the client does, after what it did is noted.
+   * Looks at the days that are not complete and at the last business days, takes what they list and
+   * the ledger lacks, and notes the last day through which each form is complete. A day that fails
+   * keeps no other back; where EDGAR fails at large it fails as the client does, after what it did
+   * is noted.
    */
   async run(now: number): Promise<void> {
     const today = newYorkDate(instantOf(new Date(now)));
@@ -90,7 +93,8 @@ export class Recovery {
       if (begin === undefined || day < begin.beganOn) return false;
       if (day > begin.through || day >= again) return true;
       if (seen === undefined || seen.isRead) return false;
-      // What is given up is asked for by `follow --gaps`; an index that is listed after all is news.
+      // What is given up is asked for by `follow --gaps`; an index that is listed after all is
+      // news.
       return !seen.isGivenUp || (!seen.isListed && lists.paths.has(day));
     };
     let failed = lists.failed;
@@ -178,7 +182,10 @@ export class Recovery {
     await faults.note({ kind: 'index', of, said: `${day}: ${reason} ${next}` });
   }
 
-  /** Goes on from day to day, each that was read and of which nothing is awaited, or that is given up. */
+  /**
+   * Goes on from day to day, each that was read and of which nothing is awaited, or that is given
+   * up.
+   */
   async #noteThrough(today: CalendarDate): Promise<void> {
     const { pool } = this.#options.database;
     const from = [...this.#through.values()].sort()[0] ?? today;

@@ -24,8 +24,9 @@ const FIRST_PAUSE_MS = 250;
 const LONGEST_PAUSE_MS = 30_000;
 
 /**
- * Does work on and on until the signal aborts. What passes by itself is said, once while it lasts, and
- * the work begun again, ever later; with `once` it fails with Unavailable. It fails with whatever else.
+ * Does work on and on until the signal aborts. What passes by itself is said, once while it lasts,
+ * and the work begun again, ever later; with `once` it fails with Unavailable. It fails with
+ * whatever else.
  */
 export async function repeatedly(
   work: () => Promise<void>,

@@ -26,8 +26,8 @@ export class SubmissionFetcher {
   }
 
   /**
-   * What came of asking for a submission. One that alone cannot be had is missed; where EDGAR fails at
-   * large, it says that nothing more is to be asked.
+   * What came of asking for a submission. One that alone cannot be had is missed; where EDGAR fails
+   * at large, it says that nothing more is to be asked.
    */
   async fetch(filing: ListedSubmission): Promise<Outcome> {
     const known = this.#fetched.get(filing.accessionNumber);

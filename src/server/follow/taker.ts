@@ -46,9 +46,9 @@ interface Claimed {
 }
 
 /**
- * Takes filings that EDGAR lists into the ledger: notes each in the database before it is asked for, asks
- * for those that the ledger lacks and no other follower asks for, and appends them as they come. What does
- * not come is put off, and taken when it is due.
+ * Takes filings that EDGAR lists into the ledger: notes each in the database before it is asked
+ * for, asks for those that the ledger lacks and no other follower asks for, and appends them as
+ * they come. What does not come is put off, and taken when it is due.
  */
 export class Taker {
   readonly #options: TakerOptions;
@@ -88,9 +88,9 @@ export class Taker {
   }
 
   /**
-   * Takes filings, and waits for those that another loop of this process is taking. Gives how many of them
-   * were new. It fails as the client and the database do; what was appended before stays, and the rest is
-   * taken when it is due.
+   * Takes filings, and waits for those that another loop of this process is taking. Gives how many
+   * of them were new. It fails as the client and the database do; what was appended before stays,
+   * and the rest is taken when it is due.
    */
   async take(filings: readonly ListedSubmission[]): Promise<number> {
     const unknown = filings.filter(({ accessionNumber }) => !this.#settled.has(accessionNumber));
@@ -211,7 +211,10 @@ export class Taker {
     }
   }
 
-  /** The transaction that runs when the signal aborts is finished; one that waits for the database is not. */
+  /**
+   * The transaction that runs when the signal aborts is finished; one that waits for the database
+   * is not.
+   */
   async #append(documents: readonly SourceDocument[]): Promise<void> {
     if (documents.length === 0) return;
     const { database, listener, signal } = this.#options;

@@ -38,8 +38,8 @@ const INTROSPECTION: Cost = () => 5_000;
 
 /**
  * Measures an operation in one walk of its document, fragments once each, whatever it spreads how
- * often. To be done before validation, so of a document that may say anything: what it says wrongly is
- * validation's complaint.
+ * often. To be done before validation, so of a document that may say anything: what it says wrongly
+ * is validation's complaint.
  */
 export function operationSize(
   operation: OperationDefinitionNode,

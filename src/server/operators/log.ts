@@ -1,7 +1,9 @@
 import { type Logger, pino, stdSerializers } from 'pino';
 import { isOurFailure, type RequestOutcome } from './request-outcome.ts';
 
-/** How much is logged: nothing, what fails, what an operator should see, every request, or SQL too. */
+/**
+ * How much is logged: nothing, what fails, what an operator should see, every request, or SQL too.
+ */
 export type LogLevel = 'silent' | 'error' | 'warn' | 'info' | 'debug';
 
 /** The server's log. */
@@ -14,7 +16,10 @@ export interface Log {
   readonly answered: (answered: RequestOutcome) => void;
 }
 
-/** Lines of JSON on standard error: time, level, message, and what they are about. No text of a document or of a variable is ever among them, nor a key. */
+/**
+ * Lines of JSON on standard error: time, level, message, and what they are about. No text of a
+ * document or of a variable is ever among them, nor a key.
+ */
 export function jsonLog(level: LogLevel): Log {
   return logTo(lines(level));
 }

@@ -22,8 +22,8 @@ const PATIENCE_MS = 2_000;
 const UNSENT = 'Traces could not be sent';
 
 /**
- * Traces to an OTLP collector. The SDK itself reads the OTEL_ variables: where, what share, as which
- * service. No span holds a value of a document, a variable or a parameter.
+ * Traces to an OTLP collector. The SDK itself reads the OTEL_ variables: where, what share, as
+ * which service. No span holds a value of a document, a variable or a parameter.
  */
 export function traceByOtlp(failed: (message: string, cause: unknown) => void): Tracing {
   const ignore = () => undefined;

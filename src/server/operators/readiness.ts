@@ -14,7 +14,9 @@ export type Readiness =
 
 const PATIENCE_MS = 2_000;
 
-/** Ready where the database answers, soon, and the projections hold the whole ledger. Never rejects. */
+/**
+ * Ready where the database answers, soon, and the projections hold the whole ledger. Never rejects.
+ */
 export async function readiness({ pool }: Pick<Database, 'pool'>): Promise<Readiness> {
   let late: NodeJS.Timeout | undefined;
   try {

@@ -12,8 +12,8 @@ export interface RequestOutcome {
   /** Rows that it might have read; 0 where it was not executed. */
   readonly cost: number;
   /**
-   * Where the answer comes from: the ledger, what was kept of it, or what the client has. Nowhere where it
-   * was refused, gone where nobody waited for it any more.
+   * Where the answer comes from: the ledger, what was kept of it, or what the client has. Nowhere
+   * where it was refused, gone where nobody waited for it any more.
    */
   readonly from: 'ledger' | 'memory' | 'client' | 'nowhere' | 'gone';
   readonly ms: number;

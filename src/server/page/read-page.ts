@@ -16,8 +16,8 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads the page that `npm run build` built and compressed; null where it was not built. Nothing is read
- * later.
+ * Reads the page that `npm run build` built and compressed; null where it was not built. Nothing is
+ * read later.
  */
 export async function readPage(folder = BUILT): Promise<Page | null> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);

@@ -3,8 +3,8 @@ import type { OperationLimits } from '../settings/index.ts';
 import type { ServerPlugin } from './plugin.ts';
 
 /**
- * Parses, measures and validates each document once (docs/reference/limits.md), and refuses an operation that
- * would read too many rows with its variables.
+ * Parses, measures and validates each document once (docs/reference/limits.md), and refuses an
+ * operation that would read too many rows with its variables.
  */
 export function useJudgedDocuments(operations: Operations, limits: OperationLimits): ServerPlugin {
   return {

@@ -43,8 +43,8 @@ function unexecuted(error: GraphQLError): GraphQLError {
 const UNEXECUTED: Readonly<Record<string, number>> = { UNAVAILABLE: 503, [MASKED]: 500 };
 
 /**
- * Gives every error its contract code; masks what is internal, under the request's id, and what exactly
- * ails the database. Both are logged.
+ * Gives every error its contract code; masks what is internal, under the request's id, and what
+ * exactly ails the database. Both are logged.
  */
 export function showErrors(
   errors: readonly unknown[],

@@ -7,12 +7,17 @@ import {
 import { invariant, type SourceDocument } from '../../values/index.ts';
 import { type PackedChunk, unpackChunk } from './packed-chunk.ts';
 
-/** What is parsed sooner than it is sent to a thread: several times an ordinary filing, in bytes. */
+/**
+ * What is parsed sooner than it is sent to a thread: several times an ordinary filing, in bytes.
+ */
 const SMALL = 32_768;
 /** The thread ends when nothing has been sent to it for so long. */
 const IDLE_MS = 60_000;
 
-/** Prepares documents that are sent to a server, large ones in a thread, so that it answers meanwhile. */
+/**
+ * Prepares documents that are sent to a server, large ones in a thread, so that it answers
+ * meanwhile.
+ */
 export class Aside {
   #pool: Tinypool | undefined;
 

@@ -4,7 +4,9 @@ import {
   receivedFromTexts,
 } from '../../ledger/index.ts';
 
-/** Prepared documents on their way from one thread to another: texts, and all bytes in one buffer. */
+/**
+ * Prepared documents on their way from one thread to another: texts, and all bytes in one buffer.
+ */
 export interface PackedChunk {
   readonly documents: readonly PackedDocument[];
   readonly sources: Uint8Array;

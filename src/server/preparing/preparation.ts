@@ -11,14 +11,17 @@ export type PreparedChunk = readonly (PreparedDocument | RejectedDocument)[];
 /** Documents that go to a thread at once, and their bytes. */
 const CHUNK = 64;
 const CHUNK_BYTES = 2_000_000;
-/** Chunks under way or waiting to be taken: what the ledger's next transaction needs, and no more. */
+/**
+ * Chunks under way or waiting to be taken: what the ledger's next transaction needs, and no more.
+ */
 const CHUNKS_AHEAD = 16;
 const BYTES_AHEAD = 32_000_000;
 
 /**
  * Reads and parses documents in threads of their own while the ledger writes, and gives them in the
- * order in which the source gave them. What is ahead of the ledger is bounded, in number and bytes. Few
- * documents are prepared here: threads take longer to start. An error of the source comes in its place.
+ * order in which the source gave them. What is ahead of the ledger is bounded, in number and bytes.
+ * Few documents are prepared here: threads take longer to start. An error of the source comes in
+ * its place.
  */
 export async function* prepareInThreads(
   documents: AsyncIterable<Given>,
@@ -102,7 +105,8 @@ class Ahead {
     if (this.#sent.length === 0) await this.#filling;
     const next = this.#sent.shift();
     if (next === undefined) {
-      // What filled ended without a chunk: it waits for room that is there now, or the source is over.
+      // What filled ended without a chunk: it waits for room that is there now, or the source is
+      // over.
       return this.#isOver ? null : this.next();
     }
     this.#bytes -= next.bytes;

@@ -7,7 +7,9 @@ import {
 import { type DocumentFile, readDocumentFile, type Unreadable } from '../../sources/index.ts';
 import type { SourceDocument } from '../../values/index.ts';
 
-/** What a source gives: a document's bytes, the file that they are in, or why they cannot be had. */
+/**
+ * What a source gives: a document's bytes, the file that they are in, or why they cannot be had.
+ */
 export type Given = SourceDocument | DocumentFile | Unreadable;
 
 /** Reads and parses documents, each to what the ledger takes or to why it does not. */

@@ -16,9 +16,9 @@ export const NOTHING_PERSISTED: PersistedOperations = { texts: new Map(), only: 
 const manifest = z.record(z.string(), z.string());
 
 /**
- * Reads a manifest, as GraphQL Code Generator's client preset writes it: one JSON object of hashes and
- * texts. Incorrect where it cannot be read. An operation is found by the SHA-256 of its text and by the
- * name that the manifest gives it.
+ * Reads a manifest, as GraphQL Code Generator's client preset writes it: one JSON object of hashes
+ * and texts. Incorrect where it cannot be read. An operation is found by the SHA-256 of its text
+ * and by the name that the manifest gives it.
  */
 export function readPersistedOperations(file: string, only: boolean): PersistedOperations {
   const texts = new Map<string, string>();

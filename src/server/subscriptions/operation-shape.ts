@@ -21,10 +21,10 @@ const ROOT_FIELDS: ReadonlySet<string> = new Set(['eventAppended', 'transactionR
 
 /**
  * A key that is equal for subscriptions that get the same result for the same event. The arguments
- * of the root field say which events, and nothing of what is answered about one: they are no part of
- * it, nor are the variables that only they use. Nor is the caller: the answer does not depend on
- * who asks, only whether it may be asked (src/schema/request/context.ts). If that changes, the caller
- * belongs into this key.
+ * of the root field say which events, and nothing of what is answered about one: they are no part
+ * of it, nor are the variables that only they use. Nor is the caller: the answer does not depend on
+ * who asks, only whether it may be asked (src/schema/request/context.ts). If that changes, the
+ * caller belongs into this key.
  */
 export function operationShape(
   document: DocumentNode,

@@ -4,7 +4,9 @@ import { operationShape } from './operation-shape.ts';
 /** Results kept of one shape: those that subscribers near one another still ask for. */
 const KEPT = 128;
 
-/** After so long a result is worked out anew: what is answered beside the event may have changed. */
+/**
+ * After so long a result is worked out anew: what is answered beside the event may have changed.
+ */
 const FRESH_MS = 1_000;
 
 /** What executing for one event needs of the server. */

@@ -16,10 +16,10 @@ interface Read {
 }
 
 /**
- * Streams the files in a tar, plain or gzip, as documents, in their order. Links, devices, folders and
- * hidden files are passed over, and nothing is written anywhere, so a name may be what it likes. No more
- * than one file is in memory. Incorrect where it is no tar, broken, cut, or a bomb: what came before
- * has been given.
+ * Streams the files in a tar, plain or gzip, as documents, in their order. Links, devices, folders
+ * and hidden files are passed over, and nothing is written anywhere, so a name may be what it
+ * likes. No more than one file is in memory. Incorrect where it is no tar, broken, cut, or a bomb:
+ * what came before has been given.
  */
 export async function* readTar(
   archive: string,

@@ -21,9 +21,9 @@ export async function isDataSet(path: string): Promise<boolean> {
 }
 
 /**
- * Streams the files in a zip as documents, in their order, passing over folders, links and hidden files.
- * No more than one file is in memory. Incorrect where it is no zip, broken, or a bomb: what came before
- * has been given.
+ * Streams the files in a zip as documents, in their order, passing over folders, links and hidden
+ * files. No more than one file is in memory. Incorrect where it is no zip, broken, or a bomb: what
+ * came before has been given.
  */
 export async function* readZip(path: string): AsyncGenerator<SourceDocument | Unreadable> {
   const zip = await openZip(path);

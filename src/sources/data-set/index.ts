@@ -38,9 +38,9 @@ export interface OpenDataSet {
 
 /**
  * Streams a data set's zip as documents, one a filing, in no order to rely on: an excerpt with the
- * filing's rows of all tables (DATA_SET_EXCERPT). No more of it is in memory than one partition, and
- * nothing is left on disk however reading ends. Nothing is given before all tables have been read and
- * checked. Incorrect for a zip that is no data set or is broken.
+ * filing's rows of all tables (DATA_SET_EXCERPT). No more of it is in memory than one partition,
+ * and nothing is left on disk however reading ends. Nothing is given before all tables have been
+ * read and checked. Incorrect for a zip that is no data set or is broken.
  */
 export async function* readDataSet(
   source: string | OpenDataSet,

@@ -29,8 +29,9 @@ interface Partition {
 const BUFFERED_BYTES = 16_384;
 
 /**
- * Rows laid down on disk by filing, so that a table in any order can be read once and held in no part
- * but one. They are in one file without a name (openScratchFile): nothing of them can be left behind.
+ * Rows laid down on disk by filing, so that a table in any order can be read once and held in no
+ * part but one. They are in one file without a name (openScratchFile): nothing of them can be left
+ * behind.
  */
 export class Partitions {
   readonly #partitions: Partition[];

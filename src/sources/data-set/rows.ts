@@ -9,12 +9,15 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** The next row's first cell, on a line of its own inside a cell: that cell's quote was never closed. */
+/**
+ * The next row's first cell, on a line of its own inside a cell: that cell's quote was never
+ * closed.
+ */
 const SWALLOWED = /\n"?\d{10}-\d{2}-\d{6}"?\t/;
 
 /**
- * Streams a table's lines: the header first, then the rows that are not blank. Incorrect where a row is
- * longer than so many bytes, or a quote is opened and never closed.
+ * Streams a table's lines: the header first, then the rows that are not blank. Incorrect where a
+ * row is longer than so many bytes, or a quote is opened and never closed.
  */
 export async function* readRows(
   table: DataSetTable,

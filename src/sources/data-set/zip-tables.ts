@@ -9,15 +9,18 @@ export interface ZipTables {
   /** Bytes of all tables, unpacked. */
   readonly totalBytes: number;
   has(table: DataSetTable): boolean;
-  /** A table's bytes, checked against length and checksum while they pass; nothing where it is missing. */
+  /**
+   * A table's bytes, checked against length and checksum while they pass; nothing where it is
+   * missing.
+   */
   read(table: DataSetTable): AsyncGenerator<Buffer>;
   close(): void;
 }
 
 /**
- * Opens a zip and finds the tables in it by the last part of their names: in any folder, in any case.
- * Other entries are passed over. Incorrect for what is no zip, is encrypted, has a table twice, or
- * unpacks to more than so many bytes.
+ * Opens a zip and finds the tables in it by the last part of their names: in any folder, in any
+ * case. Other entries are passed over. Incorrect for what is no zip, is encrypted, has a table
+ * twice, or unpacks to more than so many bytes.
  */
 export async function openTables(source: ZipSource, largestTotal: number): Promise<ZipTables> {
   const zip = await openZip(source);

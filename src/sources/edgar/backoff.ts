@@ -8,8 +8,8 @@ const FIRST_THROTTLED_PAUSE_MS = 15_000;
 const LONGEST_THROTTLED_PAUSE_MS = 600_000;
 
 /**
- * How long to wait before the next try, in milliseconds: as long as EDGAR said, ten minutes at most;
- * else twice as long with every try, the half of it by chance.
+ * How long to wait before the next try, in milliseconds: as long as EDGAR said, ten minutes at
+ * most; else twice as long with every try, the half of it by chance.
  */
 export function pauseAfter(
   fault: TransientFault,
@@ -25,7 +25,10 @@ export function pauseAfter(
   return Math.round(pause / 2 + (pause / 2) * clock.random());
 }
 
-/** What a Retry-After header asks for, in seconds or as a date, in milliseconds; null where it asks nothing. */
+/**
+ * What a Retry-After header asks for, in seconds or as a date, in milliseconds; null where it asks
+ * nothing.
+ */
 export function retryAfter(header: string | undefined, now: number): number | null {
   const text = header?.trim() ?? '';
   if (/^\d{1,9}$/.test(text)) return Number(text) * 1_000;

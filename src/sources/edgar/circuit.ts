@@ -6,8 +6,8 @@ const FIRST_REST_MS = 60_000;
 const LONGEST_REST_MS = 900_000;
 
 /**
- * Stops asking where so many tries in a row have failed, whoever made them. After a rest one try goes
- * through; when it fails the rest is twice as long.
+ * Stops asking where so many tries in a row have failed, whoever made them. After a rest one try
+ * goes through; when it fails the rest is twice as long.
  */
 export class Circuit {
   readonly #clock: Pick<Clock, 'now'>;

@@ -34,7 +34,9 @@ export interface GetOptions {
   readonly ifNewer?: Validators;
   /** The most bytes to take, unpacked; 64 MB by default. */
   readonly largest?: number;
-  /** Says what is wrong with an answer that is not what was asked for, so that it is asked again. */
+  /**
+   * Says what is wrong with an answer that is not what was asked for, so that it is asked again.
+   */
   readonly fault?: (bytes: Uint8Array) => string | null;
   readonly signal?: AbortSignal;
 }
@@ -46,18 +48,18 @@ export type EdgarDownload =
   | { readonly outcome: 'absent' };
 
 /**
- * Asks EDGAR with its manners: one User-Agent, one pace, compressed, again when it fails. Paths begin
- * with a slash; `/submissions/` is at the host of the JSON.
+ * Asks EDGAR with its manners: one User-Agent, one pace, compressed, again when it fails. Paths
+ * begin with a slash; `/submissions/` is at the host of the JSON.
  */
 export interface EdgarClient {
   /**
-   * What is at a path. Unavailable where EDGAR failed too often, Incorrect where the path or the answer
-   * cannot be taken; the signal's reason where it aborts.
+   * What is at a path. Unavailable where EDGAR failed too often, Incorrect where the path or the
+   * answer cannot be taken; the signal's reason where it aborts.
    */
   get(path: string, options?: GetOptions): Promise<EdgarAnswer>;
   /**
-   * The same into an open file, in place of what is in it: all of what was found, or nothing. 4 GB by
-   * default at most.
+   * The same into an open file, in place of what is in it: all of what was found, or nothing. 4 GB
+   * by default at most.
    */
   download(
     path: string,

@@ -27,9 +27,9 @@ const FILER = /^\/Archives\/edgar\/data\/(\d{1,10})\//;
 const TITLED_FILER = /\((\d{10})\)\s*\((?:Reporting|Issuer|Filer|Subject)\)\s*$/i;
 
 /**
- * The filing that an entry of the current-filings feed lists; null where it is of another form, "bad"
- * where it does not say which form or filing it is, or where. Of its link the filer alone is used: nothing
- * is asked at an address that a feed gives.
+ * The filing that an entry of the current-filings feed lists; null where it is of another form,
+ * "bad" where it does not say which form or filing it is, or where. Of its link the filer alone is
+ * used: nothing is asked at an address that a feed gives.
  */
 export function filingOf(entry: AtomEntry): CurrentFiling | null | 'bad' {
   const form = formIn(entry);
@@ -55,7 +55,9 @@ function formIn({ term, title }: AtomEntry): IndexedForm | 'other' | null {
   return formOf(title.split(' - ')[0] ?? '') ?? named;
 }
 
-/** The number that an entry's id, link and summary agree on; null where none has it, or they differ. */
+/**
+ * The number that an entry's id, link and summary agree on; null where none has it, or they differ.
+ */
 function numberOf({ id, summary }: AtomEntry, pathname: string): AccessionNumber | null {
   const stated = [NUMBER.exec(id)?.[1], STATED_NUMBER.exec(summary)?.[1]].flatMap(
     (text) => parseAccessionNumber(text ?? '') ?? [],

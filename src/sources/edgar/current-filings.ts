@@ -20,9 +20,9 @@ export interface CurrentPage {
 const LARGEST_PAGE = 5_000_000;
 
 /**
- * Reads a page of the current-filings feed from an entry on; null where it has not changed. A page of
- * HTML in its place, or a feed that is cut, is a fault and asked for again. Unavailable where it stays so,
- * or EDGAR says that there is no feed.
+ * Reads a page of the current-filings feed from an entry on; null where it has not changed. A page
+ * of HTML in its place, or a feed that is cut, is a fault and asked for again. Unavailable where it
+ * stays so, or EDGAR says that there is no feed.
  */
 export async function readCurrentFilings(
   client: Pick<EdgarClient, 'get'>,
@@ -46,7 +46,9 @@ export async function readCurrentFilings(
   return { ...pageOf(entries, form), validators: answer.validators };
 }
 
-/** The filings of a form among entries; Form 4 is not 424B4, though the feed takes it for one. Pure. */
+/**
+ * The filings of a form among entries; Form 4 is not 424B4, though the feed takes it for one. Pure.
+ */
 export function pageOf(entries: readonly AtomEntry[], form: Form): Omit<CurrentPage, 'validators'> {
   const filings = new Map<string, CurrentFiling>();
   let badEntries = 0;

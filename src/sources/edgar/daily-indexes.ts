@@ -12,8 +12,9 @@ export type DailyIndex = ListedSubmissions;
 const DAILY = /^form\.(\d{4})(\d{2})(\d{2})\.idx(?:\.gz)?$/;
 
 /**
- * The days in the quarter of a day for which EDGAR has a daily index, with the index's path; null where it
- * has no list of them. Weekends and holidays have none, and the current day none before the night.
+ * The days in the quarter of a day for which EDGAR has a daily index, with the index's path; null
+ * where it has no list of them. Weekends and holidays have none, and the current day none before
+ * the night.
  */
 export async function listDailyIndexes(
   client: Pick<EdgarClient, 'get'>,
@@ -39,8 +40,8 @@ export async function listDailyIndexes(
 }
 
 /**
- * The Forms 3, 4 and 5 of a daily index, unless it has not changed since `ifNewer`. Incorrect where what
- * comes is no index.
+ * The Forms 3, 4 and 5 of a daily index, unless it has not changed since `ifNewer`. Incorrect where
+ * what comes is no index.
  */
 export async function readDailyIndex(
   client: Pick<EdgarClient, 'get'>,

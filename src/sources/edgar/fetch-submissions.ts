@@ -18,8 +18,8 @@ const AHEAD = 300;
 const FAULTS_IN_A_ROW = 5;
 
 /**
- * Fetches the texts of submissions, so many at once, in their order. One that EDGAR fails to give holds
- * nothing up; where several in a row fail, it fails as the client does.
+ * Fetches the texts of submissions, so many at once, in their order. One that EDGAR fails to give
+ * holds nothing up; where several in a row fail, it fails as the client does.
  */
 export function fetchSubmissions(
   client: Pick<EdgarClient, 'get'>,

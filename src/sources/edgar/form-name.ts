@@ -4,8 +4,8 @@ import type { IndexedForm } from './indexes/index.ts';
 const OF_EDGAR = /^(?=.*[A-Z\d])[A-Z\d][A-Z\d ./&-]{0,19}$/;
 
 /**
- * The form that a list names, in whatever spelling: "4", "Form 4", "4 / A". "other" for a form that is not
- * of Section 16; null for a text that names no form.
+ * The form that a list names, in whatever spelling: "4", "Form 4", "4 / A". "other" for a form that
+ * is not of Section 16; null for a text that names no form.
  */
 export function formOf(text: string): IndexedForm | 'other' | null {
   const trimmed = text.trim();

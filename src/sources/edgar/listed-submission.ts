@@ -18,8 +18,9 @@ export interface ListedSubmission {
 const LARGEST_SUBMISSION = 50_000_000;
 
 /**
- * The text of a submission, as a document; null where it is not there, or not yet. Unavailable where what
- * comes is no whole submission, however often it is asked for; Incorrect where it is too large.
+ * The text of a submission, as a document; null where it is not there, or not yet. Unavailable
+ * where what comes is no whole submission, however often it is asked for; Incorrect where it is too
+ * large.
  */
 export async function fetchSubmission(
   client: Pick<EdgarClient, 'get'>,

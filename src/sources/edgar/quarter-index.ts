@@ -11,8 +11,8 @@ export type QuarterIndex = ListedSubmissions;
 const TRIES = 3;
 
 /**
- * Reads the index of a quarter, unless it has not changed since `ifNewer`. One that comes damaged is asked
- * for again. Incorrect where it stays so.
+ * Reads the index of a quarter, unless it has not changed since `ifNewer`. One that comes damaged
+ * is asked for again. Incorrect where it stays so.
  */
 export async function readQuarterIndex(
   client: Pick<EdgarClient, 'get'>,

@@ -25,9 +25,9 @@ const FEED_END = /<\/(?:[\w.-]+:)?feed\s*>/;
 const ENTRY = /<(?:[\w.-]+:)?entry[\s/>]/g;
 
 /**
- * The entries of an Atom feed, or what is wrong with it: another document in its place, or no end. Each
- * entry is read by itself, so that damage costs the entry that has it. Any prefix is taken for Atom's. An
- * ampersand that begins no entity of XML is text.
+ * The entries of an Atom feed, or what is wrong with it: another document in its place, or no end.
+ * Each entry is read by itself, so that damage costs the entry that has it. Any prefix is taken for
+ * Atom's. An ampersand that begins no entity of XML is text.
  */
 export function readAtom(bytes: Uint8Array): readonly AtomEntry[] | string {
   const text = decode(bytes);

@@ -3,7 +3,10 @@ import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { Anomaly } from '../../values/index.ts';
 import { TransientFault } from './fault.ts';
 
-/** The streams, in order, that make what was sent of what is on the wire, `largest` bytes of it at most. */
+/**
+ * The streams, in order, that make what was sent of what is on the wire, `largest` bytes of it at
+ * most.
+ */
 export function decoding(encoding: string | undefined, largest: number): Transform[] {
   return [decompression(encoding), bounded(largest)];
 }

@@ -15,7 +15,10 @@ export type EdgarResponse =
 
 /** Single requests to EDGAR. */
 export interface Requests {
-  /** Sends one; throws a TransientFault, or what the network throws, where another try may do better. */
+  /**
+   * Sends one; throws a TransientFault, or what the network throws, where another try may do
+   * better.
+   */
   send(path: string, ifNewer?: Validators, signal?: AbortSignal): Promise<EdgarResponse>;
   close(): Promise<void>;
 }
@@ -77,8 +80,8 @@ export function createRequests({
 }
 
 /**
- * Where a response leads, at the same host. Anything else is a fault: a page about maintenance may be
- * elsewhere, and passes.
+ * Where a response leads, at the same host. Anything else is a fault: a page about maintenance may
+ * be elsewhere, and passes.
  */
 function redirection(head: ResponseHead, from: URL, redirects: number): URL {
   const location = head.header('location');

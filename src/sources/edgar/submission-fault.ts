@@ -13,9 +13,9 @@ const BEGINNING_BYTES = 4_000;
 const END_BYTES = 400;
 
 /**
- * What is wrong with bytes that were given as the text of a submission, so that they are asked for again:
- * a page or an error in its place, a text without its closing tag, the text of another filing. Null for
- * a whole submission, whatever is in it.
+ * What is wrong with bytes that were given as the text of a submission, so that they are asked for
+ * again: a page or an error in its place, a text without its closing tag, the text of another
+ * filing. Null for a whole submission, whatever is in it.
  */
 export function submissionFault(
   bytes: Uint8Array,

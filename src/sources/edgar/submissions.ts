@@ -24,9 +24,9 @@ export interface FilerSubmissions {
 }
 
 /**
- * The filings of Forms 3, 4 and 5 that EDGAR lists under one filer, be it issuer or owner, with those on
- * its older pages; null where EDGAR does not know the filer. A row that cannot be read costs that row.
- * Incorrect where EDGAR says what is no such list.
+ * The filings of Forms 3, 4 and 5 that EDGAR lists under one filer, be it issuer or owner, with
+ * those on its older pages; null where EDGAR does not know the filer. A row that cannot be read
+ * costs that row. Incorrect where EDGAR says what is no such list.
  */
 export async function listSubmissions(
   client: Pick<EdgarClient, 'get'>,

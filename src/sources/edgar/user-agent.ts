@@ -3,8 +3,8 @@ import { Anomaly } from '../../values/index.ts';
 const MAIL = /[^\s@<>()]+@[^\s@<>()]+\.[^\s@<>().]{2,}/;
 
 /**
- * The User-Agent as EDGAR wants it, a name and an e-mail address of whoever asks. Incorrect where there
- * is none, it has no address, or a header cannot hold it.
+ * The User-Agent as EDGAR wants it, a name and an e-mail address of whoever asks. Incorrect where
+ * there is none, it has no address, or a header cannot hold it.
  */
 export function checkUserAgent(text: string | undefined): string {
   const userAgent = text?.trim() ?? '';

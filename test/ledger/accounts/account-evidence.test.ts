@@ -214,7 +214,10 @@ describe('§5 running order: lines linked end to start', () => {
   });
 });
 
-/** By trying every order: one trail more wherever a step does not begin where the one before it ends. */
+/**
+ * By trying every order: one trail more wherever a step does not begin where the one before it
+ * ends.
+ */
 function fewestTrails(steps: readonly (readonly [number, number])[], at?: number): number {
   const counts = steps.map(([from, to], index) => {
     const others = steps.filter((_, other) => other !== index);

@@ -26,7 +26,10 @@ const at = (known: number) => `${dayOf(known)}T22:00:00.000Z` as Instant;
 /** The class of every line, by its position. */
 const titles = new Map<bigint, string>();
 
-/** Lines of the classes of one owner; some replace an earlier known one, once each, as amendments link them. */
+/**
+ * Lines of the classes of one owner; some replace an earlier known one, once each, as amendments
+ * link them.
+ */
 const groups = fc.array(cells, { minLength: 1, maxLength: 12 }).map((all) => {
   const [first] = all;
   const lines = all.map(({ known, on, change, amount, nature, notes, title }) => {
@@ -68,7 +71,9 @@ function assign(lines: readonly GroupLine[]) {
   return assignClasses(classes).map((accounts, index) => ({ of: classes[index], accounts }));
 }
 
-/** Every entry with its points, by its line's position, without what later knowledge may renumber. */
+/**
+ * Every entry with its points, by its line's position, without what later knowledge may renumber.
+ */
 function picture(lines: readonly GroupLine[], until: Instant) {
   const all = assign(lines).flatMap(({ of, accounts }) =>
     accountEntries(accounts).map((account) => ({ of: of?.securityClass, ...account })),

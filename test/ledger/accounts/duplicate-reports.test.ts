@@ -5,7 +5,9 @@ import type { GroupLine } from '../../../src/ledger/accounts/group-line.ts';
 import type { Instant } from '../../../src/values/index.ts';
 import { groupLine as line } from '../../support/group-line.ts';
 
-/** Each account as its entries' changes, amounts, reconciliation's first letter, evidence and place. */
+/**
+ * Each account as its entries' changes, amounts, reconciliation's first letter, evidence and place.
+ */
 const explained = (...lines: GroupLine[]) =>
   accountEntries(assignAccounts(lines)).map(({ entries }) =>
     entries.map(

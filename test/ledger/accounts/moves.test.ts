@@ -5,7 +5,10 @@ import type { GroupLine } from '../../../src/ledger/accounts/group-line.ts';
 import type { Decimal } from '../../../src/values/index.ts';
 import { groupLine as line } from '../../support/group-line.ts';
 
-/** Each account as its entries: amount, reconciliation, and "from" or "to" the amount of the line at the other side. */
+/**
+ * Each account as its entries: amount, reconciliation, and "from" or "to" the amount of the line at
+ * the other side.
+ */
 function explained(...lines: readonly GroupLine[]) {
   const amounts = new Map(lines.map(({ position, amount }) => [position, amount]));
   return accountEntries(assignAccounts(lines)).map(({ entries }) =>

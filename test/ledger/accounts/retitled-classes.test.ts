@@ -6,7 +6,10 @@ import { canRetitle } from '../../../src/ledger/accounts/retitled.ts';
 import type { Instant } from '../../../src/values/index.ts';
 import { groupLine as line } from '../../support/group-line.ts';
 
-/** Each account of each class as its entries' amounts, reconciliation's first letter, evidence and the word of a closing. */
+/**
+ * Each account of each class as its entries' amounts, reconciliation's first letter, evidence and
+ * the word of a closing.
+ */
 function explained(classes: Readonly<Record<string, readonly GroupLine[]>>) {
   const assigned = assignClasses(
     Object.entries(classes).map(([securityClass, lines]) => ({ securityClass, lines })),

@@ -13,7 +13,10 @@ import {
 import { sampleDocuments } from '../../support/samples.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
 
-/** Invented filings of one issuer: an original, its amendment, amounts of four decimals, joint owners. */
+/**
+ * Invented filings of one issuer: an original, its amendment, amounts of four decimals, joint
+ * owners.
+ */
 const FILINGS = Object.entries(sampleDocuments())
   .filter(([path]) => path.startsWith('tarnwick/'))
   .map(([path, text]): FullFiling => {
@@ -54,7 +57,9 @@ async function ledgerOf(batches: readonly (readonly SourceDocument[])[]) {
   return { ledger, events, drop: () => Promise.all(drops.map((each) => each())) };
 }
 
-/** The picture after batches; fails where the ledger does not verify, rebuild alike, or count right. */
+/**
+ * The picture after batches; fails where the ledger does not verify, rebuild alike, or count right.
+ */
 async function pictureAfter(batches: readonly (readonly SourceDocument[])[]) {
   const { ledger, events, drop } = await ledgerOf(batches);
   const picture = await pictureOf(ledger, VIEWPOINTS);

@@ -45,7 +45,10 @@ function reading(rendition: Rendition, filing: Filing, sourceHash: string): Fili
   return { filing, rendition, sourceHash, knownAt, knownAtBasis: basis, fingerprint: 'f' };
 }
 
-/** Readings of one filing: any renditions, some of them reworded, some with the number in their name. */
+/**
+ * Readings of one filing: any renditions, some of them reworded, some with the number in their
+ * name.
+ */
 const readings = pageFilings.chain((filing) =>
   fc.array(
     fc

@@ -13,8 +13,8 @@ const SAMPLES = Object.values(sampleDocuments()).flatMap((text) => {
 });
 
 /**
- * The samples' filings as about forty times as many issuers, who are the same in every round; its people,
- * dates and accession numbers are the round's own.
+ * The samples' filings as about forty times as many issuers, who are the same in every round; its
+ * people, dates and accession numbers are the round's own.
  */
 function round(number: number) {
   return Array.from({ length: 40 }, (_, copy) =>

@@ -10,7 +10,9 @@ const VIEWPOINT = {
   knownAt: '2026-01-01T00:00:00.000Z' as Instant,
 };
 
-/** What sums and holdings say of a ledger of these documents, in every order and after a rebuild. */
+/**
+ * What sums and holdings say of a ledger of these documents, in every order and after a rebuild.
+ */
 async function answered(...documents: readonly SourceDocument[]) {
   const asked = async (given: readonly SourceDocument[]) => {
     const ledger = await createTestLedger();

@@ -7,7 +7,10 @@ import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts'
 
 const EVER = '2025-01-01T00:00:00.000Z';
 
-/** Amount, nature as compared and status of what is held, in the order of these words; "~" is derived. */
+/**
+ * Amount, nature as compared and status of what is held, in the order of these words; "~" is
+ * derived.
+ */
 async function held(
   { database }: TestLedger,
   { asOf = '2024-12-31', knownAt = EVER } = {},

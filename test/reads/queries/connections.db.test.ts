@@ -24,8 +24,8 @@ const bound = fc.oneof(
 );
 
 /**
- * Who is an insider of what: people along a line, each of issuers next to them, so that paths get long
- * and there are several of one length. The ids do not follow the line.
+ * Who is an insider of what: people along a line, each of issuers next to them, so that paths get
+ * long and there are several of one length. The ids do not follow the line.
  */
 const graphs = fc
   .uniqueArray(
@@ -87,7 +87,9 @@ function sharedBy(edges: readonly InventedRelationship[], one: number, other: nu
     .sort((a, b) => a - b);
 }
 
-/** §7 to the letter: every path of each length in turn; the smallest of the first ones that arrive. */
+/**
+ * §7 to the letter: every path of each length in turn; the smallest of the first ones that arrive.
+ */
 function naivePath(graph: readonly InventedRelationship[], question: Question): string[] | null {
   const edges = inForce(graph, question.asOf, question.known);
   let paths = [[question.from]];
@@ -145,7 +147,8 @@ describe('§7 the shortest path of shared insiderships', () => {
     await storeRelationships(pool(), line, PEOPLE);
     const ask = (maxPeople: number) =>
       connectionPath(pool(), { from: 101n, to: 109n, maxDegree: 8, maxPeople }, viewpointOf(1, 1));
-    // The start is an end of the line, so the search goes from there: nine people and, once more, the last.
+    // The start is an end of the line, so the search goes from there: nine people and, once more,
+    // the last.
     expect(await ask(10)).toHaveLength(8);
     await expect(ask(9)).rejects.toMatchObject({
       category: 'TooComplex',

@@ -149,7 +149,9 @@ function countsBefore(a: HoldingRow, b: HoldingRow): boolean {
   return a.derived === b.derived ? Number(a.amount) > Number(b.amount) : a.derived;
 }
 
-/** The rule to the letter: each holding that stands, unless another of the same report is counted. */
+/**
+ * The rule to the letter: each holding that stands, unless another of the same report is counted.
+ */
 async function naive(ledger: TestLedger, asOf: string, knownAt: string) {
   const { pool } = ledger.database;
   const viewpoint = { asOf: asOf as CalendarDate, knownAt: knownAt as Instant };

@@ -20,10 +20,14 @@ beforeAll(async () => {
 
 const LIMIT = 101;
 
-/** Rows that a page may touch beside itself: what a filter leaves out, and the other side of joins. */
+/**
+ * Rows that a page may touch beside itself: what a filter leaves out, and the other side of joins.
+ */
 const PAGE = 12 * LIMIT;
 
-/** What a filter's span of knownAt costs: a probe a block of positions, filings counted or gathered. */
+/**
+ * What a filter's span of knownAt costs: a probe a block of positions, filings counted or gathered.
+ */
 const SPAN = 10_000;
 
 const person = { people: [MILLION.people.first + 30_000n] };
@@ -60,7 +64,9 @@ const eventsCost = (subject: Subject, filter: EventFilter, window: object) =>
     eventPages(db, subject, filter, { limit: LIMIT, ...window }),
   );
 
-/** What filings get after their own events; of a subject with many filings both are gone through. */
+/**
+ * What filings get after their own events; of a subject with many filings both are gone through.
+ */
 const LATER = "type IN ('FILING_AMENDED', 'IDENTITY_RESOLVED')";
 
 const WAYS = [{ backwards: false }, { backwards: true }];

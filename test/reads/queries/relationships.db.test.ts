@@ -33,7 +33,9 @@ const histories = fc
     }),
   );
 
-/** What a person is to an issuer as of a day, by all that was signed by another; null for nothing. */
+/**
+ * What a person is to an issuer as of a day, by all that was signed by another; null for nothing.
+ */
 function naive(
   history: readonly InitialStatement[],
   { cik, issuer, asOf, known }: { cik: number; issuer: number; asOf: string; known: string },

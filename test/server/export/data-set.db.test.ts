@@ -49,7 +49,10 @@ async function ingestZip(database: Database, path: string): Promise<Ingested[]> 
   return ingest(database, documents);
 }
 
-/** A row without what a data set cannot carry: the place of a line among those of both kinds, times of day. */
+/**
+ * A row without what a data set cannot carry: the place of a line among those of both kinds, times
+ * of day.
+ */
 function carried(row: Readonly<Record<string, string>>) {
   const lost =
     /^(?:source_)?(?:position|line)$|^known_at|^superseded|^repeats|schema_version|source_hash/;

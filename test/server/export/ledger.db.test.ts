@@ -5,7 +5,10 @@ import { exported } from '../../support/exported.ts';
 import { sampleDocuments } from '../../support/samples.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 
-/** What docs/guides/export.md tells a stranger to do, with SHA-256 and nothing else; null where it fails. */
+/**
+ * What docs/guides/export.md tells a stranger to do, with SHA-256 and nothing else; null where it
+ * fails.
+ */
 function headOf(file: string): string | null {
   let previous: string | null = null;
   let position = 0;

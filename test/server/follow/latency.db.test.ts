@@ -11,7 +11,8 @@ const QUERY = `subscription {
 }`;
 const INTERVAL_MS = 500;
 
-// The one test that looks at the clock: the bound is what is promised, for most; a busy machine may be late.
+// The one test that looks at the clock: the bound is what is promised, for most; a busy machine may
+// be late.
 it.each(WAYS)(
   'a filing is in the ledger and at a subscriber over %s within a second of being listed, and a poll',
   async (way) => {

@@ -31,7 +31,9 @@ const filedBefore = (day: string) => FILINGS.filter(({ filedOn }) => filedOn < d
 /** The evening of a day in New York. */
 const evening = (day: string) => Date.parse(`${day}T23:30:00Z`);
 
-/** Follows once, on a day's evening, what EDGAR lists of days before it; the feed has nothing more. */
+/**
+ * Follows once, on a day's evening, what EDGAR lists of days before it; the feed has nothing more.
+ */
 async function once(
   { database }: Pick<TestLedger, 'database'>,
   server: EdgarServer,
@@ -42,7 +44,9 @@ async function once(
   return { summary: await run.ended, said: run.said };
 }
 
-/** A ledger that was followed through the 2nd of May, and an EDGAR whose feeds go back to nothing. */
+/**
+ * A ledger that was followed through the 2nd of May, and an EDGAR whose feeds go back to nothing.
+ */
 async function followedToThursday(set: Parameters<typeof startEdgarServer>[0] = {}) {
   const ledger = await createTestLedger();
   const server = await startEdgarServer({

@@ -29,7 +29,9 @@ function form(number: number): [string, string] {
   return [`0009000901-23-${String(number).padStart(6, '0')}.xml`, text];
 }
 
-/** A ledger of one filing, two servers of it, and what has a third process ingest the next batch. */
+/**
+ * A ledger of one filing, two servers of it, and what has a third process ingest the next batch.
+ */
 async function twoServers() {
   const { append, adminUrl } = await createTestLedger();
   await append(Object.fromEntries([form(0)]));
@@ -49,7 +51,10 @@ async function twoServers() {
   return { servers, ingest };
 }
 
-/** Adds the positions of what a client receives after the last of them, until its connection ends or the head is reached. */
+/**
+ * Adds the positions of what a client receives after the last of them, until its connection ends or
+ * the head is reached.
+ */
 async function readOn(client: LiveClient, got: number[], received: () => void = () => undefined) {
   onTestFinished(() => client.close());
   const after = String(got.at(-1) ?? 1);

@@ -25,7 +25,9 @@ const FORM = inventedForm4({
   })),
 }).replace('Invented.', 'Invented. '.repeat(200));
 
-/** A client that subscribes and reads nothing until it is asked to; then gives the positions it got. */
+/**
+ * A client that subscribes and reads nothing until it is asked to; then gives the positions it got.
+ */
 type SlowClient = (url: string) => Promise<() => Promise<number[]>>;
 
 const position = (text: string) => Number(/"position":"(\d+)"/.exec(text)?.[1]);

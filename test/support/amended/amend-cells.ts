@@ -2,7 +2,10 @@ import type { AmendableLine } from '../../../src/ledger/decisions/amendments/ame
 import { type CalendarDate, type Decimal, subtract } from '../../../src/values/index.ts';
 import type { Random } from '../random.ts';
 
-/** How an amendment is made of an original: one cell changed, a line added or dropped, a footnote alone. */
+/**
+ * How an amendment is made of an original: one cell changed, a line added or dropped, a footnote
+ * alone.
+ */
 export const WAYS = [
   'price',
   'shares',
@@ -87,7 +90,9 @@ function addedAfter(line: AmendableLine, random: Random): AmendableLine | null {
   };
 }
 
-/** An amendment's lines, and which line of the original each was made of: null where it is added. */
+/**
+ * An amendment's lines, and which line of the original each was made of: null where it is added.
+ */
 export interface MadeAmendment {
   readonly lines: readonly AmendableLine[];
   readonly madeOf: readonly (AmendableLine | null)[];

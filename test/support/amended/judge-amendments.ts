@@ -9,7 +9,10 @@ import { type MadeAmendment, makeAmendment, WAYS } from './amend-cells.ts';
 
 const day = (known: string): CalendarDate => known as CalendarDate;
 
-/** What came of an amendment: as it was made, in doubt with candidates, or wrong in one of three ways. */
+/**
+ * What came of an amendment: as it was made, in doubt with candidates, or wrong in one of three
+ * ways.
+ */
 export type Verdict = 'right' | 'unresolved' | 'double' | 'lost' | 'wrong line';
 
 /** Filed a week after its original; the ledger holds these two alone. */

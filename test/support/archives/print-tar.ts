@@ -10,7 +10,10 @@ export interface TarEntry {
   readonly size?: number;
 }
 
-/** A tar of entries, names longer than a header holds in headers of their own, with an end unless cut. */
+/**
+ * A tar of entries, names longer than a header holds in headers of their own, with an end unless
+ * cut.
+ */
 export function printTar(entries: readonly TarEntry[], { isEnded = true } = {}): Buffer {
   const end = isEnded ? [Buffer.alloc(1_024)] : [];
   return Buffer.concat([...entries.map(printEntry), ...end]);

@@ -29,8 +29,8 @@ export interface Filer {
 const ISSUER: Filer = { cik: '0009000901', name: 'QUENBY VALVES INC', role: 'Issuer' };
 
 /**
- * An invented Form 4, or another form, by its number in a year: listed under its issuer and its owner.
- * It was accepted that many minutes after 10:00 of the day in UTC.
+ * An invented Form 4, or another form, by its number in a year: listed under its issuer and its
+ * owner. It was accepted that many minutes after 10:00 of the day in UTC.
  */
 export function inventedListing(
   number: number,

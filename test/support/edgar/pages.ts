@@ -13,7 +13,9 @@ export const TOO_MANY = `<!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtm
 export const ERROR_PAGE = `<!DOCTYPE html><html><head><title>SEC.gov | Page unavailable</title></head>
 <body><h1>This page is temporarily unavailable.</h1></body></html>`;
 
-/** What EDGAR and what stands before it have been seen to give, with status 200, in place of a text. */
+/**
+ * What EDGAR and what stands before it have been seen to give, with status 200, in place of a text.
+ */
 export const IN_PLACE_OF_A_TEXT: Readonly<Record<string, string>> = {
   'a page': ERROR_PAGE,
   'a page of XHTML': `<?xml version="1.0" encoding="UTF-8"?>
@@ -69,7 +71,10 @@ function entry(
 /** How an index is laid out. */
 export type IndexKind = 'form' | 'master';
 
-/** An index of filings: fixed widths by form, or with pipes by CIK; daily ones write days without dashes. */
+/**
+ * An index of filings: fixed widths by form, or with pipes by CIK; daily ones write days without
+ * dashes.
+ */
 export function index(
   kind: IndexKind,
   filings: readonly ListedFiling[],
@@ -117,7 +122,9 @@ export function folderList(names: readonly string[]): string {
   return JSON.stringify({ directory: { item, name: 'daily-index/', 'parent-dir': '../' } });
 }
 
-/** The JSON of one filer's submissions, the newest first, of which so many are on the first page. */
+/**
+ * The JSON of one filer's submissions, the newest first, of which so many are on the first page.
+ */
 export function submissionsJson(
   cik: string,
   filings: readonly ListedFiling[],

@@ -5,7 +5,10 @@ import { onTestFinished, vi } from 'vitest';
 import { type DataSetLimits, readDataSet } from '../../../src/sources/data-set/index.ts';
 import type { SourceDocument } from '../../../src/values/index.ts';
 
-/** A zip's path; and the system's temporary folder for as long as the test lasts, empty but for that. */
+/**
+ * A zip's path; and the system's temporary folder for as long as the test lasts, empty but for
+ * that.
+ */
 export async function dataSet(content: Buffer): Promise<{ path: string; temporary: string }> {
   const folder = await mkdtemp(join(tmpdir(), 'data-set-test-'));
   const temporary = join(folder, 'tmp');

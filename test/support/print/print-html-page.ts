@@ -11,7 +11,9 @@ import {
 } from './printed-columns.ts';
 import { PERIODS, STATEMENTS } from './printed-titles.ts';
 
-/** Prints a filing as the page that the SEC's stylesheets make of it: nested tables, names as links. */
+/**
+ * Prints a filing as the page that the SEC's stylesheets make of it: nested tables, names as links.
+ */
 export function printHtmlPage(filing: Filing): string {
   const number = formNumber(filing.form);
   const title = `FORM ${number}${filing.form.endsWith('_A') ? '/A' : ''}`;

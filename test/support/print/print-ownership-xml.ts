@@ -1,7 +1,9 @@
 import { escapeUTF8 } from 'entities';
 import type { FiledLine, FiledOwner, Filing, FootnoteField } from '../../../src/parser/index.ts';
 
-/** Prints a filing as ownership XML; acceptance, filing date and exhibits are a submission's to say. */
+/**
+ * Prints a filing as ownership XML; acceptance, filing date and exhibits are a submission's to say.
+ */
 export function printOwnershipXml(filing: Filing): string {
   const { issuer } = filing;
   return element('ownershipDocument', [

@@ -5,7 +5,9 @@ import { columnsOf, type Heading, headingsOf, linesOf } from './printed-columns.
 import { PERIODS, STATEMENTS } from './printed-titles.ts';
 import { TEXT_STYLES, type TextStyle, type TextStyleName } from './text-styles.ts';
 
-/** Prints a filing as text that a converter made of the SEC's page: in a seed's style, or in pipes. */
+/**
+ * Prints a filing as text that a converter made of the SEC's page: in a seed's style, or in pipes.
+ */
 export function printTextPage(filing: Filing, name: TextStyleName): string {
   const style = TEXT_STYLES[name];
   const number = formNumber(filing.form);
@@ -126,7 +128,9 @@ function printTable(filing: Filing, table: SecurityTable, style: TextStyle): str
   ].join('\n');
 }
 
-/** Two rows of headings, each above its columns; one copy merges the two columns of the underlying. */
+/**
+ * Two rows of headings, each above its columns; one copy merges the two columns of the underlying.
+ */
 function printHeadings(headings: readonly Heading[], style: TextStyle): string[][] {
   const isMerged = ({ words }: Heading) =>
     style.mergesUnderlying && words.includes('Title and Amount');

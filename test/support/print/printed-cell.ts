@@ -20,7 +20,10 @@ const FIELDS: Partial<Record<PrintedColumn, readonly FootnoteField[]>> = {
   underlyingShares: ['underlyingValue'],
 };
 
-/** The column that prints a field's marks, for a line with this table's columns; null where none does. */
+/**
+ * The column that prints a field's marks, for a line with this table's columns; null where none
+ * does.
+ */
 export function columnOfField(
   field: FootnoteField,
   line: FiledLine,

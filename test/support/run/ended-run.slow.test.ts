@@ -10,7 +10,9 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const VITEST = join(ROOT, 'node_modules/vitest/vitest.mjs');
 
-/** Starts tests whose temporary files go to a folder of their own, and waits for their PostgreSQL. */
+/**
+ * Starts tests whose temporary files go to a folder of their own, and waits for their PostgreSQL.
+ */
 async function startRun(folder: string) {
   const before = runFolders(folder);
   const run = spawn(process.execPath, [VITEST, 'run', '--project', 'smoke', 'row-types'], {

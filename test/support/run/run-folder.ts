@@ -18,9 +18,10 @@ export interface RunFolder {
 }
 
 /**
- * Makes a test run's folder, and sends every temporary file of the run and its workers there. A process of
- * its own removes it, and what runs in it, when this process ends, be it by SIGKILL. What earlier runs have
- * left all the same (the watcher was killed too, or the machine went down) is removed first.
+ * Makes a test run's folder, and sends every temporary file of the run and its workers there. A
+ * process of its own removes it, and what runs in it, when this process ends, be it by SIGKILL.
+ * What earlier runs have left all the same (the watcher was killed too, or the machine went down)
+ * is removed first.
  */
 export async function makeRunFolder(): Promise<RunFolder> {
   const outside = process.env.TEST_RUN_FOLDER ?? '';

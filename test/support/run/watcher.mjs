@@ -1,5 +1,5 @@
-// Removes what a test run leaves: its processes, its PostgreSQL, its folder. It waits for the end of its
-// standard input, which comes when the run closes it, and also when a signal ends the run.
+// Removes what a test run leaves: its processes, its PostgreSQL, its folder. It waits for the end
+// of its standard input, which comes when the run closes it, and also when a signal ends the run.
 import { execFile } from 'node:child_process';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -24,7 +24,10 @@ process.stdin.once('end', async () => {
   process.exit(0);
 });
 
-/** All that have the folder in their environment or command line, but PostgreSQL, which gets to end well. */
+/**
+ * All that have the folder in their environment or command line, but PostgreSQL, which gets to end
+ * well.
+ */
 async function killProcesses() {
   const { stdout } = await promisify(execFile)('ps', ['eww', '-A', '-o', 'pid=,command='], {
     maxBuffer: 2 ** 28,

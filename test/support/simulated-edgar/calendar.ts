@@ -46,7 +46,10 @@ export interface CalendarOptions {
   readonly quietDays?: number;
 }
 
-/** The business days of so many days, with generated filings on each, late ones and ones without a text. */
+/**
+ * The business days of so many days, with generated filings on each, late ones and ones without a
+ * text.
+ */
 export function makeCalendar(
   { seed, days, perDay, quietDays = 0 }: CalendarOptions,
   random: Random,

@@ -46,7 +46,10 @@ export interface SimulatedEdgarOptions {
 /** One request in so many goes wrong. */
 const ONE_IN = 14;
 
-/** Starts a simulated EDGAR of a calendar, with faults at random. It counts by the clock of the machine. */
+/**
+ * Starts a simulated EDGAR of a calendar, with faults at random. It counts by the clock of the
+ * machine.
+ */
 export async function startSimulatedEdgar(options: SimulatedEdgarOptions): Promise<SimulatedEdgar> {
   const { calendar, random, now, faultsUntil, port = 0 } = options;
   const counts = { requests: 0, faults: 0, mostInASecond: 0 };

@@ -32,7 +32,10 @@ export interface Simulation {
   readonly days: number;
   /** Filings a business day, about. */
   readonly perDay: number;
-  /** Requests a second that politeness allows; time is compressed, and so this is more than EDGAR's ten. */
+  /**
+   * Requests a second that politeness allows; time is compressed, and so this is more than EDGAR's
+   * ten.
+   */
   readonly perSecond: number;
   readonly adminUrl: string;
   readonly serverUrl: string;
@@ -41,12 +44,15 @@ export interface Simulation {
 /** So many days before its end the simulated EDGAR has no fault any more. */
 const CALM_DAYS = 10;
 const MEAN_STEP_HOURS = 10;
-/** What a killed follower has until it can do nothing any more: neither pool nor client is there. */
+/**
+ * What a killed follower has until it can do nothing any more: neither pool nor client is there.
+ */
 const KILLED_MS = 400;
 
 /**
- * Follows a simulated EDGAR for so many days of its clock, with followers that are killed, stopped, away for
- * days or two at once by chance; then says what is missing without being a gap, or is wrong otherwise.
+ * Follows a simulated EDGAR for so many days of its clock, with followers that are killed, stopped,
+ * away for days or two at once by chance; then says what is missing without being a gap, or is
+ * wrong otherwise.
  */
 export async function simulate(simulation: Simulation): Promise<SimulationReport> {
   const { seed, days, perDay } = simulation;
@@ -236,7 +242,10 @@ async function report(
   }
 }
 
-/** Filings neither held nor listed as gaps with their reason, and those given up whose text is there. */
+/**
+ * Filings neither held nor listed as gaps with their reason, and those given up whose text is
+ * there.
+ */
 function lost(
   listed: readonly ScheduledDay['filings'][number][],
   held: ReadonlySet<string>,

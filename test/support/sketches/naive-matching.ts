@@ -83,7 +83,10 @@ const better = (a: Fit, b: Fit) =>
   Number(a.isInDoubt) - Number(b.isInDoubt) ||
   Number(b.isInPlace) - Number(a.isInPlace);
 
-/** §6: which lines of an amendment supersede which lines in force, which are in doubt, and at what cost. */
+/**
+ * §6: which lines of an amendment supersede which lines in force, which are in doubt, and at what
+ * cost.
+ */
 export function naiveMatches(standing: readonly Numbered[], amending: readonly Numbered[]) {
   const fits: Fit[] = [];
   for (const to of amending) {

@@ -10,7 +10,10 @@ import { printTextPage } from '../print/print-text-page.ts';
 import { sourceDocument } from '../source-document.ts';
 import { date, EXPIRES, type FilingSketch, ISSUERS, type LineSketch, OWNERS } from './sketch.ts';
 
-/** The filing of a sketch as a document: ownership XML under its number, or a page without numbers and CIKs. */
+/**
+ * The filing of a sketch as a document: ownership XML under its number, or a page without numbers
+ * and CIKs.
+ */
 export function printSketch(sketch: FilingSketch): SourceDocument {
   const filing = filingOf(sketch);
   if (sketch.rendition !== 'xml') {

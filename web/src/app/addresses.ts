@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 
-/** What an address says beside its path. What cannot be read is left out, so old addresses still open. */
+/**
+ * What an address says beside its path. What cannot be read is left out, so old addresses still
+ * open.
+ */
 const day = z.catch(z.optional(z.iso.date()), undefined);
 const text = z.catch(z.optional(z.string().check(z.maxLength(200))), undefined);
 

@@ -6,8 +6,8 @@ import { ENDPOINT } from './client.ts';
 const events = createClient({ url: ENDPOINT, retryAttempts: 0 });
 
 /**
- * The results of a subscription as they come, until the server closes it or the signal aborts. Rejects
- * where the connection breaks, or where the server refuses.
+ * The results of a subscription as they come, until the server closes it or the signal aborts.
+ * Rejects where the connection breaks, or where the server refuses.
  */
 export async function* subscribe<Result, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Result, Variables>,

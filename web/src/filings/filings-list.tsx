@@ -14,7 +14,10 @@ interface FilingsListProps {
 
 const PAGE = 20;
 
-/** All there are: said, so that the cache keeps these pages apart from those of other lists of filings. */
+/**
+ * All there are: said, so that the cache keeps these pages apart from those of other lists of
+ * filings.
+ */
 const FORMS = Object.keys(MEANINGS.FormType) as FormType[];
 
 /** The filings of a person or about an issuer that were known by a time: the newest known first. */

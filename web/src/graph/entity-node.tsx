@@ -4,7 +4,10 @@ import type { DrawnNode } from './drawn.ts';
 import { EntityLink, kindWords } from './entity-link.tsx';
 import { NODE } from './layout.ts';
 
-/** A person or an issuer in the drawing: its shape says which. Its name opens it, its arrow leads to its view. */
+/**
+ * A person or an issuer in the drawing: its shape says which. Its name opens it, its arrow leads to
+ * its view.
+ */
 export function EntityNode({ data, positionAbsoluteX, positionAbsoluteY }: NodeProps<DrawnNode>) {
   const { entity, isMiddle, isOpened, toggle } = data;
   const { setCenter, getViewport } = useReactFlow();

@@ -13,7 +13,10 @@ import { type Entity, neighbourhoodOf } from './neighbourhood.ts';
 import { TimesAround } from './times-around.tsx';
 import { useOpened } from './use-opened.ts';
 
-/** The people and issuers around a person or an issuer, at the two times, opened as far as the address says. */
+/**
+ * The people and issuers around a person or an issuer, at the two times, opened as far as the
+ * address says.
+ */
 export function GraphView() {
   const { id = '' } = useParams({ strict: false });
   const { times } = useTimes();

@@ -31,8 +31,9 @@ interface Place {
 }
 
 /**
- * Places nodes so that what is tied together is near and no two overlap. The same graph is always placed
- * alike: d3-force begins at the same places, draws its chances from one row, and ends after a fixed number of ticks.
+ * Places nodes so that what is tied together is near and no two overlap. The same graph is always
+ * placed alike: d3-force begins at the same places, draws its chances from one row, and ends after
+ * a fixed number of ticks.
  */
 export function layout(ids: readonly string[], ties: readonly Ends[]): ReadonlyMap<string, Place> {
   const begin = radial(ids, ties, TIE);

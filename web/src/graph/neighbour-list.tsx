@@ -9,7 +9,9 @@ interface NeighbourListProps {
   readonly toggle: (id: string) => void;
 }
 
-/** The same neighbourhood in words: everybody and everything in it, and what each is connected to. */
+/**
+ * The same neighbourhood in words: everybody and everything in it, and what each is connected to.
+ */
 export function NeighbourList({ of, toggle }: NeighbourListProps) {
   const byId = new Map(of.entities.map((entity) => [entity.id, entity]));
   return (

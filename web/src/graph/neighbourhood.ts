@@ -47,9 +47,9 @@ interface Opened {
 }
 
 /**
- * What a graph shows of the people and issuers that were asked for, the one in the middle first. Of each, as many
- * neighbours as `most` says; one that nothing leads to any more, as at another time, is left out. Null
- * where the one in the middle is neither a person nor an issuer.
+ * What a graph shows of the people and issuers that were asked for, the one in the middle first. Of
+ * each, as many neighbours as `most` says; one that nothing leads to any more, as at another time,
+ * is left out. Null where the one in the middle is neither a person nor an issuer.
  */
 export function neighbourhoodOf(
   nodes: NeighboursQuery['nodes'],

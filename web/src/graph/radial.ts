@@ -11,8 +11,8 @@ interface Branch {
 }
 
 /**
- * Where each node begins: the first in the middle, and around it what leads to it, each with a wedge as wide
- * as what hangs on it needs. So no branch begins entangled with another.
+ * Where each node begins: the first in the middle, and around it what leads to it, each with a
+ * wedge as wide as what hangs on it needs. So no branch begins entangled with another.
  */
 export function radial(
   ids: readonly string[],

@@ -5,7 +5,10 @@ import { USUALLY } from './cut-off.tsx';
 /** Of so many the server tells the neighbours at once. */
 const AT_MOST = 80;
 
-/** What the address says is opened beside the one in the middle, and how many neighbours each shows; changes both there. */
+/**
+ * What the address says is opened beside the one in the middle, and how many neighbours each shows;
+ * changes both there.
+ */
 export function useOpened() {
   const search = useSearch({ strict: false });
   const navigate = useNavigate();

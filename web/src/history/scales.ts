@@ -2,8 +2,8 @@
 export type Extent = readonly [number, number];
 
 /**
- * The amounts that an axis spans. From zero, but where all are so near to each other that no step would
- * be seen. Numbers place points; they are never shown.
+ * The amounts that an axis spans. From zero, but where all are so near to each other that no step
+ * would be seen. Numbers place points; they are never shown.
  */
 export function amountExtent(amounts: readonly string[]): Extent {
   const numbers = amounts.map(Number);
@@ -25,7 +25,9 @@ export function dayExtent(days: readonly string[]): readonly [Date, Date] {
   return [new Date(first - margin), new Date(last + margin)];
 }
 
-/** What a tick of an axis of days says: its year, or its month where ticks are closer than years. */
+/**
+ * What a tick of an axis of days says: its year, or its month where ticks are closer than years.
+ */
 export function dayTick(tick: Date, ticks: readonly Date[]): string {
   const areYears = ticks.every((each) => each.getUTCMonth() === 0 && each.getUTCDate() === 1);
   const areMonths = ticks.every((each) => each.getUTCDate() === 1);

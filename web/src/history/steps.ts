@@ -12,7 +12,9 @@ export interface Step<Balance extends Stepped> {
   readonly to: string;
 }
 
-/** The levels that balances make, in order of date, up to a day; what begins after it is left out. */
+/**
+ * The levels that balances make, in order of date, up to a day; what begins after it is left out.
+ */
 export function stepsOf<Balance extends Stepped>(
   balances: readonly Balance[],
   until: string,

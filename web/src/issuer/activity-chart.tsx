@@ -20,7 +20,10 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
-/** Bars of what was bought, upwards, and sold, downwards. One stop of the keyboard; arrows go from month to month. */
+/**
+ * Bars of what was bought, upwards, and sold, downwards. One stop of the keyboard; arrows go from
+ * month to month.
+ */
 export function ActivityChart({ months }: { readonly months: readonly Month[] }) {
   const [measured, width] = useWidth();
   const [described, setDescribed] = useState<string | null>(null);

@@ -1,4 +1,6 @@
-/** The range that two years of calendar months up to a day make: the month of the day is the 24th. */
+/**
+ * The range that two years of calendar months up to a day make: the month of the day is the 24th.
+ */
 export function twoYearsUpTo(day: string): { readonly from: string; readonly to: string } {
   const month = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
   month.setUTCMonth(month.getUTCMonth() - 23);

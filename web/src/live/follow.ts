@@ -8,7 +8,9 @@ import {
   TradesDocument,
 } from '../graphql/index.ts';
 
-/** How the feed stands: it is being opened, events arrive as they are appended, or it has been lost. */
+/**
+ * How the feed stands: it is being opened, events arrive as they are appended, or it has been lost.
+ */
 export type Standing = 'opening' | 'live' | 'lost';
 
 /** Whom to tell of the feed. */
@@ -25,8 +27,8 @@ const LONGEST_WAIT_MS = 5_000;
 const ASK_EVERY_MS = 3_000;
 
 /**
- * Follows the transactions that pass a filter until it is aborted. A lost feed is opened again after the
- * last position received: nothing is missed, and nothing comes twice.
+ * Follows the transactions that pass a filter until it is aborted. A lost feed is opened again
+ * after the last position received: nothing is missed, and nothing comes twice.
  */
 export async function follow(
   client: Client,

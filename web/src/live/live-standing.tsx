@@ -18,8 +18,8 @@ export function LiveStanding({ live: { standing, arrived } }: { readonly live: L
 }
 
 /**
- * How many events the ledger has that its projections, and so its subscribers, do not have yet: as it answered
- * last, when it was asked whether it is there.
+ * How many events the ledger has that its projections, and so its subscribers, do not have yet: as
+ * it answered last, when it was asked whether it is there.
  */
 function useBehind(): bigint {
   const [{ data }] = useQuery({ query: HowFarDocument, requestPolicy: 'cache-only' });

@@ -27,9 +27,10 @@ export interface ComparedLine<Line> {
 }
 
 /**
- * Puts the lines of an account as known then and as known now beside one another: same issuer, class, table,
- * ownership, nature and derivative terms. Where several share all that, equal ones are put together first,
- * the others in their order. In the order of what was known then; what was not known then comes last.
+ * Puts the lines of an account as known then and as known now beside one another: same issuer,
+ * class, table, ownership, nature and derivative terms. Where several share all that, equal ones
+ * are put together first, the others in their order. In the order of what was known then; what was
+ * not known then comes last.
  */
 export function compareLines<Line extends ComparableLine>(
   past: readonly Line[],

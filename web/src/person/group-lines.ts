@@ -13,7 +13,9 @@ export interface IssuerLines<Line extends Grouped, Row> {
   }[];
 }
 
-/** Gathers rows by issuer, in the order in which issuers come, and within one by how they are owned. */
+/**
+ * Gathers rows by issuer, in the order in which issuers come, and within one by how they are owned.
+ */
 export function groupLines<Line extends Grouped, Row>(
   rows: readonly Row[],
   lineOf: (row: Row) => Line,

@@ -6,7 +6,10 @@ import { type Period, PeriodRow } from './period-row.tsx';
 import styles from './person.module.css';
 import { placeOn, wholeAxis } from './place-periods.ts';
 
-/** What somebody ever was to which issuers, as known then; marked is what holds on the day asked about. */
+/**
+ * What somebody ever was to which issuers, as known then; marked is what holds on the day asked
+ * about.
+ */
 export function RelationshipsPanel({ id }: { readonly id: string }) {
   const { times } = useTimes();
   const [{ data, error, fetching }, retry] = useQuery({

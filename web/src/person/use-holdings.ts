@@ -25,7 +25,9 @@ interface Cursors {
 
 const START: Cursors = { after: null, afterNow: null };
 
-/** What a person held as of a day and known at another, and the same as known now; 100 lines a page. */
+/**
+ * What a person held as of a day and known at another, and the same as known now; 100 lines a page.
+ */
 export function useHoldings(id: string, { asOf, knownAt }: Times) {
   const question = `${asOf} ${knownAt}`;
   const [turned, setTurned] = useState({ question, cursors: START });

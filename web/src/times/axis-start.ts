@@ -12,7 +12,10 @@ interface Dated {
 const BEFORE = 45;
 const YEAR = 366;
 
-/** A little before the first day that filings are about; a Form 5 is about the year before its period. */
+/**
+ * A little before the first day that filings are about; a Form 5 is about the year before its
+ * period.
+ */
 export function axisStart(filings: readonly Dated[], end = today()): string {
   const days = filings.map(({ form, day, periodOfReport }) => {
     if (periodOfReport === null || periodOfReport > day) return day;

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import styles from './two-times.module.css';
 
-/** A field for one exact day, YYYY-MM-DD whatever the reader's country; empty where none is chosen. */
+/**
+ * A field for one exact day, YYYY-MM-DD whatever the reader's country; empty where none is chosen.
+ */
 export function DayField({
   id,
   day,

@@ -15,8 +15,8 @@ export function today(): string {
 }
 
 /**
- * The last instant of a day in New York: what EDGAR took on that day was known by then, and what is known
- * from a filing date alone is known from 22:00 New York.
+ * The last instant of a day in New York: what EDGAR took on that day was known by then, and what is
+ * known from a filing date alone is known from 22:00 New York.
  */
 export function endOfDay(day: string): string {
   const midnight = Date.parse(`${day}T00:00:00Z`) + DAY_MS;

@@ -11,7 +11,10 @@ interface MarkedFiling {
   readonly periodOfReport: string | null;
 }
 
-/** The two times of the view, on an axis that begins a little before some filings and has them marked on it. */
+/**
+ * The two times of the view, on an axis that begins a little before some filings and has them
+ * marked on it.
+ */
 export function FilingTimes({ filings }: { readonly filings: readonly MarkedFiling[] }) {
   const { times, change } = useTimes();
   // A joint filing is reported by each of its owners.

@@ -4,8 +4,8 @@ import styles from './two-times.module.css';
 import type { Axis } from './use-draft.ts';
 
 /**
- * The years of an axis, and what is marked on it: above when it was true, below when it became known, and a
- * line from the one to the other.
+ * The years of an axis, and what is marked on it: above when it was true, below when it became
+ * known, and a line from the one to the other.
  */
 export function TimeMarks({
   axis,

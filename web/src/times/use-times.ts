@@ -12,7 +12,9 @@ export interface Times {
   readonly knownAt: string | null;
 }
 
-/** Reads the two times from the address, and changes them there: today and now where it says none. */
+/**
+ * Reads the two times from the address, and changes them there: today and now where it says none.
+ */
 export function useTimes() {
   const search = useSearch({ strict: false });
   const navigate = useNavigate();

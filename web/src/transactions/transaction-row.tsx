@@ -16,7 +16,9 @@ interface TransactionRowProps {
   readonly knownAt: string | null;
 }
 
-/** A line, struck through where another is known to take its place; what is said of it stands below. */
+/**
+ * A line, struck through where another is known to take its place; what is said of it stands below.
+ */
 export function TransactionRow({ line, filing, other, knownAt }: TransactionRowProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);

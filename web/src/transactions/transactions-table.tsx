@@ -16,9 +16,12 @@ interface TransactionsTableProps {
 /** Filings at once. */
 const PAGE = 15;
 
-/** The transactions of a person or in an issuer that were known by a time: the newest known first. */
+/**
+ * The transactions of a person or in an issuer that were known by a time: the newest known first.
+ */
 export function TransactionsTable({ subjectId, issuerId, times }: TransactionsTableProps) {
-  // By filing: events are in the order of the ledger, where a backfill puts the past behind the present.
+  // By filing: events are in the order of the ledger, where a backfill puts the past behind the
+  // present.
   const filter: FilingFilter = {
     forms: ['FORM_4', 'FORM_4_A', 'FORM_5', 'FORM_5_A'],
     ...(issuerId !== undefined && { issuer: issuerId }),

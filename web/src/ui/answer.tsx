@@ -15,8 +15,8 @@ interface AnswerProps<Data> {
 }
 
 /**
- * What came of a question: that it is under way, why it failed, that nothing was found, or the answer.
- * While another answer is on its way the one before it stays.
+ * What came of a question: that it is under way, why it failed, that nothing was found, or the
+ * answer. While another answer is on its way the one before it stays.
  */
 export function Answer<Data>(props: AnswerProps<Data>) {
   const { data, error, fetching, retry, nothing, children } = props;

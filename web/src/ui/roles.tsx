@@ -19,7 +19,10 @@ export function roleWords(relationship: Relationship): string {
   return relationship.roles.map((role) => wordOf(role, relationship)).join(', ');
 }
 
-/** What a person is to an issuer, each role with its meaning on hover; an officer's title stands beside. */
+/**
+ * What a person is to an issuer, each role with its meaning on hover; an officer's title stands
+ * beside.
+ */
 export function Roles({ of }: { readonly of: Relationship }) {
   return (
     <span>

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import styles from './table.module.css';
 
 /**
- * A table that scrolls by itself where it is wider than the screen, by keyboard too. Cells of amounts have
- * the class "amounts".
+ * A table that scrolls by itself where it is wider than the screen, by keyboard too. Cells of
+ * amounts have the class "amounts".
  */
 export function Table({
   label,

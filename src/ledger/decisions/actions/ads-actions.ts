@@ -6,8 +6,9 @@ import { wholeRatio } from './share-ratio.ts';
 export type AdsStatement = FiledStatement & { readonly says: 'RATIO_CHANGE' | 'ADS_RATIO' };
 
 /**
- * Changes of an ADS ratio: where a text says from which to which, or where filings state one and then, and
- * always from there on, another. Effective is the first day of a filing that says so (docs/domain.md §5).
+ * Changes of an ADS ratio: where a text says from which to which, or where filings state one and
+ * then, and always from there on, another. Effective is the first day of a filing that says so
+ * (docs/domain.md §5).
  */
 export function adsActions(statements: readonly AdsStatement[]): CorporateAction[] {
   const changes = statements.filter(({ says }) => says === 'RATIO_CHANGE');

@@ -13,12 +13,14 @@ import { inferredActions } from './inferred-actions.ts';
 import { byKnown, type Jump, jumpsBy } from './jumps.ts';
 import { isSameRatio, type ShareRatio, splitKind } from './share-ratio.ts';
 
-/** Days within which statements of one ratio are of one action, and of two ratios only one can be. */
+/**
+ * Days within which statements of one ratio are of one action, and of two ratios only one can be.
+ */
 const ONE_ACTION = 30;
 
 /**
- * The corporate actions of an issuer, by day, from what its filings state and the entries of its accounts
- * (each account's in accounting order): all that is known at one moment, and nothing else
+ * The corporate actions of an issuer, by day, from what its filings state and the entries of its
+ * accounts (each account's in accounting order): all that is known at one moment, and nothing else
  * (docs/domain.md §5).
  */
 export function corporateActions(
@@ -39,7 +41,9 @@ export function corporateActions(
   );
 }
 
-/** Actions of which a filing states the day: of those that contradict each other the best supported. */
+/**
+ * Actions of which a filing states the day: of those that contradict each other the best supported.
+ */
 function dated(
   statements: readonly FiledStatement[],
   accounts: readonly (readonly ActionEntry[])[],
@@ -59,7 +63,9 @@ function dated(
   return kept;
 }
 
-/** Statements of one ratio, in the order of their days, parted where too many days lie between them. */
+/**
+ * Statements of one ratio, in the order of their days, parted where too many days lie between them.
+ */
 function clusters(statements: readonly FiledStatement[]): FiledStatement[][] {
   const parts: FiledStatement[][] = [];
   for (const statement of [...statements].sort((a, b) => compareText(dayOf(a), dayOf(b)))) {
@@ -117,7 +123,10 @@ function withUndated(
   return { actions: joined, left };
 }
 
-/** Actions whose ratio alone is stated: where a balance jumps by it, from the first day on which one does. */
+/**
+ * Actions whose ratio alone is stated: where a balance jumps by it, from the first day on which one
+ * does.
+ */
 function undated(
   statements: readonly FiledStatement[],
   accounts: readonly (readonly ActionEntry[])[],

@@ -29,8 +29,8 @@ const SIMPLE: readonly ShareRatio[] = [
 const WEEKS = 60;
 
 /**
- * Splits that nobody states: one simple ratio by which most owners of a class jump between the same days
- * (docs/domain.md §5).
+ * Splits that nobody states: one simple ratio by which most owners of a class jump between the same
+ * days (docs/domain.md §5).
  */
 export function inferredActions(accounts: readonly (readonly ActionEntry[])[]): CorporateAction[] {
   const breaks = breaksOf(accounts);
@@ -89,7 +89,10 @@ function inferred(
   };
 }
 
-/** When each owner's first jump became known, in order; of a filing that several have made together one. */
+/**
+ * When each owner's first jump became known, in order; of a filing that several have made together
+ * one.
+ */
 function independentOwners(jumps: readonly Jump[]): Instant[] {
   const people = new Set<bigint>();
   const filings = new Set<bigint>();

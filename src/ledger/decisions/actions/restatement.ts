@@ -18,8 +18,8 @@ export class Restatements {
   }
 
   /**
-   * By what the amounts of an account's entries are to be multiplied to be of a day: in the order of the
-   * entries; null where they are of that day as filed (docs/domain.md §5).
+   * By what the amounts of an account's entries are to be multiplied to be of a day: in the order
+   * of the entries; null where they are of that day as filed (docs/domain.md §5).
    */
   ratios(entries: readonly ActionEntry[], asOf: CalendarDate): (ShareRatio | null)[] {
     const ratios = entries.map((): ShareRatio | null => null);

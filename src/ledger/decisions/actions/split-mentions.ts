@@ -99,7 +99,10 @@ function directionOf(words: string): Direction {
   return FORWARD.test(words) ? 'forward' : null;
 }
 
-/** A word for the direction counts more than the order; of "2:1" without one the first must be the bigger. */
+/**
+ * A word for the direction counts more than the order; of "2:1" without one the first must be the
+ * bigger.
+ */
 function directed(
   first: Decimal,
   second: Decimal,

@@ -26,8 +26,8 @@ const OF_BEFORE =
   /\b(?:before|prior to|without) (?:giving effect|taking into account|(?:any |the )?(?:adjust|reflect))|\b(?:(?:do|does|did) not|not (?:been )?)\s?(?:account|reflect|adjust|give effect|giv|tak)|\bpre-?\s?(?:(?:reverse|forward|stock|share)[ -]?)*split/i;
 
 /**
- * The corporate actions that a filing's texts state, known on a day: in the order of the texts, each once
- * a text. A day to come is a plan and states nothing (docs/domain.md §5).
+ * The corporate actions that a filing's texts state, known on a day: in the order of the texts,
+ * each once a text. A day to come is a plan and states nothing (docs/domain.md §5).
  */
 export function statedActions(
   { footnotes, remarks }: Pick<Filing, 'footnotes' | 'remarks'>,

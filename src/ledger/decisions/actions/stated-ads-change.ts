@@ -8,7 +8,9 @@ const CHANGE = new RegExp(
   'i',
 );
 
-/** New ADSs for old ones, where a text says from which to which number of shares an ADS was changed. */
+/**
+ * New ADSs for old ones, where a text says from which to which number of shares an ADS was changed.
+ */
 export function statedAdsRatioChange(text: string): ShareRatio | null {
   const [, from, to] = CHANGE.exec(text) ?? [];
   const before = from === undefined ? null : statedNumber(from);

@@ -9,7 +9,10 @@ const OTHER =
 
 /** A date that only little leads up to, such as "on" or "of the common stock as of". */
 const NEAR = 60;
-/** What may stand between a date and the split that it is of: the issuer's name, and by what it acted. */
+/**
+ * What may stand between a date and the split that it is of: the issuer's name, and by what it
+ * acted.
+ */
 const FAR = 200;
 const LIST = /^,?\s?(?:and|or|,)?\s?(?:on )?$/i;
 /** A date that a sentence or a clause begins with. */
@@ -17,8 +20,9 @@ const OPENS =
   /(?:^|[,;:(“"]\s?|\b(?:and|that|because) )(?:effective |as of |on |since |in ){1,3}(?:or about )?$/i;
 
 /**
- * The day from which a split that a sentence names is effective: the first after its words, or else the
- * last before them, that words of taking effect join to it. Null where there is none (docs/domain.md §5).
+ * The day from which a split that a sentence names is effective: the first after its words, or else
+ * the last before them, that words of taking effect join to it. Null where there is none
+ * (docs/domain.md §5).
  */
 export function takesEffectOn(
   sentence: string,

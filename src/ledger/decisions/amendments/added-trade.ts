@@ -18,9 +18,9 @@ export function standingEnds(standing: readonly AmendableLine[]): StandingEnds {
 }
 
 /**
- * Whether a line of an amendment is an added trade and no correction of a line in force that it fits:
- * it begins where a line in force ends and not where that line begins. In doubt where it can be either
- * (docs/domain.md §6).
+ * Whether a line of an amendment is an added trade and no correction of a line in force that it
+ * fits: it begins where a line in force ends and not where that line begins. In doubt where it can
+ * be either (docs/domain.md §6).
  */
 export function tradeDoubt(line: AmendableLine, by: AmendableLine, ends: StandingEnds): TradeDoubt {
   const begin = beginOf(by);
@@ -34,7 +34,9 @@ export function tradeDoubt(line: AmendableLine, by: AmendableLine, ends: Standin
   return isSameLot || own === null ? 'IN_DOUBT' : 'ADDED';
 }
 
-/** Whether a later date may as well be that of a further trade, after a line that undid this one. */
+/**
+ * Whether a later date may as well be that of a further trade, after a line that undid this one.
+ */
 function isLaterRoundTrip(
   line: AmendableLine,
   by: AmendableLine,

@@ -62,7 +62,10 @@ export function isAmendmentForm(form: FormType): boolean {
   return form.endsWith('_A');
 }
 
-/** Whether an amendment says that nothing is owned and never was: a 3/A without a line (docs/domain.md §6). */
+/**
+ * Whether an amendment says that nothing is owned and never was: a 3/A without a line
+ * (docs/domain.md §6).
+ */
 export function statesNothing(filing: {
   readonly form: FormType;
   readonly noSecuritiesOwned: boolean;

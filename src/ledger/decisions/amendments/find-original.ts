@@ -11,7 +11,9 @@ export interface OriginalFound {
 
 /** What earlier filings are to amendments. */
 export interface EarlierFilings {
-  /** Filings that are no amendments, and amendments that stand in for an original that is missing. */
+  /**
+   * Filings that are no amendments, and amendments that stand in for an original that is missing.
+   */
   readonly roots: readonly AmendableFiling[];
   /** Of any earlier filing its root; null where that is not known. */
   readonly rootOf: (filing: AmendableFiling) => AmendableFiling | null;
@@ -22,10 +24,10 @@ export interface EarlierFilings {
 }
 
 /**
- * The original among earlier filings with an owner in common: the one named by its accession number;
- * else one filed on the date of original submission; else the nearest earlier one of the same period of
- * report; else an amendment that stands in for it. Of several, the owners and the lines decide
- * (docs/domain.md §6).
+ * The original among earlier filings with an owner in common: the one named by its accession
+ * number; else one filed on the date of original submission; else the nearest earlier one of the
+ * same period of report; else an amendment that stands in for it. Of several, the owners and the
+ * lines decide (docs/domain.md §6).
  */
 export function findOriginal(amendment: AmendableFiling, earlier: EarlierFilings): OriginalFound {
   const { all, asAmended } = amendment.named;
@@ -76,8 +78,8 @@ function byDate(
 }
 
 /**
- * Of several, those with a line to amend, of these those that have the same owners, and of these the one
- * whose lines differ in the fewest cells; all of them where two fit alike.
+ * Of several, those with a line to amend, of these those that have the same owners, and of these
+ * the one whose lines differ in the fewest cells; all of them where two fit alike.
  */
 function bestFit(
   amendment: AmendableFiling,

@@ -12,12 +12,15 @@ export interface LineFit {
   readonly isPure: boolean;
 }
 
-/** By how many of the five cells that make a line's key two lines may differ, each named by its evidence. */
+/**
+ * By how many of the five cells that make a line's key two lines may differ, each named by its
+ * evidence.
+ */
 const EVIDENCE = ['SAME_KEY', 'ONE_CELL', 'TWO_CELLS'] as const;
 
 /**
- * How two lines of one table fit: by all keys, or but for one or two of them, where shares and amount
- * after are equal. Null where they do not (docs/domain.md §6).
+ * How two lines of one table fit: by all keys, or but for one or two of them, where shares and
+ * amount after are equal. Null where they do not (docs/domain.md §6).
  */
 export function fitLines(
   line: AmendableLine,

@@ -29,9 +29,9 @@ export interface AmendmentDecision {
 }
 
 /**
- * Decides every amendment among the filings of one issuer and one base form, in the order in which they
- * became known. A function of the set alone: the order in which the filings came does not matter
- * (docs/domain.md §6).
+ * Decides every amendment among the filings of one issuer and one base form, in the order in which
+ * they became known. A function of the set alone: the order in which the filings came does not
+ * matter (docs/domain.md §6).
  */
 export function linkAmendments(filings: readonly AmendableFiling[]): AmendmentDecision[] {
   const links = new Links();
@@ -153,7 +153,9 @@ function supersededByNothing(line: AmendableLine, isNamed: boolean): Supersessio
   return { line, by: null, evidence, isCertain: true, isLeftOut: false };
 }
 
-/** The amendment's lines that may be lines in force already, each once, with the first that it fits. */
+/**
+ * The amendment's lines that may be lines in force already, each once, with the first that it fits.
+ */
 function leftOut(fits: readonly MatchedLines[]): Supersession[] {
   const found = new Map<AmendableLine, Supersession>();
   for (const { matches, doubts } of fits) {

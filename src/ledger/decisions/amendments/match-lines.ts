@@ -26,7 +26,9 @@ export interface LineDoubt {
 export interface MatchedLines {
   readonly matches: readonly LineMatch[];
   readonly doubts: readonly LineDoubt[];
-  /** In how many cells the lines differ; a line in doubt counts one more, an added line NOT_FITTING. */
+  /**
+   * In how many cells the lines differ; a line in doubt counts one more, an added line NOT_FITTING.
+   */
   readonly cost: number;
 }
 
@@ -34,9 +36,9 @@ export interface MatchedLines {
 const NOT_FITTING = 10;
 
 /**
- * Matches an amendment's lines one to one with lines in force: equal lines first, then those that differ
- * in the fewest cells. What can go with two different lines, or may be an added trade, is in doubt
- * (docs/domain.md §6).
+ * Matches an amendment's lines one to one with lines in force: equal lines first, then those that
+ * differ in the fewest cells. What can go with two different lines, or may be an added trade, is in
+ * doubt (docs/domain.md §6).
  */
 export function matchLines(
   standing: readonly AmendableLine[],
@@ -127,7 +129,9 @@ function compareFit(a: Pair, b: Pair): number {
   );
 }
 
-/** Of pairs chosen: whether another line fits as well, and whether one that is still in force does. */
+/**
+ * Of pairs chosen: whether another line fits as well, and whether one that is still in force does.
+ */
 function rivalsOf(
   chosen: readonly Pair[],
   pairs: readonly Pair[],

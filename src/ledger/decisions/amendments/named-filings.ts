@@ -10,8 +10,8 @@ const AMENDS = /\b(?:amend|original|correct|restat|supersed|replac|previous)/i;
 const REACH = 300;
 
 /**
- * The accession numbers that remarks and footnotes name, the filing's own left out, and those of them
- * that a sentence names as the filing amended (docs/domain.md §6).
+ * The accession numbers that remarks and footnotes name, the filing's own left out, and those of
+ * them that a sentence names as the filing amended (docs/domain.md §6).
  */
 export function namedFilings(texts: readonly string[], own: string | null): NamedFilings {
   const all = new Set<string>();

@@ -42,7 +42,9 @@ export interface TradeReport {
 /** The most owners that EDGAR takes in one filing; a bigger group files again. */
 const MOST_OWNERS = 10;
 
-/** Rule 16b-3: an issuer's dealings with its own insiders, who often get the same on the same day. */
+/**
+ * Rule 16b-3: an issuer's dealings with its own insiders, who often get the same on the same day.
+ */
 const COMPENSATION = new Set(['A', 'D', 'F', 'I', 'M']);
 
 /** Words that say what kind of entity somebody is; a text that names it may leave them out. */
@@ -57,8 +59,8 @@ const WORDS_OF_A_NAME = 2;
 
 /**
  * Whether two lines that agree in every cell report the same securities, or equal ones held by
- * different people. Equal cells alone say nothing: directors get equal grants on one day, founders sell
- * alike. The holders must be able to be the same, and something must relate the owners
+ * different people. Equal cells alone say nothing: directors get equal grants on one day, founders
+ * sell alike. The holders must be able to be the same, and something must relate the owners
  * (docs/domain.md §5, docs/decisions/0006).
  */
 export function isDuplicateReport(a: TradeReport, b: TradeReport): boolean {
@@ -71,9 +73,9 @@ export function hasCommonOwner(a: TradeReport, b: TradeReport): boolean {
 }
 
 /**
- * Two lines of one owner: the same trade where nothing says that they are of two accounts. Holding lines
- * state a balance and no trade: those of the same owners are never duplicate reports. What an amendment
- * repeats is the matter of its original (docs/domain.md §6).
+ * Two lines of one owner: the same trade where nothing says that they are of two accounts. Holding
+ * lines state a balance and no trade: those of the same owners are never duplicate reports. What an
+ * amendment repeats is the matter of its original (docs/domain.md §6).
  */
 function isSameAccount(a: TradeReport, b: TradeReport): boolean {
   if (a.isAmendment || b.isAmendment) return false;
@@ -135,8 +137,8 @@ function isOfEntity(
 }
 
 /**
- * Whether one line says that a spouse holds what the other reports: directly, or, where both have one
- * family name, in the same way but for the word.
+ * Whether one line says that a spouse holds what the other reports: directly, or, where both have
+ * one family name, in the same way but for the word.
  */
 function isOfSpouses(holder: TradeReport, other: TradeReport): boolean {
   const nature = foldNature(other.nature);
@@ -175,7 +177,9 @@ function isSameNote(a: TradeReport, b: TradeReport): boolean {
   );
 }
 
-/** Whether their footnotes about the holder name others: fewer than half of the names are the same. */
+/**
+ * Whether their footnotes about the holder name others: fewer than half of the names are the same.
+ */
 function hasOtherNotes(a: TradeReport, b: TradeReport): boolean {
   const [fewer, more] = [namingWords(a.holderNotes), namingWords(b.holderNotes)].sort(
     (one, other) => one.size - other.size,
@@ -211,7 +215,9 @@ function areNamed({ ownerNames }: TradeReport, words: ReadonlySet<string>): bool
   });
 }
 
-/** The words that a text must have to name somebody: family and first name, or an entity's own name. */
+/**
+ * The words that a text must have to name somebody: family and first name, or an entity's own name.
+ */
 function nameParts(name: string): string[] {
   const parts = foldedWords(name).filter((part) => part.length > 1 && !SUFFIXES.has(part));
   if (isEntityName(name)) return parts;

@@ -14,10 +14,11 @@ const MOST_DAYS = 30;
 const DAY = 86_400_000;
 
 /**
- * Which of the lines that agree in every cell are duplicate reports, and of which line each: the earliest
- * line that is itself none and became known at most thirty days before, or at any time where one owner
- * reports it twice. Within one filing no two lines repeat the same one, since two equal lines are two
- * trades. What becomes known later changes nothing of what was decided before (docs/domain.md §5).
+ * Which of the lines that agree in every cell are duplicate reports, and of which line each: the
+ * earliest line that is itself none and became known at most thirty days before, or at any time
+ * where one owner reports it twice. Within one filing no two lines repeat the same one, since two
+ * equal lines are two trades. What becomes known later changes nothing of what was decided before
+ * (docs/domain.md §5).
  */
 export function findDuplicateReports(lines: readonly PlacedReport[]): Map<bigint, bigint> {
   const ordered = [...lines].sort((a, b) => compareFilings(a.filing, b.filing) || a.line - b.line);

@@ -11,12 +11,13 @@ import { canonicalJson } from '../../events/index.ts';
 import { cleanTickers, foldName } from '../identities/index.ts';
 
 /**
- * SHA-256, hex, of what every rendition of a filing shares: form, dates, names, the exit box, lines and
- * notes (docs/domain.md §2). What one rendition cannot know stays out of it: CIKs, numbers and times of
- * EDGAR, and of a line
+ * SHA-256, hex, of what every rendition of a filing shares: form, dates, names, the exit box, lines
+ * and notes (docs/domain.md §2). What one rendition cannot know stays out of it: CIKs, numbers and
+ * times of EDGAR, and of a line
  *
  * - its place among lines of the other kind, form type and timeliness (data sets, pages);
- * - decimals beyond the second, which data sets round away, and total values in Table I, which they lack;
+ * - decimals beyond the second, which data sets round away, and total values in Table I, which they
+ *   lack;
  * - on Form 3 the number of derivatives held, and in Table II an amount without a side (pages).
  */
 export function fingerprint(filing: Filing): string {

@@ -15,7 +15,10 @@ export interface HeldFilingState {
   readonly sequence: number;
 }
 
-/** A filing of which a further document or reading tells more: the events, and what is known after them. */
+/**
+ * A filing of which a further document or reading tells more: the events, and what is known after
+ * them.
+ */
 export interface LearnedFiling {
   readonly bodies: readonly EventBody[];
   readonly readings: FilingReadings;

@@ -6,10 +6,10 @@ import { placeLines } from './place-lines.ts';
 import { lineReported } from './receive-filing.ts';
 
 /**
- * What a further document of a held filing adds: one IdentityResolved with all that it tells, and an
- * event for each line that it alone has, as where a data set lacks rows. Null where it adds nothing;
- * "conflict" where the richest of all lacks a line that another has, for then one of them is no
- * document of this filing (docs/domain.md §2).
+ * What a further document of a held filing adds: one IdentityResolved with all that it tells, and
+ * an event for each line that it alone has, as where a data set lacks rows. Null where it adds
+ * nothing; "conflict" where the richest of all lacks a line that another has, for then one of them
+ * is no document of this filing (docs/domain.md §2).
  */
 export function learnMore(
   held: HeldFilingState,

@@ -3,7 +3,9 @@ import { canonicalJson } from '../../events/index.ts';
 import type { StreamLine } from './held-filing.ts';
 import { placeLines } from './place-lines.ts';
 
-/** What becomes of the lines of a filing by a new reading; lines by the sequence of their events. */
+/**
+ * What becomes of the lines of a filing by a new reading; lines by the sequence of their events.
+ */
 export interface MatchedReading {
   /** The lines of the reading, in their order. */
   readonly lines: readonly StreamLine[];
@@ -15,9 +17,10 @@ export interface MatchedReading {
 }
 
 /**
- * Matches the lines of a new reading with those held. One that is the same but for its place keeps its
- * event. Of the others those of one table and kind go together in order: the new one replaces the held one.
- * What is left over is added or taken back. New events get the sequences from `next` on (docs/domain.md §4).
+ * Matches the lines of a new reading with those held. One that is the same but for its place keeps
+ * its event. Of the others those of one table and kind go together in order: the new one replaces
+ * the held one. What is left over is added or taken back. New events get the sequences from `next`
+ * on (docs/domain.md §4).
  */
 export function matchReading(
   held: readonly StreamLine[],

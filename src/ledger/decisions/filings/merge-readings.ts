@@ -27,10 +27,11 @@ const OWNERS: readonly Rendition[] = [
 const BASES: readonly KnownAtBasis[] = ['ACCEPTANCE', 'FILING_DATE', 'SIGNATURE_DATE'];
 
 /**
- * What is known of a filing by all that its documents tell. Every part is the best of its kind: content
- * and owners of the richest rendition, numbers, dates and CIKs from whichever has them, known-at on the
- * best basis. Order and repetition do not matter, nor whether one is there that adds nothing to the
- * others; of equal content the bytes are those of the first (docs/domain.md §2).
+ * What is known of a filing by all that its documents tell. Every part is the best of its kind:
+ * content and owners of the richest rendition, numbers, dates and CIKs from whichever has them,
+ * known-at on the best basis. Order and repetition do not matter, nor whether one is there that
+ * adds nothing to the others; of equal content the bytes are those of the first
+ * (docs/domain.md §2).
  */
 export function mergeReadings(readings: FilingReadings): FilingReading {
   if (readings.length === 1) return readings[0];
@@ -58,7 +59,10 @@ export function readsLinesBetter(a: FilingReading, b: FilingReading): boolean {
   return CONTENT.indexOf(a.rendition) < CONTENT.indexOf(b.rendition);
 }
 
-/** Readings of before the parser's version was kept count as those of the first (docs/explanation/parser.md). */
+/**
+ * Readings of before the parser's version was kept count as those of the first
+ * (docs/explanation/parser.md).
+ */
 const FIRST_PARSER = 1;
 
 /** The version of the parser that made a reading. */
@@ -76,7 +80,9 @@ export function addsToReadings(readings: FilingReadings, reading: FilingReading)
   return stateOf(readings) !== stateOf([...readings, reading]);
 }
 
-/** The best of every kind. Each is the greatest in an order of its own, so that no sequence matters. */
+/**
+ * The best of every kind. Each is the greatest in an order of its own, so that no sequence matters.
+ */
 function partsOf(readings: FilingReadings) {
   const filings = readings.map(({ filing }) => filing);
   return {
@@ -127,7 +133,9 @@ type Ciks = ReadonlyMap<string, readonly (Cik | null)[]>;
 const ISSUER = 'issuer';
 const SOLE_OWNER = 'sole owner';
 
-/** The CIKs of the issuer and, name by name, of owners; a name's from where most of them are known. */
+/**
+ * The CIKs of the issuer and, name by name, of owners; a name's from where most of them are known.
+ */
 function mergeCiks(filings: readonly Filing[]): Ciks {
   const merged = new Map<string, readonly (Cik | null)[]>();
   const count = (ciks: readonly (Cik | null)[]) => ciks.filter((cik) => cik !== null).length;
@@ -150,7 +158,9 @@ function statedCiks({ issuer, reportingOwners }: Filing): Map<string, (Cik | nul
   return stated;
 }
 
-/** Owners of one name in their order; a sole owner is the same whatever a data set cut off its name. */
+/**
+ * Owners of one name in their order; a sole owner is the same whatever a data set cut off its name.
+ */
 function cikOf(ciks: Ciks, owners: Filing['reportingOwners'], index: number): Cik | null {
   const key = ownerKey(owners[index]?.name ?? '');
   const namesakes = owners.slice(0, index).filter(({ name }) => ownerKey(name) === key);

@@ -3,7 +3,10 @@ import type { FiledLine } from '../../../parser/index.ts';
 /** What says which lines of two renditions are the same one. */
 type LineKind = Pick<FiledLine, 'kind' | 'table'>;
 
-/** Lines of a rendition, each beside the line of another that is the same; what is left on both sides. */
+/**
+ * Lines of a rendition, each beside the line of another that is the same; what is left on both
+ * sides.
+ */
 export interface PlacedLines<Held extends LineKind> {
   readonly placed: readonly { readonly held: Held; readonly line: FiledLine }[];
   /** Lines that the other does not have. */
@@ -13,8 +16,9 @@ export interface PlacedLines<Held extends LineKind> {
 }
 
 /**
- * Puts the lines of two renditions of one filing side by side: by table and kind, in the order listed.
- * Data sets list transactions before holdings, so places in a table say nothing (docs/domain.md §2).
+ * Puts the lines of two renditions of one filing side by side: by table and kind, in the order
+ * listed. Data sets list transactions before holdings, so places in a table say nothing
+ * (docs/domain.md §2).
  */
 export function placeLines<Held extends LineKind>(
   held: readonly Held[],

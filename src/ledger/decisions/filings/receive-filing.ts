@@ -10,7 +10,10 @@ export interface ReceivedFiling {
   readonly bodies: readonly EventBody[];
 }
 
-/** How a document came: the hash of its bytes, and how it was read, by which parser and with what doubts. */
+/**
+ * How a document came: the hash of its bytes, and how it was read, by which parser and with what
+ * doubts.
+ */
 export interface ReadProvenance {
   readonly sourceHash: string;
   readonly rendition: Rendition;
@@ -20,8 +23,8 @@ export interface ReadProvenance {
 }
 
 /**
- * Decides what a filing becomes: one FilingReceived, then one event a line, in the order listed. Null
- * where nothing says when it became known (docs/domain.md §3, §4).
+ * Decides what a filing becomes: one FilingReceived, then one event a line, in the order listed.
+ * Null where nothing says when it became known (docs/domain.md §3, §4).
  */
 export function receiveFiling(filing: Filing, provenance: ReadProvenance): ReceivedFiling | null {
   const known = decideKnownAt(filing);

@@ -10,9 +10,10 @@ import { withoutConflicting } from './readings.ts';
 import { lineReported } from './receive-filing.ts';
 
 /**
- * Settles that a document has other content than the filing held under its number, where it may: it is of
- * a rendition that tells lines better, has every line that is held, and the same form, issuer and owners.
- * It then takes the place of what it conflicts with. Null elsewhere: the conflict stands (docs/domain.md §2).
+ * Settles that a document has other content than the filing held under its number, where it may: it
+ * is of a rendition that tells lines better, has every line that is held, and the same form, issuer
+ * and owners. It then takes the place of what it conflicts with. Null elsewhere: the conflict
+ * stands (docs/domain.md §2).
  */
 export function settleConflict(
   held: HeldFilingState,

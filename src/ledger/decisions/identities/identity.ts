@@ -12,13 +12,19 @@ export function issuerId(issuer: FiledIssuer): bigint {
   return issuer.cik === null ? issuerIdOfWords(issuer) : BigInt(issuer.cik);
 }
 
-/** The id that an issuer's words alone give, as in a rendition without its CIK: always a negative one. */
+/**
+ * The id that an issuer's words alone give, as in a rendition without its CIK: always a negative
+ * one.
+ */
 export function issuerIdOfWords(issuer: Omit<FiledIssuer, 'cik'>): bigint {
   const [ticker = ''] = cleanTickers(issuer.tradingSymbol);
   return provisionalId(['issuer', foldName(issuer.name), ticker]);
 }
 
-/** The id of a person: its CIK as a number; without one, made of its normalised name within the issuer. */
+/**
+ * The id of a person: its CIK as a number; without one, made of its normalised name within the
+ * issuer.
+ */
 export function personId(owner: Pick<FiledOwner, 'cik' | 'name'>, issuer: bigint): bigint {
   if (owner.cik !== null) return BigInt(owner.cik);
   return provisionalId(['person', String(issuer), foldName(owner.name)]);

@@ -25,9 +25,10 @@ const PLAN_IN_TEXT =
   /\b(?:401 ?K|ESOP|(?:COMPENSATION|DEFERRAL|EQUITY|INCENTIVE|OWNERSHIP|PENSION|PURCHASE|RETIREMENT|SAVINGS|UNIT) PLAN)\b/;
 
 /**
- * The holder that a nature of indirect ownership names, folded for comparison: "By Orrery Fund II, LP"
- * gives "ORRERY II". Empty where it names none, as "By Spouse", "By Trust" and "See footnote" do. A plan
- * or an award is no holder: each of those in it has an account of their own (docs/domain.md §5).
+ * The holder that a nature of indirect ownership names, folded for comparison: "By Orrery Fund II,
+ * LP" gives "ORRERY II". Empty where it names none, as "By Spouse", "By Trust" and "See footnote"
+ * do. A plan or an award is no holder: each of those in it has an account of their own
+ * (docs/domain.md §5).
  */
 export function namedHolder(nature: string | null): string {
   if (isPlan(nature)) return '';
@@ -36,7 +37,9 @@ export function namedHolder(nature: string | null): string {
     .join(' ');
 }
 
-/** Whether a nature says that a plan or an award holds, in which each participant has an account. */
+/**
+ * Whether a nature says that a plan or an award holds, in which each participant has an account.
+ */
 export function isPlan(nature: string | null): boolean {
   return PLAN.test(foldedWords(nature ?? '').join(' '));
 }

@@ -7,7 +7,10 @@ export interface Resolution {
   readonly fits: readonly bigint[];
 }
 
-/** What the words of filings say of one issuer: of those that have its CIK, or of those that have none. */
+/**
+ * What the words of filings say of one issuer: of those that have its CIK, or of those that have
+ * none.
+ */
 export interface KnownIssuer {
   readonly id: bigint;
   /** A name it has, the same when folded as that of all issuers it is compared with. */
@@ -25,10 +28,10 @@ export interface KnownPerson {
 }
 
 /**
- * Whom a provisional issuer stands for among those known by CIK under its folded name. The surest is
- * one with a filing that would have given this very id without its CIK: the same filing in a poorer
- * rendition is one of these. Else one with a ticker in common, or where one of the two has none. Of two
- * that fit as well none is chosen (docs/domain.md §2).
+ * Whom a provisional issuer stands for among those known by CIK under its folded name. The surest
+ * is one with a filing that would have given this very id without its CIK: the same filing in a
+ * poorer rendition is one of these. Else one with a ticker in common, or where one of the two has
+ * none. Of two that fit as well none is chosen (docs/domain.md §2).
  */
 export function resolveIssuer(
   provisional: KnownIssuer,
@@ -48,9 +51,9 @@ export function resolveIssuer(
 }
 
 /**
- * Whom a provisional person stands for among the owners of the same folded name in one issuer. Where
- * nobody or several of them are known by CIK, all provisional ones are one person, whatever rendition
- * of the issuer gave each its id (docs/domain.md §2).
+ * Whom a provisional person stands for among the owners of the same folded name in one issuer.
+ * Where nobody or several of them are known by CIK, all provisional ones are one person, whatever
+ * rendition of the issuer gave each its id (docs/domain.md §2).
  */
 export function resolvePerson(
   provisional: KnownPerson,

@@ -13,7 +13,9 @@ export function dateFlag(
   return date > newYorkDate(knownAt) ? 'DATE_AFTER_FILING' : null;
 }
 
-/** The date a filing speaks of: its period of report, or the day it was known where that cannot be. */
+/**
+ * The date a filing speaks of: its period of report, or the day it was known where that cannot be.
+ */
 export function filingEffectiveOn(filing: Filing, knownAt: Instant): CalendarDate {
   const period = filing.periodOfReport;
   return period !== null && dateFlag(period, knownAt) === null ? period : newYorkDate(knownAt);
@@ -23,8 +25,9 @@ export function filingEffectiveOn(filing: Filing, knownAt: Instant): CalendarDat
 const NEAR_DAYS = 60;
 
 /**
- * From when what a filing says of an owner's roles and title counts: its period of report where that is near,
- * else the day the filing was known, since a filing of 2023 about 2016 gives a title of 2023 (docs/domain.md §7).
+ * From when what a filing says of an owner's roles and title counts: its period of report where
+ * that is near, else the day the filing was known, since a filing of 2023 about 2016 gives a title
+ * of 2023 (docs/domain.md §7).
  */
 export function roleEffectiveOn(filing: Filing, knownAt: Instant): CalendarDate {
   const period = filingEffectiveOn(filing, knownAt);
@@ -33,8 +36,8 @@ export function roleEffectiveOn(filing: Filing, knownAt: Instant): CalendarDate 
 }
 
 /**
- * Effective date of a line. A transaction's is its transaction date, unless a flag says why it cannot
- * be; a holding line's is the latest transaction date of a Form 4, else the period of report
+ * Effective date of a line. A transaction's is its transaction date, unless a flag says why it
+ * cannot be; a holding line's is the latest transaction date of a Form 4, else the period of report
  * (docs/domain.md §3).
  */
 export function lineEffectiveOn(line: FiledLine, filing: Filing, knownAt: Instant): CalendarDate {

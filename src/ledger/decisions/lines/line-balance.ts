@@ -12,7 +12,8 @@ export interface LineBalance {
 
 /**
  * The balance a line reports and the change it makes, in one unit: shares, or USD for debt and the
- * like; a derivative holding line without an amount holds its underlying shares (docs/domain.md §5).
+ * like; a derivative holding line without an amount holds its underlying shares
+ * (docs/domain.md §5).
  */
 export function lineBalance(line: FiledLine): LineBalance {
   const inValue =
@@ -36,7 +37,9 @@ export function lineBalance(line: FiledLine): LineBalance {
   };
 }
 
-/** A change as the account feels it: below zero where disposed of; null where the line does not say. */
+/**
+ * A change as the account feels it: below zero where disposed of; null where the line does not say.
+ */
 export function signedChange(
   amount: Decimal | null,
   acquiredDisposed: AcquiredDisposed | null,

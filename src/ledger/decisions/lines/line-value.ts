@@ -19,8 +19,8 @@ const NEVER_MULTIPLIED: ReadonlySet<LineFlag> = new Set([
 ]);
 
 /**
- * Shares times price, where nothing speaks against it; of a price per ADS, by the ratio of the footnote
- * (docs/domain.md §5).
+ * Shares times price, where nothing speaks against it; of a price per ADS, by the ratio of the
+ * footnote (docs/domain.md §5).
  */
 export function lineValue(line: FiledLine, filing: LineSurroundings): LineValue {
   const flags = lineFlags(line, filing);

@@ -15,8 +15,8 @@ const HIGH = '1000' as Decimal;
 const HUNDRED = '100' as Decimal;
 
 /**
- * Why a price cannot be one per share: it is the total of its line, or no share costs so much; null where
- * nothing speaks against it. A price so flagged is never multiplied (docs/domain.md §5).
+ * Why a price cannot be one per share: it is the total of its line, or no share costs so much; null
+ * where nothing speaks against it. A price so flagged is never multiplied (docs/domain.md §5).
  */
 export function priceFlag(
   line: TransactionLine,

@@ -28,8 +28,8 @@ export interface PricePerAds {
 }
 
 /**
- * Whether a line of shares gives its price per ADS, as a footnote that it cites says; null where it does
- * not. The ratio may stand in any footnote of the filing (docs/domain.md §5).
+ * Whether a line of shares gives its price per ADS, as a footnote that it cites says; null where it
+ * does not. The ratio may stand in any footnote of the filing (docs/domain.md §5).
  */
 export function pricePerAds(
   line: TransactionLine,

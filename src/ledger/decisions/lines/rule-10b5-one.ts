@@ -19,11 +19,17 @@ export interface StatedPlan {
 }
 
 const DASH = '[-‐-―−\\u00AD]';
-/** "10b5-1" with any dash or none, its usual slips, and "10b5 plan", which leaves the last figure out. */
+/**
+ * "10b5-1" with any dash or none, its usual slips, and "10b5 plan", which leaves the last figure
+ * out.
+ */
 const RULE = `(?:1[0Oo]\\s?${DASH}?\\s?\\(?b\\)?\\s?${DASH}?\\s?\\(?5\\)?(?:\\s?${DASH}?\\s?1|\\s?${DASH}\\s?[lI])(?![0-9A-Za-z])|105b${DASH}?1\\b|10b${DASH}?5(?=\\s(?:trading\\s|sales?\\s)?(?:plan|arrangement|program)))`;
 const MENTION = new RegExp(`\\b${RULE}`, 'i');
 
-/** Words that say what a trade was not, up to the rule; a clause between them is about something else. */
+/**
+ * Words that say what a trade was not, up to the rule; a clause between them is about something
+ * else.
+ */
 const NOT =
   /\b(?:not(?! only)|never|neither|nor|none of|no (?:sales?|shares?|transactions?|trades?|purchases?)|outside(?: of)?|without|other than (?:pursuant|under|through|by|in accordance)|independent(?:ly)? of|unrelated to)\b(?!.{0,150}\b(?:not|never|nor)\b)(.{0,120})$/i;
 const ELSE =

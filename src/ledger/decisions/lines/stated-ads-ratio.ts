@@ -8,7 +8,9 @@ export const ALIAS = '(?:\\s?\\([^()]{0,60}\\))?';
 /** Spellings of the shares that it stands for, in a pattern without groups. */
 export const ADS_SHARES = '(?:Class [A-Z] )?(?:(?:ordinary|common|underlying|registered) )?shares?';
 
-/** Ways of stating how many shares one ADS is: the number of shares, then that of ADSs where said. */
+/**
+ * Ways of stating how many shares one ADS is: the number of shares, then that of ADSs where said.
+ */
 const RATIOS: readonly RegExp[] = [
   new RegExp(
     `(?:each|every|one|an|1)\\s${ADS}${ALIAS},?\\s(?:currently )?(?:represent(?:s|ing)?|(?:is|are) equal to|equals?|equivalent to|=|evidences?)\\s(?:the right to receive |an interest in |ownership of )?(${NUMBER})\\s(?:of the (?:issuer|company)[’']s )?${ADS_SHARES}`,

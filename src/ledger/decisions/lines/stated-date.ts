@@ -7,7 +7,10 @@ const MONTH =
 /** A pattern, without groups, of a whole date as notes write it. */
 export const STATED_DATE = `(?:${MONTH}\\s?\\d{1,2}(?:st|nd|rd|th)?,?\\s?\\d{4}|\\d{1,2}(?:st|nd|rd|th)?\\s(?:of\\s)?${MONTH},?\\s\\d{4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}[/-]\\d{1,2}[/-](?:\\d{4}|\\d{2}))(?!\\d)`;
 
-/** The day that a text matched by STATED_DATE states, months first in figures; null where there is none such. */
+/**
+ * The day that a text matched by STATED_DATE states, months first in figures; null where there is
+ * none such.
+ */
 export function statedDate(text: string): CalendarDate | null {
   const [first = 0, second = 0, third = 0] = (text.match(/\d+/g) ?? []).map(Number);
   const month = /[A-Za-z]{3,}/.exec(text.replace(/\d(?:st|nd|rd|th)|\bof\b/g, ''))?.[0];

@@ -17,8 +17,9 @@ const SCALES = new Map([
 const WORD = `(?:${[...SMALL.slice(1), ...TENS].join('|')}|hundred|thousand)`;
 
 /**
- * A pattern, without groups, of a whole or decimal number as notes write it: "43,200", "0.5", "ten",
- * "twenty-five", "one hundred and twenty", and any of these with the digits beside it: "ten (10)".
+ * A pattern, without groups, of a whole or decimal number as notes write it: "43,200", "0.5",
+ * "ten", "twenty-five", "one hundred and twenty", and any of these with the digits beside it: "ten
+ * (10)".
  */
 export const NUMBER = `(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,12}(?:\\.\\d{1,6})?|${WORD}(?:(?:-|\\s(?:and\\s)?)${WORD}){0,5})(?:\\s?\\([\\d,.]{1,15}\\))?`;
 

@@ -21,7 +21,10 @@ export interface RelationshipStatement extends FilingOrder {
   readonly remarks: string | null;
 }
 
-/** What a person is to an issuer on the days of a span, to a question asked within a span of knownAt. */
+/**
+ * What a person is to an issuer on the days of a span, to a question asked within a span of
+ * knownAt.
+ */
 export interface RelationshipSpan
   extends Pick<RelationshipStatement, 'filingId' | 'roles' | 'officerTitle' | 'otherText'> {
   readonly from: CalendarDate;
@@ -33,10 +36,10 @@ export interface RelationshipSpan
 }
 
 /**
- * The relationship of one person to one issuer on both times: what is said holds from its effective date
- * until something else is said; an exit ends it (docs/domain.md §7). The spans in force at any one known-at
- * never overlap. A function of the set of statements; a statement that becomes known changes its
- * neighbours alone, so thousands of them take no longer than sorting them does.
+ * The relationship of one person to one issuer on both times: what is said holds from its effective
+ * date until something else is said; an exit ends it (docs/domain.md §7). The spans in force at any
+ * one known-at never overlap. A function of the set of statements; a statement that becomes known
+ * changes its neighbours alone, so thousands of them take no longer than sorting them does.
  */
 export function relationshipSpans(
   statements: readonly RelationshipStatement[],
@@ -67,8 +70,8 @@ export function relationshipSpans(
 const ROLES: readonly InsiderRole[] = ['DIRECTOR', 'OFFICER', 'TEN_PERCENT_OWNER', 'OTHER'];
 
 /**
- * One statement a filing: of an owner listed twice the roles of all rows, and the title and text of the
- * first row that has one (docs/domain.md §7).
+ * One statement a filing: of an owner listed twice the roles of all rows, and the title and text of
+ * the first row that has one (docs/domain.md §7).
  */
 function asOneEach(statements: readonly RelationshipStatement[]): RelationshipStatement[] {
   const filings = new Map<bigint, RelationshipStatement>();
@@ -102,7 +105,9 @@ function asOne(a: RelationshipStatement, b: RelationshipStatement): Relationship
 
 /** The statements known so far, in the order in which they take effect. */
 class Timeline {
-  /** Those that count. Ones that say nothing come first: after one that does they are no statement. */
+  /**
+   * Those that count. Ones that say nothing come first: after one that does they are no statement.
+   */
   readonly #said: RelationshipStatement[] = [];
   /** Of these, each that says something else than the one before it. */
   readonly #heads: RelationshipStatement[] = [];
@@ -127,7 +132,9 @@ class Timeline {
     return [...(before === undefined ? [] : [before]), ...gone, ...heads];
   }
 
-  /** The days on which what a statement says holds; null where it opens nothing, or no whole day. */
+  /**
+   * The days on which what a statement says holds; null where it opens nothing, or no whole day.
+   */
   spanOf(statement: RelationshipStatement): Omit<RelationshipSpan, 'knownAt' | 'knownTo'> | null {
     const { filingId, roles, officerTitle, otherText, effectiveOn: from, isExit } = statement;
     const place = placeOf(statement, this.#heads);

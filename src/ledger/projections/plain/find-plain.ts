@@ -10,10 +10,10 @@ export interface UpdatedFiling {
 }
 
 /**
- * The new filings that bring no decision about others and that none is about: everybody in them is known
- * by CIK, no amendment has one of their owners, nobody provisional could be one of them. Whatever could
- * stand in doubt counts as if it did: the others are projected by the general rules, to the same rows.
- * To be asked before they are written.
+ * The new filings that bring no decision about others and that none is about: everybody in them is
+ * known by CIK, no amendment has one of their owners, nobody provisional could be one of them.
+ * Whatever could stand in doubt counts as if it did: the others are projected by the general rules,
+ * to the same rows. To be asked before they are written.
  */
 export async function findPlain(
   db: Queryable,
@@ -49,7 +49,9 @@ function pairsOf({ ids }: Identified): string[] {
   return ids.owners.map((personId) => pairText({ personId, issuerId: ids.issuer }));
 }
 
-/** Issuers that a provisional one could be, or that have provisional owners, or of filings updated. */
+/**
+ * Issuers that a provisional one could be, or that have provisional owners, or of filings updated.
+ */
 async function issuersInDoubt(
   db: Queryable,
   filings: readonly Identified[],

@@ -3,9 +3,10 @@ import { CELLS } from '../duplicate-reports.ts';
 import type { LineRow } from '../filing-rows.ts';
 
 /**
- * The filings among whose lines one may tell again what another filing tells: one of an issuer that the
- * ledger had before, or that agrees in every cell with a line of another of these filings. To be asked
- * before they are written; most issuers of a bulk are new, and their lines need not be looked for.
+ * The filings among whose lines one may tell again what another filing tells: one of an issuer that
+ * the ledger had before, or that agrees in every cell with a line of another of these filings. To
+ * be asked before they are written; most issuers of a bulk are new, and their lines need not be
+ * looked for.
  */
 export async function findPossibleDuplicates(
   db: Queryable,

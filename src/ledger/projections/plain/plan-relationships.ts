@@ -34,7 +34,9 @@ function rolesOf(row: OwnerRow): InsiderRole[] {
   return roles;
 }
 
-/** What new statements change in the relationships of their pairs, by what was said of these before. */
+/**
+ * What new statements change in the relationships of their pairs, by what was said of these before.
+ */
 export function planRelationships(
   added: readonly StatementOfPair[],
   before: readonly StatementOfPair[],

@@ -10,7 +10,9 @@ export function dateCell(date: string | null): string | null {
   return `${day}-${MONTHS[Number(month) - 1]}-${year}`;
 }
 
-/** An exact amount with a decimal place at least, as the SEC writes 25528.0 and 0.59. Not rounded. */
+/**
+ * An exact amount with a decimal place at least, as the SEC writes 25528.0 and 0.59. Not rounded.
+ */
 export function amountCell(amount: string | null): string | null {
   return amount === null || amount.includes('.') ? amount : `${amount}.0`;
 }
@@ -20,7 +22,9 @@ export function boxCell(ticked: boolean): '1' | '0' {
   return ticked ? '1' : '0';
 }
 
-/** A row as a line: tabs between cells, white space inside them folded, quotes where a cell has one. */
+/**
+ * A row as a line: tabs between cells, white space inside them folded, quotes where a cell has one.
+ */
 export function line(columns: readonly string[], cells: Cells): string {
   const texts = columns.map((column) => {
     const text = (cells[column] ?? '').replace(/\s+/g, ' ').trim();

@@ -11,7 +11,10 @@ const PRICE = `TRANS_PRICEPERSHARE TRANS_PRICEPERSHARE_FN TRANS_ACQUIRED_DISP_CD
 const UNDERLYING = `EXPIRATION_DATE EXPIRATION_DATE_FN UNDLYNG_SEC_TITLE UNDLYNG_SEC_TITLE_FN
   UNDLYNG_SEC_SHARES UNDLYNG_SEC_SHARES_FN UNDLYNG_SEC_VALUE UNDLYNG_SEC_VALUE_FN`;
 
-/** The columns of the SEC's eight tables, in the SEC's order and spelling, which differs between them. */
+/**
+ * The columns of the SEC's eight tables, in the SEC's order and spelling, which differs between
+ * them.
+ */
 export const DATA_SET_COLUMNS: Readonly<Record<DataSetTable, readonly string[]>> = {
   SUBMISSION: words(`ACCESSION_NUMBER FILING_DATE PERIOD_OF_REPORT DATE_OF_ORIG_SUB
     NO_SECURITIES_OWNED NOT_SUBJECT_SEC16 FORM3_HOLDINGS_REPORTED FORM4_TRANS_REPORTED DOCUMENT_TYPE

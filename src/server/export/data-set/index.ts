@@ -7,9 +7,10 @@ import { DATA_SET_TABLES } from '../../../values/index.ts';
 import { DataSetTables, type TableTexts } from './tables.ts';
 
 /**
- * A zip of filings in the layout of the SEC's Insider Transactions Data Sets. A filing has rows in all
- * tables and a zip has one table after the other, so they are laid down under the system's temporary
- * folder first; nothing is left there however it ends. The same filings give the same bytes.
+ * A zip of filings in the layout of the SEC's Insider Transactions Data Sets. A filing has rows in
+ * all tables and a zip has one table after the other, so they are laid down under the system's
+ * temporary folder first; nothing is left there however it ends. The same filings give the same
+ * bytes.
  */
 export async function* dataSetZip(
   batches: AsyncIterable<readonly Filing[]>,

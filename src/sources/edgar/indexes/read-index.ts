@@ -44,9 +44,9 @@ const SHOWN = 200;
 const BYTE_ORDER_MARK = /^\u00ef\u00bb\u00bf/;
 
 /**
- * Reads an index of EDGAR, of a quarter or a day, by form (form.idx) or by filer (master.idx), plain or
- * gzip. Incorrect for what is no index, such as the error page that takes the place of one, and for a
- * gzip that is cut.
+ * Reads an index of EDGAR, of a quarter or a day, by form (form.idx) or by filer (master.idx),
+ * plain or gzip. Incorrect for what is no index, such as the error page that takes the place of
+ * one, and for a gzip that is cut.
  */
 export async function readIndex(bytes: AsyncIterable<Uint8Array>): Promise<FilingIndex> {
   const filings = new Map<
@@ -74,7 +74,10 @@ export async function readIndex(bytes: AsyncIterable<Uint8Array>): Promise<Filin
   return { filings: [...filings.values()], badLines };
 }
 
-/** The lines of an index one by one, as `readIndex` reads them: entries of Forms 3, 4 and 5, and bad lines. */
+/**
+ * The lines of an index one by one, as `readIndex` reads them: entries of Forms 3, 4 and 5, and bad
+ * lines.
+ */
 async function* readIndexEntries(
   bytes: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<IndexEntry | BadLine> {

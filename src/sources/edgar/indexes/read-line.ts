@@ -26,7 +26,10 @@ export interface IndexEntry {
 /** How an index's lines are laid out: columns of places, by form, or parted by pipes, by filer. */
 export type IndexLayout = 'form' | 'master';
 
-/** What a line tells: an entry; null for another form or no text at all; "bad" where it cannot be read. */
+/**
+ * What a line tells: an entry; null for another form or no text at all; "bad" where it cannot be
+ * read.
+ */
 export type IndexLine = IndexEntry | null | 'bad';
 
 interface Cells {
@@ -39,15 +42,18 @@ interface Cells {
 
 const OWNERSHIP = /^[345](?:\/A)?$/;
 /**
- * A line of columns: whatever their widths, only the name and the form can hold blanks. Columns that EDGAR
- * adds come after the path.
+ * A line of columns: whatever their widths, only the name and the form can hold blanks. Columns
+ * that EDGAR adds come after the path.
  */
 const COLUMNS = /^(.*\S)\s+(\d{1,10})\s+(\d{4}-?\d{2}-?\d{2})\s+(edgar\/\S+)(?:\s.*)?$/;
 const FORM_AND_NAME = /^(\S+(?: \S+)*?)(?:\s{2,}(.*))?$/;
 const DATE = /^(\d{4})-?(\d{2})-?(\d{2})$/;
 const PATH = /^edgar\/data\/[\w/-]+\.txt$/;
 
-/** The layout that a header line announces, whatever columns follow the known ones; null for any other line. */
+/**
+ * The layout that a header line announces, whatever columns follow the known ones; null for any
+ * other line.
+ */
 export function layoutOf(line: string): IndexLayout | null {
   const words = line.replace(/\s*\|\s*|\s{2,}/g, '|');
   if (/^CIK\|Company Name\|Form Type\|Date Filed\|File ?name(?:\||$)/i.test(words)) return 'master';
