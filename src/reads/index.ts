@@ -96,6 +96,7 @@ export {
   type RelationshipKey,
   type RelationshipRow,
   type RelationshipWithParts,
+  readingsBehind,
   relationships,
   relationshipsOf,
   resolveIdentities,

@@ -177,6 +177,7 @@ export const MatchEvidence = enumOf(
     ONE_CELL: 'One of these differs; shares and amount after are equal.',
     TWO_CELLS: 'Two of these differ; shares, amount after and place in the table are equal.',
     NAMED: 'The amendment names its original by the accession number, and all of these agree.',
+    SAME_PLACE: 'One document read again: lines of one table and kind go together in order.',
   },
 );
 

@@ -163,6 +163,8 @@ export type MatchEvidence =
   | 'ONE_CELL'
   /** Class, date, code, A or D, and ownership agree. */
   | 'SAME_KEY'
+  /** One document read again: lines of one table and kind go together in order. */
+  | 'SAME_PLACE'
   /** Two of these differ; shares, amount after and place in the table are equal. */
   | 'TWO_CELLS';
 

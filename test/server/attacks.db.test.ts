@@ -54,3 +54,11 @@ it('what an honest client sends of the same kinds is answered', async () => {
     extensions: { cost: 1_050 },
   });
 });
+
+it('a count over all filings has a price of its own', async () => {
+  const body = JSON.stringify({ query: '{ ledger { readingsBehind events } }' });
+  expect(JSON.parse((await send({ body })).text)).toEqual({
+    data: { ledger: { readingsBehind: 0, events: 0 } },
+    extensions: { cost: 1_001 },
+  });
+});

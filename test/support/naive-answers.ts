@@ -153,9 +153,11 @@ export async function naiveFilings(
          AND ($5::form_type[] IS NULL OR f.form = ANY($5))
          AND ($6::timestamptz IS NULL OR f.known_at >= $6) AND ($7::timestamptz IS NULL OR f.known_at <= $7)
          AND ($8::boolean IS NULL OR (f.form::text LIKE '%\\_A') = $8)
-         AND ($9::timestamptz IS NULL OR f.known_at < $9 OR f.known_at = $9 AND f.id < $10)
-         AND ($11::timestamptz IS NULL OR f.known_at > $11 OR f.known_at = $11 AND f.id > $12)
-       ORDER BY f.known_at ${way}, f.id ${way} LIMIT $13`,
+         AND ($9::timestamptz IS NULL OR f.known_at < $9 OR f.known_at = $9
+           AND f.order_key < (SELECT order_key FROM filing WHERE id = $10))
+         AND ($11::timestamptz IS NULL OR f.known_at > $11 OR f.known_at = $11
+           AND f.order_key > (SELECT order_key FROM filing WHERE id = $12))
+       ORDER BY f.known_at ${way}, f.order_key ${way} LIMIT $13`,
       [
         issuers,
         filter.issuer ?? null,

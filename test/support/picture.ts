@@ -12,6 +12,7 @@ const ARRIVAL = [
   'repeats',
   'amendment_candidates',
   'source_hash',
+  'is_late',
   // Which parser read it says nothing of what it says.
   'parser',
 ];

@@ -3,6 +3,7 @@ export {
   type PreparedDocument,
   prepareDocument,
   prepareUnread,
+  READER,
   type Reader,
   type RejectedDocument,
   receivedFromTexts,

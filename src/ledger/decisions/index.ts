@@ -27,6 +27,7 @@ export {
   type HeldFilingState,
   isReadAlike,
   type KnownFiling,
+  keepsPlaces,
   knownFilings,
   learnMore,
   lineReported,

@@ -107,7 +107,7 @@ export type LineRow = ReturnType<typeof lineRows>[number];
 /** One row a line. */
 export function lineRows({ id, merged: { filing, knownAt }, lines, ids }: Identified) {
   const surroundings = { lines: filing.lines, footnotes: filing.footnotes, knownAt };
-  return lines.map(({ position, line }) => {
+  return lines.map(({ position, sequence, line }) => {
     const { amountAfter, unit } = lineBalance(line);
     const { flags, value, isDerived } = lineValue(line, surroundings);
     return {
@@ -139,6 +139,7 @@ export function lineRows({ id, merged: { filing, knownAt }, lines, ids }: Identi
       superseded_known_at: null,
       is_left_out: false,
       is_taken_back: false,
+      is_late: position - id !== BigInt(sequence),
       repeats: null,
       value,
       value_is_derived: isDerived,

@@ -18,6 +18,8 @@ export interface EventRoot {
   readonly each: string;
   readonly received: EventPart;
   readonly lines: EventPart;
+  /** Lines that do not follow their filing's own events, where lines are read by filing; else null. */
+  readonly lateLines: EventPart | null;
   /** What filings get after their own events. */
   readonly later: EventPart;
 }
@@ -53,6 +55,7 @@ const OF_LEDGER: Omit<EventRoot, 'each'> = {
   of: 'ledger',
   received: RECEIVED,
   lines: LINES,
+  lateLines: null,
   later: LATER,
 };
 
@@ -62,6 +65,7 @@ function ofIssuer(id: string, where: readonly string[]): Omit<EventRoot, 'each'>
     of: 'issuer',
     received: { ...RECEIVED, where: ofFiling },
     lines: { ...LINES, where: [`l.issuer_id = ${id}`, ...where] },
+    lateLines: null,
     later: {
       ...LATER,
       from: 'filing f JOIN ledger_event e ON e.filing_id = f.id',
@@ -73,16 +77,12 @@ function ofIssuer(id: string, where: readonly string[]): Omit<EventRoot, 'each'>
 function ofPerson(id: string, extra: readonly string[]): Omit<EventRoot, 'each'> {
   const where = [`f.person_id = ${id}`, ...extra];
   const from = (table: string) => `filing_owner f JOIN ${table} USING (filing_id)`;
+  const lines = { ...LINES, from: from('reported_line l'), knownAt: 'f.known_at' };
   return {
     of: 'person',
     received: { ...RECEIVED, from: 'filing_owner f', where, position: 'f.filing_id' },
-    lines: {
-      ...LINES,
-      from: from('reported_line l'),
-      where,
-      knownAt: 'f.known_at',
-      order: 'f.filing_id',
-    },
+    lines: { ...lines, where: [...where, 'NOT l.is_late'], order: 'f.filing_id' },
+    lateLines: { ...lines, where: [...where, 'l.is_late'] },
     later: { ...LATER, from: from('ledger_event e'), where },
   };
 }

@@ -21,7 +21,8 @@ export interface EventQuestion {
  * The sources of a page of events: SELECTs of positions, each in order and cut to the page, which have
  * all of the page among them. A filing's own events follow its id, the position of its
  * FilingReceived, without a gap: they are read from filings and lines in the order of filings' ids.
- * What filings get later, amendments and identities, is few and read apart.
+ * What filings get later, lines of further documents and readings, amendments and identities, is few and
+ * read apart.
  */
 export function eventSources(
   root: EventRoot,
@@ -48,11 +49,17 @@ export function eventSources(
   const ofLines = lineConditions(filter, add);
   if (kinds.includes(true)) {
     const lines = bounds === null ? root.lines : WITH_FILING;
-    const where = [...ofLines, ...ownKnown(lines)];
+    const late = bounds === null ? root.lateLines : LATE_WITH_FILING;
+    const where = [...ofLines];
     if (kinds.includes(false)) where.push(`l.is_transaction = ${kinds[0]}`);
     if (filter.includeSuperseded === false) where.push('l.superseded_by IS NULL');
     const ofCodes = codeConditions(root, filter, add);
-    sources.push(...ofCodes.map((condition) => select(lines, [...condition, ...where])));
+    const own = [...where, ...ownKnown(lines)];
+    sources.push(...ofCodes.map((condition) => select(lines, [...condition, ...own])));
+    if (late !== null) {
+      const lateKnown = [...where, ...known(late)];
+      sources.push(...ofCodes.map((condition) => select(late, [...condition, ...lateKnown])));
+    }
   }
   if (ofLines.length > 0 || filter.codes !== undefined) return sources;
 
@@ -77,10 +84,13 @@ function codeConditions({ of }: EventRoot, { codes }: EventFilter, add: Add): st
 
 const WITH_FILING: EventPart = {
   from: 'reported_line l JOIN filing f ON f.id = l.filing_id',
-  where: [],
+  where: ['NOT l.is_late'],
   position: 'l.position',
   knownAt: 'f.known_at',
 };
+
+/** These stand anywhere after the filing, so also outside the bounds of filings. */
+const LATE_WITH_FILING: EventPart = { ...WITH_FILING, where: ['l.is_late'] };
 
 function selectInOrder(
   { from, position, order }: EventPart,

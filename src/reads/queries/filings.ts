@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/index.ts';
+import { FILING_KEY, type Queryable } from '../../database/index.ts';
 import type { FormType } from '../../parser/index.ts';
 import type { CalendarDate, Instant } from '../../values/index.ts';
 import { byOrdinal, type Subject, subjectIds, subjectRows } from './subject.ts';
@@ -22,7 +22,7 @@ export interface FilingKey {
   readonly knownAt: Instant;
 }
 
-/** A window of filings, newest first, or from the oldest backwards. */
+/** A window of filings, newest known first, or from the oldest backwards. */
 export interface FilingPage {
   readonly limit: number;
   readonly after?: FilingKey | undefined;
@@ -30,7 +30,10 @@ export interface FilingPage {
   readonly backwards?: boolean;
 }
 
-/** A page of filings for each subject: newest known first, then by id, or in reverse. */
+/**
+ * A page of filings for each subject: newest known first, those of one moment by accession number, which
+ * does not depend on what came first (docs/domain.md §5); or in reverse.
+ */
 export async function filingPages(
   db: Queryable,
   subject: Subject,
@@ -40,7 +43,9 @@ export async function filingPages(
   const { from, keys, where, values } = selection(subject, filter);
   const add = (value: unknown) => `$${values.push(value)}`;
   const past = (sign: string, { knownAt, id }: FilingKey) =>
-    where.push(`(${keys.join(', ')}) ${sign} (${add(knownAt)}::timestamptz, ${add(id)}::bigint)`);
+    where.push(
+      `(${keys.join(', ')}) ${sign} (${add(knownAt)}::timestamptz, ${KEY_OF}${add(id)}::bigint))`,
+    );
   if (page.after !== undefined) past('<', page.after);
   if (page.before !== undefined) past('>', page.before);
   const way = page.backwards === true ? 'ASC' : 'DESC';
@@ -48,10 +53,11 @@ export async function filingPages(
     `SELECT s.n, k.id, k.known_at AS "knownAt"
      FROM ${subjectRows(subject, add)}
      CROSS JOIN LATERAL (
-       SELECT DISTINCT ON (${keys.join(', ')}) f.id, f.known_at FROM ${from} WHERE ${where.join(' AND ')}
+       SELECT DISTINCT ON (${keys.join(', ')}) f.id, f.known_at, f.order_key
+       FROM ${from} WHERE ${where.join(' AND ')}
        ORDER BY ${keys.map((key) => `${key} ${way}`).join(', ')} LIMIT ${add(page.limit)}
      ) k
-     ORDER BY s.n, k.known_at ${way}, k.id ${way}`,
+     ORDER BY s.n, k.known_at ${way}, k.order_key ${way}`,
     values,
   );
   return byOrdinal(subjectIds(subject), rows);
@@ -76,7 +82,7 @@ export async function countFilings(
 interface Selection {
   /** Filings f, by way of their owners where somebody is named: then in the order of an index. */
   readonly from: string;
-  /** knownAt and id of the filing, as that index has them. */
+  /** knownAt, as that index has it, and what orders the filings of one. */
   readonly keys: readonly [string, string];
   readonly where: string[];
   readonly values: unknown[];
@@ -103,9 +109,12 @@ function selection(subject: Subject, filter: FilingFilter): Selection {
   add("(f.form IN ('FORM_3_A', 'FORM_4_A', 'FORM_5_A')) = ?", filter.amendments);
   if (where.length === 0) where.push('true');
   return isOwned
-    ? { from: OWNED, keys: ['o.known_at', 'o.filing_id'], where, values }
-    : { from: 'filing f', keys: ['f.known_at', 'f.id'], where, values };
+    ? { from: OWNED, keys: ['o.known_at', FILING_KEY], where, values }
+    : { from: 'filing f', keys: ['f.known_at', FILING_KEY], where, values };
 }
+
+/** A cursor has the filing's id: what orders it is looked up. */
+const KEY_OF = '(SELECT order_key FROM filing WHERE id = ';
 
 const OWNED = 'filing_owner o JOIN filing f ON f.id = o.filing_id';
 

@@ -61,6 +61,7 @@ export {
 export { type OwnershipTotal, ownership } from './ownership.ts';
 export type { Part } from './parts.ts';
 export { type PersonRow, peopleByCik, peopleById, peopleOfFilings } from './person-rows.ts';
+export { readingsBehind } from './readings-behind.ts';
 export {
   countRelationships,
   type RelationshipFilter,

@@ -40,7 +40,7 @@ export function latestUsers(
          FROM (
            SELECT issuer_symbols FROM filing
            WHERE issuer_id = u.issuer_id AND cardinality(issuer_symbols) > 0
-           ORDER BY known_at DESC, id DESC LIMIT 3
+           ORDER BY known_at DESC, order_key DESC LIMIT 3
          ) f
        ) latest
        WHERE u.symbols @> ARRAY[s.symbol]

@@ -1,4 +1,6 @@
 import type { Queryable } from '../../database/index.ts';
+import { PARSER_VERSION } from '../../parser/index.ts';
+import { readingsBehind } from './readings-behind.ts';
 
 /** The ledger's counts, as `insider-ledger status` prints them. */
 export interface LedgerStatus {
@@ -8,6 +10,8 @@ export interface LedgerStatus {
   readonly filings: number;
   /** Filings whose document was read with warnings (docs/parser.md). */
   readonly warned: number;
+  /** Filings with a document that an older parser read last. */
+  readonly readingsBehind: number;
   readonly people: number;
   readonly issuers: number;
   readonly accounts: number;
@@ -18,7 +22,9 @@ export interface LedgerStatus {
 
 /** Counts everything; positions are gapless, so the head is the number of events. */
 export async function ledgerStatus(db: Queryable): Promise<LedgerStatus> {
-  const { rows } = await db.query<Record<keyof LedgerStatus, bigint | null>>(`
+  const { rows } = await db.query<
+    Record<Exclude<keyof LedgerStatus, 'readingsBehind'>, bigint | null>
+  >(`
     SELECT (SELECT max(position) FROM ledger_event) AS head,
       (SELECT count(*) FROM filing) AS filings,
       (SELECT count(*) FROM filing WHERE warnings <> '[]') AS warned, (SELECT count(*) FROM person) AS people,
@@ -32,6 +38,7 @@ export async function ledgerStatus(db: Queryable): Promise<LedgerStatus> {
     events: count(row?.head),
     filings: count(row?.filings),
     warned: count(row?.warned),
+    readingsBehind: await readingsBehind(db, PARSER_VERSION),
     people: count(row?.people),
     issuers: count(row?.issuers),
     accounts: count(row?.accounts),
@@ -52,7 +59,7 @@ export async function projectedTo(db: Queryable): Promise<bigint | null> {
 export async function exampleTicker(db: Queryable): Promise<string | null> {
   const { rows } = await db.query<{ ticker: string }>(
     `SELECT i.ticker FROM filing f JOIN issuer i ON i.id = f.issuer_id
-     WHERE i.ticker IS NOT NULL ORDER BY f.known_at DESC, f.id DESC LIMIT 1`,
+     WHERE i.ticker IS NOT NULL ORDER BY f.known_at DESC, f.order_key DESC LIMIT 1`,
   );
   return rows[0]?.ticker ?? null;
 }

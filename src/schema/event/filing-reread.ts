@@ -1,4 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import { keepsPlaces } from '../../ledger/index.ts';
 import { type EventRow, streamPositions } from '../../reads/index.ts';
 import { invariant } from '../../values/index.ts';
 import { builder } from '../builder.ts';
@@ -39,9 +40,14 @@ builder.prismaObject('LedgerEvent', {
       description: 'Lines with another cell, each with the line that takes its place.',
       select: { payload: true },
       resolve: async ({ payload, filingId }, _, context) => {
-        const { replaced } = rereading(payload);
+        const { replaced, ...reading } = rereading(payload);
         const at = await placesOf(filingId, context);
-        return replaced.map(({ line, by }) => ({ line: String(at(line)), by: String(at(by)) }));
+        const matched = { evidence: 'SAME_PLACE', certain: keepsPlaces(reading) } as const;
+        return replaced.map(({ line, by }) => ({
+          ...matched,
+          line: String(at(line)),
+          by: String(at(by)),
+        }));
       },
     }),
     added: t.field({

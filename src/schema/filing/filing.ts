@@ -121,7 +121,7 @@ builder.prismaObjectFields(Filing, (t) => ({
   amends: t.relation('amends', { nullable: true, description: 'The original of an amendment.' }),
   amendedBy: t.relation('amendedBy', {
     description: 'The amendments of it, in the order they became known.',
-    query: { orderBy: [{ knownAt: 'asc' }, { id: 'asc' }] },
+    query: { orderBy: [{ knownAt: 'asc' }, { orderKey: 'asc' }] },
   }),
   amendmentCandidates: t.field({
     type: [Filing],

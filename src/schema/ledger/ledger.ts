@@ -1,4 +1,5 @@
-import { newestEvent, projectedTo } from '../../reads/index.ts';
+import { READER } from '../../ledger/index.ts';
+import { newestEvent, projectedTo, readingsBehind } from '../../reads/index.ts';
 import { builder } from '../builder.ts';
 import { LedgerEvent } from '../event/index.ts';
 import { partsRead } from '../request/index.ts';
@@ -38,6 +39,17 @@ const Ledger = builder.objectRef<object>('Ledger').implement({
       description:
         'The last event the projections hold; equal to head unless they are catching up.',
       resolve: (_, __, { database }) => projectedTo(database.pool),
+    }),
+    parser: t.int({
+      description: 'The version of the parser that reads documents here.',
+      resolve: () => READER.version,
+    }),
+    readingsBehind: t.int({
+      description:
+        'How many filings have a document that an older version of the parser was the last to read: `insider-ledger reread` reads them again.',
+      // Every filing is one of them until the first rereading has passed it.
+      extensions: { rows: 1_000 },
+      resolve: (_, __, { database }) => readingsBehind(database.pool, READER.version),
     }),
   }),
 });

@@ -102,6 +102,7 @@ export const MEANINGS = {
     "NAMED": "The amendment names its original by the accession number, and all of these agree.",
     "ONE_CELL": "One of these differs; shares and amount after are equal.",
     "SAME_KEY": "Class, date, code, A or D, and ownership agree.",
+    "SAME_PLACE": "One document read again: lines of one table and kind go together in order.",
     "TWO_CELLS": "Two of these differ; shares, amount after and place in the table are equal."
   },
   "OwnershipForm": {

@@ -1,4 +1,9 @@
-import { canonicalJson, type EventBody, type FilingReading } from '../../events/index.ts';
+import {
+  canonicalJson,
+  type EventBody,
+  type FilingReading,
+  type FilingReread,
+} from '../../events/index.ts';
 import type { HeldFilingState, LearnedFiling } from './held-filing.ts';
 import { matchReading } from './match-reading.ts';
 import { type FilingReadings, mergeReadings, parserOf } from './merge-readings.ts';
@@ -36,6 +41,17 @@ export function rereadFiling(held: HeldFilingState, reading: FilingReading): Lea
     },
   };
   return { bodies: [reread, ...fresh.map(lineReported)], readings, merged, lines };
+}
+
+/**
+ * Whether a reading has a line for each that was held: where it adds or takes back none, each replaced line
+ * has its own place, and what replaces it is certain (docs/domain.md §4).
+ */
+export function keepsPlaces({
+  added,
+  takenBack,
+}: Pick<FilingReread['payload'], 'added' | 'takenBack'>): boolean {
+  return added.length === 0 && takenBack.length === 0;
 }
 
 /** Whether readings say of a document what a reading of the same bytes says; so where they have none. */
