@@ -22,8 +22,14 @@ export function unaligned(page: string): PageText {
   let block: Line[] = [];
   let at = 0;
   const lines = [...page.split('\n'), ''];
+  let isOther = false;
   for (const [index, text] of lines.entries()) {
-    if (text.trim() !== '') block.push({ at, text: text.trimEnd() });
+    const isBlank = text.trim() === '';
+    // A block that does not begin with a title is none of a table.
+    if (block.length === 0) isOther = !isBlank && (isOther || !TITLE.test(text));
+    if (isOther) at += text.length + 1;
+    if (isOther) continue;
+    if (!isBlank) block.push({ at, text: text.trimEnd() });
     else if (!goesOnBelow(block, lines[index + 1] ?? '')) {
       const rewriting = rewriteBlock(block);
       if (rewriting !== null) rewritings.push(rewriting);

@@ -46,6 +46,9 @@ export function hasPipedTables(document: string): boolean {
   return document.length <= LONGEST_PAGE && /^[ \t]*\|[ \t*_]*Table I{1,2}\b/im.test(document);
 }
 
+/** The labels of boxes that a form may lack. */
+const BOXED = /Check\s+this\s+box|Holdings\s+Reported|Transactions\s+Reported/;
+
 /**
  * A text page taken apart. Footnotes that are known from elsewhere tell, instead of its own, which
  * brackets in its tables are marks.
@@ -62,7 +65,8 @@ export function readTextPage(document: string, known: readonly FiledFootnote[] =
   const footnotes = readFootnotes(sections.footnotes);
   const style = markStyle(sections.tables.flatMap((table) => table.rows));
   const read = markReader(style, known.length > 0 ? known : footnotes);
-  const flat = flatten(page.slice(0, sections.tables[0]?.rows[0]?.at)).replace(/\s+/g, ' ');
+  const head = page.slice(0, sections.tables[0]?.rows[0]?.at);
+  const flat = BOXED.test(head) ? flatten(head).replace(/\s+/g, ' ') : '';
   const box = (label: RegExp) => isChecked(flat, label);
   const [first] = sections.footnotes;
   return {

@@ -19,7 +19,7 @@ export interface LabelledText {
 }
 
 /** The number of a box and what Markdown puts around it; copies exist without. */
-const NUMBER = String.raw`(?:\b[1-6][a-b]?\\?\.[\s*]{0,4})?`;
+const NUMBER = String.raw`(?:\b[1-6][a-b]?\\?\.[\s*]{0,4})`;
 const DAY = String.raw`(?:\s*\(Month\/Day\/Year\))?`;
 
 const LABELS: readonly (readonly [Label, string])[] = [
@@ -36,7 +36,13 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ['other', String.raw`Table\s+II?\s*[-–—]|Signature of Reporting Person|OMB APPROVAL`],
 ];
 
-const PATTERNS = LABELS.map(([label, words]) => [label, new RegExp(NUMBER + words, 'gi')] as const);
+const PATTERNS = LABELS.map(([label, words]) => [label, new RegExp(words, 'iy')] as const);
+/** The first words of all of these: one pass over a page finds where any may begin. */
+const BEGINNING =
+  /Name\s+and\s+Add|Foreign\s+Trad|Issuer\s+Name|Date of E|Statement for|If Amend|Relationship of|Individual or|Table\s+I|Signature of|OMB APP/gi;
+const NUMBERED = new RegExp(`${NUMBER}$`, 'i');
+/** The longest that NUMBER matches, with what stands before it. */
+const NUMBER_LENGTH = 10;
 
 const PIPED_ROWS = /^[ \t]*\|.*\|[ \t]*$/gm;
 const PIPES = new RegExp(PIPE, 'g');
@@ -64,13 +70,17 @@ export function flatten(head: string): string {
 /** Cuts the head of a page at its labels; each box ends where the next label begins. */
 export function labelledTexts(head: string): LabelledText[] {
   const flat = flatten(head);
-  const found = PATTERNS.flatMap(([label, pattern]) =>
-    [...flat.matchAll(pattern)].map((match) => ({
-      label,
-      at: match.index,
-      from: match.index + match[0].length,
-    })),
-  ).sort((a, b) => a.at - b.at);
+  const found: { label: Label; at: number; from: number }[] = [];
+  for (const { index } of flat.matchAll(BEGINNING)) {
+    for (const [label, pattern] of PATTERNS) {
+      pattern.lastIndex = index;
+      if (!pattern.test(flat)) continue;
+      const before = NUMBERED.exec(flat.slice(Math.max(0, index - NUMBER_LENGTH), index));
+      const at = index - (before?.[0].length ?? 0);
+      found.push({ label, at, from: pattern.lastIndex });
+      break;
+    }
+  }
   return found.map(({ label, at, from }, index) => ({
     label,
     at,

@@ -1,4 +1,5 @@
 import type { FiledFootnote, FiledSignature } from '../filing.ts';
+import { FOOTNOTES_AT_MOST } from '../limits.ts';
 import { parsePrintedDate } from '../page/index.ts';
 import { numberOf } from './marks.ts';
 import type { TextRow } from './page-rows.ts';
@@ -21,40 +22,66 @@ export function startsItem(text: string): boolean {
 export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
   const notes: { number: number; parts: string[] }[] = [];
   const lines = rows.map(({ cells }) => cells.map(({ raw }) => raw).join(' '));
-  const items = lines.map((text) => ITEM.exec(text));
+  const items = lines.map(itemOf);
   const isList = items.some((item) => item !== null);
-  const style = styleOf(items.find((item) => styleOf(item) >= 0));
-  const numbers = items.map((item) => (styleOf(item) === style ? readNumber(item) : null));
-  const isNumbered = numbers.filter((number) => number !== null).length > 1;
-  const lastAt = new Map(numbers.map((number, index) => [number, index]));
+  const style = items.find((item) => item?.number != null)?.style ?? BULLET;
+  const isOfStyle = (item: Item | null) => (item?.style ?? BULLET) === style;
+  const lastAt = new Map<number, number>();
+  let numbered = 0;
+  for (const [index, item] of items.entries()) {
+    if (item?.number == null || !isOfStyle(item)) continue;
+    lastAt.set(item.number, index);
+    numbered += 1;
+  }
+  const isNumbered = numbered > 1;
   for (const [index, text] of lines.entries()) {
+    // The page is refused for these.
+    if (notes.length > FOOTNOTES_AT_MOST) break;
     const found = items[index] ?? null;
-    const number = readNumber(found);
+    const number = found?.number ?? null;
     const next = (notes.at(-1)?.number ?? 0) + 1;
     const isLeap =
       number !== null &&
       number > next &&
-      ((lastAt.get(next) ?? 0) > index || text.trim() === found?.[0].trim());
-    const isOther = numbers[index] === null && (number !== null || isNumbered);
+      ((lastAt.get(next) ?? 0) > index || found?.isAlone === true);
+    const isStyled = number !== null && isOfStyle(found);
+    const isOther = !isStyled && (number !== null || isNumbered);
     const isWithin = isOther || (number !== null && (number < next || isLeap));
     const item = isWithin ? null : found;
-    const words = plain(text.slice(item?.[0].length ?? 0));
+    const words = plain(text.slice(item?.length ?? 0));
     const last = notes.at(-1);
     if (item !== null || (words !== '' && (!isList || last === undefined))) {
-      notes.push({ number: readNumber(item) ?? notes.length + 1, parts: [words] });
+      notes.push({ number: item?.number ?? notes.length + 1, parts: [words] });
     } else if (words !== '') last?.parts.push(words);
   }
   return notes.map(({ number, parts }) => ({ id: `F${number}`, text: parts.join(' ') }));
 }
 
-/** In which of the ways an item is numbered; -1 for a bullet, or none. */
-function styleOf(item: RegExpExecArray | null | undefined): number {
-  return item?.slice(1).findIndex((group) => group !== undefined) ?? -1;
+/** How an item of a list begins. */
+interface Item {
+  /** In which of the ways it is numbered; BULLET where it is not. */
+  readonly style: number;
+  /** Null for a bullet. */
+  readonly number: number | null;
+  readonly length: number;
+  /** Whether nothing stands behind it. */
+  readonly isAlone: boolean;
 }
 
-function readNumber(item: RegExpExecArray | null): number | null {
-  const digits = item?.slice(1).find((group) => group !== undefined);
-  return digits === undefined ? null : numberOf(digits);
+const BULLET = -1;
+
+function itemOf(text: string): Item | null {
+  const match = ITEM.exec(text);
+  if (match === null) return null;
+  const [{ length }, ...groups] = match;
+  const style = groups.findIndex((group) => group !== undefined);
+  const digits = groups[style];
+  return {
+    style,
+    number: digits === undefined ? null : numberOf(digits),
+    length,
+    isAlone: text.trim().length === match[0].trim().length,
+  };
 }
 
 /** The remarks; null where there are none. */

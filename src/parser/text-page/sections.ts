@@ -1,6 +1,6 @@
 import type { SecurityTable } from '../filing.ts';
 import { headerLength, NO_SECURITIES, SIGNATURE } from '../page/index.ts';
-import type { TextRow } from './page-rows.ts';
+import { type TextRow, wholeRow } from './page-rows.ts';
 import { plain } from './plain.ts';
 import { signedAbove } from './signed-above.ts';
 
@@ -34,6 +34,9 @@ const REMARKS = /^Remarks\s?:/i;
 const SIGNED_IN_LINE = /\d\/\d{4}\W{1,10}Signature of Reporting Person/i;
 const OWNER = /^(?:1\.\s*)?Name and Address of Reporting Person/i;
 
+/** A word of each of these, as most lines have none; what is written in entities or escapes is looked at. */
+const HEADING = /table|explanation|remarks|signature|address|securities|[&\\]/i;
+
 /** Lines of signatures; more owners than could sign in these are refused. */
 const SIGNATURES_AT_MOST = 2_000;
 
@@ -50,6 +53,10 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
   const isBelowTables = () => open === footnotes || open === remarks || open === undefined;
   for (const [index, row] of page.entries()) {
     if (row.text.trim() === '') {
+      open?.push(row);
+      continue;
+    }
+    if (!HEADING.test(row.text)) {
       open?.push(row);
       continue;
     }
@@ -79,7 +86,8 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
     } else open?.push(row);
   }
   const signed = new Set(signatures.map(({ at }) => at));
-  const unsigned = (rows: readonly TextRow[]) => rows.filter(({ at }) => !signed.has(at));
+  const unsigned = (rows: readonly TextRow[]) =>
+    signed.size === 0 ? rows : rows.filter(({ at }) => !signed.has(at));
   return {
     boxes,
     tables: tables.map(({ table, at, body }) => splitHeader(table, at, body)),
@@ -95,16 +103,12 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
 function signedBefore(row: TextRow): TextRow[] {
   const [before = ''] = row.text.split(/[\s*\\|]*Signature of Reporting Person/i);
   const text = before.replace(/^\s*\|/, '');
-  return plain(text) === '' ? [] : [withText(row, text)];
+  return plain(text) === '' ? [] : [wholeRow(row.at, text)];
 }
 
 /** What stands on the line of a heading, behind it. */
 function withoutHeading(row: TextRow): TextRow {
-  return withText(row, row.text.replace(HEADED, ''));
-}
-
-function withText({ at }: TextRow, text: string): TextRow {
-  return { at, text, cells: [{ raw: text, at }] };
+  return wholeRow(row.at, row.text.replace(HEADED, ''));
 }
 
 const HEADED = /^[\s*|_#]*(?:Explanation of Responses|Remarks)[\s*_]*:?[\s*|_]*/i;
@@ -115,15 +119,8 @@ function isNoSignature(row: TextRow): boolean {
   return [TABLE, FOOTNOTES, REMARKS, SIGNATURE].some((start) => start.test(words));
 }
 
-function startOf({ cells }: TextRow): string {
-  const [only, other] = cells;
-  if (other === undefined) return plain(only?.raw.slice(0, 400) ?? '');
-  let start = '';
-  for (const { raw } of cells) {
-    start += `${raw} `;
-    if (start.length > 400) break;
-  }
-  return plain(start.slice(0, 400));
+function startOf(row: TextRow): string {
+  return plain(row.start);
 }
 
 function splitHeader(table: SecurityTable, at: number, body: readonly TextRow[]): TextTable {

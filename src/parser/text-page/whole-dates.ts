@@ -1,4 +1,4 @@
-import type { TextRow } from './page-rows.ts';
+import { type TextRow, wholeRow } from './page-rows.ts';
 
 const BEGUN = /(?<=\s{2})\d{1,2}\/\d{1,2}\/$/;
 const ENDED = /(?<!\S)\d{4}$/;
@@ -12,12 +12,8 @@ export function withWholeDates(rows: readonly TextRow[]): readonly TextRow[] {
     if (begun === null || below === undefined) continue;
     const ended = ENDED.exec(below.text.trimEnd());
     if (ended?.index !== begun.index) continue;
-    whole[index] = withText(row, `${row.text.trimEnd()}${ended[0]}`);
-    whole[index + 1] = withText(below, below.text.slice(0, ended.index).trimEnd());
+    whole[index] = wholeRow(row.at, `${row.text.trimEnd()}${ended[0]}`);
+    whole[index + 1] = wholeRow(below.at, below.text.slice(0, ended.index).trimEnd());
   }
   return whole;
-}
-
-function withText({ at }: TextRow, text: string): TextRow {
-  return { at, text, cells: [{ raw: text, at }] };
 }
