@@ -1,9 +1,15 @@
 import type { Instant } from '../../values/index.ts';
-import { type ColumnSource, type ExportedTable, exportedTable } from './exported-table.ts';
+import {
+  type ColumnSource,
+  type ExportedTable,
+  exportedTable,
+  type WorkedOut,
+} from './exported-table.ts';
 import { FOOTNOTE_COLUMNS, ofLine, SECURITY_COLUMNS } from './line-columns.ts';
+import { LINE_TEXTS, planColumns } from './plan-columns.ts';
 import { type ExportSelection, ofFilings, whereAll } from './selection.ts';
 
-const COLUMNS: readonly ColumnSource[] = [
+const COLUMNS: readonly (ColumnSource | WorkedOut)[] = [
   { name: 'position', type: 'position', sql: 'l.position' },
   {
     name: 'type',
@@ -33,7 +39,7 @@ const COLUMNS: readonly ColumnSource[] = [
   { name: 'timeliness', type: 'text', sql: 'l.timeliness::text' },
   { name: 'voluntary', type: 'boolean', sql: 'l.voluntary' },
   { name: 'equity_swap_involved', type: 'boolean', sql: 'l.equity_swap_involved' },
-  { name: 'rule_10b5_one', type: 'text', sql: 'f.rule_10b5_one::text' },
+  planColumns(LINE_TEXTS),
   { name: 'acquired_disposed', type: 'text', sql: 'l.acquired_disposed::text' },
   ofLine('shares'),
   ofLine('total_value'),

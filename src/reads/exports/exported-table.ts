@@ -34,6 +34,8 @@ export interface ExportedTable {
   readonly values: readonly unknown[];
   /** The stored columns that decimals come from: whether a type holds all of them is asked there. */
   readonly decimals: Readonly<Record<string, { readonly table: string; readonly column: string }>>;
+  /** Makes a row of what the database gives, where that is not the row. */
+  readonly told?: (cells: ExportedRow) => ExportedRow;
 }
 
 /** A column, where its cells are in SQL, and of a decimal the stored column that has them. */
@@ -42,19 +44,43 @@ export type ColumnSource = ExportedColumn & {
   readonly stored?: { readonly table: string; readonly column: string };
 };
 
+/** Columns that are worked out of one cell of the database. */
+export interface WorkedOut {
+  readonly columns: readonly ExportedColumn[];
+  readonly sql: string;
+  readonly tell: (cell: ExportedCell) => readonly ExportedCell[];
+}
+
 /** Puts a statement together from its columns and what comes after them, FROM and so on. */
 export function exportedTable(
-  columns: readonly ColumnSource[],
+  sources: readonly (ColumnSource | WorkedOut)[],
   { after }: { readonly after: string },
   values: readonly unknown[],
 ): ExportedTable {
-  const stored = columns.flatMap(({ name, stored: at }) => (at === undefined ? [] : [[name, at]]));
+  const columns = sources.flatMap((source) => ('tell' in source ? source.columns : [source]));
+  const stored = sources.flatMap((source) =>
+    'tell' in source || source.stored === undefined ? [] : [[source.name, source.stored]],
+  );
   return {
     columns: columns.map(({ name, type }) => ({ name, type })),
-    text: `SELECT ${columns.map(({ sql }) => sql).join(', ')} ${after}`,
+    text: `SELECT ${sources.map(({ sql }) => sql).join(', ')} ${after}`,
     values,
     decimals: Object.fromEntries(stored),
+    ...(columns.length === sources.length ? {} : { told: (cells) => toldRow(sources, cells) }),
   };
+}
+
+function toldRow(
+  sources: readonly (ColumnSource | WorkedOut)[],
+  cells: ExportedRow,
+): ExportedCell[] {
+  const row: ExportedCell[] = [];
+  for (const [index, source] of sources.entries()) {
+    const cell = cells[index] ?? null;
+    if ('tell' in source) row.push(...source.tell(cell));
+    else row.push(cell);
+  }
+  return row;
 }
 
 /** A decimal of a stored column. */

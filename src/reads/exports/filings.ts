@@ -1,8 +1,14 @@
 import type { Instant } from '../../values/index.ts';
-import { type ColumnSource, type ExportedTable, exportedTable } from './exported-table.ts';
+import {
+  type ColumnSource,
+  type ExportedTable,
+  exportedTable,
+  type WorkedOut,
+} from './exported-table.ts';
+import { FILING_TEXTS, planColumns } from './plan-columns.ts';
 import { type ExportSelection, ofFilings, whereAll } from './selection.ts';
 
-const COLUMNS: readonly ColumnSource[] = [
+const COLUMNS: readonly (ColumnSource | WorkedOut)[] = [
   { name: 'position', type: 'position', sql: 'f.id' },
   { name: 'accession_number', type: 'text', sql: 'f.accession_number' },
   { name: 'form', type: 'text', sql: 'f.form::text' },
@@ -21,7 +27,7 @@ const COLUMNS: readonly ColumnSource[] = [
   { name: 'known_at_basis', type: 'text', sql: 'f.known_at_basis::text' },
   { name: 'not_subject_to_section_16', type: 'boolean', sql: 'f.not_subject_to_section_16' },
   { name: 'no_securities_owned', type: 'boolean', sql: 'f.no_securities_owned' },
-  { name: 'rule_10b5_one', type: 'text', sql: 'f.rule_10b5_one::text' },
+  planColumns(FILING_TEXTS),
   { name: 'schema_version', type: 'text', sql: 'f.schema_version' },
   { name: 'remarks', type: 'text', sql: 'f.remarks' },
   { name: 'source_hash', type: 'text', sql: "encode(f.source_hash, 'hex')" },

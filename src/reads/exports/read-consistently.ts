@@ -12,8 +12,10 @@ import type { ExportedRow, ExportedTable } from './exported-table.ts';
 export interface LedgerReading {
   readonly db: Queryable;
   /** The rows of a table in their order, some thousand at a time; no more of them is in memory. */
-  rows(table: Pick<ExportedTable, 'text' | 'values'>): AsyncGenerator<readonly ExportedRow[]>;
+  rows(table: ReadTable): AsyncGenerator<readonly ExportedRow[]>;
 }
+
+type ReadTable = Pick<ExportedTable, 'text' | 'values' | 'told'>;
 
 const ROWS_AT_ONCE = 2_000;
 
@@ -60,7 +62,7 @@ let cursors = 0;
 
 async function* readRows(
   client: pg.PoolClient,
-  { text, values }: Pick<ExportedTable, 'text' | 'values'>,
+  { text, values, told }: ReadTable,
   signal: AbortSignal,
 ): AsyncGenerator<readonly ExportedRow[]> {
   cursors += 1;
@@ -74,7 +76,8 @@ async function* readRows(
         rowMode: 'array',
       } as pg.QueryArrayConfig);
       if (rows.length === 0) return;
-      yield rows as unknown as ExportedRow[];
+      const read = rows as unknown as ExportedRow[];
+      yield told === undefined ? read : read.map(told);
       if (rows.length < ROWS_AT_ONCE) return;
     }
   } finally {
