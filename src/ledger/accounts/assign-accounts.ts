@@ -1,10 +1,11 @@
 import type { Instant } from '../../values/index.ts';
 import { type AccountKey, lineKey, lineKeyText } from './account-key.ts';
+import type { Assignment } from './assigned-line.ts';
 import { groupBy } from './group-by.ts';
 import { compareFilings, type GroupLine } from './group-line.ts';
 import { type KeyedRun, type Match, matchRuns } from './match-runs.ts';
 import { findMoves, type Move } from './moves.ts';
-import { type Assignment, OpenAccount, type Slot } from './open-account.ts';
+import { OpenAccount, type Slot } from './open-account.ts';
 import { OpenClass } from './open-class.ts';
 import { type ClassRuns, retitled } from './retitled.ts';
 import type { Run } from './run.ts';

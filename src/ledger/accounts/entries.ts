@@ -8,6 +8,7 @@ import {
 } from '../../values/index.ts';
 import type { AccountEvidence, AccountKey } from './account-key.ts';
 import type { AssignedAccount } from './assign-accounts.ts';
+import type { AssignedLine } from './assigned-line.ts';
 import {
   compareFilings,
   type GroupLine,
@@ -15,7 +16,6 @@ import {
   type Reconciliation,
   type Unit,
 } from './group-line.ts';
-import type { AssignedLine } from './open-account.ts';
 
 /** What one line does to its account. */
 export interface Entry {

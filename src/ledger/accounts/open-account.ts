@@ -7,30 +7,11 @@ import {
   negate,
   ZERO,
 } from '../../values/index.ts';
-import { type AccountEvidence, type AccountKey, keyText } from './account-key.ts';
+import { type AccountKey, keyText } from './account-key.ts';
+import { type AssignedLine, type Assignment, closingLine } from './assigned-line.ts';
 import { type FilingOrder, type GroupLine, isInForce } from './group-line.ts';
 import { type Balance, balanceBefore, datesOf, isSameBalance, notesOf, type Run } from './run.ts';
 import type { RunningLine } from './running-order.ts';
-
-/** A line assigned to an account, and why to this one. */
-export interface AssignedLine extends RunningLine {
-  readonly evidence: AccountEvidence;
-  /** Whether it is late and breaks: its amount is of its own day, and it displaces no later balance. */
-  readonly isAside: boolean;
-  /** What it goes on from, where that is the balance of an account under another title. */
-  readonly continues?: Balance;
-  /** The line at the other side, where a move or another title explains it. */
-  readonly moved?: bigint;
-  /** The account that it closes, since all that this held is in its amount. */
-  readonly closes?: OpenAccount;
-  /** Whether it is no line of the account, but says that what it held has gone to another. */
-  readonly isClosing?: true;
-}
-
-/** Why a run is in an account, and what is known of it beside. */
-export interface Assignment extends Pick<AssignedLine, 'continues' | 'moved' | 'closes'> {
-  readonly evidence: AccountEvidence;
-}
 
 /** A place in an account's accounting order: a line, and those that replaced it one after the other. */
 export interface Slot {
@@ -130,25 +111,9 @@ export class OpenAccount {
     const balance = this.balance(knownAt);
     if (last === undefined || balance === null) return;
     const latest = this.#latestEffective(knownAt);
-    const closing: AssignedLine = {
-      line: {
-        ...last.line,
-        filing: by.filing,
-        effectiveOn: by.effectiveOn < latest ? latest : by.effectiveOn,
-        change: closed === undefined ? negate(balance.amount) : closed.line.change,
-        amount: ZERO,
-        unit: balance.unit,
-        trade: NO_TRADE,
-        replaces: null,
-        supersededAt: by.supersededAt,
-      },
-      amount: ZERO,
-      derived: true,
-      evidence: last.evidence,
-      isAside: false,
-      moved: by.position,
-      isClosing: true,
-    };
+    const held = closed === undefined ? balance.amount : negate(closed.line.change ?? ZERO);
+    const on = by.effectiveOn < latest ? latest : by.effectiveOn;
+    const closing = closingLine(last, by, { on, held: { ...balance, amount: held } });
     if (replaced === undefined) this.slots.push({ filing: by.filing, versions: [closing] });
     else replaced.versions.push(closing);
     if (closing.line.effectiveOn > this.#latest) this.#latest = closing.line.effectiveOn;
@@ -251,9 +216,6 @@ export class OpenAccount {
 
 const NONE: ReadonlySet<RunningLine> = new Set();
 const NOTHING = {};
-
-/** A trade that no line reports: a closing is none. */
-const NO_TRADE = 0n;
 
 /** What holds of a line still holds of one that replaces it and begins where it began. */
 function inItsPlace(root: AssignedLine, line: RunningLine): Partial<AssignedLine> {

@@ -1,0 +1,63 @@
+import { type CalendarDate, negate, ZERO } from '../../values/index.ts';
+import type { AccountEvidence } from './account-key.ts';
+import type { GroupLine } from './group-line.ts';
+import type { Balance } from './run.ts';
+import type { RunningLine } from './running-order.ts';
+
+/** An account that a line of another one closes. */
+interface Closable {
+  close(by: GroupLine): void;
+}
+
+/** A line assigned to an account, and why to this one. */
+export interface AssignedLine extends RunningLine {
+  readonly evidence: AccountEvidence;
+  /** Whether it is late and breaks: its amount is of its own day, and it displaces no later balance. */
+  readonly isAside: boolean;
+  /** What it goes on from, where that is the balance of an account under another title. */
+  readonly continues?: Balance;
+  /** The line at the other side, where a move or another title explains it. */
+  readonly moved?: bigint;
+  /** The account that it closes, since all that this held is in its amount. */
+  readonly closes?: Closable;
+  /** Whether it is no line of the account, but says that what it held has gone to another. */
+  readonly isClosing?: true;
+}
+
+/** Why a run is in an account, and what is known of it beside. */
+export interface Assignment extends Pick<AssignedLine, 'continues' | 'moved' | 'closes'> {
+  readonly evidence: AccountEvidence;
+}
+
+/** A trade that no line reports: a closing is none. */
+const NO_TRADE = 0n;
+
+/**
+ * Says after the last line of an account that all which it held is in another line's amount, from a day on and
+ * for as long as that line is in force.
+ */
+export function closingLine(
+  last: AssignedLine,
+  by: GroupLine,
+  { on, held }: { readonly on: CalendarDate; readonly held: Balance },
+): AssignedLine {
+  return {
+    line: {
+      ...last.line,
+      filing: by.filing,
+      effectiveOn: on,
+      change: negate(held.amount),
+      amount: ZERO,
+      unit: held.unit,
+      trade: NO_TRADE,
+      replaces: null,
+      supersededAt: by.supersededAt,
+    },
+    amount: ZERO,
+    derived: true,
+    evidence: last.evidence,
+    isAside: false,
+    moved: by.position,
+    isClosing: true,
+  };
+}
