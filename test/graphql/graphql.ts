@@ -262,6 +262,24 @@ export type Unit =
   /** US dollars of value, for debt and the like. */
   | 'USD';
 
+export type HeldAndMovedQueryVariables = Exact<{
+  asOf: string;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type HeldAndMovedQuery = { issuers: { nodes: Array<{ ownership: Array<{ direct: string, indirect: string, total: string, security: { class: string } }>, holdings: { nodes: Array<{ nature: string | null, amount: string, status: HoldingStatus, reconciliation: Reconciliation, breakCause: BreakCause | null, derived: boolean, security: { title: string, class: string }, move: { to: boolean, ownership: OwnershipForm, nature: string | null, amount: string, line:
+              | { position: string }
+              | { position: string }
+              | { position: string }
+              | { position: string }
+              | { position: string }
+              | { position: string }
+             } | null, source:
+            | { position: string }
+            | { position: string }
+           }> } }> } };
+
 export type ActivityQueryVariables = Exact<{
   from: string;
   to: string;
@@ -587,6 +605,57 @@ export const SumFragmentDoc = new TypedDocumentString(`
   unpriced
 }
     `, {"fragmentName":"Sum"}) as unknown as TypedDocumentString<SumFragment, unknown>;
+export const HeldAndMovedDocument = new TypedDocumentString(`
+    query HeldAndMoved($asOf: Date!, $knownAt: DateTime) {
+  issuers {
+    nodes {
+      ownership(asOf: $asOf, knownAt: $knownAt) {
+        security {
+          class
+        }
+        direct
+        indirect
+        total
+      }
+      holdings(
+        asOf: $asOf
+        knownAt: $knownAt
+        filter: {statuses: [CURRENT, CARRIED, CLOSED]}
+      ) {
+        nodes {
+          security {
+            title
+            class
+          }
+          nature
+          amount
+          status
+          reconciliation
+          breakCause
+          derived
+          move {
+            to
+            ownership
+            nature
+            amount
+            line {
+              position
+            }
+          }
+          source {
+            ... on HoldingReported {
+              position
+            }
+            ... on TransactionReported {
+              position
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HeldAndMovedQuery, HeldAndMovedQueryVariables>;
 export const ActivityDocument = new TypedDocumentString(`
     query Activity($from: Date!, $to: Date!, $by: ActivityBucket) {
   issuer(by: {cik: "9000301"}) {
