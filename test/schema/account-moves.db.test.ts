@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../src/ledger/index.ts';
 import { graphql } from '../graphql/index.ts';
+import { form4Document, type LineSketch } from '../support/form4.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
-import { type ToldLine, toldForm4 } from '../support/told-trade.ts';
 import { createClient } from './client.ts';
 
 const HELD = graphql(`
@@ -35,9 +35,9 @@ const HELD = graphql(`
 const OWNER = { cik: 741, name: 'Larkin Sedgewick' };
 
 /** A filing of a month of 2024. */
-const filed = (month: number, ...lines: readonly ToldLine[]) =>
-  toldForm4({ number: month, signedOn: `2024-0${month}-20`, owners: [OWNER], lines });
-const trade = (month: number, shares: string, after: string, more: Partial<ToldLine> = {}) => ({
+const filed = (month: number, ...lines: readonly LineSketch[]) =>
+  form4Document({ number: month, signedOn: `2024-0${month}-20`, owners: [OWNER], lines });
+const trade = (month: number, shares: string, after: string, more: Partial<LineSketch> = {}) => ({
   code: more.acquired === false ? 'S' : 'P',
   date: `2024-0${month}-18`,
   shares,
@@ -184,7 +184,7 @@ describe('§5 a class under another title', () => {
   });
 
   it('a filing of between that lists the old title takes it back, at its own known-at', async () => {
-    const between = toldForm4({
+    const between = form4Document({
       number: 9,
       signedOn: '2024-03-20',
       owners: [OWNER],

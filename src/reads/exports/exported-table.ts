@@ -35,7 +35,7 @@ export interface ExportedTable {
   /** The stored columns that decimals come from: whether a type holds all of them is asked there. */
   readonly decimals: Readonly<Record<string, { readonly table: string; readonly column: string }>>;
   /** Makes a row of what the database gives, where that is not the row. */
-  readonly told?: (cells: ExportedRow) => ExportedRow;
+  readonly rowOf?: (cells: ExportedRow) => ExportedRow;
 }
 
 /** A column, where its cells are in SQL, and of a decimal the stored column that has them. */
@@ -48,7 +48,7 @@ export type ColumnSource = ExportedColumn & {
 export interface WorkedOut {
   readonly columns: readonly ExportedColumn[];
   readonly sql: string;
-  readonly tell: (cell: ExportedCell) => readonly ExportedCell[];
+  readonly cellsOf: (cell: ExportedCell) => readonly ExportedCell[];
 }
 
 /** Puts a statement together from its columns and what comes after them, FROM and so on. */
@@ -57,27 +57,27 @@ export function exportedTable(
   { after }: { readonly after: string },
   values: readonly unknown[],
 ): ExportedTable {
-  const columns = sources.flatMap((source) => ('tell' in source ? source.columns : [source]));
+  const columns = sources.flatMap((source) => ('cellsOf' in source ? source.columns : [source]));
   const stored = sources.flatMap((source) =>
-    'tell' in source || source.stored === undefined ? [] : [[source.name, source.stored]],
+    'cellsOf' in source || source.stored === undefined ? [] : [[source.name, source.stored]],
   );
   return {
     columns: columns.map(({ name, type }) => ({ name, type })),
     text: `SELECT ${sources.map(({ sql }) => sql).join(', ')} ${after}`,
     values,
     decimals: Object.fromEntries(stored),
-    ...(columns.length === sources.length ? {} : { told: (cells) => toldRow(sources, cells) }),
+    ...(columns.length === sources.length ? {} : { rowOf: (cells) => makeRow(sources, cells) }),
   };
 }
 
-function toldRow(
+function makeRow(
   sources: readonly (ColumnSource | WorkedOut)[],
   cells: ExportedRow,
 ): ExportedCell[] {
   const row: ExportedCell[] = [];
   for (const [index, source] of sources.entries()) {
     const cell = cells[index] ?? null;
-    if ('tell' in source) row.push(...source.tell(cell));
+    if ('cellsOf' in source) row.push(...source.cellsOf(cell));
     else row.push(cell);
   }
   return row;

@@ -15,7 +15,7 @@ export function planColumns(texts: string): WorkedOut {
     ],
     sql: `ARRAY[f.rule_10b5_one::text] || ARRAY(
       SELECT t FROM (${texts}) t (t) WHERE t LIKE '%5%')`,
-    tell: planCells,
+    cellsOf: planCells,
   };
 }
 

@@ -15,7 +15,7 @@ export interface LedgerReading {
   rows(table: ReadTable): AsyncGenerator<readonly ExportedRow[]>;
 }
 
-type ReadTable = Pick<ExportedTable, 'text' | 'values' | 'told'>;
+type ReadTable = Pick<ExportedTable, 'text' | 'values' | 'rowOf'>;
 
 const ROWS_AT_ONCE = 2_000;
 
@@ -62,7 +62,7 @@ let cursors = 0;
 
 async function* readRows(
   client: pg.PoolClient,
-  { text, values, told }: ReadTable,
+  { text, values, rowOf }: ReadTable,
   signal: AbortSignal,
 ): AsyncGenerator<readonly ExportedRow[]> {
   cursors += 1;
@@ -77,7 +77,7 @@ async function* readRows(
       } as pg.QueryArrayConfig);
       if (rows.length === 0) return;
       const read = rows as unknown as ExportedRow[];
-      yield told === undefined ? read : read.map(told);
+      yield rowOf === undefined ? read : read.map(rowOf);
       if (rows.length < ROWS_AT_ONCE) return;
     }
   } finally {

@@ -96,9 +96,11 @@ const ISSUERS =
   'SELECT * FROM issuer i JOIN issuer_name n ON n.issuer_id = i.id ORDER BY i.id, n.name';
 const TICKERS = 'SELECT * FROM issuer_ticker ORDER BY issuer_id, as_filed';
 const ENTRIES = `
-  SELECT (to_jsonb(e) - 'position')::text AS entry, f.stream, l.security_table, l.line
+  SELECT (to_jsonb(e) - 'position' - 'moved')::text AS entry, f.stream, l.security_table, l.line,
+    g.stream AS by_stream, b.security_table AS by_table, b.line AS by_line
   FROM entry e JOIN reported_line l USING (position) JOIN filing f ON f.id = l.filing_id
-  ORDER BY 1, 2, 3, 4`;
+    LEFT JOIN reported_line b ON b.position = e.moved LEFT JOIN filing g ON g.id = b.filing_id
+  ORDER BY 1, 2, 3, 4, 5, 6, 7`;
 const LINES = `
   SELECT f.stream, l.security_table, l.line, l.reconciliation, l.superseded_known_at, l.flags::text,
     b.security_table AS by_table, b.line AS by_line, g.stream AS by_stream

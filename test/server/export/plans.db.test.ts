@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { ingest } from '../../../src/ledger/index.ts';
 import { type ExportedText, exportedRows } from '../../support/exported.ts';
+import { form4Document } from '../../support/form4.ts';
 import { sourceDocument } from '../../support/source-document.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
-import { toldForm4 } from '../../support/told-trade.ts';
 
 const SALE = { code: 'S', shares: '100', price: '10', acquired: false };
 const UNDER = 'Effected pursuant to a Rule 10b5-1 trading plan adopted on November 23, 2022.';
@@ -26,7 +26,7 @@ it('§8 exports tell the Rule 10b5-1 box and the words apart, by filing and by l
       return note === undefined ? line : { ...line, note };
     });
     const owners = [{ cik: 760 + number, name: `Verrinder ${number}` }];
-    const { name, bytes } = toldForm4({ number, owners, lines });
+    const { name, bytes } = form4Document({ number, owners, lines });
     const ticked = box === null ? '' : `<aff10b5One>${box}</aff10b5One>`;
     const xml = new TextDecoder()
       .decode(bytes)

@@ -30,7 +30,22 @@ interface RawFiling {
   readonly listing: 'run' | 'reversed' | 'dated' | 'final';
   readonly rendition: FilingSketch['rendition'];
   readonly lines: readonly RawLine[];
+  readonly moves: RawMove | null;
   readonly amends: RawAmendment | null;
+}
+/** What goes from one account to another before the lines, without a line of its own. */
+interface RawMove {
+  /** Which of the accounts known gives, and which of the others gets. */
+  readonly from: number;
+  readonly to: number;
+  /** All of it, and the account is left out; or so many. */
+  readonly part: number | 'all';
+}
+
+interface Move {
+  readonly from: Account;
+  readonly to: Account;
+  readonly part: number | 'all';
 }
 
 const mostly = <T>(common: T, ...others: readonly T[]) =>
@@ -63,6 +78,14 @@ const filing: fc.Arbitrary<RawFiling> = fc.record({
     fc.constantFrom('tabbed' as const, 'markdown', 'pipes'),
   ),
   lines: fc.array(line, { minLength: 1, maxLength: 4, size: 'max' }),
+  moves: fc.option(
+    fc.record({
+      from: fc.nat({ max: 2 }),
+      to: fc.nat({ max: 1 }),
+      part: mostly<'all' | number>('all', 100, 250),
+    }),
+    { freq: 5 },
+  ),
   amends: fc.option(
     fc.record({
       which: fc.nat({ max: 7 }),
@@ -122,6 +145,31 @@ const BASES: Record<Account, number> = {
   option: 10_000_000_000,
 };
 
+/** The lines of a filing after a move: those of an account that has gone are left out, the other one’s stay. */
+function linesAfter({ lines }: RawFiling, move: Move | null): readonly RawLine[] {
+  if (move === null) return lines;
+  const left = move.part === 'all' ? lines.filter(({ account }) => account !== move.from) : lines;
+  if (left.some(({ account }) => account === move.to)) return left;
+  return [...left, { ...HELD, account: move.to }];
+}
+
+function moveBetween(met: readonly Account[], raw: RawMove | null): Move | null {
+  const from = met[(raw?.from ?? 0) % met.length];
+  const others = met.filter((account) => account !== from);
+  const to = others[(raw?.to ?? 0) % others.length];
+  if (raw === null || from === undefined || to === undefined) return null;
+  return { from, to, part: raw.part };
+}
+
+const HELD = {
+  isTransaction: false,
+  does: 'buy',
+  change: 1,
+  daysBefore: 1,
+  isWrong: false,
+  odd: null,
+} as const;
+
 function original(raw: RawFiling, day: number, balances: Map<string, number>) {
   const { form, issuer, owners } = raw;
   const keyOf = (account: Account, owner: number) => `${issuer} ${owner} ${account}`;
@@ -130,8 +178,20 @@ function original(raw: RawFiling, day: number, balances: Map<string, number>) {
   const settle = (account: Account, after: number) => {
     for (const owner of owners) balances.set(keyOf(account, owner), after);
   };
+  const met = ACCOUNTS.filter(
+    (account) => account !== 'option' && (balances.get(keyOf(account, owners[0] ?? 0)) ?? 0) > 0,
+  );
+  const move = owners.length === 1 && form !== '3' ? moveBetween(met, raw.moves) : null;
+  const own = linesAfter(raw, move);
+  if (move !== null) {
+    const held = balanceOf(move.from);
+    const amount = move.part === 'all' ? held : Math.min(move.part, held);
+    const gained = balanceOf(move.to) + amount;
+    settle(move.from, held - amount);
+    settle(move.to, gained);
+  }
   const isMove = (one: RawLine) => one.isTransaction && form !== '3';
-  const moves = raw.lines.filter(isMove);
+  const moves = own.filter(isMove);
   const daysBefore = (one: RawLine) => (one.odd === null ? one.daysBefore : raw.periodBefore);
   const inOrder = [...moves];
   if (raw.listing === 'dated') inOrder.sort((a, b) => daysBefore(b) - daysBefore(a));
@@ -150,18 +210,18 @@ function original(raw: RawFiling, day: number, balances: Map<string, number>) {
     const after = before + change + noise;
     settle(one.account, after);
     const on = one.odd === null ? date(day - one.daysBefore) : ODD[one.odd];
-    const code = (change < 0 ? 'SFDG' : 'PAMJ').charAt(raw.lines.indexOf(one));
+    const code = (change < 0 ? 'SFDG' : 'PAMJ').charAt(own.indexOf(one));
     const { account } = one;
     lines.set(one, { account, isTransaction: true, on, code, change, after, price: 20 + index });
   }
   const held = new Set<Account>();
-  for (const one of raw.lines.filter((l) => !isMove(l))) {
-    const isMoved = moves.some(({ account }) => account === one.account);
+  for (const one of own.filter((l) => !isMove(l))) {
+    const isTraded = moves.some(({ account }) => account === one.account);
     // Lines in an odd order may run in two ways, and a holding line repeats the end of but one.
-    const isOdd = isMoved && (raw.listing === 'reversed' || raw.listing === 'dated');
+    const isOdd = isTraded && (raw.listing === 'reversed' || raw.listing === 'dated');
     if (held.has(one.account) || isOdd) continue;
     held.add(one.account);
-    const after = balanceOf(one.account) + (one.isWrong && !isMoved ? one.change : 0);
+    const after = balanceOf(one.account) + (one.isWrong && !isTraded ? one.change : 0);
     settle(one.account, after);
     const { account } = one;
     lines.set(one, {
@@ -174,7 +234,7 @@ function original(raw: RawFiling, day: number, balances: Map<string, number>) {
       price: null,
     });
   }
-  const listed = raw.lines.flatMap((one) => lines.get(one) ?? []);
+  const listed = own.flatMap((one) => lines.get(one) ?? []);
   const total = (l: LineSketch): LineSketch => ({ ...l, after: balanceOf(l.account) });
   return {
     form,

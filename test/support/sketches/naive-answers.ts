@@ -1,5 +1,6 @@
 import { words } from './answers.ts';
-import { isInForce, type NaiveEntry, naiveHoldings } from './naive-model.ts';
+import { isInForce, type NaiveEntry } from './naive-entry.ts';
+import { naiveHoldings } from './naive-model.ts';
 import { ISSUERS, OWNERS } from './sketch.ts';
 
 /** What the naive model holds to be the answers, in the words of `answersOf`. */
@@ -25,7 +26,7 @@ export function naiveAnswers(entries: readonly NaiveEntry[]) {
     histories(knownAt: string): string[] {
       const turns = new Map<string, number>();
       const texts = entries
-        .filter((entry) => isInForce(entry, knownAt))
+        .filter((entry) => !entry.isClosing && isInForce(entry, knownAt))
         .map((entry) => {
           const name = words(names(entry));
           const turn = (turns.get(name) ?? 0) + 1;

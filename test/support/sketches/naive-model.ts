@@ -1,30 +1,8 @@
 import { knownAt, naiveAmendments } from './naive-amendments.ts';
+import { isInForce, type NaiveEntry, type NaiveHolding, standingAfter } from './naive-entry.ts';
+import { type NaiveClosing, nextClosings } from './naive-moves.ts';
 import { ACCOUNTS, date, EXPIRES, type FilingSketch, type LineSketch } from './sketch.ts';
 
-/** A holding, or one entry of a history, as the page says it is: plain numbers, and its line by words. */
-export interface NaiveEntry {
-  readonly owner: number;
-  readonly issuer: number;
-  readonly account: string;
-  readonly filing: number;
-  readonly line: LineSketch;
-  /** The turn of the filing whose place it has. */
-  readonly place: string;
-  readonly on: string;
-  readonly knownAt: string;
-  readonly goneAt: string | null;
-  readonly change: number | null;
-  readonly amount: number;
-  readonly derived: boolean;
-  /** Late, and not beginning where the account ended. */
-  readonly isAside: boolean;
-  /** Its turn in accounting order. */
-  readonly key: string;
-  readonly unit: string;
-  readonly reconciliation: string;
-  readonly difference: number | null;
-}
-export type NaiveHolding = NaiveEntry & { readonly status: string };
 /** §3: the transaction date where it can be, else the period; a holding line by its form. */
 function effectiveOn(line: LineSketch, sketch: FilingSketch): string {
   const possible = ({ on }: LineSketch) => on !== null && on >= '1934' && on <= sketch.day;
@@ -64,9 +42,23 @@ function runningOrder(listed: readonly LineSketch[], sketch: FilingSketch): Runn
   return [...backwards, ...held.map(asFiled)];
 }
 
-/** §5: every entry of every account, in accounting order. */
+/** §5: every entry of every account, in accounting order; what moved between accounts one after the other. */
 export function naiveEntries(filings: readonly FilingSketch[]): NaiveEntry[] {
-  const { ordered, replaces, goneAt, leftOut } = naiveAmendments(filings);
+  const amendments = naiveAmendments(filings);
+  const closings: NaiveClosing[] = [];
+  for (;;) {
+    const entries = entriesBeside(amendments, closings);
+    const more = nextClosings(amendments.ordered, entries, closings);
+    if (more.length === 0) return entries;
+    closings.push(...more);
+  }
+}
+
+/** The entries, with closings among them that were found before. */
+function entriesBeside(
+  { ordered, replaces, goneAt, leftOut }: ReturnType<typeof naiveAmendments>,
+  closings: readonly NaiveClosing[],
+): NaiveEntry[] {
   const accounts = new Map<
     string,
     { running: Running; sketch: FilingSketch; key: string; owner: number }[]
@@ -89,10 +81,13 @@ export function naiveEntries(filings: readonly FilingSketch[]): NaiveEntry[] {
       }
     }
   }
-  return [...accounts.values()].flatMap((placed) => {
+  return [...accounts].flatMap(([name, placed]) => {
     const entries: NaiveEntry[] = [];
     placed.sort((a, b) => (a.key < b.key ? -1 : 1));
+    const closed = closings.filter((e) => `${e.issuer} ${e.owner} ${e.account}` === name);
+    closed.sort((a, b) => (a.key < b.key ? -1 : 1));
     for (const { running, sketch, key, owner } of placed) {
+      while ((closed[0]?.key ?? '999') < key) entries.push(...closed.splice(0, 1));
       const { line, amount, derived } = running;
       const isAside = isBeside({ line, amount, sketch, key }, entries, replaces.get(line));
       const unit =
@@ -104,6 +99,16 @@ export function naiveEntries(filings: readonly FilingSketch[]): NaiveEntry[] {
       // After late lines that broke the next decides: by what these say, or by what stood without them.
       const firm = before.findLast((e) => !e.isAside);
       if (previous?.isAside) starts.push(previous.amount, ...(firm ? [firm.amount] : []));
+      // An account that was closed may come back with what it held.
+      const lines = before.slice(
+        0,
+        before.findLastIndex((e) => e.isClosing),
+      );
+      const held = lines.filter((e) => !e.isClosing);
+      if (previous?.isClosing && held.length > 0)
+        starts.push(
+          standingAfter(lines.slice(0, lines.lastIndexOf(held.at(-1) as NaiveEntry) + 1)),
+        );
       const expected = (starts[0] ?? 0) + (line.change ?? 0);
       const isBreak =
         previous !== undefined && !starts.some((start) => start + (line.change ?? 0) === amount);
@@ -121,26 +126,16 @@ export function naiveEntries(filings: readonly FilingSketch[]): NaiveEntry[] {
         amount,
         derived,
         isAside,
+        isClosing: false,
         key,
         unit,
         reconciliation: previous === undefined ? 'OPENING' : isBreak ? 'BREAK' : 'CONSISTENT',
         difference: isBreak ? amount - expected : null,
       });
     }
-    return entries;
+    return [...entries, ...closed];
   });
 }
-
-/** §5: the balance that stands after entries of one account: late lines that broke add their changes. */
-function standingAfter(entries: readonly Standing[]): number {
-  const firm = entries.findLastIndex((e) => !e.isAside);
-  if (firm < 0) return entries.at(-1)?.amount ?? 0;
-  return entries
-    .slice(firm + 1)
-    .reduce((sum, { change }) => sum + (change ?? 0), entries[firm]?.amount ?? 0);
-}
-
-type Standing = Pick<NaiveEntry, 'amount' | 'change' | 'isAside'>;
 
 /** §5: whether a line is late and breaks; of one filing those that follow such a line, and replacements. */
 function isBeside(
@@ -170,10 +165,6 @@ function isBeside(
   return isLate && last?.unit === unit && standingAfter(earlier) !== begins;
 }
 
-export function isInForce(entry: NaiveEntry, at: string): boolean {
-  return entry.knownAt <= at && (entry.goneAt === null || entry.goneAt > at);
-}
-
 /** §5, "Holdings of P as of D known at K", for every P. */
 export function naiveHoldings(
   entries: readonly NaiveEntry[],
@@ -187,6 +178,7 @@ export function naiveHoldings(
   return s
     .filter((r, index) => s.findLastIndex((e) => accountOf(e) === accountOf(r)) === index)
     .map((r) => {
+      if (r.isClosing) return { ...r, status: 'CLOSED' };
       const ahead = inForce
         .slice(0, inForce.indexOf(r))
         .filter((e) => accountOf(e) === accountOf(r) && e.unit === r.unit)
