@@ -6,7 +6,7 @@ import { isBuilt, SOURCES } from './load.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-/** A source that asks where it lies is told so: beside dist. */
+/** Gives a source that asks for its own place one beside dist. */
 const placed = {
   name: 'placed',
   setup(build) {

@@ -1,6 +1,6 @@
 import { KINDS, type Kind, SENTENCES } from './fault-kinds.ts';
 
-/** What ails the database, read from an error that it or the way to it gave. */
+/** A fault of the database, read from an error that it or the way to it gave. */
 export interface DatabaseFault {
   /** Whether it passes by itself: then what failed is worth trying again, on a new connection. */
   readonly passes: boolean;
@@ -29,7 +29,7 @@ interface Said {
 const DEEPEST = 8;
 
 /**
- * What ails the database where an error, one of its causes or what Prisma keeps of it says so; null
+ * The fault of the database that an error, one of its causes or what Prisma keeps of it shows; null
  * where the error is of another kind. The one place that knows: the API's codes, the command line's
  * sentences and every decision to try again come from it. An append that failed so has left
  * nothing, or all of it: to repeat it is safe (docs/domain.md §4).

@@ -69,7 +69,7 @@ export function toContractError(error: unknown): GraphQLError {
   }
   const fault = databaseFault(cause);
   if (fault !== null) {
-    // What exactly ails it is the operator's to read, in the log.
+    // The exact fault is for the operator to read, in the log.
     const message = fault.passes ? AWAY : UNABLE;
     return coded(message, CODES.Unavailable, located, cause);
   }

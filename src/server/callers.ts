@@ -91,7 +91,7 @@ const HOW = 'send it as "Authorization: Bearer il_…" or "X-API-Key: il_…".';
 
 /**
  * The key that is presented; null for none. Where a proxy has an Authorization of its own, a key in
- * X-API-Key counts, and an Authorization that is none of ours is nobody's key.
+ * X-API-Key counts, and an Authorization of another scheme is no key.
  */
 function presented({ authorization, apiKey }: Credentials): string | null {
   if (apiKey != null && apiKey.trim() !== '') return apiKey.trim();

@@ -11,7 +11,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** Where connecting tells of work that may take long. */
+/** Where connecting reports work that may take long. */
 export interface Watcher {
   say(line: string): void;
   progress(text: string): void;

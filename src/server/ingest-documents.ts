@@ -96,7 +96,7 @@ export async function ingestDocuments(
     await appending;
     if (stop?.aborted) break;
     appending = append(batch);
-    // Whoever waits for it hears of what went wrong, not the process before.
+    // The caller handles the rejection; this prevents an unhandledRejection.
     appending.catch(() => undefined);
   }
   await appending;

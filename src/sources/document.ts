@@ -11,7 +11,7 @@ export interface Unreadable {
 /** No ownership filing comes near it; a larger file is not read at all. */
 export const LARGEST_DOCUMENT = 50_000_000;
 
-/** What is said of a document beyond that size. */
+/** The message for a document beyond that size. */
 export const TOO_LARGE = `larger than ${LARGEST_DOCUMENT} bytes`;
 
 /**

@@ -29,7 +29,7 @@ export async function* inParallel<T, R>(
         running -= 1;
         begin();
       });
-      // It is awaited in its turn: until then a failure is nobody's.
+      // It is awaited in its turn; until then this prevents an unhandledRejection.
       result.catch(() => undefined);
       begun.push(result);
     }

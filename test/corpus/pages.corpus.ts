@@ -95,8 +95,8 @@ describe.each(PAGE_PRINTS)('§1 a page that lacks any one part, printed as $name
       expect.soft(lines.length, name).toBe(result.filing.lines.length);
       const deletions =
         index < DELETED_FROM ? deletionsOf(page) : someDeletionsOf(page, random, PLACES);
-      for (const { part, page: poorer } of deletions) {
-        const back = parse(poorer);
+      for (const { part, page: damaged } of deletions) {
+        const back = parse(damaged);
         const isPoorer =
           back.ok && !isDeepStrictEqual(figuresOf(back.filing.lines), figuresOf(lines));
         expect.soft(isPoorer, `${name} without ${part}`).toBe(false);

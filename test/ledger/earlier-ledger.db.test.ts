@@ -30,19 +30,19 @@ interface Listed {
   readonly edges: readonly { readonly cursor: string; readonly node: Record<string, string> }[];
 }
 
-describe('§4 a ledger of before readings were kept with their parser', () => {
+describe('§4 a ledger older than the versions of its readings', () => {
   it('opens, is read again as if it had been read well, and still appends', async () => {
     const { database, added } = await openEarlierLedger();
     expect(added.length).toBeGreaterThan(0);
     expect(await catchUp(database)).toBe(true);
     expect((await verifyLedger(database.pool)).faults).toEqual([]);
-    const poorer = (await verifyReadings(database.pool)).faults;
-    expect(poorer).toHaveLength(4);
+    const misread = (await verifyReadings(database.pool)).faults;
+    expect(misread).toHaveLength(4);
     const reread: string[] = [];
     for await (const { found } of rereadLedger(database)) {
       reread.push(...found.map(({ filingId }) => String(filingId)));
     }
-    expect(reread).toEqual(poorer.map(({ position }) => String(position)));
+    expect(reread).toEqual(misread.map(({ position }) => String(position)));
     expect((await verifyReadings(database.pool)).faults).toEqual([]);
     expect((await verifyLedger(database.pool)).faults).toEqual([]);
     expect((await rebuildProjections(database)).filter(({ same }) => !same)).toEqual([]);

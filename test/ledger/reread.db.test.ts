@@ -15,7 +15,7 @@ import { resolveIdentities } from '../../src/reads/index.ts';
 import type { Instant, SourceDocument } from '../../src/values/index.ts';
 import { generateFilings } from '../support/generated-filings.ts';
 import { pictureOf } from '../support/picture.ts';
-import { LOSSES, poorerReader } from '../support/poorer-reader.ts';
+import { LOSSES, lesserReader } from '../support/lesser-reader.ts';
 import { Random } from '../support/random.ts';
 import { sampleDocuments } from '../support/samples.ts';
 import { sourceDocument } from '../support/source-document.ts';
@@ -104,7 +104,7 @@ describe('§4 a document read again by a later parser', () => {
           await createTestLedger((drop) => drops.push(drop)),
           await createTestLedger((drop) => drops.push(drop)),
         ];
-        const reader = poorerReader(seed);
+        const reader = lesserReader(seed);
         for (let at = 0; at < documents.length; at += size) {
           const some = documents.slice(at, at + size);
           await ingest(well.database, some);
@@ -126,7 +126,7 @@ describe('§4 a document read again by a later parser', () => {
 
   it('goes on where it was interrupted, and reads no filing twice', async () => {
     const ledger = await createTestLedger();
-    await readBy(ledger, DOCUMENTS, poorerReader(1));
+    await readBy(ledger, DOCUMENTS, lesserReader(1));
     for await (const page of rereadLedger(ledger.database)) {
       expect(page.filings).toBe(DOCUMENTS.length);
       break;
@@ -158,7 +158,7 @@ describe('§4 a document read again by a later parser', () => {
     expect([fives > 0, fives < all, late > 0, late < all]).toEqual([true, true, true, true]);
   });
 
-  it('leads an id that only the poorer reading gave to whom the new one names, or to nobody', async () => {
+  it('leads an id that only the lesser reading gave to whom the new one names, or to nobody', async () => {
     const [first] = DOCUMENTS.filter(({ name }) => name.includes('0009000101-23-000005'));
     if (first === undefined) throw new Error('The sample has changed.');
     const ledger = await createTestLedger();

@@ -58,8 +58,8 @@ describe('§2 a conflict under one number', () => {
     ['one row more', page(FULL), xml(withLines([FIRST]))],
     ['one row fewer', page(withLines([FIRST])), xml(FULL)],
     ['one cell other', page(withLines([FIRST, { ...SECOND, nature: 'By Nobody' }])), xml(FULL)],
-  ] as const)('stands where a poorer rendition comes with %s', async (_, poorer, held) => {
-    const { outcomes: came, picture } = await outcomes([held, poorer]);
+  ] as const)('stands where a less complete rendition comes with %s', async (_, lesser, held) => {
+    const { outcomes: came, picture } = await outcomes([held, lesser]);
     expect(came).toEqual(['appended', 'rejected']);
     expect(picture).toEqual((await outcomes([held])).picture);
   });
@@ -91,10 +91,10 @@ describe('§2 a conflict under one number', () => {
   ] as const)(
     'is settled by a better rendition that has every line, where the one on record has %s',
     async (_, lines) => {
-      const poorer = page(withLines([...lines]));
+      const lesser = page(withLines([...lines]));
       const alone = await outcomes([xml(FULL)]);
-      const poorFirst = await outcomes([poorer, xml(FULL)]);
-      const richFirst = await outcomes([xml(FULL), poorer]);
+      const poorFirst = await outcomes([lesser, xml(FULL)]);
+      const richFirst = await outcomes([xml(FULL), lesser]);
       expect(poorFirst.outcomes).toEqual(['appended', 'alreadyHeld']);
       expect(richFirst.outcomes).toEqual(['appended', 'rejected']);
       expect(poorFirst.picture).toEqual(alone.picture);

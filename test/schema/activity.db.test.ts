@@ -39,7 +39,7 @@ async function client(...forms: Parameters<typeof form4Document>[0][]) {
   return createClient(database);
 }
 
-test('§5 sums count one of the lines that tell of one trade', async () => {
+test('§5 sums count one of the lines that report one trade', async () => {
   const api = await client(
     { number: 1, owners: [FUND], lines: [SALE] },
     { number: 2, owners: [MANAGER], lines: [{ ...SALE, nature: 'By Orrery Growth Fund II' }] },

@@ -129,7 +129,7 @@ describe('§5 a reverse split that a footnote states', () => {
     ]);
   });
 
-  it('marks the amount of before that stands beside amounts of after, and no other', async () => {
+  it('marks the earlier amount beside later ones, and no other', async () => {
     const { filed: holdings, ownership } = await asked(REVERSE_SPLIT);
     expect(holdings.nodes.map((one) => [one.amount, one.straddlesCorporateAction])).toEqual([
       ['19988', false],
@@ -198,7 +198,7 @@ const FORWARD_SPLIT = [
 ];
 
 describe('§5 a split in a footnote of one owner', () => {
-  it('is an action; the amount of before stands as filed, and adjusted on request', async () => {
+  it('is an action; the earlier amount stands as filed, and adjusted on request', async () => {
     const { actions, filed: now } = await asked(FORWARD_SPLIT);
     expect(actions).toEqual(['SPLIT 4 1 2024-05-10 certain']);
     expect(now.nodes).toMatchObject([{ amount: '3900', straddlesCorporateAction: false }]);

@@ -196,7 +196,7 @@ describe('a backfill from both sources', () => {
     }
   });
 
-  it('asks the archive for no submission that the ledger holds, and for those of poorer renditions', async () => {
+  it('asks the archive for no submission that the ledger holds, and for those of less complete renditions', async () => {
     const [ledger, server] = await Promise.all([createTestLedger(), edgar()]);
     const [first, second, third] = Q1;
     await ingest(ledger.database, [

@@ -78,7 +78,7 @@ describe('UNAVAILABLE (docs/start/using-the-api.md) is what the API answers wher
       const { errors } = await send(query);
       fail(null);
       expect(errors).toMatchObject([{ message, extensions: { code: 'UNAVAILABLE' } }]);
-      // What exactly ails it is for the log, once a request, and not for clients.
+      // The exact fault is for the log, once a request, and not for clients.
       expect(logged).toEqual([expect.stringMatching(/^Request \S+ failed: \S/)]);
       expect(await send(query)).toMatchObject({ status: 200, data: expect.anything() });
     }

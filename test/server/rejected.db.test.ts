@@ -43,7 +43,7 @@ async function withRejected() {
   return { ...line, documents };
 }
 
-/** As a poorer parser would have left it: a filing among the rejected documents. */
+/** As a lesser parser would have left it: a filing among the rejected documents. */
 const KEPT_BY_AN_OLDER_PARSER = `
   INSERT INTO rejected_document (hash, name, accession_number, size, packed, packing, code, problems,
     first_rejected_at, last_rejected_at)

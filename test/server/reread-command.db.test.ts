@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ingestPrepared, prepareDocument } from '../../src/ledger/index.ts';
 import { insiderLedger } from '../support/command-line.ts';
-import { poorerReader } from '../support/poorer-reader.ts';
+import { lesserReader } from '../support/lesser-reader.ts';
 import { sampleDocuments } from '../support/samples.ts';
 import { sourceDocument } from '../support/source-document.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
@@ -10,7 +10,7 @@ describe('insider-ledger reread', () => {
   it('lists by --dry-run what it then appends, once; verify --sources holds from then on', async () => {
     const { database, adminUrl } = await createTestLedger();
     const documents = Object.entries(sampleDocuments()).map(([name, text]) =>
-      prepareDocument(sourceDocument(name, text), poorerReader(3)),
+      prepareDocument(sourceDocument(name, text), lesserReader(3)),
     );
     await ingestPrepared(database, documents);
     const run = async (...args: string[]) => {

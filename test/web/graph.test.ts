@@ -51,7 +51,7 @@ const idsOf = (nodes: readonly Found[], most = 12) =>
   neighbourhoodOf([...nodes], most)?.entities.map(({ id }) => id);
 
 describe('a neighbourhood', () => {
-  it('has who is in the middle first, and each tie once though both its ends tell of it', () => {
+  it('has who is in the middle first, and each tie once though both its ends have it', () => {
     const found = neighbourhoodOf([issuer('Ixen', ['Ada', 'Bo']), person('Ada', ['Ixen'])], 12);
     expect(found?.entities.map(({ id }) => id)).toEqual(['Ixen', 'Ada', 'Bo']);
     expect(found?.ties.map(({ key }) => key)).toEqual(['Ada Ixen', 'Bo Ixen']);

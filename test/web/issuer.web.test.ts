@@ -78,7 +78,7 @@ describeExplorer('the view of an issuer', () => {
       '2,465,000',
       '3',
     ]);
-    expect(await page.getByRole('heading', { name: 'No insiders any more' }).count()).toBe(0);
+    expect(await page.getByRole('heading', { name: 'Former insiders' }).count()).toBe(0);
     await timeField(page, 'As of').fill('2024-04-30');
     const left = page.getByRole('region', {
       name: 'Holdings of those who are no insiders any more',

@@ -35,7 +35,7 @@ describeExplorer('search', () => {
   it('says when nobody is found', async () => {
     const { page } = await openExplorer('/');
     await page.getByRole('combobox', { name: 'Search for people and issuers' }).fill('qqqqzzzz');
-    await page.getByText('Nobody has such a name.').waitFor();
+    await page.getByText('No match.').waitFor();
   });
 
   it('says when the server does not answer', async () => {

@@ -47,7 +47,7 @@ function openRecords(connections: Connections): Records {
   return new PrismaClient({ adapter, omit: OMITTED }) as unknown as Records;
 }
 
-/** The same pool, whose errors Prisma leaves as they are: its own say too little of what ails a database. */
+/** The same pool, whose errors Prisma leaves as they are: its own say too little of the fault. */
 function withCauses(connections: Connections): Connections {
   const query = (statement: QueryConfig) =>
     connections.query(statement).catch((cause: Error) => {

@@ -17,7 +17,7 @@ import { decideAmendments } from './amend.ts';
 import type { PreparedDocument } from './prepare.ts';
 import { resolveIssuers, resolvePeople } from './resolve-identities.ts';
 
-/** A document that tells of a new filing, or more of one held. */
+/** A document of a new filing, or one with more of a filing held. */
 export interface PendingAppend {
   readonly is: 'new' | 'held';
   readonly document: Pick<PreparedDocument, 'received' | 'source'>;
@@ -51,7 +51,7 @@ export async function appendPending(
   const appends = pending.map(({ append }) => append);
   const events = seal(head, appends, recordedAt);
   const written = write(db, events, pending, recordedAt);
-  // Whoever waits for it hears of what went wrong, not the process before.
+  // The caller handles the rejection; this prevents an unhandledRejection.
   written.catch(() => undefined);
   if (plain.size > 0) await projectPlain(db, input, written);
   await written;

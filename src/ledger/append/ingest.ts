@@ -77,7 +77,8 @@ export async function ingestPrepared(
     candidates.length === 0
       ? new Map<PreparedDocument, Ingested>()
       : await appendAll(database, candidates, settle);
-  // After those accepted: of an archive that breaks off, they would have it forgotten.
+  // Settle unread entries last: accepting a later document of that archive would delete its
+  // rejection.
   await settle(
     database.pool,
     unfit.filter(({ source }) => source === null),
@@ -192,11 +193,11 @@ async function append(
   const [first] = pending;
   if (first === undefined) return outcomes;
   const further = await appendPending(db, { head, pending, recordedAt });
-  const bringers = new Map(
+  const documentsById = new Map(
     pending.map(({ filingId, document }) => [filingId, document] as const).reverse(),
   );
   for (const id of further) {
-    const document = bringers.get(id) ?? first.document;
+    const document = documentsById.get(id) ?? first.document;
     const outcome = outcomes.get(document);
     if (outcome === undefined || outcome.outcome === 'rejected') continue;
     outcomes.set(document, { ...outcome, events: outcome.events + 1 });

@@ -21,10 +21,10 @@ export interface FilingReceived {
     /** SHA-256, hex, of the bytes it was parsed from. */
     readonly sourceHash: string;
     readonly rendition: Rendition;
-    /** The version of the parser that read them; missing in events of before it was kept. */
+    /** The version of the parser that read them; missing in older events. */
     readonly parser?: number;
     /**
-     * Doubts of the reading; missing where there are none, and in events of before they were kept.
+     * Doubts of the reading; missing where there are none, and in older events.
      */
     readonly warnings?: readonly Problem[];
   };
@@ -88,7 +88,7 @@ export interface FilingAmended {
   };
 }
 
-/** What one document tells of a filing, and when that became known (docs/domain.md §2, §3). */
+/** What one document says of a filing, and when that became known (docs/domain.md §2, §3). */
 export interface FilingReading {
   readonly filing: Filing;
   readonly knownAt: Instant;
@@ -98,17 +98,17 @@ export interface FilingReading {
   /** SHA-256, hex, of the document's bytes. */
   readonly sourceHash: string;
   readonly rendition: Rendition;
-  /** The version of the parser that read them; missing in events of before it was kept. */
+  /** The version of the parser that read them; missing in older events. */
   readonly parser?: number;
   /**
-   * Doubts of the reading; missing where there are none, and in events of before they were kept.
+   * Doubts of the reading; missing where there are none, and in older events.
    */
   readonly warnings?: readonly Problem[];
 }
 
 /**
  * Who a provisional person or issuer is: somebody known by CIK, or itself again where two fit. Of a
- * filing: what a richer rendition tells of it (docs/domain.md §2).
+ * filing: what a richer rendition says (docs/domain.md §2).
  */
 export interface IdentityResolved {
   readonly type: 'IDENTITY_RESOLVED';

@@ -48,7 +48,7 @@ export async function readStatementsOf(
   return rows;
 }
 
-/** The rows of one pair's relationship, by all that is said of it. Pure. */
+/** The rows of one pair's relationship, by all statements about it. Pure. */
 export function relationshipRows(statements: readonly StatementOfPair[]): Row[] {
   return relationshipSpans(statements).map((span) => ({
     person_id: statements[0]?.personId,

@@ -84,7 +84,7 @@ export function readPlainTree(xml: XmlText, from: number, to: number): XmlElemen
     if (codes[index] !== GREATER) return null;
     index += 1;
     const end = skipBlanks(codes, index, to);
-    // Blanks between elements are nobody's text; text beside elements is left to saxes.
+    // Blanks between elements are no text; text beside elements is left to saxes.
     if (end >= to || codes[end] !== LESS || codes[end + 1] === SLASH) {
       const own = charactersAt(codes, text, index, to);
       if (own === null) return null;

@@ -13,7 +13,7 @@ export class Placed {
     private readonly parent: Placed | null = null,
   ) {}
 
-  /** Put together only where something is to be said of the place: a filing has hundreds. */
+  /** Made only where a problem names the place: a filing has hundreds. */
   get path(): string {
     const own = clip(this.name);
     return this.parent === null ? own : `${this.parent.path}/${own}`;

@@ -1,7 +1,7 @@
 import { FILING_KEY, type Queryable } from '../../database/index.ts';
 
 /**
- * For each line, the other lines that tell of the same trade, superseded ones too, in the order in
+ * For each line, the other reports of the same trade, superseded ones too, in the order in
  * which they became known (docs/domain.md §5). In the order of the positions given.
  */
 export async function alsoReported(

@@ -18,8 +18,7 @@ export interface HoldingFilter {
 const STATUSES: readonly HoldingStatus[] = ['CURRENT', 'CARRIED', 'EXPIRED', 'CLOSED'];
 
 /** SQL that a holding h passes a filter, whose values are $3 to $8. */
-// Said of the statuses left out, since the planner takes what it cannot know to be true of hardly a
-// row.
+// Filter by exclusion: PostgreSQL assumes an unknown `= ANY` is very selective.
 export const PASSES = `
   WHERE h.status <> ALL($3)
     AND ($4::bigint IS NULL OR h."personId" = $4)

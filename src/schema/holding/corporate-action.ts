@@ -8,7 +8,7 @@ import { Footnote } from '../filing/index.ts';
 import { Issuer } from '../issuer/index.ts';
 import { knownAtArgument } from '../viewpoint.ts';
 
-/** What tells of an action: a text, with its footnote where it is one, or a balance that jumps. */
+/** The evidence of an action: a text, with its footnote where it is one, or a balance that jumps. */
 interface Evidence {
   readonly position: bigint;
   readonly footnote: { readonly id: string; readonly text: string } | null;
@@ -16,7 +16,7 @@ interface Evidence {
 }
 
 const CorporateActionEvidence = builder.objectRef<Evidence>('CorporateActionEvidence').implement({
-  description: 'What tells of a corporate action.',
+  description: 'The evidence of a corporate action.',
   fields: (t) => ({
     line: t.field({
       type: LedgerEvent,

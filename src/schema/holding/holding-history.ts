@@ -66,7 +66,7 @@ const DatedBalance = builder.objectRef<DatedBalanceRow>('DatedBalance').implemen
     amount: t.expose('amount', { type: 'Decimal', description: 'How much.' }),
     derived: t.exposeBoolean('derived', {
       description:
-        'True where the amount was worked out (final totals, a change reported late) and stands so in no filing.',
+        'True where the amount was worked out (final totals, a change reported late) and no filing states it.',
     }),
     reconciliation: t.expose('reconciliation', {
       type: Reconciliation,

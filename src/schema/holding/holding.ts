@@ -99,7 +99,7 @@ const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
     }),
     derived: t.exposeBoolean('derived', {
       description:
-        'True where the amount was worked out (final totals, a change reported late) and stands so in no filing.',
+        'True where the amount was worked out (final totals, a change reported late) and no filing states it.',
     }),
     accountEvidence: t.field({
       type: AccountEvidence,

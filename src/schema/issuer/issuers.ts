@@ -58,7 +58,7 @@ export async function issuersOf(
   };
   const where = [
     ...wordsOf(name ?? ''),
-    // A ticker that is no symbol is nobody's: the empty text is in no list of symbols.
+    // A ticker that is no symbol finds no issuer: the empty text is in no list of symbols.
     ...(ticker == null
       ? []
       : [{ symbols: { some: { symbols: { has: symbolOf(ticker) ?? '' } } } }]),

@@ -21,7 +21,7 @@ const CoInsider = builder.objectRef<CoInsiderRow>('CoInsider').implement({
   fields: (t) => ({
     person: t.field({
       type: Person,
-      description: 'Who.',
+      description: 'The insider.',
       resolve: (row, _, context) => loadPerson(row.personId, context),
     }),
     issuers: t.field({

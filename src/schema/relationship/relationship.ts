@@ -30,13 +30,13 @@ const Relationship = builder.objectRef<RelationshipWithParts>('Relationship').im
   fields: (t) => ({
     person: t.field({
       type: Person,
-      description: 'Who.',
+      description: 'The insider.',
       extensions: reads('person'),
       resolve: (row, _, context) => personOf(row, context),
     }),
     issuer: t.field({
       type: Issuer,
-      description: 'Of what.',
+      description: 'The issuer.',
       extensions: reads('issuer'),
       resolve: (row, _, context) => issuerOf(row, context),
     }),

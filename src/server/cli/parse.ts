@@ -32,7 +32,7 @@ export async function parseCommand(
   });
 }
 
-/** Prints a document's filing and what is to be said of it; false where it is none. */
+/** Prints a document's filing and its problems; false where it is none. */
 function print(terminal: Terminal, document: SourceDocument | Unreadable): boolean {
   const result = 'reason' in document ? unreadable(document) : parseDocument(document);
   for (const { code, path, message } of result.ok ? result.warnings : result.problems) {

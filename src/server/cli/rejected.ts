@@ -59,7 +59,7 @@ async function saveBytes(
 }
 
 /**
- * Their numbers in the table are nobody's business: a document is known by its bytes and its name.
+ * Their numbers in the table are not shown: a document is known by its bytes and its name.
  */
 function asJson(rejection: KeptRejection, file: string | null): string {
   return JSON.stringify({ ...rejection, id: undefined, file: file ?? undefined });

@@ -11,7 +11,7 @@ export interface PassingFault {
 
 /**
  * The fault where EDGAR or the database is away, or the database takes nothing until somebody has
- * done something about it; null for any other failure, which is nobody's to wait for.
+ * done something about it; null for any other failure, which waiting does not mend.
  */
 export function passingFault(error: unknown): PassingFault | null {
   const fault = databaseFault(error);

@@ -33,7 +33,7 @@ type Inner = Omit<OperationSize, 'rootFields'> & { readonly roots: number };
 
 const NOTHING: Inner = { depth: 0, aliases: 0, directives: 0, fields: 0, roots: 0, cost: FREE };
 
-/** What one question of introspection counts for: it reads no row, and all of the schema. */
+/** The cost of an introspection query: it reads no row, and all of the schema. */
 const INTROSPECTION: Cost = () => 5_000;
 
 /**

@@ -44,7 +44,7 @@ const UNEXECUTED: Readonly<Record<string, number>> = { UNAVAILABLE: 503, [MASKED
 
 /**
  * Gives every error its contract code; masks what is internal, under the request's id, and what
- * exactly ails the database. Both are logged.
+ * exactly failed in the database. Both are logged.
  */
 export function showErrors(
   errors: readonly unknown[],
@@ -54,7 +54,7 @@ export function showErrors(
   return errors.map((error) => {
     const shown = toContractError(error);
     if (shown.extensions.code !== MASKED) {
-      // What ails the database stands in the log alone, and there once a request.
+      // The exact fault of the database is in the log alone, and there once a request.
       const fault = isAway ? null : databaseFault(shown.originalError);
       if (fault !== null) {
         isAway = true;

@@ -94,8 +94,8 @@ const orders = <T>(items: readonly T[]): T[][] =>
 describe('§2 §3 a richer rendition of a filing held', () => {
   it.each(RENDITION_NAMES.filter((name) => name !== 'submission'))(
     '%s before, after or beside the full submission gives the picture of that alone',
-    async (poorer) => {
-      const [rich, poor] = [print('submission', NUMBER), print(poorer, NUMBER)];
+    async (lesser) => {
+      const [rich, poor] = [print('submission', NUMBER), print(lesser, NUMBER)];
       const alone = await pictureAfter([[rich]]);
       expect(alone.filings).toMatchObject([
         {

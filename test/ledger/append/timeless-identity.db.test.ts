@@ -21,7 +21,7 @@ const text = (name: RenditionName, filing: FullFiling) =>
     (RENDITIONS[name] as (filing: FullFiling) => { bytes: Uint8Array })(filing).bytes,
   );
 
-describe('§3 statements of identity have no time', () => {
+describe('§3 identity facts are timeless', () => {
   it('when a filing was accepted was so from the beginning, and corrects the answers of every K', async () => {
     const ledger = await createTestLedger();
     const known = (knownAt: string) => holdingsOfAll(ledger.database, '2023-05-31', knownAt);

@@ -178,7 +178,7 @@ describe('§2 identity', () => {
 
 describe('§2 fingerprint', () => {
   it('leaves out what a rendition cannot know, and keeps what is written', () => {
-    const poorer: Filing = {
+    const lesser: Filing = {
       ...FORM_4,
       accessionNumber: null,
       acceptedAt: null,
@@ -187,7 +187,7 @@ describe('§2 fingerprint', () => {
       issuer: { ...FORM_4.issuer, cik: null },
       reportingOwners: FORM_4.reportingOwners.map((owner) => ({ ...owner, cik: null })),
     };
-    expect(fingerprint(poorer)).toBe(fingerprint(FORM_4));
+    expect(fingerprint(lesser)).toBe(fingerprint(FORM_4));
     const [first, ...rest] = FORM_4.lines;
     if (first === undefined) throw new Error('The sample has lines.');
     const changed = { ...FORM_4, lines: [{ ...first, sharesAfter: '1' as Decimal }, ...rest] };

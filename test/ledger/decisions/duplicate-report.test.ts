@@ -45,7 +45,7 @@ function byTrust(founder: Partial<TradeReport>, note?: string): TradeReport {
   return indirect('By Trust', { ...founder, code: 'S', isHeldOn: true, holderNotes });
 }
 
-describe('§5 lines that agree in every cell tell of one trade', () => {
+describe('§5 lines that agree in every cell report one trade', () => {
   it.each<[string, TradeReport, TradeReport]>([
     [
       'where an entity is among them, neither has an office and both held as much before and after',

@@ -145,7 +145,7 @@ describe('§2 what the renditions of a filing tell together', () => {
 });
 
 describe('§4 a filing by its events', () => {
-  it('takes its number from an event of before readings were kept', () => {
+  it('takes its number from an event older than kept readings', () => {
     fc.assert(
       fc.property(pageFilings, (filing) => {
         const received = receiveFiling(filing, { sourceHash: 'a', rendition: 'ownership-xml' });

@@ -99,7 +99,7 @@ describe('§5 a footnote states a split with its ratio and its day', () => {
     'Share counts do not account for the 100-for-1 reverse stock split effective as of December 23, 2022.',
     'All numbers are presented before giving effect to the 100:1 reverse stock split that became effective on December 23, 2022.',
     'Amounts are on a pre-split basis. A 1-for-100 reverse stock split became effective on December 23, 2022.',
-  ])('and says that its amounts are of before: %s', (text) => {
+  ])('and says that its amounts precede it: %s', (text) => {
     expect(stated(text)).toEqual(['SPLIT 1:100 2022-12-23 BEFORE']);
   });
 

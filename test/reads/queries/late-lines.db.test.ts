@@ -7,7 +7,7 @@ import {
   type Subject,
 } from '../../../src/reads/index.ts';
 import type { Instant } from '../../../src/values/index.ts';
-import { poorerReader } from '../../support/poorer-reader.ts';
+import { lesserReader } from '../../support/lesser-reader.ts';
 import { sampleDocuments } from '../../support/samples.ts';
 import { sourceDocument } from '../../support/source-document.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
@@ -26,7 +26,7 @@ async function rereadOf(
   onFinished?: Parameters<typeof createTestLedger>[0],
 ): Promise<TestLedger> {
   const ledger = await createTestLedger(onFinished);
-  const poorly = poorerReader(3);
+  const poorly = lesserReader(3);
   const prepared = documents.map((document) => prepareDocument(document, poorly));
   await ingestPrepared(ledger.database, prepared);
   for await (const _ of rereadLedger(ledger.database));

@@ -18,7 +18,7 @@ it('the remaining time is of filings appended, however far reading is ahead', ()
   );
 });
 
-it('no remaining time is said of archives, which hold nobody knows how many documents', () => {
+it('no remaining time is given for archives, which hold nobody knows how many documents', () => {
   const progress = new IngestProgress(2);
   progress.finished();
   progress.settled(5_000, counts(5_000));

@@ -9,7 +9,7 @@ import { createTestLedger } from '../../support/test-ledger.ts';
 
 const numRuns = Number(process.env.PROPERTY_RUNS ?? 6);
 
-// Pages without CIKs make statements of identity, which have no time: as known at any K they count.
+// Pages without CIKs state identity facts, which are timeless: they count at any K.
 const numbered = histories
   .map((history) =>
     history

@@ -90,7 +90,7 @@ const SLOW_CLIENTS: Readonly<Record<string, SlowClient>> = {
 };
 
 it.each(Object.entries(SLOW_CLIENTS))(
-  'a client that does not read holds up nobody, is not read for, and loses nothing over %s',
+  'a slow client holds up no other, is not buffered for, and loses nothing over %s',
   async (_, connect) => {
     const { database, append } = await createTestLedger();
     await append({ '0009000901-23-000777.xml': FORM });

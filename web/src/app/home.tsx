@@ -12,7 +12,7 @@ export function Home() {
     <>
       <h1>What did insiders hold on a date, and what was known by then?</h1>
       <p>Search for a person or an issuer above, or begin with one of the filings known last.</p>
-      <Panel title="Filings known last">
+      <Panel title="Latest filings">
         <Answer data={data?.filings.nodes} nothing={EMPTY} {...{ error, fetching, retry }}>
           {(filings) => (
             <ul className={styles.filings}>

@@ -79,7 +79,7 @@ export function neighbourhoodOf(
   };
 }
 
-/** Both ends of a tie tell of it where both are opened: it is drawn once. */
+/** Both ends of a tie have it where both are opened: it is drawn once. */
 function tiesAmong(shown: ReadonlyMap<string, Entity>, opened: ReadonlyMap<string, Opened>): Tie[] {
   const ties = [...opened.values()]
     .flatMap(({ neighbours }) => neighbours)

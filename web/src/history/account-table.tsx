@@ -26,7 +26,7 @@ export function AccountTable({ name, account, marks }: AccountTableProps) {
                 <Amount of={balance.amount} unit={account.unit} />
               </td>
               <td>
-                {balance.derived && 'derived: it stands so in no filing'}
+                {balance.derived && 'derived: no filing states it'}
                 <RemarksOf line={{ ...balance, flags: [] }} />
               </td>
             </tr>

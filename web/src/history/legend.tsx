@@ -17,7 +17,7 @@ export function Legend() {
       <Sign way="holding" isBreak word="break: does not follow from the amount before">
         <circle r="5" />
       </Sign>
-      <Sign way="line" word="derived: stands so in no filing">
+      <Sign way="line" word="derived: no filing states it">
         <line className={styles.derived} x1="-9" x2="9" />
       </Sign>
       <Sign way="line" word="the day asked about">

@@ -42,7 +42,7 @@ export function LineBox({ id, mark: { point, balance }, unit, at }: LineBoxProps
         </Fact>
         {balance?.derived === true && (
           <Fact name="Balance of the day">
-            <Amount of={balance.amount} unit={unit} /> <em>derived: it stands so in no filing</em>
+            <Amount of={balance.amount} unit={unit} /> <em>derived: no filing states it</em>
           </Fact>
         )}
         {reconciliation !== 'BREAK' && (

@@ -24,7 +24,7 @@ export function Others({ of, insiders }: OthersProps) {
   const cursor = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   if (error === undefined && others.length === 0 && typeof cursor !== 'string') return null;
   return (
-    <Panel title="No insiders any more">
+    <Panel title="Former insiders">
       <p>What they held as they last reported it; the totals count it.</p>
       <Answer data={others} nothing="Nobody so far." {...{ error, fetching, retry }}>
         {(found) => <OthersTable others={found} />}

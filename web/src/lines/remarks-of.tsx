@@ -10,7 +10,7 @@ interface Remarked {
   readonly timeliness?: Timeliness;
 }
 
-/** What is to be said of a line: a break, a late report, and what is odd about it as filed. */
+/** The remarks on a line: a break, a late report, and what is odd about it as filed. */
 export function RemarksOf({ line }: { readonly line: Remarked }) {
   return (
     <ul className={styles.remarks}>

@@ -13,7 +13,7 @@ import {
  */
 export type Standing = 'opening' | 'live' | 'lost';
 
-/** Whom to tell of the feed. */
+/** The listener of the feed. */
 export interface Listener {
   /** The latest that were there when the feed was opened, the newest first. */
   readonly began: (latest: readonly TradeFragment[]) => void;

@@ -98,7 +98,7 @@ function stateOf(search: {
   if (search.failed) return 'The server does not answer.';
   return search.fetching || search.asked !== search.text.trim()
     ? 'Searching …'
-    : 'Nobody has such a name.';
+    : 'No match.';
 }
 
 /** A text, once it has stayed the same for a moment. */

@@ -17,7 +17,7 @@ interface TransactionRowProps {
 }
 
 /**
- * A line, struck through where another is known to take its place; what is said of it stands below.
+ * A line, struck through where another is known to take its place; its remarks stand below.
  */
 export function TransactionRow({ line, filing, other, knownAt }: TransactionRowProps) {
   const id = useId();

@@ -26,7 +26,7 @@ export function adsActions(statements: readonly AdsStatement[]): CorporateAction
   const ratio = wholeRatio(first.oldShares, last.oldShares);
   const [since] = after;
   if (!isClear || ratio === null || since === undefined || before.length === 0) return [];
-  // A filing that states the ratio of before gives amounts of before, too.
+  // A filing that states the earlier ratio gives earlier amounts, too.
   const ofBefore = before.slice(-1).map((one): AdsStatement => ({ ...one, side: 'BEFORE' }));
   return [changed({ ...since, ...ratio }, [...ofBefore, ...after], since)];
 }

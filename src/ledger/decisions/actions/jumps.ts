@@ -43,7 +43,7 @@ export function breaksOf(accounts: readonly (readonly ActionEntry[])[]): Jump[] 
 }
 
 /**
- * The jumps by a ratio over a day, one an account: from a balance of before it to a line that
+ * The jumps by a ratio over a day, one an account: from a balance before it to a line that
  * became known on it or later. Without a day all, exact to a share and of many shares, since
  * nothing else dates them.
  */

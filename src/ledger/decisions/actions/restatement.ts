@@ -73,7 +73,7 @@ function sided(
   return { ...known, untouched };
 }
 
-/** Whether a transaction of Table I after the day goes on from a balance of before. */
+/** Whether a transaction of Table I after the day continues a balance from before it. */
 function runsThrough(entries: readonly ActionEntry[], sidedAction: SidedAction): boolean {
   const sides = sidesOf(entries, sidedAction);
   return entries.some(

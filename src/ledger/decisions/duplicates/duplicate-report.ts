@@ -54,7 +54,7 @@ const SUFFIXES = new Set(
 
 const SPOUSE = /\b(?:HUSBAND|SPOUSES?|WIFE)\b/;
 
-/** A footnote that names a holder does so by two words at least: "the Sponsor" is said of many. */
+/** A footnote that names a holder does so by two words at least: "the Sponsor" may be anybody. */
 const WORDS_OF_A_NAME = 2;
 
 /**

@@ -54,7 +54,7 @@ export function addsMore(event: LedgerEvent): boolean {
   return isLine(event) || isReading(event);
 }
 
-/** The filings received among these events, by all that these events tell of them. */
+/** The filings received among these events, by all that these events say. */
 export function knownFilings(events: readonly LedgerEvent[]): KnownFiling[] {
   const filings = new Map<bigint, { received: Envelope & FilingReceived; more: LedgerEvent[] }>();
   for (const event of events) {
@@ -144,7 +144,7 @@ function readingsAfter(
   return [...readings, reading];
 }
 
-/** The first events of this kind tell of the accession number alone. */
+/** The first events of this kind have the accession number alone. */
 function readingOf({ type, payload }: ReadingEvent, first: FilingReading): FilingReading {
   if (type === 'FILING_REREAD' || payload.told !== undefined) return payload.told as FilingReading;
   const { filing } = first;

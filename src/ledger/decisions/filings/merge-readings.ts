@@ -60,7 +60,7 @@ export function readsLinesBetter(a: FilingReading, b: FilingReading): boolean {
 }
 
 /**
- * Readings of before the parser's version was kept count as those of the first
+ * Readings older than the field for the parser's version count as those of the first
  * (docs/explanation/parser.md).
  */
 const FIRST_PARSER = 1;

@@ -30,8 +30,8 @@ export interface KnownPerson {
 /**
  * Whom a provisional issuer stands for among those known by CIK under its folded name. The surest
  * is one with a filing that would have given this very id without its CIK: the same filing in a
- * poorer rendition is one of these. Else one with a ticker in common, or where one of the two has
- * none. Of two that fit as well none is chosen (docs/domain.md §2).
+ * less complete rendition is one of these. Else one with a ticker in common, or where one of the
+ * two has none. Of two that fit as well none is chosen (docs/domain.md §2).
  */
 export function resolveIssuer(
   provisional: KnownIssuer,

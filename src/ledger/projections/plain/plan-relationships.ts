@@ -35,7 +35,7 @@ function rolesOf(row: OwnerRow): InsiderRole[] {
 }
 
 /**
- * What new statements change in the relationships of their pairs, by what was said of these before.
+ * What new statements change in the relationships of their pairs, by the statements before.
  */
 export function planRelationships(
   added: readonly StatementOfPair[],

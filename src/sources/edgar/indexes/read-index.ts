@@ -29,7 +29,7 @@ export interface IndexedFiling {
   readonly filers: readonly { readonly cik: Cik; readonly name: string }[];
 }
 
-/** All that an index tells of Forms 3, 4 and 5. */
+/** All that an index lists of Forms 3, 4 and 5. */
 export interface FilingIndex {
   /** Each filing once, in the order in which the index lists them first. */
   readonly filings: readonly IndexedFiling[];

@@ -3,7 +3,7 @@ import type { FiledLine, Filing } from '../../src/parser/index.ts';
 import { PARSER_VERSION, parseDocument } from '../../src/parser/index.ts';
 import { Random } from './random.ts';
 
-/** What a poorer reader makes of a filing. */
+/** What a lesser reader reads of a filing. */
 export type Loss = (filing: Filing, random: Random) => Filing;
 
 /** Ways in which an earlier parser may have read a document wrong. */
@@ -49,7 +49,7 @@ export const LOSSES: Readonly<Record<string, Loss>> = {
 /**
  * A reader of an older version that loses something of most documents, the same for the same seed.
  */
-export function poorerReader(seed: number): Reader {
+export function lesserReader(seed: number): Reader {
   return {
     version: PARSER_VERSION - 1,
     parse: (document) => {
