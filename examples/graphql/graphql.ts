@@ -25,9 +25,9 @@ export type EventFilter = {
   includeSuperseded?: boolean | null | undefined;
   /** Of filings about one of these issuers. */
   issuers?: Array<string | number> | null | undefined;
-  /** Known at this instant or later. */
+  /** Known at this instant, or on this day, or later. */
   knownFrom?: string | null | undefined;
-  /** Known at this instant or earlier. */
+  /** Known at this instant, or on this day, or earlier. */
   knownTo?: string | null | undefined;
   /** Shares times price, USD: this or more. */
   minValue?: string | null | undefined;

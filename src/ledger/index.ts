@@ -40,6 +40,7 @@ export {
   keepsPlaces,
   knownFilings,
   type LineFlag,
+  type LinePlan,
   mentionsPlan,
   planBox,
   Restatements,
@@ -48,6 +49,7 @@ export {
   type ShareRatio,
   type StatedPlan,
   statedPlan,
+  symbolSpellings,
   type TransactionCode,
 } from './decisions/index.ts';
 export {

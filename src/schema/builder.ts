@@ -14,7 +14,8 @@ export interface SchemaShape {
   Scalars: {
     ID: { Input: string; Output: string };
     Date: { Input: CalendarDate; Output: Date | string };
-    DateTime: { Input: Instant; Output: Date | string };
+    /** A day stands for its first or last instant in New York, as the argument says. */
+    DateTime: { Input: Instant | CalendarDate; Output: Date | string };
     Decimal: { Input: Decimal; Output: { toFixed(): string } | string };
     CIK: { Input: Cik; Output: string };
     AccessionNumber: { Input: AccessionNumber; Output: string };

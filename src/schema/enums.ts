@@ -1,21 +1,4 @@
-import type { EnumRef } from '@pothos/core';
-import { builder, type Types } from './builder.ts';
-
-function enumOf<const Descriptions extends Readonly<Record<string, string>>>(
-  name: string,
-  description: string,
-  descriptions: Descriptions,
-) {
-  const values = Object.entries(descriptions).map(([value, text]) => [
-    value,
-    { description: text },
-  ]);
-  type Value = keyof Descriptions & string;
-  return builder.enumType(name, {
-    description,
-    values: Object.fromEntries(values),
-  }) as unknown as EnumRef<Types, Value, Value>;
-}
+import { enumOf } from './enum-of.ts';
 
 /** PersonKind. */
 export const PersonKind = enumOf('PersonKind', 'What kind of reporting owner somebody is.', {

@@ -20,10 +20,15 @@ builder.scalarType('Date', {
 });
 
 builder.scalarType('DateTime', {
-  description: 'RFC 3339 instant, UTC.',
+  description:
+    'RFC 3339 instant, UTC. Arguments that say so take a day too, YYYY-MM-DD: its first or last instant in New York.',
   serialize: (value) => (value instanceof Date ? instantOf(value) : value),
   parseValue: (value) =>
-    parsed(value, parseInstant, 'an RFC 3339 instant with its offset, as 2017-02-15T03:00:00Z'),
+    parsed(
+      value,
+      (text) => parseInstant(text) ?? parseCalendarDate(text),
+      'an RFC 3339 instant with its offset, as 2017-02-15T03:00:00Z, or a day, as 2017-02-15',
+    ),
 });
 
 builder.scalarType('Decimal', {

@@ -6,6 +6,7 @@ import { parseRejected } from './errors.ts';
 import { LedgerEvent, loadEvent } from './event/index.ts';
 import { Filing, loadFiling, ParseWarning, type WarningShape } from './filing/index.ts';
 import type { Caller, Context } from './request/index.ts';
+import { instantAlone } from './viewpoint.ts';
 
 const SubmitFilingInput = builder.inputType('SubmitFilingInput', {
   description: 'A document to append, and what is known of it from elsewhere.',
@@ -77,7 +78,8 @@ builder.mutationField('submitFiling', (t) =>
     },
     resolve: async (_, { input }, context) => {
       const key = await submitter(context);
-      const { document, accessionNumber = null, filedAt = null, clientMutationId = null } = input;
+      const { document, accessionNumber = null, clientMutationId = null } = input;
+      const filedAt = instantAlone(input.filedAt, 'input.filedAt');
       const submission = { document, accessionNumber, filedAt };
       const { database, now, prepare } = context;
       const submitted = await submitFiling(database, submission, now, prepare);

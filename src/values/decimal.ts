@@ -10,6 +10,11 @@ const Quotient = Big();
 Quotient.DP = 4;
 Quotient.RM = Big.roundHalfEven;
 
+/** Shares of a whole, and the like, have six. */
+const Ratio = Big();
+Ratio.DP = 6;
+Ratio.RM = Big.roundHalfEven;
+
 /** Zero in canonical form. */
 export const ZERO = '0' as Decimal;
 
@@ -68,6 +73,11 @@ export function negate(a: Decimal): Decimal {
 /** Quotient of a by a b that is not zero, to four decimals, halves to the even neighbour. */
 export function divide(a: Decimal, b: Decimal): Decimal {
   return canonical(new Quotient(a).div(b));
+}
+
+/** Quotient of a by a b that is not zero, to six decimals, halves to the even neighbour. */
+export function ratio(a: Decimal, b: Decimal): Decimal {
+  return canonical(new Ratio(a).div(b));
 }
 
 /** Rounded to so many decimals, halves away from zero. */

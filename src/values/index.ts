@@ -30,11 +30,20 @@ export {
   multiply,
   negate,
   parseDecimal,
+  ratio,
   round,
   subtract,
   ZERO,
 } from './decimal.ts';
-export { type Instant, instantOf, newYorkDate, newYorkTime, parseInstant } from './instant.ts';
+export {
+  firstInstant,
+  type Instant,
+  instantOf,
+  lastInstant,
+  newYorkDate,
+  newYorkTime,
+  parseInstant,
+} from './instant.ts';
 export { isAscii } from './is-ascii.ts';
 export { andThen, type MaybePromise } from './maybe-promise.ts';
 export {

@@ -48,6 +48,17 @@ export function newYorkTime(date: CalendarDate, time = '22:00:00'): Instant {
   return fromEpochMilliseconds(zoned.epochMilliseconds);
 }
 
+/** The first instant of a day in New York. */
+export function firstInstant(day: CalendarDate): Instant {
+  return newYorkTime(day, '00:00:00');
+}
+
+/** The last instant of a day in New York; of the last day that there is, the last that can be written. */
+export function lastInstant(day: CalendarDate): Instant {
+  const time = Date.parse(newYorkTime(day, '23:59:59')) + 999;
+  return fromEpochMilliseconds(Number.isNaN(time) ? LAST : Math.min(time, LAST));
+}
+
 /** The years whose rule of daylight saving is written below; a test holds it against the tz database. */
 const FIRST_RULED_YEAR = 1987;
 const LAST_RULED_YEAR = 2037;

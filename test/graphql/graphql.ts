@@ -538,6 +538,7 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { search: { totalCount: number, nodes: Array<
+      | { __typename: 'Filing' }
       | { __typename: 'Issuer', ticker: string | null, issuerName: string }
       | { __typename: 'Person', name: string, formerNames: Array<{ name: string }> }
     >, edges: Array<{ cursor: string }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };

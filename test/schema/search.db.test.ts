@@ -52,7 +52,10 @@ beforeAll(async () => {
 
 const found = async (text: string) => {
   const { search } = await client.ask(SEARCH, { text });
-  return search.nodes.map((node) => ('name' in node ? node.name : node.issuerName));
+  return search.nodes.map((node) => {
+    if (node.__typename === 'Filing') return 'a filing';
+    return 'name' in node ? node.name : node.issuerName;
+  });
 };
 
 describe('search', () => {

@@ -14,3 +14,4 @@ export { foldNature } from './nature.ts';
 export { type BalancePoint, balancePoints } from './restated-points.ts';
 export { foldNotes } from './run.ts';
 export { foldSecurityTitle } from './security-class.ts';
+export { shareOfHolding } from './share-of-holding.ts';

@@ -1,5 +1,5 @@
 import type { Row } from '../../database/index.ts';
-import type { Instant } from '../../values/index.ts';
+import type { Decimal, Instant } from '../../values/index.ts';
 import {
   accountEntries,
   assignClasses,
@@ -7,6 +7,7 @@ import {
   balancePoints,
   type Entry,
   type Reconciliation,
+  shareOfHolding,
 } from '../accounts/index.ts';
 import { provisionalId } from '../decisions/index.ts';
 import type { GroupLines } from './group.ts';
@@ -22,6 +23,7 @@ export type EntryRow = Row & {
   readonly position: bigint;
   readonly is_restated: boolean;
   readonly reconciliation: Reconciliation;
+  readonly share_of_holding: Decimal | null;
 };
 
 /** Works out the accounts of a family of groups from all its lines. Pure. */
@@ -109,6 +111,7 @@ function entryRow(account: AccountIds, entry: Entry, knownTo: Instant | null): E
     amount: entry.amount,
     is_derived: entry.derived,
     moved: entry.moved,
+    share_of_holding: shareOfHolding(entry),
   };
 }
 
@@ -124,6 +127,7 @@ function pointRow(account: AccountIds, entry: Entry, point: BalancePoint): Entry
     known_at: point.knownAt,
     is_restated: true,
     change: null,
+    share_of_holding: null,
     amount: point.amount,
     is_derived: point.derived,
     moved: null,

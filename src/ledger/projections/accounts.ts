@@ -28,7 +28,7 @@ export async function projectAccounts(
   );
 }
 
-/** Gives lines the reconciliation of their entries. */
+/** Gives lines what their entries agree on. */
 export async function reconcileLines(db: Queryable, positions: readonly bigint[]): Promise<void> {
   if (positions.length > 0) await db.query(RECONCILE_LINES, [[...new Set(positions)]]);
 }
@@ -60,14 +60,21 @@ async function replaceRows(
   await insertRows(db, table, rows, `ON CONFLICT (${ACCOUNT_KEYS[table].join(', ')}) DO NOTHING`);
 }
 
-// A line of several owners has one reconciliation where they agree, none where they do not.
+// What the entries of a line with several owners say counts where they agree.
 const RECONCILE_LINES = `
-  UPDATE reported_line l SET reconciliation = r.reconciliation
+  UPDATE reported_line l
+  SET reconciliation = r.reconciliation, share_of_holding = r.share_of_holding
   FROM (
-    SELECT p.position, CASE WHEN min(e.reconciliation) = max(e.reconciliation)
-      THEN min(e.reconciliation) END AS reconciliation
+    SELECT p.position,
+      CASE WHEN min(e.reconciliation) = max(e.reconciliation)
+        THEN min(e.reconciliation) END AS reconciliation,
+      CASE WHEN min(e.share_of_holding) = max(e.share_of_holding)
+        AND count(e.share_of_holding) = count(e.position)
+        THEN min(e.share_of_holding) END AS share_of_holding
     FROM unnest($1::bigint[]) AS p (position)
       LEFT JOIN entry e ON e.position = p.position AND NOT e.is_restated
     GROUP BY p.position
   ) r
-  WHERE l.position = r.position AND l.reconciliation IS DISTINCT FROM r.reconciliation`;
+  WHERE l.position = r.position
+    AND (l.reconciliation, l.share_of_holding)
+      IS DISTINCT FROM (r.reconciliation, r.share_of_holding)`;

@@ -84,7 +84,8 @@ const SUPERSEDE = `
     superseded_by = CASE WHEN c.is_superseded THEN c.by END,
     superseded_known_at = CASE WHEN c.is_superseded THEN (SELECT known_at FROM filing WHERE id = $1) END,
     is_left_out = c.is_left_out,
-    reconciliation = CASE WHEN NOT c.is_left_out THEN l.reconciliation END
+    reconciliation = CASE WHEN NOT c.is_left_out THEN l.reconciliation END,
+    share_of_holding = CASE WHEN NOT c.is_left_out THEN l.share_of_holding END
   FROM changed c WHERE c.position = l.position AND NOT l.is_taken_back
   RETURNING l.filing_id AS filing`;
 

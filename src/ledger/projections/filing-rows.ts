@@ -12,9 +12,11 @@ import {
   knownCode,
   lineBalance,
   lineEffectiveOn,
+  linePlan,
   lineValue,
   oldestParser,
   personKind,
+  plansOfFootnotes,
   roleEffectiveOn,
   statedActions,
 } from '../decisions/index.ts';
@@ -106,6 +108,7 @@ export type LineRow = ReturnType<typeof lineRows>[number];
 
 /** One row a line. */
 export function lineRows({ id, merged: { filing, knownAt }, lines, ids }: Identified) {
+  const plans = plansOfFootnotes(filing.footnotes);
   const surroundings = { lines: filing.lines, footnotes: filing.footnotes, knownAt };
   return lines.map(({ position, sequence, line }) => {
     const { amountAfter, unit } = lineBalance(line);
@@ -133,6 +136,8 @@ export function lineRows({ id, merged: { filing, knownAt }, lines, ids }: Identi
       amount_after: amountAfter,
       unit_after: amountAfter === null ? null : unit,
       reconciliation: null,
+      share_of_holding: null,
+      stated_plan: linePlan(line, plans),
       footnotes: line.footnotes,
       flags,
       superseded_by: null,

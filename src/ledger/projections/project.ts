@@ -68,7 +68,14 @@ async function projectUpdated(db: Queryable, events: readonly LedgerEvent[]): Pr
   });
   await replaceRows(db, 'reported_line', filings.flatMap(lineRows), {
     key: 'position',
-    kept: ['superseded_by', 'superseded_known_at', 'is_left_out', 'reconciliation', 'repeats'],
+    kept: [
+      'superseded_by',
+      'superseded_known_at',
+      'is_left_out',
+      'reconciliation',
+      'share_of_holding',
+      'repeats',
+    ],
   });
   await replaceRows(db, 'reported_line', filings.flatMap(withdrawnRows), {
     key: 'position',

@@ -19,25 +19,26 @@ export type HoldingScope =
   | { readonly people: readonly bigint[] }
   | { readonly issuers: readonly bigint[] };
 
-/** Holdings of people, each as of a viewpoint of its own; those of each in no order. */
-export async function holdingsOfPeople(
+/** Holdings of people or in issuers, each as of a viewpoint of its own; those of each in no order. */
+export async function holdingsViewed(
   db: Queryable,
+  of: 'person' | 'issuer',
   viewed: readonly SubjectViewed[],
   filter: HoldingFilter,
   parts: readonly Part[],
   actions: ActionsAsked = 'none',
 ): Promise<HoldingWithParts[][]> {
   const held = balances({
-    where: 'e.person_id = q.person_id',
+    where: `e.${of}_id = q.id`,
     asOf: 'q.as_of',
     knownAt: 'q.known_at',
-    owner: 'person_id',
-    account: 'JOIN account a ON a.id = j.account_id AND a.person_id = q.person_id',
+    owner: of === 'person' ? 'person_id' : 'issuer_id, person_id',
+    account: `JOIN account a ON a.id = j.account_id AND a.${of}_id = q.id`,
   });
   const rows = await queryPrepared<HoldingWithParts & { n: bigint }>(
     db,
     `SELECT q.n, x.* ${parts.includes('viewed') ? ', q.known_at AS "viewedAt"' : ''}
-     FROM unnest($1::bigint[], $2::date[], $9::timestamptz[]) WITH ORDINALITY q (person_id, as_of, known_at, n)
+     FROM unnest($1::bigint[], $2::date[], $9::timestamptz[]) WITH ORDINALITY q (id, as_of, known_at, n)
      CROSS JOIN LATERAL (${held} ${selectHoldings(parts)} ${PASSES}) x`,
     [
       viewed.map(({ id }) => id),

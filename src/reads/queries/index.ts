@@ -45,7 +45,7 @@ export { type HistoryFilter, holdingHistory, type ViewedHistoryRow } from './hol
 export { countHoldings, type HoldingKey, holdingsPage } from './holding-pages.ts';
 export type { HoldingSourceCells, HoldingWithParts } from './holding-parts.ts';
 export type { HoldingRow, Viewed } from './holding-row.ts';
-export { type HoldingScope, holdings, holdingsOfPeople } from './holdings.ts';
+export { type HoldingScope, holdings, holdingsViewed } from './holdings.ts';
 export { resolveIdentities } from './identities.ts';
 export { type IssuerRow, issuersByCik, issuersById, latestUsers } from './issuer-rows.ts';
 export { ledgerPositions, ledgerState } from './ledger-state.ts';
@@ -79,4 +79,20 @@ export { exampleTicker, type LedgerStatus, ledgerStatus, projectedTo } from './s
 export { streamPositions } from './stream-positions.ts';
 export type { Subject, SubjectViewed } from './subject.ts';
 export type { ClassActivity } from './trades.ts';
+export {
+  type Cluster,
+  type ClusterKey,
+  type ClusterQuestion,
+  clusters,
+  countClusters,
+  countTransactions,
+  type OrderedTransaction,
+  type PlanState,
+  type TransactionFilter,
+  type TransactionKey,
+  type TransactionOrder,
+  type TransactionOrderField,
+  type TransactionQuestion,
+  transactionPage,
+} from './transactions/index.ts';
 export type { Viewpoint } from './viewpoint.ts';

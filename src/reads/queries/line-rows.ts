@@ -51,6 +51,8 @@ export interface LineRow extends LineCells, SecurityTerms {
   readonly value: Decimal | null;
   readonly valueIsDerived: boolean;
   readonly reconciliation: Reconciliation | null;
+  /** The change by what was held before it. */
+  readonly shareOfHolding: Decimal | null;
   readonly flags: readonly LineFlag[];
   /** Position of the event that supersedes it. */
   readonly supersedingPosition: bigint | null;
@@ -92,7 +94,8 @@ export const WHOLE_LINE = `${LINE_CELLS}, ${SECURITY_TERMS}, l.line,
   l.underlying_shares AS "underlyingShares", l.underlying_value AS "underlyingValue",
   l.deemed_execution_date AS "deemedExecutionDate", l.code_as_filed AS "codeAsFiled",
   l.form_type AS "formType", l.timeliness, l.voluntary, l.equity_swap_involved AS "equitySwapInvolved",
-  l.total_value AS "totalValue", l.value, l.value_is_derived AS "valueIsDerived", l.reconciliation, l.flags::text[] AS flags,
+  l.total_value AS "totalValue", l.value, l.value_is_derived AS "valueIsDerived", l.reconciliation,
+  l.share_of_holding AS "shareOfHolding", l.flags::text[] AS flags,
   l.superseded_by AS "supersedingPosition"`;
 
 /** Lines by position, in no order; those alone that there are. */

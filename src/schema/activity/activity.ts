@@ -2,7 +2,7 @@ import { activity, type ActivityPeriod as PeriodShape } from '../../reads/index.
 import { builder } from '../builder.ts';
 import { ActivityBucket } from '../enums.ts';
 import { Issuer } from '../issuer/index.ts';
-import { knownAtArgument } from '../viewpoint.ts';
+import { knownAtArgument, knownAtOf } from '../viewpoint.ts';
 import { ActivitySide } from './activity-side.ts';
 import { classFields } from './class-activity.ts';
 
@@ -37,7 +37,11 @@ builder.prismaObjectField(Issuer, 'activity', (t) =>
       ...knownAtArgument,
     },
     resolve: ({ id }, { from, to, by, knownAt }, { loaders, now }) => {
-      const given = { period: { from, to }, by: by ?? 'MONTH', knownAt: knownAt ?? now } as const;
+      const given = {
+        period: { from, to },
+        by: by ?? 'MONTH',
+        knownAt: knownAtOf({ knownAt }, { now }),
+      } as const;
       return loaders.load('activity', { key: id, given }, activity);
     },
   }),

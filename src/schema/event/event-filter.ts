@@ -9,6 +9,7 @@ import {
 } from '../enums.ts';
 import { subjectKey } from '../identity/index.ts';
 import { type Context, narrowed } from '../request/index.ts';
+import { knownSpan } from '../viewpoint.ts';
 
 /** EventFilter. */
 export const EventFilterInput = builder.inputType('EventFilter', {
@@ -24,8 +25,14 @@ export const EventFilterInput = builder.inputType('EventFilter', {
     table: t.field({ type: SecurityTable, description: 'In this table of the form.' }),
     effectiveFrom: t.field({ type: 'Date', description: 'Effective on this date or later.' }),
     effectiveTo: t.field({ type: 'Date', description: 'Effective on this date or earlier.' }),
-    knownFrom: t.field({ type: 'DateTime', description: 'Known at this instant or later.' }),
-    knownTo: t.field({ type: 'DateTime', description: 'Known at this instant or earlier.' }),
+    knownFrom: t.field({
+      type: 'DateTime',
+      description: 'Known at this instant, or on this day, or later.',
+    }),
+    knownTo: t.field({
+      type: 'DateTime',
+      description: 'Known at this instant, or on this day, or earlier.',
+    }),
     minValue: t.field({ type: 'Decimal', description: 'Shares times price, USD: this or more.' }),
     includeSuperseded: t.boolean({
       defaultValue: true,
@@ -45,6 +52,7 @@ export async function filterOf(
     );
   return narrowed<EventFilter>({
     ...given,
+    ...knownSpan(given),
     issuers: issuers && (await keys('Issuer', 'issuers', issuers)),
     people: people && (await keys('Person', 'people', people)),
   });

@@ -2,7 +2,14 @@ import type { EventRow } from '../../reads/index.ts';
 import { type CalendarDate, invariant } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { AcquiredDisposed, Timeliness, TransactionCode } from '../enums.ts';
-import { citedBy, Filing, planOf, Rule10b5One } from '../filing/index.ts';
+import {
+  citedBy,
+  Filing,
+  ownersOfFiling,
+  planOf,
+  ReportingOwner,
+  Rule10b5One,
+} from '../filing/index.ts';
 import { Node } from '../identity/index.ts';
 import { reads } from '../request/index.ts';
 import { LedgerEvent, linesOfFiling, part } from './ledger-event.ts';
@@ -82,21 +89,35 @@ export const TransactionReported = builder.objectRef<EventRow>('TransactionRepor
         'USD: shares times pricePerShare. Null where either is, and under the flags PRICE_IS_TOTAL, PRICE_IMPLAUSIBLE and NEGATIVE_AMOUNT.',
       ...cell('value', 'line'),
     }),
-    rule10b5One: t.field({
-      type: Rule10b5One,
-      description:
-        'What its filing’s box and the footnotes that it cites say of a Rule 10b5-1 plan.',
-      resolve: async ({ position }, _, context) => {
-        const { rule10b5One, cited } = await citedBy(position, context);
-        return planOf(rule10b5One, cited);
-      },
-    }),
-    valueDerived: t.boolean({
-      description: 'True where value rests on a ratio in a footnote (ADS).',
-      ...cell('valueIsDerived', 'line'),
-    }),
   }),
 });
+
+builder.objectFields(TransactionReported, (t) => ({
+  shareOfHolding: t.field({
+    type: 'Decimal',
+    nullable: true,
+    description:
+      'The change divided by what was held before it: signed, six decimals, 0.25 for a quarter more. Null where that is 0 or unknown, or where the owners of a joint filing disagree.',
+    ...cell('shareOfHolding', 'line'),
+  }),
+  reporters: t.field({
+    type: [ReportingOwner],
+    description: 'What the reporters are to the issuer, as this filing says; in the order listed.',
+    resolve: ({ filingId }, _, context) => ownersOfFiling(filingId, context),
+  }),
+  rule10b5One: t.field({
+    type: Rule10b5One,
+    description: 'What its filing’s box and the footnotes that it cites say of a Rule 10b5-1 plan.',
+    resolve: async ({ position }, _, context) => {
+      const { rule10b5One, cited } = await citedBy(position, context);
+      return planOf(rule10b5One, cited);
+    },
+  }),
+  valueDerived: t.boolean({
+    description: 'True where value rests on a ratio in a footnote (ADS).',
+    ...cell('valueIsDerived', 'line'),
+  }),
+}));
 
 builder.prismaObjectField(Filing, 'transactions', (t) =>
   t.field({

@@ -21,6 +21,7 @@ import {
 } from '../paging/index.ts';
 import { Person } from '../person/index.ts';
 import { type Context, narrowed } from '../request/index.ts';
+import { knownSpan } from '../viewpoint.ts';
 import { Filing, loadFilings } from './filing.ts';
 
 const FilingFilter = builder.inputType('FilingFilter', {
@@ -29,8 +30,14 @@ const FilingFilter = builder.inputType('FilingFilter', {
     forms: t.field({ type: [FormType], description: 'Of one of these forms.' }),
     issuer: t.id({ description: 'About this issuer.' }),
     person: t.id({ description: 'Of which this person is a reporting owner.' }),
-    knownFrom: t.field({ type: 'DateTime', description: 'Known at this instant or later.' }),
-    knownTo: t.field({ type: 'DateTime', description: 'Known at this instant or earlier.' }),
+    knownFrom: t.field({
+      type: 'DateTime',
+      description: 'Known at this instant, or on this day, or later.',
+    }),
+    knownTo: t.field({
+      type: 'DateTime',
+      description: 'Known at this instant, or on this day, or earlier.',
+    }),
     periodFrom: t.field({ type: 'Date', description: 'Period of report on this date or later.' }),
     periodTo: t.field({ type: 'Date', description: 'Period of report on this date or earlier.' }),
     amendments: t.boolean({ description: 'True: amendments alone; false: originals alone.' }),
@@ -120,6 +127,7 @@ async function filterOf(
 ): Promise<Filter> {
   return narrowed<Filter>({
     ...given,
+    ...knownSpan(given),
     issuer: await subjectKey('Issuer', issuer, 'filter.issuer', context),
     person: await subjectKey('Person', person, 'filter.person', context),
   });

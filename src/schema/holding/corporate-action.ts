@@ -1,12 +1,11 @@
 import { type CorporateAction as Action, jumpInWords } from '../../ledger/index.ts';
 import { issuerActions } from '../../reads/index.ts';
-import type { Instant } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { CorporateActionKind } from '../enums.ts';
 import { LedgerEvent, loadEvent } from '../event/index.ts';
 import { Footnote } from '../filing/index.ts';
 import { Issuer } from '../issuer/index.ts';
-import { knownAtArgument } from '../viewpoint.ts';
+import { knownAtArgument, knownAtOf } from '../viewpoint.ts';
 
 /** The evidence of an action: a text, with its footnote where it is one, or a balance that jumps. */
 interface Evidence {
@@ -80,7 +79,7 @@ builder.prismaObjectField(Issuer, 'corporateActions', (t) =>
       'Splits, reverse splits and changes of the ADS ratio, derived from filings known then, by day.',
     args: knownAtArgument,
     resolve: async ({ id }, args, context) => {
-      const knownAt: Instant = args.knownAt ?? context.now;
+      const knownAt = knownAtOf(args, context);
       const asked = { key: id, given: knownAt };
       const { actions } = await context.loaders.load('corporate actions', asked, issuerActions);
       return [...actions];

@@ -13,7 +13,7 @@ import { loadEvent, wholeLine } from '../event/index.ts';
 import { encodeAccount, subjectKey } from '../identity/index.ts';
 import { Person } from '../person/index.ts';
 import { Security } from '../security/index.ts';
-import { knownAtArgument } from '../viewpoint.ts';
+import { knownAtArgument, knownAtOf } from '../viewpoint.ts';
 import { basisArgument } from './basis.ts';
 import { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';
 import { HoldingSource } from './holding-source.ts';
@@ -157,7 +157,7 @@ builder.prismaObjectField(Person, 'holdingHistory', (t) =>
       const issuerId = await subjectKey('Issuer', args.issuer, 'issuer', context);
       const filter = await holdingFilterOf(args.filter, context);
       if ((filter.personId ?? id) !== id || (filter.issuerId ?? issuerId) !== issuerId) return [];
-      const knownAt = args.knownAt ?? context.now;
+      const knownAt = knownAtOf(args, context);
       const basis = args.basis ?? 'AS_FILED';
       const { pool } = context.database;
       const rows = await holdingHistory(pool, { personId: id, issuerId }, knownAt, filter, basis);

@@ -1,4 +1,4 @@
-import { holdings, holdingsOfPeople, type SubjectViewed } from '../../reads/index.ts';
+import { holdings, holdingsViewed, type SubjectViewed } from '../../reads/index.ts';
 import { builder } from '../builder.ts';
 import { Issuer } from '../issuer/index.ts';
 import { connectAll, pageArguments } from '../paging/index.ts';
@@ -28,14 +28,14 @@ builder.prismaObjectField(Person, 'holdings', (t) =>
       const filter = await holdingFilterOf(args.filter, context);
       const parts = partsRead(info);
       const actions = actionsAsked(parts, args.basis);
-      const question = `holdings of people ${namedBy({ filter, parts, actions })}`;
+      const question = `holdings of person ${namedBy({ filter, parts, actions })}`;
       const viewed = { key: { id, asOf, knownAt }, text: `${id} ${asOf} ${knownAt}` };
       return connectAll(args, {
         format: holdingFormat,
         compare: compareHoldings,
         rows: () =>
           context.loaders.shared(question, viewed, (db, people: readonly SubjectViewed[]) =>
-            holdingsOfPeople(db, people, filter, parts, actions),
+            holdingsViewed(db, 'person', people, filter, parts, actions),
           ),
       });
     },

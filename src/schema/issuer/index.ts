@@ -1,2 +1,2 @@
-export { findIssuer, Issuer, issuerOf, loadIssuer } from './issuer.ts';
+export { findIssuer, Issuer, issuerOf, loadIssuer, usersOf } from './issuer.ts';
 export { IssuerConnection, IssuerFilter, issuersOf } from './issuers.ts';

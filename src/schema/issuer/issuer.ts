@@ -65,7 +65,7 @@ const IssuerBy = builder.inputType('IssuerBy', {
     cik: t.field({ type: 'CIK', description: 'Central Index Key.' }),
     ticker: t.string({
       description:
-        'Trading symbol, in any case; of several issuers that used it, the one whose latest filings do.',
+        'Trading symbol, in any case, with or without its exchange; of a class of shares BRK.B, BRK-B or BRK/B. Of several issuers that used it, the one whose latest filings do.',
     }),
   }),
 });
@@ -78,11 +78,9 @@ builder.queryField('issuer', (t) =>
     args: { by: t.arg({ type: IssuerBy, required: true, description: 'Which issuer.' }) },
     resolve: async (_, { by }, context) => {
       if (by.cik != null) return issuerByCik(by.cik, context);
-      const id =
-        by.ticker == null
-          ? await currentKey(decodeIdOf('Issuer', by.id ?? '', 'by.id'), context)
-          : await latestUserOf(by.ticker, context);
-      return id === null ? null : findIssuer(id, context);
+      if (by.ticker != null) return issuerByTicker(by.ticker, context);
+      const key = decodeIdOf('Issuer', by.id ?? '', 'by.id');
+      return findIssuer(await currentKey(key, context), context);
     },
   }),
 );
@@ -118,16 +116,30 @@ export function symbolOf(ticker: string): string | null {
   return cleanTickers(ticker)[0] ?? null;
 }
 
-function issuerByCik(cik: string, { loaders }: Context): MaybePromise<IssuerRecord | null> {
+/** An issuer by CIK; null where there is none. */
+export function issuerByCik(cik: string, { loaders }: Context): MaybePromise<IssuerRecord | null> {
   const row = loaders.row('issuer by CIK', cik, issuersByCik, (row) => row.cik ?? '');
   return row as MaybePromise<IssuerRecord | null>;
+}
+
+/** An issuer by a trading symbol as somebody wrote it; null where it is nobody's. */
+export async function issuerByTicker(
+  ticker: string,
+  context: Context,
+): Promise<IssuerRecord | null> {
+  const id = await latestUserOf(ticker, context);
+  return id === null ? null : findIssuer(id, context);
+}
+
+/** The issuers that trading symbols stand for today; none for a symbol of nobody. */
+export async function usersOf(tickers: readonly string[], context: Context): Promise<bigint[]> {
+  const users = await Promise.all(tickers.map((ticker) => latestUserOf(ticker, context)));
+  return users.filter((user) => user !== null);
 }
 
 async function latestUserOf(ticker: string, { loaders }: Context): Promise<bigint | null> {
   const symbol = symbolOf(ticker);
   if (symbol === null) return null;
-  return (
-    (await loaders.row('latest user of a symbol', symbol, latestUsers, (user) => user.symbol))
-      ?.issuerId ?? null
-  );
+  const named = await loaders.row('latest user', symbol, latestUsers, (user) => user.symbol);
+  return named?.issuerId ?? null;
 }

@@ -8,8 +8,17 @@ import { type Edge, Page, type PageArguments, rowsWithin, type Window, windowOf 
 /** A list of which nothing is read before a field of it asks. */
 export interface Connection<Node> {
   page(): Promise<Page<unknown, Node>>;
-  totalCount(): Promise<number>;
+  count(): Promise<Count>;
 }
+
+/** How many there are in all; at least so many, where it was counted no further. */
+interface Count {
+  readonly total: number;
+  readonly isAtLeast: boolean;
+}
+
+/** How far the lists are counted of which there may be very many. */
+export const COUNTED_UP_TO = 10_000;
 
 /** first and after: the arguments of a list that goes forward alone. */
 export const forwardArguments = builder.args((t) => ({
@@ -35,12 +44,16 @@ export function connect<Key, Row extends Key, Node>(
 ): Connection<Node> {
   const window = windowOf(args, list.format);
   let page: Promise<Page<Key, Node>> | undefined;
+  let count: Promise<Count> | undefined;
   return {
     page() {
       page ??= readPage(window, list);
       return page;
     },
-    totalCount: () => list.count(),
+    count() {
+      count ??= countOf(list);
+      return count;
+    },
   };
 }
 
@@ -48,7 +61,17 @@ interface List<Key, Row extends Key, Node> {
   readonly format: CursorFormat<Key>;
   rows(window: Window<Key>): MaybePromise<readonly Row[]>;
   nodes(rows: readonly Row[]): MaybePromise<readonly Node[]>;
+  /** One more than `countsUpTo` at most, where there is one. */
   count(): Promise<number>;
+  readonly countsUpTo?: number;
+}
+
+async function countOf({
+  count,
+  countsUpTo = Number.POSITIVE_INFINITY,
+}: Pick<List<never, never, never>, 'count' | 'countsUpTo'>): Promise<Count> {
+  const counted = await count();
+  return { total: Math.min(counted, countsUpTo), isAtLeast: counted > countsUpTo };
 }
 
 async function readPage<Key, Row extends Key, Node>(
@@ -119,7 +142,12 @@ export function connectionType<Node extends object>(
       }),
       totalCount: t.int({
         description: 'How many there are in all; counted only when asked for.',
-        resolve: (connection) => connection.totalCount(),
+        resolve: async (connection) => (await connection.count()).total,
+      }),
+      totalCountIsAtLeast: t.boolean({
+        description:
+          'True where there may be more than totalCount: very long lists are counted up to a bound.',
+        resolve: async (connection) => (await connection.count()).isAtLeast,
       }),
     }),
   });

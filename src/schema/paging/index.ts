@@ -1,4 +1,5 @@
 export {
+  COUNTED_UP_TO,
   connect,
   connectAll,
   connectionType,

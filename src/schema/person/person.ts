@@ -84,6 +84,7 @@ export function personOf(
   return { id, cik, name, kind };
 }
 
-function personByCik(cik: string, { loaders }: Context): MaybePromise<PersonRow | null> {
+/** A person by CIK; null where there is none. */
+export function personByCik(cik: string, { loaders }: Context): MaybePromise<PersonRow | null> {
   return loaders.row('person by CIK', cik, peopleByCik, (row) => row.cik ?? '');
 }

@@ -23,7 +23,7 @@ import {
 } from '../paging/index.ts';
 import { Person, personOf } from '../person/index.ts';
 import { type Context, partsRead, reads } from '../request/index.ts';
-import { knownAtArgument, viewpointArguments, viewpointOf } from '../viewpoint.ts';
+import { knownAtArgument, knownAtOf, viewpointArguments, viewpointOf } from '../viewpoint.ts';
 
 const Relationship = builder.objectRef<RelationshipWithParts>('Relationship').implement({
   description: 'What a person is to an issuer, at the two times asked for.',
@@ -105,7 +105,7 @@ builder.prismaObjectField(Person, 'roleHistory', (t) =>
       'What the person ever was to which issuers, as known then: every relationship, by the day it began.',
     args: knownAtArgument,
     resolve: async ({ id }, args, context) => {
-      const knownAt = args.knownAt ?? context.now;
+      const knownAt = knownAtOf(args, context);
       const asked = { key: { id, knownAt }, text: `${id} ${knownAt}` };
       return [...(await context.loaders.shared('role histories', asked, roleHistoriesOf))];
     },

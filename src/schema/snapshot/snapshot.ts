@@ -8,7 +8,7 @@ import { forwardArguments } from '../paging/index.ts';
 import { PersonConnection, PersonFilter, peopleOf } from '../person/index.ts';
 import { RelationshipConnection } from '../relationship/index.ts';
 import { partsRead } from '../request/index.ts';
-import { viewpointOf } from '../viewpoint.ts';
+import { knownAtArgument, viewpointOf } from '../viewpoint.ts';
 import { snapshotHoldings, snapshotRelationships } from './snapshot-lists.ts';
 
 const Snapshot = builder.objectRef<Viewpoint>('Snapshot').implement({
@@ -77,10 +77,7 @@ builder.queryField('snapshot', (t) =>
     description: 'The whole ledger at one point of both times.',
     args: {
       asOf: t.arg({ type: 'Date', required: true, description: 'What was true on this date.' }),
-      knownAt: t.arg({
-        type: 'DateTime',
-        description: 'What the public could know at this instant. Left out: now.',
-      }),
+      ...knownAtArgument,
     },
     resolve: (_, args, context) => viewpointOf(args, context),
   }),

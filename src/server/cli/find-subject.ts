@@ -99,6 +99,7 @@ async function byName(
   const hits = await search(db, text, { limit: HITS });
   const found: FoundSubject[] = [];
   for (const { kind, id } of hits) {
+    if (kind === 'Filing') continue;
     if (types.includes(kind)) found.push(...(await byKeys(db, kind, [id])));
   }
   return found;

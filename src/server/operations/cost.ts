@@ -18,18 +18,32 @@ const LIST = 5;
 
 const ONE: Size = () => 1;
 
-/** How many a field gives: its page, the ids it is given, some where it is a list, else one. */
+/** Arguments that name, one by one, what a field gives. */
+const NAMED_BY = ['ids', 'ciks', 'tickers', 'accessionNumbers', 'dates'];
+
+/** The lists that a field gives: one for each date, where it has several; else one. */
+export function listsOf(field: FieldNode): Size {
+  const dates = argumentOf(field, 'dates');
+  return dates === undefined ? ONE : (variables) => lengthOf(dates, variables);
+}
+
+/** How many a field gives: its page, what it is given by name, some where it is a list, else one. */
 export function sizeOf(field: FieldNode, isPaged: boolean, isList: boolean): Size {
-  const argument = (name: string) =>
-    field.arguments?.find((given) => given.name.value === name)?.value;
+  const argument = (name: string) => argumentOf(field, name);
   if (isPaged) {
     const sizes = ['first', 'last'].map(argument).filter((value) => value !== undefined);
     if (sizes.length === 0) return () => DEFAULT_SIZE;
     return (variables) => Math.max(...sizes.map((value) => numberOf(value, variables)));
   }
-  const ids = argument('ids');
-  if (ids !== undefined) return (variables) => lengthOf(ids, variables);
+  const named = NAMED_BY.map(argument).filter((value) => value !== undefined);
+  if (named.length > 0) {
+    return (variables) => Math.max(...named.map((value) => lengthOf(value, variables)));
+  }
   return isList ? () => LIST : ONE;
+}
+
+function argumentOf(field: FieldNode, name: string): ValueNode | undefined {
+  return field.arguments?.find((given) => given.name.value === name)?.value;
 }
 
 /** One row for each that a field gives, and for each of them what is asked of it. */

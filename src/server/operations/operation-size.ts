@@ -16,7 +16,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type Cost, costOf, FREE, shared, sizeOf, sum } from './cost.ts';
+import { type Cost, costOf, FREE, listsOf, shared, sizeOf, sum } from './cost.ts';
 
 /** How large an operation is. */
 export interface OperationSize {
@@ -126,6 +126,7 @@ class Measure {
     // The page is counted where it is asked for; its edges and nodes are that page again.
     const isOfPage = parent?.name.endsWith('Connection') === true;
     const size = isOfPage ? () => 1 : sizeOf(field, isPaged, isList);
+    const hasDates = isPaged && field.arguments?.some(({ name }) => name.value === 'dates');
     const hasRows = isCompositeType(type) && !isOfPage && !isPlumbing(type);
     return {
       depth: isIntrospection ? 0 : below.depth + 1,
@@ -136,7 +137,9 @@ class Measure {
       cost: isIntrospection
         ? introspectionCost(name)
         : hasRows
-          ? costOf(size, [below.cost])
+          ? hasDates
+            ? costOf(listsOf(field), [(variables) => size(variables) * below.cost(variables)])
+            : costOf(size, [below.cost])
           : (costOfRows(definition) ?? below.cost),
     };
   }
@@ -153,8 +156,9 @@ function costOfRows(definition: GraphQLField<unknown, unknown> | undefined): Cos
 }
 
 /** What only holds others together: the edges of a list. */
+/** A part of the row or of the page that it is asked of: nothing is read for it. */
 function isPlumbing(type: GraphQLNamedType): boolean {
-  return type.name.endsWith('Edge') || type.name === 'PageInfo';
+  return type.name.endsWith('Edge') || type.name === 'PageInfo' || type.name === 'Security';
 }
 
 function introspectionCost(name: string): Cost {

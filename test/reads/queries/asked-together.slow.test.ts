@@ -3,7 +3,7 @@ import { beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../../src/database/index.ts';
 import {
   holdings,
-  holdingsOfPeople,
+  holdingsViewed,
   type RelationshipRow,
   relationships,
   relationshipsOf,
@@ -27,8 +27,9 @@ it('§5 §7 asked together, each at a viewpoint of its own, they are what each i
     fc.asyncProperty(viewed, statuses, async (asked, wanted) => {
       const { pool } = database;
       const [held, ofPeople, ofIssuers] = await Promise.all([
-        holdingsOfPeople(
+        holdingsViewed(
           pool,
+          'person',
           asked.map(([id, , viewpoint]) => ({ id, ...viewpoint })),
           { statuses: wanted },
           parts,

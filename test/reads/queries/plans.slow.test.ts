@@ -6,7 +6,7 @@ import {
   type HoldingScope,
   holdingHistory,
   holdings,
-  holdingsOfPeople,
+  holdingsViewed,
   holdingsPage,
   relationshipsOf,
   type Subject,
@@ -90,7 +90,7 @@ describe('§5 holdings of a subject, among a million entries', () => {
     );
     const among = `person_id IN (${people.join(', ')})`;
     const viewed = people.map((id) => ({ id, ...NOW }));
-    const cost = await costOf(database.pool, (db) => holdingsOfPeople(db, viewed, OPEN, []));
+    const cost = await costOf(database.pool, (db) => holdingsViewed(db, 'person', viewed, OPEN, []));
     expect(cost.scanned).toEqual([]);
     expect(cost.indexes).toContain('entry_person_id_idx');
     expect(cost.touched).toBeLessThanOrEqual(
@@ -109,7 +109,7 @@ describe('§5 holdings of a subject, among a million entries', () => {
     const entries = await countRows(database, 'entry', `person_id = ${id}`);
     const accounts = await countRows(database, 'account', `person_id = ${id}`);
     const cost = await costOf(database.pool, (db) =>
-      holdingsOfPeople(db, [{ id, ...NOW }], OPEN, parts),
+      holdingsViewed(db, 'person', [{ id, ...NOW }], OPEN, parts),
     );
     expect(cost.scanned).toEqual([]);
     expect(cost.touched).toBeLessThanOrEqual(1 + entries + 3 * accounts);

@@ -38,9 +38,9 @@ export type EventFilter = {
   includeSuperseded?: boolean | null | undefined;
   /** Of filings about one of these issuers. */
   issuers?: Array<string | number> | null | undefined;
-  /** Known at this instant or later. */
+  /** Known at this instant, or on this day, or later. */
   knownFrom?: string | null | undefined;
-  /** Known at this instant or earlier. */
+  /** Known at this instant, or on this day, or earlier. */
   knownTo?: string | null | undefined;
   /** Shares times price, USD: this or more. */
   minValue?: string | null | undefined;
@@ -62,9 +62,9 @@ export type FilingFilter = {
   forms?: Array<FormType> | null | undefined;
   /** About this issuer. */
   issuer?: string | number | null | undefined;
-  /** Known at this instant or later. */
+  /** Known at this instant, or on this day, or later. */
   knownFrom?: string | null | undefined;
-  /** Known at this instant or earlier. */
+  /** Known at this instant, or on this day, or earlier. */
   knownTo?: string | null | undefined;
   /** Period of report on this date or later. */
   periodFrom?: string | null | undefined;
@@ -500,6 +500,7 @@ export type SearchQueryVariables = Exact<{
 
 
 export type SearchQuery = { search: { nodes: Array<
+      | { __typename: 'Filing' }
       | { __typename: 'Issuer', id: string, name: string, cik: string | null, ticker: string | null }
       | { __typename: 'Person', id: string, name: string, cik: string | null, kind: PersonKind }
     > } };

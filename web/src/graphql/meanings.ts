@@ -105,6 +105,10 @@ export const MEANINGS = {
     "SAME_PLACE": "One document read again: lines of one table and kind go together in order.",
     "TWO_CELLS": "Two of these differ; shares, amount after and place in the table are equal."
   },
+  "OrderDirection": {
+    "ASC": "The least, or earliest, first.",
+    "DESC": "The greatest, or latest, first."
+  },
   "OwnershipForm": {
     "DIRECT": "D: by the person.",
     "INDIRECT": "I: through somebody or something else; nature says through whom."
@@ -113,6 +117,12 @@ export const MEANINGS = {
     "ENTITY": "A fund, trust, corporation or the like.",
     "INDIVIDUAL": "A human being.",
     "UNKNOWN": "The filings do not tell."
+  },
+  "PlanState": {
+    "BOX_CHECKED": "The box of the filing is checked.",
+    "MENTIONED": "Its footnotes name the rule, and do not say that it is not under a plan.",
+    "NEGATED": "Its footnotes say that it is not under a plan.",
+    "NONE": "The box is not checked, and its footnotes do not name the rule."
   },
   "Reconciliation": {
     "BREAK": "It is not; something is missing, split, exempt or mistyped.",
@@ -127,6 +137,10 @@ export const MEANINGS = {
     "EARLY": "E: before it was due.",
     "LATE": "L: after it was due.",
     "ON_TIME": "When due."
+  },
+  "TradeSide": {
+    "PURCHASE": "Bought in the open market: P.",
+    "SALE": "Sold in the open market: S."
   },
   "TransactionCode": {
     "A": "Grant, award or other acquisition from the issuer, Rule 16b-3(d).",
@@ -148,6 +162,14 @@ export const MEANINGS = {
     "W": "Acquisition or disposition by will or the laws of descent.",
     "X": "Exercise of an in-the-money or at-the-money derivative security.",
     "Z": "Deposit into or withdrawal from a voting trust."
+  },
+  "TransactionOrderField": {
+    "EFFECTIVE_ON": "The date the ledger goes by.",
+    "KNOWN_AT": "When the public could know.",
+    "POSITION": "Place in the ledger.",
+    "SHARES": "Shares, or derivative securities.",
+    "SHARE_OF_HOLDING": "The change divided by what was held before it.",
+    "VALUE": "Shares times price, USD."
   },
   "Unit": {
     "SHARES": "Shares, or derivative securities.",

@@ -20,6 +20,7 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "TransactionReported"
   ],
   "SearchHit": [
+    "Filing",
     "Issuer",
     "Person"
   ]

@@ -5,6 +5,9 @@ export const WITHOUT_ID: string[] = [
   "ActivitySide",
   "Address",
   "ClassActivity",
+  "Cluster",
+  "ClusterConnection",
+  "ClusterEdge",
   "CoInsider",
   "CoInsiderConnection",
   "CoInsiderEdge",
@@ -26,6 +29,7 @@ export const WITHOUT_ID: string[] = [
   "HoldingEdge",
   "HoldingPoint",
   "HoldingSeries",
+  "HoldingsOnDate",
   "IdentityResolved",
   "IssuerConnection",
   "IssuerEdge",
@@ -49,5 +53,7 @@ export const WITHOUT_ID: string[] = [
   "Signature",
   "Snapshot",
   "SubmitFilingPayload",
-  "Supersession"
+  "Supersession",
+  "TransactionReportedConnection",
+  "TransactionReportedEdge"
 ];

@@ -4,8 +4,10 @@ import { useQuery } from 'urql';
 import { SearchDocument, type SearchQuery } from '../graphql/index.ts';
 import styles from './hit-field.module.css';
 
+type AnyHit = SearchQuery['search']['nodes'][number];
+
 /** A person or an issuer that was found. */
-export type Hit = SearchQuery['search']['nodes'][number];
+export type Hit = Exclude<AnyHit, { readonly __typename: 'Filing' }>;
 
 interface HitFieldProps {
   readonly label: string;
@@ -31,9 +33,9 @@ export function HitField({ label, placeholder, only, chosen, empties = false }: 
     variables: { text: asked },
     pause: asked === '',
   });
-  const hits = (asked === '' ? [] : (data?.search.nodes ?? [])).filter(
-    ({ __typename }) => only === undefined || __typename === only,
-  );
+  const hits = (asked === '' ? [] : (data?.search.nodes ?? []))
+    .filter(isHit)
+    .filter(({ __typename }) => only === undefined || __typename === only);
   const choose = (id: unknown) => {
     const hit = hits.find((one) => one.id === id);
     if (hit === undefined) return;
@@ -81,6 +83,11 @@ export function HitField({ label, placeholder, only, chosen, empties = false }: 
       </Popover>
     </ComboBox>
   );
+}
+
+/** A filing has no view of its own to open. */
+function isHit(hit: AnyHit): hit is Hit {
+  return hit.__typename !== 'Filing';
 }
 
 function whatIs(hit: Hit): string {

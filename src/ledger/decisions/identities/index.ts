@@ -8,4 +8,4 @@ export {
   resolveIssuer,
   resolvePerson,
 } from './resolve-identity.ts';
-export { cleanTickers } from './tickers.ts';
+export { cleanTickers, symbolSpellings } from './tickers.ts';

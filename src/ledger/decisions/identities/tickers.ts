@@ -31,3 +31,10 @@ export function cleanTickers(filed: string | null): string[] {
     .filter((part) => SYMBOL.test(part) && !NONE.test(part));
   return [...new Set(symbols)];
 }
+
+/** A symbol as it is, then, of a class of shares, as others write it (docs/domain.md §2): BRK.B, BRK-B, BRK/B, BRKB. */
+export function symbolSpellings(symbol: string): string[] {
+  const [, base, suffix] = /^([A-Z]+)[.\-/]([A-Z]{1,2})$/.exec(symbol) ?? [];
+  if (base === undefined) return [symbol];
+  return [...new Set([symbol, ...['.', '-', '/', ''].map((mark) => `${base}${mark}${suffix}`)])];
+}

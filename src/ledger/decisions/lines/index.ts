@@ -1,6 +1,7 @@
 export { filingEffectiveOn, lineEffectiveOn, roleEffectiveOn } from './effective-on.ts';
 export { lineBalance, signedChange } from './line-balance.ts';
 export type { LineFlag } from './line-flags.ts';
+export { type LinePlan, linePlan, plansOfFootnotes } from './line-plan.ts';
 export { lineValue } from './line-value.ts';
 export {
   decideRule10b5One,

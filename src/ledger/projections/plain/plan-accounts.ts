@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Row } from '../../../database/index.ts';
-import { groupBy, type Reconciliation } from '../../accounts/index.ts';
+import { groupBy } from '../../accounts/index.ts';
 import { accountRows, type EntryRow } from '../account-rows.ts';
 import { familiesOf, familyText, type GroupLines, groupId, groupText } from '../group.ts';
 import { changedRows } from './changed-rows.ts';
@@ -12,11 +12,16 @@ export interface AccountPlan {
   readonly entries: Row[];
   readonly goneAccounts: Row[];
   readonly goneEntries: Row[];
-  /** Of every new line; null where its owners' accounts do not agree, or have no entry. */
-  readonly reconciliations: ReadonlyMap<bigint, Reconciliation | null>;
+  /** Of every new line that has entries. */
+  readonly agreed: ReadonlyMap<bigint, Agreed>;
   /** Lines that were there before and have other entries now. */
   readonly reassignedLines: readonly bigint[];
 }
+
+/** What the entries of a line say; null where those of its owners do not agree. */
+export type Agreed = {
+  readonly [Cell in 'reconciliation' | 'share_of_holding']: EntryRow[Cell] | null;
+};
 
 /** Groups worked out at once; between them the connection is served. */
 const GROUPS_A_SLICE = 50;
@@ -36,7 +41,7 @@ export async function planAccounts(
     goneAccounts: [] as Row[],
     goneEntries: [] as Row[],
   };
-  const reconciliations = new Map<bigint, Reconciliation | null>();
+  const agreed = new Map<bigint, Agreed>();
   const reassignedLines: bigint[] = [];
   const newest = new Set(added.map(({ line }) => line.position));
   const held = new Map(
@@ -53,14 +58,14 @@ export async function planAccounts(
     plan.goneAccounts.push(...accounts.gone);
     plan.entries.push(...entries.added);
     plan.goneEntries.push(...entries.gone);
-    for (const entry of now.entries) if (newest.has(entry.position)) note(reconciliations, entry);
+    for (const entry of now.entries) if (newest.has(entry.position)) agree(agreed, entry);
     for (const { position } of [...entries.gone, ...entries.added]) {
       if (!newest.has(position)) reassignedLines.push(position);
     }
     count += 1;
     if (count % GROUPS_A_SLICE === 0) await turn();
   }
-  return { ...plan, reconciliations, reassignedLines };
+  return { ...plan, agreed, reassignedLines };
 }
 
 const NOTHING = { accounts: [], entries: [] };
@@ -76,13 +81,13 @@ function withLines(stood: readonly GroupLines[], added: readonly NewLine[]): Gro
   return familiesOf([...groups.values()]).flat();
 }
 
-/** A line of several owners has one reconciliation where they agree, none where they do not. */
-function note(
-  reconciliations: Map<bigint, Reconciliation | null>,
-  { position, is_restated: isRestated, reconciliation }: EntryRow,
-): void {
-  if (isRestated) return;
-  const known = reconciliations.get(position);
-  const agrees = known === undefined || known === reconciliation;
-  reconciliations.set(position, agrees ? reconciliation : null);
+/** Adds what an entry says to what the entries of its line agree on. */
+function agree(agreed: Map<bigint, Agreed>, entry: EntryRow): void {
+  if (entry.is_restated) return;
+  const { position, reconciliation, share_of_holding: share } = entry;
+  const known = agreed.get(position) ?? entry;
+  agreed.set(position, {
+    reconciliation: known.reconciliation === reconciliation ? reconciliation : null,
+    share_of_holding: known.share_of_holding === share ? share : null,
+  });
 }

@@ -72,7 +72,7 @@ export async function projectPlain(
     'reported_line',
     lines.map((line) => ({
       ...line,
-      reconciliation: accounts.reconciliations.get(line.position) ?? null,
+      ...accounts.agreed.get(line.position),
     })),
   );
   await deleteRows(db, 'account', ACCOUNT_KEYS.account, accounts.goneAccounts);

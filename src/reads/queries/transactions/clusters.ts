@@ -1,0 +1,98 @@
+import type { Queryable } from '../../../database/index.ts';
+import type { CalendarDate, Decimal, Instant } from '../../../values/index.ts';
+import { ARE_TRADES, SIDE_COLUMNS, type SideTotal, sideTotal } from '../side-totals.ts';
+
+/** Which runs of trades count as a cluster. */
+export interface ClusterQuestion {
+  readonly code: 'P' | 'S';
+  /** Days from the first trade of a run to its last, at most. */
+  readonly within: number;
+  /** People, at least. */
+  readonly people: number;
+  /** USD, at least. */
+  readonly minValue: Decimal | null;
+  /** Of trades from this day on. */
+  readonly from: CalendarDate | null;
+  /** Of trades up to this day. */
+  readonly to: CalendarDate | null;
+  readonly knownAt: Instant;
+}
+
+/** What clusters are ordered by: the latest to end first, then by issuer and first day. */
+export interface ClusterKey {
+  readonly to: CalendarDate;
+  readonly issuerId: bigint;
+  readonly from: CalendarDate;
+}
+
+/** Open-market trades of several people in one issuer within some days. */
+export interface Cluster extends ClusterKey {
+  readonly total: SideTotal;
+  /** Ids, in order. */
+  readonly people: readonly bigint[];
+  /** Positions of its lines, by day. */
+  readonly positions: readonly bigint[];
+}
+
+/**
+ * Clusters of trades of Table I, as known then: the runs of an issuer's trading days that lie within so
+ * many days and in no longer run that does. Superseded lines and duplicate reports are left out, as in
+ * every sum (docs/domain.md §5).
+ */
+export async function clusters(
+  db: Queryable,
+  question: ClusterQuestion,
+  { limit, after }: { readonly limit: number; readonly after?: ClusterKey | undefined },
+): Promise<Cluster[]> {
+  const { rows } = await db.query<Cluster>(
+    `${CLUSTERS}
+     SELECT "from", "to", "issuerId", people, positions, ${sideTotal('c')} AS total FROM cluster c
+     WHERE $8::date IS NULL OR ("to", "issuerId", "from") < ($8, $9::bigint, $10::date)
+     ORDER BY "to" DESC, "issuerId" DESC, "from" DESC LIMIT $11`,
+    [...asked(question), after?.to ?? null, after?.issuerId ?? null, after?.from ?? null, limit],
+  );
+  return rows;
+}
+
+/** How many clusters there are. */
+export async function countClusters(db: Queryable, question: ClusterQuestion): Promise<number> {
+  const { rows } = await db.query<{ count: bigint }>(
+    `${CLUSTERS} SELECT count(*) FROM cluster`,
+    asked(question),
+  );
+  return Number(rows[0]?.count ?? 0n);
+}
+
+function asked({ code, within, people, minValue, from, to, knownAt }: ClusterQuestion): unknown[] {
+  return [code, from, to, knownAt, within, people, minValue];
+}
+
+const CLUSTERS = `
+  WITH trade AS MATERIALIZED (
+    SELECT l.position, l.issuer_id, l.filing_id, l.effective_on, l.security_class, l.shares, l.value
+    FROM reported_line l
+    WHERE l.code = $1::transaction_code AND l.security_table = 'NON_DERIVATIVE' AND ${ARE_TRADES}
+      AND NOT l.is_taken_back AND l.repeats IS NULL
+      AND ($2::date IS NULL OR l.effective_on >= $2) AND ($3::date IS NULL OR l.effective_on <= $3)
+      AND l.known_at <= $4 AND (l.superseded_known_at IS NULL OR l.superseded_known_at > $4)
+  ), day AS (
+    SELECT issuer_id, effective_on AS "from", max(effective_on) OVER (
+      PARTITION BY issuer_id ORDER BY effective_on
+      RANGE BETWEEN CURRENT ROW AND make_interval(days => $5::int) FOLLOWING) AS "to"
+    FROM (SELECT DISTINCT issuer_id, effective_on FROM trade) d
+  ), run AS (
+    SELECT d.issuer_id, d."from", d."to" FROM (
+      SELECT d.*, lag("to") OVER (PARTITION BY issuer_id ORDER BY "from") AS before FROM day d
+    ) d
+    WHERE d.before IS NULL OR d.before < d."to"
+  ), cluster AS (
+    SELECT r."from", r."to", r.issuer_id AS "issuerId", s.*, p.people
+    FROM run r CROSS JOIN LATERAL (
+      SELECT ${SIDE_COLUMNS}, array_agg(l.position ORDER BY l.effective_on, l.position) AS positions
+      FROM trade l WHERE l.issuer_id = r.issuer_id AND l.effective_on BETWEEN r."from" AND r."to"
+    ) s CROSS JOIN LATERAL (
+      SELECT array_agg(DISTINCT o.person_id ORDER BY o.person_id) AS people
+      FROM filing_owner o WHERE o.filing_id = ANY(s.filings)
+    ) p
+    WHERE cardinality(p.people) >= $6 AND ($7::numeric IS NULL OR s.value >= $7)
+  )`;

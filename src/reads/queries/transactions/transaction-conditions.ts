@@ -1,0 +1,94 @@
+import type { InsiderRole } from '../../../ledger/index.ts';
+import type { Instant } from '../../../values/index.ts';
+import { type Add, knownConditions, lineConditions } from '../event-filter.ts';
+import type { PlanState, TransactionFilter } from './transaction-filter.ts';
+
+/** SQL for the transaction lines l of filings f that are counted at all. */
+export const ARE_TRANSACTIONS = 'l.is_transaction AND NOT l.is_taken_back';
+
+/** SQL that a transaction line l of a filing f passes a filter, as known at an instant. */
+export function transactionConditions(
+  filter: TransactionFilter,
+  knownAt: Instant,
+  add: Add,
+): string[] {
+  return [
+    ARE_TRANSACTIONS,
+    ...knownThen(filter, knownAt, add),
+    ...lineConditions(filter, add),
+    ...knownConditions(filter, 'l.known_at', add),
+    ...cellConditions(filter, add),
+    ...ownerConditions(filter, add),
+    ...filingConditions(filter),
+  ];
+}
+
+/** Known by then, and not superseded by what was known then, unless such lines are asked for. */
+function knownThen({ includeSuperseded }: TransactionFilter, knownAt: Instant, add: Add): string[] {
+  const then = add(knownAt);
+  const known = `l.known_at <= ${then}`;
+  if (includeSuperseded === true) return [known];
+  return [known, `(l.superseded_known_at IS NULL OR l.superseded_known_at > ${then})`];
+}
+
+function cellConditions(filter: TransactionFilter, add: Add): string[] {
+  const { issuers, codes, maxValue, securityClass, timeliness, flags, reconciliation } = filter;
+  const anyOf = (column: string, values: readonly unknown[] | undefined, type: string) =>
+    values === undefined ? [] : [`${column} = ANY(${add(values)}::${type}[])`];
+  return [
+    ...anyOf('l.issuer_id', issuers, 'bigint'),
+    ...anyOf('l.code', codes, 'transaction_code'),
+    ...anyOf('l.timeliness', timeliness, 'timeliness'),
+    ...anyOf('l.reconciliation', reconciliation, 'reconciliation'),
+    ...(maxValue === undefined ? [] : [`l.value <= ${add(maxValue)}`]),
+    ...(securityClass === undefined ? [] : [`l.security_class = ${add(securityClass)}`]),
+    ...(flags === undefined ? [] : [`l.flags && ${add(flags)}::line_flag[]`]),
+  ];
+}
+
+const ROLE_COLUMNS: Readonly<Record<InsiderRole, string>> = {
+  DIRECTOR: 'o.is_director',
+  OFFICER: 'o.is_officer',
+  TEN_PERCENT_OWNER: 'o.is_ten_percent_owner',
+  OTHER: 'o.is_other',
+};
+
+/** What one and the same owner of the filing has to be. */
+function ownerConditions(filter: TransactionFilter, add: Add): string[] {
+  const { people, roles, titleWords = [], personKind } = filter;
+  const owner = titleWords.map((word) => `o.officer_title ILIKE ${add(`%${escaped(word)}%`)}`);
+  if (people !== undefined) owner.push(`o.person_id = ANY(${add(people)}::bigint[])`);
+  if (roles !== undefined) {
+    owner.push(`(${roles.map((role) => ROLE_COLUMNS[role]).join(' OR ') || 'false'})`);
+  }
+  if (personKind !== undefined) {
+    const kind = `(SELECT p.kind FROM person p WHERE p.id = o.person_id)`;
+    owner.push(`${kind} = ${add(personKind)}`);
+  }
+  if (owner.length === 0) return [];
+  const of = `FROM filing_owner o WHERE ${owner.join(' AND ')}`;
+  // Some people have few filings: from these to the lines. Else from each line to its owners.
+  return people === undefined
+    ? [`EXISTS (SELECT ${of} AND o.filing_id = l.filing_id)`]
+    : [`l.filing_id = ANY(ARRAY(SELECT o.filing_id ${of}))`];
+}
+
+/** Signs of LIKE in a word stand for themselves. */
+function escaped(word: string): string {
+  return word.replace(/[\\%_]/g, '\\$&');
+}
+
+const PLANS: Readonly<Record<PlanState, string>> = {
+  BOX_CHECKED: "f.rule_10b5_one = 'AFFIRMED'",
+  MENTIONED: "l.stated_plan = 'MENTIONED'",
+  NEGATED: "l.stated_plan = 'NEGATED'",
+  NONE: "l.stated_plan IS NULL AND f.rule_10b5_one <> 'AFFIRMED'",
+};
+
+function filingConditions({ amendments, plan }: TransactionFilter): string[] {
+  const isAmendment = "f.form IN ('FORM_3_A', 'FORM_4_A', 'FORM_5_A')";
+  return [
+    ...(amendments === undefined ? [] : [amendments ? isAmendment : `NOT ${isAmendment}`]),
+    ...(plan === undefined ? [] : [PLANS[plan]]),
+  ];
+}

@@ -1,0 +1,26 @@
+import { badInput } from '../errors.ts';
+
+/** Values of such a list at most. */
+export const MOST_NAMED = 100;
+
+/**
+ * The one list that is given of several arguments, with its name; refuses none, several, and more than
+ * 100 values.
+ */
+export function oneList<
+  Lists extends Readonly<Record<string, readonly unknown[] | null | undefined>>,
+>(
+  lists: Lists,
+): { [Name in keyof Lists]: { name: Name; values: NonNullable<Lists[Name]> } }[keyof Lists] {
+  const names = Object.keys(lists);
+  const given = names.filter((name) => lists[name] != null);
+  const [name] = given;
+  if (name === undefined || given.length > 1) {
+    throw badInput(`Give exactly one of ${names.join(', ')}; ${given.length} are given.`);
+  }
+  const values = lists[name] as readonly unknown[];
+  if (values.length > MOST_NAMED) {
+    throw badInput(`${name}: has ${MOST_NAMED} values at most, and has ${values.length}.`);
+  }
+  return { name, values } as never;
+}

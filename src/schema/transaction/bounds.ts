@@ -1,0 +1,20 @@
+import { badInput } from '../errors.ts';
+
+/** Values of a list of a filter at most. */
+const MOST = 100;
+
+/** Characters of a text of a filter at most. */
+const LONGEST = 200;
+
+/** Refuses a list that is too long, naming the argument. */
+export function boundedList(list: readonly unknown[], argument: string): void {
+  if (list.length > MOST) {
+    throw badInput(`${argument}: has ${MOST} values at most, and has ${list.length}.`);
+  }
+}
+
+/** The text, unless it is too long: then it is refused, naming the argument. */
+export function boundedText(text: string, argument: string): string {
+  if (text.length <= LONGEST) return text;
+  throw badInput(`${argument}: is ${LONGEST} characters at most, and is ${text.length}.`);
+}
