@@ -40,7 +40,9 @@ export async function latestUsers(
   symbols: readonly string[],
 ): Promise<SymbolUser[]> {
   const spellings = symbols.map(symbolSpellings);
-  const users: SymbolUser[] = await queryPrepared(db, LATEST_USERS, [[...new Set(spellings.flat())]]);
+  const users: SymbolUser[] = await queryPrepared(db, LATEST_USERS, [
+    [...new Set(spellings.flat())],
+  ]);
   const found = new Map(users.map((user) => [user.symbol, user.issuerId]));
   return symbols.flatMap((symbol, index) => {
     const used = spellings[index]?.find((spelling) => found.has(spelling)) ?? symbol;

@@ -6,8 +6,8 @@ import {
   type HoldingScope,
   holdingHistory,
   holdings,
-  holdingsViewed,
   holdingsPage,
+  holdingsViewed,
   relationshipsOf,
   type Subject,
   type Viewpoint,
@@ -90,7 +90,9 @@ describe('§5 holdings of a subject, among a million entries', () => {
     );
     const among = `person_id IN (${people.join(', ')})`;
     const viewed = people.map((id) => ({ id, ...NOW }));
-    const cost = await costOf(database.pool, (db) => holdingsViewed(db, 'person', viewed, OPEN, []));
+    const cost = await costOf(database.pool, (db) =>
+      holdingsViewed(db, 'person', viewed, OPEN, []),
+    );
     expect(cost.scanned).toEqual([]);
     expect(cost.indexes).toContain('entry_person_id_idx');
     expect(cost.touched).toBeLessThanOrEqual(
