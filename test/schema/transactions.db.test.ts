@@ -284,7 +284,7 @@ test('§3 as known then: what became known later changes nothing', async () => {
 
 describe('arguments that cannot be', () => {
   it.each([
-    ['filter: { officerTitle: "' + 'x'.repeat(201) + '" }', /^filter\.officerTitle: is 200/],
+    [`filter: { officerTitle: "${'x'.repeat(201)}" }`, /^filter\.officerTitle: is 200/],
     [`filter: { tickers: [${'"A",'.repeat(101)}] }`, /^filter\.tickers: has 100 values at most/],
     ['filter: { issuers: ["x"] }', /^filter\.issuers\[0\]: "x" is not an id/],
     ['after: "x"', /^after: "x" is not a cursor of this list/],

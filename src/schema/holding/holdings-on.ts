@@ -21,7 +21,7 @@ interface OnDate {
   readonly asOf: CalendarDate;
   readonly knownAt: Instant;
   readonly first: number | null | undefined;
-  rows(): Promise<readonly HoldingWithParts[]>;
+  readonly rows: () => Promise<readonly HoldingWithParts[]>;
 }
 
 const HoldingsOnDate = builder.objectRef<OnDate>('HoldingsOnDate').implement({

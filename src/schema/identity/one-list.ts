@@ -1,7 +1,7 @@
 import { badInput } from '../errors.ts';
 
 /** Values of such a list at most. */
-export const MOST_NAMED = 100;
+const MOST_NAMED = 100;
 
 /**
  * The one list that is given of several arguments, with its name; refuses none, several, and more than

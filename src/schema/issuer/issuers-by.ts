@@ -17,7 +17,7 @@ builder.queryField('issuersBy', (t) =>
       const list = oneList({ ciks, tickers, ids });
       switch (list.name) {
         case 'ciks':
-          return Promise.all(list.values.map((cik) => issuerByCik(cik, context)));
+          return Promise.all(list.values.map(async (cik) => issuerByCik(cik, context)));
         case 'tickers':
           return Promise.all(list.values.map((ticker) => issuerByTicker(ticker, context)));
         case 'ids':

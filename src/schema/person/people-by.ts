@@ -15,7 +15,7 @@ builder.queryField('peopleBy', (t) =>
     resolve: (_, { ciks, ids }, context) => {
       const list = oneList({ ciks, ids });
       if (list.name === 'ciks') {
-        return Promise.all(list.values.map((cik) => personByCik(cik, context)));
+        return Promise.all(list.values.map(async (cik) => personByCik(cik, context)));
       }
       return Promise.all(
         list.values.map(async (id, index) => {

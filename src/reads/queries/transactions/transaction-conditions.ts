@@ -4,7 +4,7 @@ import { type Add, knownConditions, lineConditions } from '../event-filter.ts';
 import type { PlanState, TransactionFilter } from './transaction-filter.ts';
 
 /** SQL for the transaction lines l of filings f that are counted at all. */
-export const ARE_TRANSACTIONS = 'l.is_transaction AND NOT l.is_taken_back';
+const ARE_TRANSACTIONS = 'l.is_transaction AND NOT l.is_taken_back';
 
 /** SQL that a transaction line l of a filing f passes a filter, as known at an instant. */
 export function transactionConditions(

@@ -32,12 +32,13 @@ export async function transactionPage(
   { parts, ...window }: TransactionWindow & { readonly parts: readonly Part[] },
 ): Promise<OrderedTransaction[]> {
   const found: OrderedTransaction[] = [];
-  for (const { where, orderBy } of stretchesOf(order, window)) {
+  for (const stretch of stretchesOf(order, window)) {
+    const { orderBy } = stretch;
     const limit = window.limit - found.length;
     if (limit === 0) break;
     const values: unknown[] = [];
     const add = (value: unknown) => `$${values.push(value)}`;
-    const conditions = [...transactionConditions(filter, knownAt, add), ...where(add)];
+    const conditions = [...transactionConditions(filter, knownAt, add), ...stretch.where(add)];
     const { rows } = await db.query<OrderedTransaction>(
       `SELECT ${eventColumns(parts)}, ${keyColumn(order)} AS by
        FROM (
