@@ -16,14 +16,9 @@ export function isBuilt() {
 }
 
 /**
-<<<<<<< HEAD
  * An entry of the program: as it was built, or from the TypeScript itself, where a source is newer
  * or `npm run dev` watches them.
  *
-=======
- * An entry of the program: as it was built, or from the TypeScript itself, where a source is newer or
- * `npm run dev` watches them.
->>>>>>> 0e2d519 (tidy: hold the linters' rules in what screens brought)
  * @public
  */
 export async function load(entry) {
