@@ -57,7 +57,7 @@ async function answering(documents: readonly ReturnType<typeof filed>[]) {
   };
 }
 
-const told = ({
+const inWords = ({
   amount,
   status,
   ...more
@@ -110,8 +110,8 @@ describe('§5 moved between own accounts', () => {
   it('as of a day before it, and as known before it, both hold what they held', async () => {
     const at = await answering(MERGED);
     const both = ['By Trust 39500 CURRENT', 'By Trust 42961 CURRENT'];
-    expect((await at('2024-03-31')).held.map(told).sort()).toEqual(both);
-    expect((await at('2024-12-31', '2024-04-01T00:00:00.000Z')).held.map(told).sort()).toEqual(
+    expect((await at('2024-03-31')).held.map(inWords).sort()).toEqual(both);
+    expect((await at('2024-12-31', '2024-04-01T00:00:00.000Z')).held.map(inWords).sort()).toEqual(
       both,
     );
     expect((await at('2024-03-31')).held.every(({ move }) => move === null)).toBe(true);
@@ -170,7 +170,7 @@ describe('§5 a class under another title', () => {
 
   it('whatever the order in which the filings come', async () => {
     const at = await answering([...RENAMED].reverse());
-    expect((await at('2024-12-31')).held.map(told)).toEqual([
+    expect((await at('2024-12-31')).held.map(inWords)).toEqual([
       'direct 1000 CURRENT',
       'direct 0 CLOSED',
     ]);
@@ -179,8 +179,8 @@ describe('§5 a class under another title', () => {
   it('and was the other before', async () => {
     const at = await answering(RENAMED);
     const before = ['direct 1500 CURRENT'];
-    expect((await at('2024-03-31')).held.map(told)).toEqual(before);
-    expect((await at('2024-12-31', '2024-04-01T00:00:00.000Z')).held.map(told)).toEqual(before);
+    expect((await at('2024-03-31')).held.map(inWords)).toEqual(before);
+    expect((await at('2024-12-31', '2024-04-01T00:00:00.000Z')).held.map(inWords)).toEqual(before);
   });
 
   it('a filing of between that lists the old title takes it back, at its own known-at', async () => {

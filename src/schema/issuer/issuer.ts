@@ -122,7 +122,7 @@ export function issuerByCik(cik: string, { loaders }: Context): MaybePromise<Iss
   return row as MaybePromise<IssuerRecord | null>;
 }
 
-/** An issuer by a trading symbol as somebody wrote it; null where it is nobody's. */
+/** An issuer by a trading symbol as somebody wrote it; null where no issuer has it. */
 export async function issuerByTicker(
   ticker: string,
   context: Context,
