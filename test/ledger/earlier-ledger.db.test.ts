@@ -7,6 +7,7 @@ import {
   verifyLedger,
   verifyReadings,
 } from '../../src/ledger/index.ts';
+import { readiness } from '../../src/server/operators/readiness.ts';
 import type { SourceDocument } from '../../src/values/index.ts';
 import { createClient } from '../schema/client.ts';
 import { openEarlierLedger, readHandedOut } from '../support/earlier-ledger/open-earlier-ledger.ts';
@@ -34,7 +35,12 @@ describe('§4 a ledger older than the versions of its readings', () => {
   it('opens, is read again as if it had been read well, and still appends', async () => {
     const { database, added } = await openEarlierLedger();
     expect(added.length).toBeGreaterThan(0);
+    expect(await readiness(database)).toEqual({
+      ready: false,
+      reason: 'The projections are being built.',
+    });
     expect(await catchUp(database)).toBe(true);
+    expect(await readiness(database)).toMatchObject({ ready: true });
     expect((await verifyLedger(database.pool)).faults).toEqual([]);
     const misread = (await verifyReadings(database.pool)).faults;
     expect(misread).toHaveLength(4);
