@@ -1,6 +1,6 @@
 import type { Instant } from '../../values/index.ts';
 import { type AccountKey, lineKey, lineKeyText } from './account-key.ts';
-import type { Assignment } from './assigned-line.ts';
+import type { Counterpart } from './assigned-line.ts';
 import { groupBy } from './group-by.ts';
 import { compareFilings, type GroupLine } from './group-line.ts';
 import { type KeyedRun, type Match, matchRuns } from './match-runs.ts';
@@ -8,7 +8,7 @@ import { findMoves, type Move } from './moves.ts';
 import { OpenAccount, type Slot } from './open-account.ts';
 import { OpenClass } from './open-class.ts';
 import { type ClassRuns, retitled } from './retitled.ts';
-import type { Run } from './run.ts';
+import type { Balance, Run } from './run.ts';
 import { splitRuns } from './split-runs.ts';
 
 /** An account and its lines in accounting order. */
@@ -43,7 +43,10 @@ export function assignClasses(
   const listed = classes.flatMap(({ lines }, index) =>
     inFilings(lines).map((own) => ({ of: open[index] as OpenClass, lines: own })),
   );
-  const filings = [...groupBy(listed, ({ lines }) => lines[0].filing.orderKey).values()];
+  const filings =
+    classes.length === 1
+      ? listed.map((one) => [one])
+      : [...groupBy(listed, ({ lines }) => lines[0].filing.orderKey).values()];
   filings.sort(([a], [b]) =>
     a === undefined || b === undefined ? 0 : compareFilings(a.lines[0].filing, b.lines[0].filing),
   );
@@ -86,7 +89,7 @@ function assignFiling(classes: readonly OpenClass[], filing: readonly Listed[]):
   const [first] = filing;
   if (first === undefined) return;
   const { knownAt } = first.lines[0].filing;
-  const titles = retitled(runs, classes, knownAt);
+  const titles = classes.length < 2 ? NONE : retitled(runs, classes, knownAt);
   for (const own of runs) assignRuns(own, titles, knownAt);
   if (classes.length < 2) return;
   for (const { of, lines } of filing) {
@@ -96,6 +99,8 @@ function assignFiling(classes: readonly OpenClass[], filing: readonly Listed[]):
     );
   }
 }
+
+const NONE: ReadonlyMap<KeyedRun, OpenAccount> = new Map();
 
 /** The runs of one filing of one class, with the accounts found for them and those it has lines of. */
 interface FoundRuns extends ClassRuns {
@@ -131,36 +136,36 @@ function assignRuns(
   titles: ReadonlyMap<KeyedRun, OpenAccount>,
   knownAt: Instant,
 ): void {
-  const own = runs.filter((keyed) => !titles.has(keyed));
+  const own = titles.size === 0 ? runs : runs.filter((keyed) => !titles.has(keyed));
   const moves = findMoves(accounts, own, { matches, listed, knownAt });
   for (const keyed of runs) {
     const found = matches.get(keyed);
     const account = found?.account ?? openAccount(accounts, keyed.run);
     const former = titles.get(keyed);
-    const assigned =
+    const counterpart =
       former === undefined
-        ? {
-            evidence: found?.evidence ?? ('OPENED' as const),
-            ...movedBy(moves.get(keyed), knownAt),
-          }
-        : { evidence: 'RENAMED' as const, ...continued(former, knownAt) };
-    account.add(keyed.run, keyed.keyText, assigned);
-    assigned.closes?.close(keyed.run[0].line);
+        ? movedBy(moves.get(keyed), knownAt)
+        : closedBy(former, former.balance(knownAt), knownAt);
+    const evidence = former === undefined ? (found?.evidence ?? 'OPENED') : 'RENAMED';
+    account.add(keyed.run, keyed.keyText, evidence, counterpart);
+    counterpart?.closes?.close(keyed.run[0].line);
   }
 }
 
-function movedBy(move: Move | undefined, knownAt: Instant): Omit<Assignment, 'evidence'> {
-  if (move === undefined) return {};
-  if (move.from === 'RUN') return { moved: move.other.run[0].line.position };
-  const moved = move.account.lastPosition(knownAt);
-  return moved === undefined ? {} : { moved, closes: move.account };
+function movedBy(move: Move | undefined, knownAt: Instant): Counterpart | null {
+  if (move === undefined) return null;
+  if (move.from === 'LEFT_OUT') return closedBy(move.account, null, knownAt);
+  return { position: move.other.run[0].line.position, continues: null, closes: null };
 }
 
-/** What a run goes on from under a new title. */
-function continued(former: OpenAccount, knownAt: Instant): Omit<Assignment, 'evidence'> {
-  const continues = former.balance(knownAt);
-  const moved = former.lastPosition(knownAt);
-  return continues === null || moved === undefined ? {} : { continues, moved, closes: former };
+/** An account that closes; under another title its balance goes on. */
+function closedBy(
+  closes: OpenAccount,
+  continues: Balance | null,
+  knownAt: Instant,
+): Counterpart | null {
+  const position = closes.lastPosition(knownAt);
+  return position === undefined ? null : { position, continues, closes };
 }
 
 function openAccount(accounts: OpenAccount[], [{ line }]: Run): OpenAccount {

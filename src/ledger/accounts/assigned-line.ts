@@ -14,19 +14,19 @@ export interface AssignedLine extends RunningLine {
   readonly evidence: AccountEvidence;
   /** Whether it is late and breaks: its amount is of its own day, and it displaces no later balance. */
   readonly isAside: boolean;
-  /** What it goes on from, where that is the balance of an account under another title. */
-  readonly continues?: Balance;
   /** The line at the other side, where a move or another title explains it. */
-  readonly moved?: bigint;
-  /** The account that it closes, since all that this held is in its amount. */
-  readonly closes?: Closable;
+  readonly counterpart: Counterpart | null;
   /** Whether it is no line of the account, but says that what it held has gone to another. */
-  readonly isClosing?: true;
+  readonly isClosing: boolean;
 }
 
-/** Why a run is in an account, and what is known of it beside. */
-export interface Assignment extends Pick<AssignedLine, 'continues' | 'moved' | 'closes'> {
-  readonly evidence: AccountEvidence;
+/** A line of another account of the owner, from which or to which something went without a trade. */
+export interface Counterpart {
+  readonly position: bigint;
+  /** What goes on under another title: the balance of that account. */
+  readonly continues: Balance | null;
+  /** That account, where all that it held has gone. */
+  readonly closes: Closable | null;
 }
 
 /** A trade that no line reports: a closing is none. */
@@ -57,7 +57,7 @@ export function closingLine(
     derived: true,
     evidence: last.evidence,
     isAside: false,
-    moved: by.position,
+    counterpart: { position: by.position, continues: null, closes: null },
     isClosing: true,
   };
 }

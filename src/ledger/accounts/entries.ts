@@ -85,7 +85,7 @@ interface Order {
   readonly accountingOrder: number;
 }
 
-function closing({ line, evidence, moved }: AssignedLine, order: Order): Entry {
+function closing({ line, evidence, counterpart }: AssignedLine, order: Order): Entry {
   return {
     place: order.place,
     accountingOrder: order.accountingOrder,
@@ -101,13 +101,13 @@ function closing({ line, evidence, moved }: AssignedLine, order: Order): Entry {
     isAside: false,
     reconciliation: 'CONSISTENT',
     difference: null,
-    moved: moved ?? null,
+    moved: counterpart?.position ?? null,
     isClosing: true,
   };
 }
 
 function reconcile(
-  { line, amount: reported, derived, evidence, isAside, continues, moved }: AssignedLine,
+  { line, amount: reported, derived, evidence, isAside, counterpart }: AssignedLine,
   before: readonly Entry[],
   order: Order,
 ): Entry | null {
@@ -115,8 +115,8 @@ function reconcile(
     (entry) => entry.unit === line.unit && inForce(entry, line.filing.knownAt),
   );
   const expectations =
-    continues !== undefined
-      ? [add(continues.amount, line.change ?? ZERO)]
+    counterpart?.continues != null
+      ? [add(counterpart.continues.amount, line.change ?? ZERO)]
       : previous === undefined
         ? []
         : expectedAmounts(before, previous, line);
@@ -139,7 +139,7 @@ function reconcile(
     isAside,
     reconciliation: expected === null ? 'OPENING' : agrees ? 'CONSISTENT' : 'BREAK',
     difference: expected === null || agrees ? null : subtract(amount, expected),
-    moved: moved ?? null,
+    moved: counterpart?.position ?? null,
     isClosing: false,
   };
 }

@@ -7,8 +7,8 @@ import {
   negate,
   ZERO,
 } from '../../values/index.ts';
-import { type AccountKey, keyText } from './account-key.ts';
-import { type AssignedLine, type Assignment, closingLine } from './assigned-line.ts';
+import { type AccountEvidence, type AccountKey, keyText } from './account-key.ts';
+import { type AssignedLine, type Counterpart, closingLine } from './assigned-line.ts';
 import { type FilingOrder, type GroupLine, isInForce } from './group-line.ts';
 import { type Balance, balanceBefore, datesOf, isSameBalance, notesOf, type Run } from './run.ts';
 import type { RunningLine } from './running-order.ts';
@@ -39,14 +39,14 @@ export class OpenAccount {
   }
 
   /** Adds the lines of one filing, which went by this text of the key. */
-  add(run: Run, keyText: string, { evidence, ...first }: Assignment): void {
+  add(run: Run, keyText: string, evidence: AccountEvidence, counterpart: Counterpart | null): void {
     const aside = this.#aside(run);
-    for (const [index, running] of run.entries()) {
+    for (const running of run) {
       const isAside = aside.has(running);
       if (running.line.effectiveOn > this.#latest) this.#latest = running.line.effectiveOn;
       this.slots.push({
         filing: running.line.filing,
-        versions: [{ ...running, evidence, isAside, ...(index === 0 ? first : NOTHING) }],
+        versions: [assigned(running, evidence, isAside, running === run[0] ? counterpart : null)],
       });
     }
     this.#lastFiling = run[0].line.filing;
@@ -63,12 +63,8 @@ export class OpenAccount {
     if (slot === undefined) return false;
     const isAside = slot.versions.some((version) => version.isAside);
     const root = slot.versions.findLast(({ evidence }) => evidence !== 'DUPLICATE');
-    slot.versions.push({
-      ...line,
-      evidence: 'REPLACEMENT',
-      isAside,
-      ...(root === undefined ? NOTHING : inItsPlace(root, line)),
-    });
+    const counterpart = root === undefined ? null : inItsPlace(root, line);
+    slot.versions.push(assigned(line, 'REPLACEMENT', isAside, counterpart));
     if (line.line.effectiveOn > this.#latest) this.#latest = line.line.effectiveOn;
     return true;
   }
@@ -84,13 +80,12 @@ export class OpenAccount {
       if (first === undefined) continue;
       const { supersededAt } = first.line;
       if (isInForce(first.line, line.filing.knownAt)) {
-        versions.push({
+        const again = {
           line: { ...line, change: null, supersededAt: earlier(supersededAt, line.supersededAt) },
           amount: first.amount,
           derived: first.derived,
-          evidence: 'DUPLICATE',
-          isAside: first.isAside,
-        });
+        };
+        versions.push(assigned(again, 'DUPLICATE', first.isAside, null));
       }
       return true;
     }
@@ -104,7 +99,7 @@ export class OpenAccount {
   close(by: GroupLine): void {
     const { knownAt } = by.filing;
     const replaced = this.slots.find(({ versions }) =>
-      versions.some(({ isClosing, moved }) => isClosing === true && moved === by.replaces),
+      versions.some((one) => one.isClosing && one.counterpart?.position === by.replaces),
     );
     const [closed] = replaced?.versions ?? [];
     const last = closed ?? this.#lastInForce(knownAt);
@@ -136,13 +131,13 @@ export class OpenAccount {
 
   /** Whether all that it held has gone to another account. */
   isClosed(at: Instant): boolean {
-    return this.#lastInForce(at)?.isClosing === true;
+    return this.#lastInForce(at)?.isClosing ?? false;
   }
 
   /** Whether its balance is what a line reports, and no guess of its own. */
   isSettled(at: Instant): boolean {
     const last = this.#lastInForce(at);
-    return last !== undefined && !last.isAside && last.isClosing !== true;
+    return last !== undefined && !last.isAside && !last.isClosing;
   }
 
   /** Whether a line is effective before another that is in force. */
@@ -215,18 +210,22 @@ export class OpenAccount {
 }
 
 const NONE: ReadonlySet<RunningLine> = new Set();
-const NOTHING = {};
+// Written out: copies by spreading take longer than all accounting.
+function assigned(
+  { line, amount, derived }: RunningLine,
+  evidence: AccountEvidence,
+  isAside: boolean,
+  counterpart: Counterpart | null,
+): AssignedLine {
+  return { line, amount, derived, evidence, isAside, counterpart, isClosing: false };
+}
 
 /** What holds of a line still holds of one that replaces it and begins where it began. */
-function inItsPlace(root: AssignedLine, line: RunningLine): Partial<AssignedLine> {
-  const { continues, moved, closes } = root;
-  if (!isSameBalance(balanceBefore(root), balanceBefore(line))) return NOTHING;
-  closes?.close(line.line);
-  return {
-    ...(continues === undefined ? NOTHING : { continues }),
-    ...(moved === undefined ? NOTHING : { moved }),
-    ...(closes === undefined ? NOTHING : { closes }),
-  };
+function inItsPlace(root: AssignedLine, line: RunningLine): Counterpart | null {
+  const { counterpart } = root;
+  if (counterpart === null || !isSameBalance(balanceBefore(root), balanceBefore(line))) return null;
+  counterpart.closes?.close(line.line);
+  return counterpart;
 }
 
 function earlier(a: Instant | null, b: Instant | null): Instant | null {

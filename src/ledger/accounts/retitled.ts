@@ -22,7 +22,6 @@ export function retitled(
   knownAt: Instant,
 ): Map<KeyedRun, OpenAccount> {
   const found = new Map<KeyedRun, OpenAccount>();
-  if (classes.length < 2) return found;
   const inFiling = new Set(listed.map(({ of }) => of));
   const gone = classes.filter((one) => !inFiling.has(one));
   const homeless = listed.flatMap(({ of, runs, matches }) =>

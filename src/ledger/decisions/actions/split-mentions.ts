@@ -51,8 +51,12 @@ const RANGE = /\bbetween\b|\brange\b/i;
 /** A sentence that names more is none that anybody wrote. */
 const MENTIONS_AT_MOST = 20;
 
+/** Words one of which is in every way of naming a split. */
+const ABOUT_SPLIT = /split|consolidat|combin|subdivi|dividend/i;
+
 /** The splits that a sentence names with a ratio, in order; of words that overlap the first. */
 export function splitMentions(sentence: string): SplitMention[] {
+  if (!ABOUT_SPLIT.test(sentence)) return [];
   const found = WAYS.flatMap((way) =>
     [...sentence.matchAll(way)].flatMap((match) => mentionOf(match, sentence) ?? []),
   ).sort((a, b) => a.start - b.start || a.end - b.end);
