@@ -19,7 +19,11 @@ export function formType(text: string): FormType | null {
   return Object.hasOwn(FORMS, name) ? (FORMS[name] ?? null) : null;
 }
 
-/** The number of a form, an amendment's too: 3, 4 or 5. */
+/**
+ * The number of a form, an amendment's too: 3, 4 or 5.
+ *
+ * @example formNumber('FORM_4_A') // '4'
+ */
 export function formNumber(form: FormType): '3' | '4' | '5' {
   return NUMBERS[form];
 }

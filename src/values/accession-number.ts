@@ -7,7 +7,11 @@ const DASHED = /^(\d{10})-(\d{2})-(\d{6})$/;
 const PLAIN = /^(\d{10})(\d{2})(\d{6})$/;
 const WITHIN = /(?<!\d)\d{10}-\d{2}-\d{6}(?!\d)|(?<!\d)\d{18}(?!\d)/;
 
-/** Gives the dashed form for a dashed or an 18-digit number; null for anything else. */
+/**
+ * Gives the dashed form for a dashed or an 18-digit number; null for anything else.
+ *
+ * @example parseAccessionNumber('000900010124000001') // '0009000101-24-000001'
+ */
 export function parseAccessionNumber(text: string): AccessionNumber | null {
   const match = DASHED.exec(text.trim()) ?? PLAIN.exec(text.trim());
   return match === null ? null : (`${match[1]}-${match[2]}-${match[3]}` as AccessionNumber);

@@ -7,7 +7,11 @@ const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 const NAMED_MONTH = /^(\d{1,2})-([A-Z]{3})-(\d{4})$/i;
 const MONTHS = 'JANFEBMARAPRMAYJUNJULAUGSEPOCTNOVDEC';
 
-/** Gives the date for YYYY-MM-DD naming a day that exists; null for 2023-02-30 and the like. */
+/**
+ * Gives the date for YYYY-MM-DD naming a day that exists; null for 2023-02-30 and the like.
+ *
+ * @example parseCalendarDate('2023-02-30') // null
+ */
 export function parseCalendarDate(text: string): CalendarDate | null {
   const match = ISO.exec(text);
   if (match === null) return null;
@@ -24,7 +28,11 @@ export function parseNamedMonthDate(text: string): CalendarDate | null {
   return at % 3 === 0 ? calendarDate(Number(year), at / 3 + 1, Number(day)) : null;
 }
 
-/** Gives the date for a year 0001 to 9999, month 1 to 12 and day; null where no such day exists. */
+/**
+ * Gives the date for a year 0001 to 9999, month 1 to 12 and day; null where no such day exists.
+ *
+ * @example calendarDate(2024, 2, 29) // '2024-02-29'
+ */
 export function calendarDate(year: number, month: number, day: number): CalendarDate | null {
   if (!exists(year, month, day)) return null;
   return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}` as CalendarDate;

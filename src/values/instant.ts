@@ -14,7 +14,11 @@ const RFC3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}
 const FIRST = -62_135_596_800_000;
 const LAST = 253_402_300_799_999;
 
-/** Gives the instant for an RFC 3339 text with an offset, of the years 1 to 9999 in UTC; null where it is none. */
+/**
+ * Gives the instant for an RFC 3339 text with an offset, of the years 1 to 9999 in UTC; null where it is none.
+ *
+ * @example parseInstant('2017-01-31T22:00:00-05:00') // '2017-02-01T03:00:00.000Z'
+ */
 export function parseInstant(text: string): Instant | null {
   const time = IN_UTC.test(text) ? Date.parse(text) : Number.NaN;
   if (time >= FIRST) {
@@ -32,7 +36,11 @@ export function parseInstant(text: string): Instant | null {
   }
 }
 
-/** The instant at which a JavaScript Date stands. */
+/**
+ * The instant at which a JavaScript Date stands.
+ *
+ * @example instantOf(new Date(0)) // '1970-01-01T00:00:00.000Z'
+ */
 export function instantOf(date: Date): Instant {
   return fromEpochMilliseconds(date.getTime());
 }
@@ -40,6 +48,8 @@ export function instantOf(date: Date): Instant {
 /**
  * The instant of a wall-clock time in New York, EDGAR's zone (domain.md §3); of the two meanings in
  * the hour that autumn repeats, the earlier.
+ *
+ * @example newYorkTime('2017-01-31') // '2017-02-01T03:00:00.000Z'
  */
 export function newYorkTime(date: CalendarDate, time = '22:00:00'): Instant {
   const tabled = tabledNewYorkTime(date, time);
@@ -106,7 +116,11 @@ function sundayFrom(year: number, month: number, day: number): number {
   return date.getTime() + ((7 - date.getUTCDay()) % 7) * 24 * HOUR;
 }
 
-/** The calendar date in New York at an instant. */
+/**
+ * The calendar date in New York at an instant.
+ *
+ * @example newYorkDate('2017-02-01T03:00:00.000Z') // '2017-01-31'
+ */
 export function newYorkDate(instant: Instant): CalendarDate {
   if (instant === latest.instant) return latest.date;
   const date = tabledNewYorkDate(Date.parse(instant)) ?? zonedNewYorkDate(instant);

@@ -11,7 +11,11 @@ export function parseQuarter(text: string): Quarter | null {
   return year === undefined ? null : (`${year}q${quarter}` as Quarter);
 }
 
-/** The quarter that a day is in. */
+/**
+ * The quarter that a day is in.
+ *
+ * @example quarterOf('2024-08-15') // '2024q3'
+ */
 export function quarterOf(day: CalendarDate): Quarter {
   return named(Number(day.slice(0, 4)), Math.ceil(Number(day.slice(5, 7)) / 3));
 }

@@ -1,4 +1,8 @@
-/** Items by key, keys in the order first met; what Map.groupBy gives from Node 21 on. */
+/**
+ * Items by key, keys in the order first met; what Map.groupBy gives from Node 21 on.
+ *
+ * @example groupBy(['a', 'b', 'aa'], (text) => text[0]) // new Map([['a', ['a', 'aa']], ['b', ['b']]])
+ */
 export function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const item of items) {

@@ -14,6 +14,8 @@ const DEFINED_TERM = /\((?:THE |COLLECTIVELY,? (?:THE )?)?["“”][^()]*["“�
  * share" tails and plurals dropped, "Class A" kept and put first (docs/domain.md §5). "Common
  * Stock, $.01 par value" gives "COMMON STOCK", and "Common Shares, Class A" gives "CLASS A COMMON
  * SHARE".
+ *
+ * @example foldSecurityTitle('Common Stock, $.01 par value') // 'COMMON STOCK'
  */
 export function foldSecurityTitle(title: string): string {
   const known = folded.get(title);

@@ -36,7 +36,11 @@ export function provisionalId(parts: readonly string[]): bigint {
   return -(digest.readBigUInt64BE(0) >> 2n) - 1n;
 }
 
-/** A name for comparison: case, accents, punctuation and spaces folded. */
+/**
+ * A name for comparison: case, accents, punctuation and spaces folded.
+ *
+ * @example foldName('Acme-Widgets,  Inc.') // 'ACME WIDGETS INC'
+ */
 export function foldName(name: string): string {
   if (isAscii(name)) {
     return name

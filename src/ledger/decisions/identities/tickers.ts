@@ -7,6 +7,9 @@ const SYMBOL = /^[A-Z0-9][A-Z0-9.\-/]{0,11}$/;
 /**
  * The symbols in a free-text ticker, cleaned for look-up: brackets, exchange and bulletin-board marks
  * dropped, several separated; empty for NONE, N/A and the like (docs/domain.md §2).
+ *
+ * @example cleanTickers('(NASDAQ: ABCD)') // ['ABCD']
+ * @example cleanTickers('N/A') // []
  */
 export function cleanTickers(filed: string | null): string[] {
   if (filed === null) return [];
