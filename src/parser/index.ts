@@ -1,3 +1,4 @@
+export { decodeText } from './decode.ts';
 export { encode } from './encode.ts';
 export type {
   AcquiredDisposed,

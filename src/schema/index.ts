@@ -7,6 +7,7 @@ import './issuer/issuers-by.ts';
 import './filing/filings.ts';
 import './filing/filings-by.ts';
 import './filing/filing-summary.ts';
+import './filing/source-document.ts';
 import './event/also-reported-in.ts';
 import './activity/activity.ts';
 import './holding/ownership.ts';

@@ -8,8 +8,15 @@ import { ENDPOINT } from './endpoint.ts';
 import { Execution } from './execution/index.ts';
 import { jsonLog, type Log, Metrics, readiness, type Tracing } from './operators/index.ts';
 import { type Page, servePage } from './page/index.ts';
-import { clientAddress, persistedText, refuseCrossSite, showErrors } from './plugins/index.ts';
+import {
+  clientAddress,
+  persistedText,
+  RateLimit,
+  refuseCrossSite,
+  showErrors,
+} from './plugins/index.ts';
 import { Aside } from './preparing/index.ts';
+import { serveSource } from './serve-source.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/index.ts';
 import { stopping, UnderWay } from './stopping.ts';
 import { SubscriptionSlots, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
@@ -59,13 +66,14 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const prepare: Aside['prepare'] = (document) => aside.prepare(document);
   const execution = new Execution({ ...settings, database, tail, now, note: log.noted, prepare });
   const callers = new Callers({ database, reads: settings.reads, now });
+  const door = { callers, rate: new RateLimit(settings.requestsPerMinute) };
   const subscriptions = new Subscriptions({
     slots: new SubscriptionSlots(settings.subscriptions),
     context: () => execution.context(),
     shown: (errors) => shown(errors),
   });
   const metrics = settings.metrics ? new Metrics({ database, tail, process: true }) : null;
-  const served = { settings, database, now, callers, execution, subscriptions };
+  const served = { settings, database, now, door, execution, subscriptions };
   const yoga = createGraphqlServer({ ...served, log, metrics, tracing });
   // Yoga binds its methods anew at each access.
   const graphql = yoga.requestListener as unknown as Listener;
@@ -96,6 +104,8 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
         response.end(await metrics.text());
         return;
     }
+    const exchange = { request, response };
+    if (await serveSource(path, exchange, { settings, database, door, shown })) return;
     if (page && servePage(page, request, response)) return;
     const message = `There is nothing here; see ${ENDPOINT}.`;
     say(response, 404, { errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });

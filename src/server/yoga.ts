@@ -2,7 +2,7 @@ import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Database } from '../database/index.ts';
 import { schema } from '../schema/index.ts';
 import type { Instant } from '../values/index.ts';
-import { type Callers, maySubmit, SUBMISSION_BYTES } from './callers.ts';
+import { maySubmit, SUBMISSION_BYTES } from './callers.ts';
 import { ENDPOINT } from './endpoint.ts';
 import type { ServerContext } from './exchange.ts';
 import type { Execution } from './execution/index.ts';
@@ -11,7 +11,7 @@ import type { Log, Metrics, Tracing } from './operators/index.ts';
 import {
   clientAddress,
   corsOf,
-  RateLimit,
+  type Door,
   useBoundedBody,
   useCaller,
   useCrossSite,
@@ -35,7 +35,7 @@ export interface YogaOptions {
   readonly settings: Settings;
   readonly database: Pick<Database, 'pool'>;
   readonly now: () => Instant;
-  readonly callers: Callers;
+  readonly door: Door;
   readonly execution: Execution;
   readonly subscriptions: Subscriptions;
   readonly log: Log;
@@ -47,8 +47,7 @@ export interface YogaOptions {
 export function createGraphqlServer(
   options: YogaOptions,
 ): YogaServerInstance<ServerContext, object> {
-  const { settings, execution, callers, log, metrics, tracing } = options;
-  const rate = new RateLimit(settings.requestsPerMinute);
+  const { settings, execution, door, log, metrics, tracing } = options;
   const maxBytes = settings.maxBodyBytes;
   return createYoga<ServerContext>({
     schema,
@@ -69,9 +68,9 @@ export function createGraphqlServer(
       useExchange((request) => clientAddress(request, settings.proxies)),
       useLog(log),
       metrics !== null && useMetrics(metrics),
-      settings.graphiql && useGraphiql(rate),
+      settings.graphiql && useGraphiql(door.rate),
       useCrossSite(settings.corsOrigins),
-      useCaller(callers, rate),
+      useCaller(door),
       useBoundedBody((caller) => (maySubmit(caller) ? SUBMISSION_BYTES : maxBytes)),
       ...usePersisted(settings.persisted),
       useJudgedDocuments(new Operations({ ...settings, schema }), settings.limits),

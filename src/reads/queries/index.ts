@@ -32,6 +32,7 @@ export {
   linesOfFilings,
   newestEvent,
 } from './event-rows.ts';
+export { type FilingName, type FilingSource, filingSource, sourceText } from './filing-sources.ts';
 export { type FilingSummary, filingSummaries } from './filing-summaries.ts';
 export {
   countFilings,

@@ -12,7 +12,8 @@ export const ParseWarning = builder.objectRef<WarningShape>('ParseWarning').impl
   description: 'A doubt of the reading of a document, which is read all the same.',
   fields: (t) => ({
     code: t.exposeString('code', {
-      description: 'Stable: RECOVERED, UNKNOWN_FOOTNOTE and the others of docs/parser.md.',
+      description:
+        'Stable: RECOVERED, UNKNOWN_FOOTNOTE and the others of docs/explanation/parser.md.',
     }),
     path: t.exposeString('path', {
       description: 'Where in the document: line and column, or an element path.',

@@ -52,6 +52,7 @@ export const WITHOUT_ID: string[] = [
   "Security",
   "Signature",
   "Snapshot",
+  "SourceDocument",
   "SubmitFilingPayload",
   "Supersession",
   "TransactionReportedConnection",

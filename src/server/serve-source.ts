@@ -1,0 +1,89 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { GraphQLError } from 'graphql';
+import type { Database } from '../database/index.ts';
+import { type FilingName, filingSource } from '../reads/index.ts';
+import { decodeIdOf } from '../schema/index.ts';
+import { Anomaly, parseAccessionNumber } from '../values/index.ts';
+import { admit, clientAddress, type Door, refusal, refuseCrossSite } from './plugins/index.ts';
+import type { Settings } from './settings/index.ts';
+
+/** The path of a filing's document: its accession number, or its id where it has none. */
+const PATH = /^\/filings\/([\w-]{1,60})\/source$/;
+
+/** A filing is somebody else's document: nothing in it runs, loads, or learns who reads it. */
+const SAFE = {
+  'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+} as const;
+
+/** What documents are served with. */
+interface Served {
+  readonly settings: Pick<Settings, 'corsOrigins' | 'proxies'>;
+  readonly database: Pick<Database, 'pool'>;
+  readonly door: Door;
+  /** Errors as clients may see them. */
+  readonly shown: (errors: readonly unknown[]) => readonly GraphQLError[];
+}
+
+/**
+ * Answers with the bytes that a filing was read from, sandboxed, behind the limits of GraphQL; false
+ * where the path is that of no filing. `?download` gives them as a file to keep.
+ */
+export async function serveSource(
+  path: string,
+  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
+  { settings, database, door, shown }: Served,
+): Promise<boolean> {
+  const name = PATH.exec(path)?.[1];
+  if (name === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
+  try {
+    refuseCrossSite(request, settings.corsOrigins);
+    const address = clientAddress(request, settings.proxies);
+    await admit({ req: request, res: response, address }, door);
+    const source = await filingSource(database.pool, filingNamed(name));
+    if (source === null) throw new Anomaly('NotFound', `There is no document of ${name} here.`);
+    const { hash, mediaType, bytes } = source;
+    const headers = { ...SAFE, etag: `"${hash}"`, 'cache-control': 'private, no-cache' };
+    if (request.headers['if-none-match'] === headers.etag) {
+      response.writeHead(304, headers).end();
+      return true;
+    }
+    const isKept = new URL(request.url ?? '', 'http://localhost').searchParams.has('download');
+    const file = `${name}.${EXTENSIONS[mediaType] ?? 'txt'}`;
+    response.writeHead(200, {
+      ...headers,
+      'content-type': mediaType,
+      'content-length': bytes.length,
+      'content-disposition': `${isKept ? 'attachment' : 'inline'}; filename="${file}"`,
+    });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  } catch (error) {
+    const [first] = shown([refusal(error)]);
+    const status = STATUSES[String(first?.extensions.code)] ?? 500;
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...SAFE });
+    response.end(JSON.stringify({ errors: [first] }));
+  }
+  return true;
+}
+
+const EXTENSIONS: Readonly<Record<string, string>> = {
+  'application/xml': 'xml',
+  'text/html': 'html',
+};
+
+const STATUSES: Readonly<Record<string, number>> = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  RATE_LIMITED: 429,
+  UNAVAILABLE: 503,
+};
+
+function filingNamed(name: string): FilingName {
+  const accessionNumber = parseAccessionNumber(name);
+  return accessionNumber === null
+    ? { id: decodeIdOf('Filing', name, 'filing') }
+    : { accessionNumber };
+}
