@@ -35,19 +35,25 @@ export interface DecodedText {
  */
 export function decode(bytes: Uint8Array): DecodedText | { readonly refused: ParseResult } {
   if (bytes.byteLength > LARGEST) {
-    return { refused: refusal('TOO_LARGE', '1:1', `More than ${LARGEST} bytes.`) };
+    return { refused: refusal('TOO_LARGE', '1:1', `The document has more than ${LARGEST} bytes.`) };
   }
   const text = decodeText(bytes);
   if (text === null) {
-    const message = 'It declares an encoding that is not read: UTF-8, UTF-16 and Windows-1252 are.';
+    const message =
+      'It declares an encoding that is not read: convert it to UTF-8. UTF-16 and Windows-1252 are read too.';
     return { refused: refusal('NOT_TEXT', '1:1', message) };
   }
-  if (text.trim() === '') return { refused: refusal('EMPTY_DOCUMENT', '1:1', 'Nothing in it.') };
+  if (text.trim() === '')
+    return { refused: refusal('EMPTY_DOCUMENT', '1:1', 'The document is empty.') };
   const hasControls = !PRINTABLE.test(text) && CONTROL.test(text);
   const controls = hasControls ? (text.slice(0, 100_000).match(MEANINGLESS)?.length ?? 0) : 0;
   if (isMagic(bytes) || controls > 32 || controls > text.length / 20) {
     return {
-      refused: refusal('NOT_TEXT', '1:1', 'A picture, an archive or other bytes that are no text.'),
+      refused: refusal(
+        'NOT_TEXT',
+        '1:1',
+        'Its bytes are no text: a picture, a PDF or an archive, perhaps.',
+      ),
     };
   }
   return { text, hasControls, bytes: text.length === bytes.length ? bytes : null };

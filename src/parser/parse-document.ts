@@ -27,7 +27,12 @@ export function parseDocument(source: SourceDocument): ParseResult {
     [filing.lines.length, LINES_AT_MOST, 'lines'],
     [filing.reportingOwners.length, OWNERS_AT_MOST, 'reporting owners'],
   ] as const) {
-    if (count > most) return refusal('TOO_MANY', '1:1', `More than ${most} ${what}: ${count}.`);
+    if (count > most)
+      return refusal(
+        'TOO_MANY',
+        '1:1',
+        `The filing has more than ${most} ${what}: no form has so many.`,
+      );
   }
   const long = refuseLongText(filing);
   if (long !== null) return long;
@@ -73,6 +78,6 @@ function refuseText(text: string): ParseResult {
   return refusal(
     'UNKNOWN_RENDITION',
     '1:1',
-    'Neither ownership XML, nor a full submission, nor the text of a Form 3, 4 or 5.',
+    'This is neither ownership XML, nor a full submission, nor a page of a Form 3, 4 or 5 with the labels of its boxes.',
   );
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { charactersRead } from '../support/characters-read.ts';
 import { hostilePages, processorTime } from '../support/hostile-pages.ts';
 import { complaints, parse } from '../support/parse.ts';
 
 /** Far above what any of them takes, far below what one takes whose cost grows with its square. */
 const MILLISECONDS_AT_MOST = 2_000;
+
+/** How often patterns go over each of its characters: of all pages here they do so 67 times at most. */
+const TIMES_AT_MOST = 80;
 
 describe('a page made to cost as much as it can', () => {
   it.each(hostilePages(250_000))('is refused in time: $name', ({ text }) => {
@@ -14,4 +18,16 @@ describe('a page made to cost as much as it can', () => {
     expect(found.length).toBeGreaterThan(0);
     expect(took).toBeLessThan(MILLISECONDS_AT_MOST);
   });
+
+  const twice = hostilePages(40_000);
+  it.each(hostilePages(20_000))(
+    'is gone over a few times, however long: $name',
+    ({ name, text }) => {
+      const read = charactersRead(() => void parse(text));
+      expect(read).toBeGreaterThan(text.length);
+      expect(read).toBeLessThan(TIMES_AT_MOST * text.length);
+      const longer = twice.find((page) => page.name === name)?.text ?? '';
+      expect(charactersRead(() => void parse(longer))).toBeLessThan(2.5 * read);
+    },
+  );
 });

@@ -3,6 +3,7 @@ const HTML = `<table><tr><td>FORM 4</td></tr><tr><td>1. ${OWNER}<table><tr><td><
 const TITLED = `${HTML}<table><tr><th>Table I - N</th></tr>`;
 const NOTES = `${HTML}<table><tr><td>Explanation of Responses:</td></tr><tr><td>1. a</td></tr>`;
 const TEXT = `FORM 4\n1. ${OWNER}* <u>Q P</u>\t2. Issuer Name and Ticker or Trading Symbol <u>I</u> [I]\n`;
+const ROWS = `${TEXT}Table I - N\n1. Title of Security\t2. Transaction Date\t3. Transaction Code\t4. Amount\t(A) or (D)\tPrice\t5. Amount of Securities Beneficially Owned\t6. Ownership Form\t7. Nature of Indirect\n`;
 const TABLES = `${TEXT}Table I - N\n1. Title of Security\tx\nTable II - D\n`;
 
 /** The beginnings of hostile pages, and the part that they repeat without end. */
@@ -47,6 +48,13 @@ const PARTS: readonly (readonly [string, string])[] = [
   [TEXT, 'Table I - N\n1. Title of Security\nx\n'],
   [TEXT, 'TABLE I - N\n1. TITLE OF   B\nx   y\n\n'],
   [TEXT, '/s/ a 01/01/2020\n\n** Signature of Reporting Person\n'],
+  ...[
+    'a\t01/01/2020\tP\t1\tA\t1\t1\tD\t\n',
+    'a\t01/01/2020\tP\t1 (1)\tA\t$1\t1\tI\tb (1)(2)\n',
+    'a\tb\n',
+    '\t\n',
+    '(1)\t',
+  ].map((part) => [ROWS, part] as const),
   ...['1. a\n', 'a\n', 'Remarks:\n'].map(
     (part) => [`${TABLES}Explanation of Responses:\n1. a\n`, part] as const,
   ),

@@ -28,7 +28,11 @@ export function parseDataSet(text: string): ParseResult {
     return { ok: false, problems: findings.problems };
   }
   if (second !== undefined) {
-    findings.problem('INVALID_VALUE', second.place, 'A filing has one row of SUBMISSION.');
+    findings.problem(
+      'INVALID_VALUE',
+      second.place,
+      'This is a second row of SUBMISSION: give the rows of one filing.',
+    );
   }
   const filing = readFiling(submission, tables, findings);
   if (filing === null) return { ok: false, problems: findings.problems };
@@ -57,7 +61,7 @@ function readFiling(row: Row, tables: Tables, findings: Findings): Filing | null
   const issuer = readIssuer(row, findings);
   const reportingOwners = readAll(tables.REPORTINGOWNER, (owner) => readOwner(owner, findings));
   if (tables.REPORTINGOWNER.length === 0) {
-    findings.problem('MISSING', 'REPORTINGOWNER', 'A filing has a reporting owner.');
+    findings.problem('MISSING', 'REPORTINGOWNER', 'No row of REPORTINGOWNER says who reports.');
   }
   const isForm4 = form !== null && formNumber(form) === '4';
   const lines = readLines(tables, { isForm4 }, findings);
@@ -103,7 +107,11 @@ function readFootnotes(rows: readonly Row[], findings: Findings): FiledFootnote[
   const footnotes = readAll(rows, (row) => {
     const id = readText(row, 'FOOTNOTE_ID');
     if (id !== null) return { id, text: readText(row, 'FOOTNOTE_TXT') ?? '' };
-    findings.warn('MISSING', placeOf(row, 'FOOTNOTE_ID'), 'A footnote has an id.');
+    findings.warn(
+      'MISSING',
+      placeOf(row, 'FOOTNOTE_ID'),
+      'The footnote has no id: it is left out.',
+    );
     return null;
   });
   return footnotes.sort((a, b) => numberOf(a) - numberOf(b));

@@ -34,7 +34,7 @@ const FOOTNOTE_COLUMNS = {
 export function readLine(row: Row, context: LineContext, findings: Findings): FiledLine | null {
   const securityTitle = readText(row, 'SECURITY_TITLE');
   if (securityTitle === null) {
-    const message = 'A line has a title of security.';
+    const message = 'The row has no title of a security.';
     findings.problem('MISSING', placeOf(row, 'SECURITY_TITLE'), message);
     return null;
   }
@@ -80,7 +80,8 @@ export function readLine(row: Row, context: LineContext, findings: Findings): Fi
 function readTransactionDate(row: Row, findings: Findings) {
   const text = readText(row, 'TRANS_DATE');
   const path = placeOf(row, 'TRANS_DATE');
-  if (text === null) findings.problem('MISSING', path, 'A transaction has a date.');
+  if (text === null)
+    findings.problem('MISSING', path, 'The row is of a transaction and has no date.');
   const date = text === null ? null : parseNamedMonthDate(text);
   if (text !== null && date === null) {
     findings.problem('INVALID_VALUE', path, `"${clip(text)}" is no date.`);

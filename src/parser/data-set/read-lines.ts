@@ -44,7 +44,8 @@ export function readLines(
 function inOrder(rows: readonly Row[], column: string, findings: Findings): readonly Row[] {
   const keyed: { row: Row; key: Decimal | null }[] = rows.map((row) => {
     const key = readDecimal(row, column, findings);
-    if (key === null) findings.warn('MISSING', placeOf(row, column), 'A line has a key.');
+    if (key === null)
+      findings.warn('MISSING', placeOf(row, column), 'The row has no key: it is read last.');
     return { row, key };
   });
   return keyed

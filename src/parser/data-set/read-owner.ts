@@ -7,7 +7,7 @@ import type { Row } from './read-tables.ts';
 export function readIssuer(row: Row, findings: Findings): FiledIssuer | null {
   const name = readText(row, 'ISSUERNAME');
   if (name === null) {
-    findings.problem('MISSING', placeOf(row, 'ISSUERNAME'), 'A filing names its issuer.');
+    findings.problem('MISSING', placeOf(row, 'ISSUERNAME'), 'The issuer has no name.');
     return null;
   }
   return {
@@ -22,7 +22,7 @@ export function readIssuer(row: Row, findings: Findings): FiledIssuer | null {
 export function readOwner(row: Row, findings: Findings): FiledOwner | null {
   const name = readText(row, 'RPTOWNERNAME');
   if (name === null) {
-    findings.problem('MISSING', placeOf(row, 'RPTOWNERNAME'), 'A reporting owner has a name.');
+    findings.problem('MISSING', placeOf(row, 'RPTOWNERNAME'), 'The reporting owner has no name.');
     return null;
   }
   return {

@@ -79,22 +79,47 @@ function tableFaults(tables: readonly PageTable[], placeOf: (at: number) => stri
     const fault = (path: string, message: string): Problem[] => [
       { code: 'TABLE_UNREADABLE', path, message: `${TABLE_NAMES[kind]} ${message}` },
     ];
-    if (table === undefined) return fault('1:1', 'is not found: its title is nowhere on the page.');
-    return again === undefined ? [] : fault(placeOf(again.at), 'is on the page a second time.');
+    if (table === undefined)
+      return fault('1:1', `is not found: a page prints its title above no rows, too. ${INSTEAD}`);
+    return again === undefined
+      ? []
+      : fault(
+          placeOf(again.at),
+          'is on the page a second time. Give the pages of two forms one by one.',
+        );
   });
 }
+
+/** What to do about a page of which a converter has lost a part. */
+const INSTEAD = 'Save the page whole, or take the XML of the filing.';
 
 function faultsOf({ form, issuer, owners, footnotes, isWhole }: Page): Problem[] {
   const fault = (code: Problem['code'], message: string) => ({ code, path: '1:1', message });
   return [
-    ...(form === null ? [fault('NOT_OWNERSHIP_FORM', 'Nothing says which form this is.')] : []),
-    ...(issuer === null ? [fault('MISSING', 'The page names no issuer.')] : []),
+    ...(form === null
+      ? [
+          fault(
+            'NOT_OWNERSHIP_FORM',
+            `Nothing on the page says that it is a Form 3, 4 or 5. ${INSTEAD}`,
+          ),
+        ]
+      : []),
+    ...(issuer === null
+      ? [fault('MISSING', `The page names no issuer in its box 2. ${INSTEAD}`)]
+      : []),
     ...(footnotes.length > FOOTNOTES_AT_MOST
       ? [fault('TOO_MANY', `More than ${FOOTNOTES_AT_MOST} footnotes.`)]
       : []),
     ...(isWhole
       ? []
-      : [fault('MISSING', 'The page ends before its signature line: it is cut off.')]),
-    ...(owners.length === 0 ? [fault('MISSING', 'The page names no reporting person.')] : []),
+      : [
+          fault(
+            'MISSING',
+            `The page ends before "** Signature of Reporting Person": it is cut off. ${INSTEAD}`,
+          ),
+        ]),
+    ...(owners.length === 0
+      ? [fault('MISSING', `The page names no reporting person in its box 1. ${INSTEAD}`)]
+      : []),
   ];
 }

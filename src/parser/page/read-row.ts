@@ -1,6 +1,7 @@
 import type { CalendarDate, Decimal } from '../../values/index.ts';
 import { parseAmount } from '../amount.ts';
 import type { AcquiredDisposed, FiledLine, SecurityTable } from '../filing.ts';
+import { clip } from '../findings.ts';
 import type { Column } from './columns.ts';
 import type { PageRow } from './page.ts';
 import { type Refusal, RowReader } from './row-reader.ts';
@@ -33,12 +34,14 @@ export function readRow(row: PageRow, context: RowContext): FiledLine | Refusal 
 function readCells(reader: RowReader, { table, line }: RowContext): FiledLine {
   const code = reader.text('code');
   const { letter, formType, isSwap, isVoluntary } = splitCode(code);
-  if (letter.length > 1) reader.refuse('code', `"${code.slice(0, 40)}" is no transaction code.`);
+  if (letter.length > 1)
+    reader.refuse('code', `"${clip(code)}" is no transaction code: that is one letter.`);
   const voluntary = isVoluntary || /^V$/i.test(reader.text('voluntary'));
   const transactionDate = reader.date('transactionDate');
   const ownership = reader.text('ownership');
-  if (!/^[DI]$/i.test(ownership)) reader.refuse('ownership', `"${ownership}" is neither D nor I.`);
-  if (reader.text('title') === '') reader.refuse('title', 'A line has a title of security.');
+  if (!/^[DI]$/i.test(ownership))
+    reader.refuse('ownership', `"${clip(ownership)}" is neither D (direct) nor I (indirect).`);
+  if (reader.text('title') === '') reader.refuse('title', 'The row has no title of a security.');
   const cells = {
     table,
     line,
@@ -56,11 +59,16 @@ function readCells(reader: RowReader, { table, line }: RowContext): FiledLine {
   };
   if (transactionDate === null && letter === '') {
     for (const column of TRANSACTED) {
-      if (reader.text(column) !== '') reader.refuse(column, 'A transaction has a date and a code.');
+      if (reader.text(column) !== '')
+        reader.refuse(
+          column,
+          'The cell is filled as in a transaction, but the row has neither date nor code.',
+        );
     }
     return { kind: 'holding', ...cells };
   }
-  if (transactionDate === null) reader.refuse('transactionDate', 'A transaction has a date.');
+  if (transactionDate === null)
+    reader.refuse('transactionDate', 'The row is of a transaction and has no date.');
   return {
     kind: 'transaction',
     ...cells,
@@ -103,7 +111,10 @@ function readTraded(reader: RowReader): Traded {
   const acquired = reader.amount('acquired');
   const disposed = reader.amount('disposed');
   if (acquired !== null && disposed !== null) {
-    reader.refuse('disposed', 'A transaction acquires or disposes, not both.');
+    reader.refuse(
+      'disposed',
+      'The row has an amount acquired and one disposed of: a transaction has one of the two.',
+    );
   }
   const amount = reader.amount('shares') ?? acquired ?? disposed;
   const isValue = (['shares', 'acquired', 'disposed'] as const).some((one) => reader.isValue(one));
@@ -120,7 +131,11 @@ function readSide(
   disposed: Decimal | null,
 ): AcquiredDisposed | null {
   const side = reader.text('acquiredDisposed').toUpperCase();
-  if (!['', 'A', 'D'].includes(side)) reader.refuse('acquiredDisposed', 'Neither A nor D.');
+  if (!['', 'A', 'D'].includes(side))
+    reader.refuse(
+      'acquiredDisposed',
+      `"${clip(side)}" is neither A (acquired) nor D (disposed of).`,
+    );
   if (side === 'A' || acquired !== null) return 'ACQUIRED';
   if (side === 'D' || disposed !== null) return 'DISPOSED';
   const isAcquired = reader.isFilled('acquired');

@@ -29,13 +29,16 @@ export class RowReader {
       const marked = cell.read(column !== undefined && WORDS.has(column));
       if (column !== undefined) this.#cells.set(column, { cell, marked });
       else if (marked.text !== '') {
-        this.#refuseAt(cell.at, `The table has ${columns.length} columns, this row more.`);
+        this.#refuseAt(
+          cell.at,
+          `The table has ${columns.length} columns, this row more: which cell is which is unknown.`,
+        );
       }
     }
     if (row.cells.length < columns.indexOf('ownership') + 1) {
       this.#refuseAt(
         row.at,
-        `The table has ${columns.length} columns, this row ${row.cells.length}.`,
+        `The table has ${columns.length} columns, this row ${row.cells.length}: which cell is which is unknown.`,
       );
     }
   }

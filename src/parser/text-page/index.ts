@@ -103,10 +103,13 @@ function pageTable(
     headings: header.map(({ cells }) => cells.map(({ raw }) => plain(raw))),
     rows: rows.map((row) => ({
       at: sourceAt(row.at),
-      cells: row.cells.map((cell) => ({
-        at: sourceAt(cell.at),
-        read: (isWords: boolean) => read(cell.raw, isWords),
-      })),
+      // A page that is refused for its first rows need not have all cells.
+      get cells() {
+        return row.cells.map((cell) => ({
+          at: sourceAt(cell.at),
+          read: (isWords: boolean) => read(cell.raw, isWords),
+        }));
+      },
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { FiledFootnote } from '../filing.ts';
+import { LINES_AT_MOST } from '../limits.ts';
 import type { MarkedText } from '../page/index.ts';
 import type { TextRow } from './page-rows.ts';
 import { plain } from './plain.ts';
@@ -24,9 +25,13 @@ const AT_END: Record<Exclude<MarkStyle, 'raised'>, RegExp> = {
 
 /** The style of a page, seen from the cells of its tables. */
 export function markStyle(rows: readonly TextRow[]): MarkStyle {
-  const cells = rows.flatMap((row) => row.cells.map(({ raw }) => raw));
-  if (cells.some((raw) => raw.search(RAISED) >= 0 || raw.search(CARETS) >= 0)) return 'raised';
-  return cells.some((raw) => AT_END.square.test(raw)) ? 'square' : 'round';
+  // What has more rows is refused.
+  const filled = rows.filter(({ text }) => /[^\s|]/.test(text)).slice(0, LINES_AT_MOST);
+  if (filled.some(({ text }) => text.search(RAISED) >= 0 || text.search(CARETS) >= 0)) {
+    return 'raised';
+  }
+  const isSquare = ({ cells }: TextRow) => cells.some(({ raw }) => AT_END.square.test(raw));
+  return filled.some(isSquare) ? 'square' : 'round';
 }
 
 /**

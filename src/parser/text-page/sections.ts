@@ -37,6 +37,9 @@ const OWNER = /^(?:1\.\s*)?Name and Address of Reporting Person/i;
 /** A word of each of these, as most lines have none; what is written in entities or escapes is looked at. */
 const HEADING = /table|explanation|remarks|signature|address|securities|[&\\]/i;
 
+/** A form has two; the page is refused for any more. */
+const TABLES_AT_MOST = 10;
+
 /** Lines of signatures; more owners than could sign in these are refused. */
 const SIGNATURES_AT_MOST = 2_000;
 
@@ -61,7 +64,8 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
       continue;
     }
     const start = startOf(row);
-    const table = isBelowTables() ? null : TABLE.exec(start);
+    const isFull = tables.length === TABLES_AT_MOST;
+    const table = isBelowTables() || isFull ? null : TABLE.exec(start);
     if (isForm3 && NO_SECURITIES.test(start)) hasNoSecurities = true;
     else if (table !== null) {
       open = [];

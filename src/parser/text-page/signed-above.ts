@@ -9,6 +9,8 @@ import { withWholeDates } from './whole-dates.ts';
  */
 const SIGNED_AT_MOST = 60;
 const DATED = /(\d{1,2}\/\d{1,2}\/\d{4})[\s*_]{0,4}$/;
+/** What is longer is no name, and is refused as one. */
+const LONGEST_NAME = 2_500;
 /** A date and what markup may put around it. */
 const DATE_LENGTH = 80;
 
@@ -80,7 +82,7 @@ function nameBegins(
 ): number {
   const words = rows
     .slice(from, to)
-    .map(({ cells }) => plain(cells.map(({ raw }) => raw).join(' ')));
+    .map(({ cells }) => plain(cells.map(({ raw }) => raw.slice(0, LONGEST_NAME)).join(' ')));
   const conformed = words.findIndex((line) => line.includes('/s/'));
   const dated = words.findIndex((line) => DATED.test(line));
   const isName = (line: string, next: string) => {

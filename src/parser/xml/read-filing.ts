@@ -38,7 +38,11 @@ export function readFiling(root: XmlElement): XmlReading {
   const owners = indexed(document, 'reportingOwner').map((owner) => readOwner(owner, findings));
   const reportingOwners = owners.filter((owner) => owner !== null);
   if (owners.length === 0) {
-    findings.problem('MISSING', `${root.name}/reportingOwner`, 'A filing has a reporting owner.');
+    findings.problem(
+      'MISSING',
+      `${root.name}/reportingOwner`,
+      'The document names no reporting owner.',
+    );
   }
   const schemaVersion = readText(at(document, 'schemaVersion'));
   const context = {
@@ -86,7 +90,11 @@ function readFootnotes(footnotes: Placed, findings: Findings): FiledFootnote[] {
   return elements.flatMap((element, index) => {
     const id = element.attributes.id?.trim();
     if (id) return [{ id, text: textOf(element) ?? '' }];
-    findings.warn('MISSING', `${footnotes.path}/footnote[${index + 1}]`, 'A footnote has an id.');
+    findings.warn(
+      'MISSING',
+      `${footnotes.path}/footnote[${index + 1}]`,
+      'The footnote has no id: it is left out.',
+    );
     return [];
   });
 }

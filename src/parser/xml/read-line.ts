@@ -23,7 +23,7 @@ export function readLine(
   const valueAfter = at(at(row, 'postTransactionAmounts'), 'valueOwnedFollowingTransaction');
   const securityTitle = readText(cells.title);
   if (securityTitle === null) {
-    findings.problem('MISSING', cells.title.path, 'A line has a title of security.');
+    findings.problem('MISSING', cells.title.path, 'The row has no title of a security.');
     return null;
   }
   const footnotes: FiledFootnoteReference[] = [];
@@ -52,7 +52,10 @@ export function readLine(
   const transactionDate = readDate(cells.transactionDate, findings);
   if (transactionDate === null) {
     const filed = readText(cells.transactionDate);
-    const message = filed === null ? 'A transaction has a date.' : `"${clip(filed)}" is no date.`;
+    const message =
+      filed === null
+        ? 'The row is of a transaction and has no date.'
+        : `"${clip(filed)}" is no date.`;
     findings.problem(
       filed === null ? 'MISSING' : 'INVALID_VALUE',
       cells.transactionDate.path,

@@ -8,7 +8,7 @@ export function readIssuer(issuer: Placed, findings: Findings): FiledIssuer | nu
   const filedName = at(issuer, 'issuerName');
   const name = readText(filedName);
   if (name === null) {
-    findings.problem('MISSING', filedName.path, 'A filing names its issuer.');
+    findings.problem('MISSING', filedName.path, 'The issuer has no name.');
     return null;
   }
   return {
@@ -26,7 +26,7 @@ export function readOwner(owner: Placed, findings: Findings): FiledOwner | null 
   const filedName = at(id, 'rptOwnerName');
   const name = readText(filedName);
   if (name === null) {
-    findings.problem('MISSING', filedName.path, 'A reporting owner has a name.');
+    findings.problem('MISSING', filedName.path, 'The reporting owner has no name.');
     return null;
   }
   return {

@@ -70,7 +70,12 @@ export function readStrictTree(text: string, from: number, to: number): XmlTree 
   parser.on('error', (error) =>
     refuse('MALFORMED_XML', error.message.replace(/^(?:undefined:)?\d+:\d+: /, '')),
   );
-  parser.on('doctype', () => refuse('FORBIDDEN_XML', 'A document type is not allowed.'));
+  parser.on('doctype', () =>
+    refuse(
+      'FORBIDDEN_XML',
+      'A document type (<!DOCTYPE>) is not read, as it could make a small document a huge one: remove it.',
+    ),
+  );
   parser.on('opentag', ({ name, attributes }) => {
     count += 1;
     if (count > ELEMENTS_AT_MOST) refuse('TOO_MANY', `More than ${ELEMENTS_AT_MOST} elements.`);
@@ -115,7 +120,9 @@ export function readStrictTree(text: string, from: number, to: number): XmlTree 
     throw error;
   }
   if (root === undefined) {
-    return { problem: { code: 'MALFORMED_XML', path: '1:1', message: 'No element.' } };
+    return {
+      problem: { code: 'MALFORMED_XML', path: '1:1', message: 'There is no element in it.' },
+    };
   }
   return { root };
 }
