@@ -28,7 +28,7 @@ const LABELS: readonly (readonly [Label, string])[] = [
     String.raw`${BOX_WORDS.owner}(?:\(s\))?\s*(?:<sup>)?\^?\s?\\?\(?\\?\*?\)?\^?(?:<\/sup>)?`,
   ],
   ['foreignSymbol', String.raw`Foreign\s+Trading\s+Symbol`],
-  ['issuer', String.raw`Issuer\s+Name\s+\**and\**\s+Ticker\s+or\s+Trading\s+Symbol`],
+  ['issuer', String.raw`Issuer\s+Name\s+[*_]{0,2}and[*_]{0,2}\s+Ticker\s+or\s+Trading\s+Symbol`],
   ['period', BOX_WORDS.period + DAY],
   ['amendment', BOX_WORDS.original + DAY],
   ['relationship', String.raw`${BOX_WORDS.relationship}(?:\s*\(Check all applicable\))?`],
@@ -55,7 +55,9 @@ const OWNER = new RegExp(BOX_WORDS.owner, 'i');
 export function hasLabels(text: string): boolean {
   return (
     OWNER.test(text) &&
-    /Issuer\s+Name\s+(?:<b>|\*\*)?and(?:<\/b>|\*\*)?\s+Ticker\s+or\s+Trading\s+Symbol/i.test(text)
+    /Issuer\s+Name\s+(?:<b>|\*\*|__)?and(?:<\/b>|\*\*|__)?\s+Ticker\s+or\s+Trading\s+Symbol/i.test(
+      text,
+    )
   );
 }
 

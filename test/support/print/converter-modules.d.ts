@@ -1,6 +1,7 @@
 /** The parts that tests use of converters that ship no types of their own. */
 declare module 'turndown' {
   class TurndownService {
+    constructor(options?: object);
     use(plugin: unknown): this;
     turndown(html: string): string;
   }
@@ -9,6 +10,7 @@ declare module 'turndown' {
 
 declare module 'turndown-plugin-gfm' {
   export const gfm: unknown;
+  export const tables: unknown;
 }
 
 declare module 'html-to-text' {
