@@ -26,10 +26,18 @@ interface Gap {
   readonly held: Decimal;
 }
 
+/** What a run has more than its account held, or all that it begins with where it opens one. */
+interface Gain {
+  readonly keyed: KeyedRun;
+  readonly gained: Balance;
+  readonly isNew: boolean;
+}
+
 /**
  * Finds what moved between own accounts within one filing and class: a run that breaks by as much
  * as another breaks the other way, or begins with; or one that breaks up by all that an account
- * holds which the filing leaves out. Just one of each must fit (docs/domain.md §5).
+ * holds which the filing leaves out, or begins with that under the other form of ownership. Just
+ * one of each must fit (docs/domain.md §5).
  */
 export function findMoves(
   open: readonly OpenAccount[],
@@ -39,32 +47,56 @@ export function findMoves(
   const moves = new Map<KeyedRun, Move>();
   if (open.length === 0) return moves;
   const gaps = runs.flatMap((keyed) => gapOf(keyed, matches.get(keyed), knownAt));
-  if (gaps.length === 0) return moves;
   const opened = runs.filter((keyed) => !matches.has(keyed));
-  for (const loss of gaps.filter(({ gap }) => compareDecimals(gap.amount, ZERO) < 0)) {
-    const same = gaps.filter((one) => isMoved(one, loss, loss.gap.amount));
-    const gains = [
-      ...gaps
-        .filter((one) => isMoved(one, loss, negate(loss.gap.amount)))
-        .map(({ keyed }) => keyed),
-      ...opened.filter((keyed) => beginsWith(keyed, loss)),
-    ];
-    const [gain, ...others] = gains;
-    if (gain === undefined || others.length > 0 || same.length > 1) continue;
-    moves.set(loss.keyed, { from: 'RUN', other: gain });
-    moves.set(gain, { from: 'RUN', other: loss.keyed });
+  if (gaps.length === 0 && opened.length === 0) return moves;
+  for (const [loss, gain] of pairs(gaps, opened)) {
+    moves.set(loss, { from: 'RUN', other: gain });
+    moves.set(gain, { from: 'RUN', other: loss });
   }
   const leftOut = open.filter((account) => !listed.has(account) && account.isHolding(knownAt));
-  for (const gain of gaps) {
-    if (moves.has(gain.keyed) || isBySplit(gain)) continue;
-    const fits = (account: OpenAccount, one: Gap) =>
-      isBalance(account.balance(knownAt), one.gap) && canMove(account.key, one.keyed);
+  if (leftOut.length === 0) return moves;
+  const gains = gainsOf(gaps, opened).filter(({ keyed }) => !moves.has(keyed));
+  const fits = (account: OpenAccount, { keyed, gained, isNew }: Gain) =>
+    isBalance(account.balance(knownAt), gained) &&
+    canMove(account.key, keyed) &&
+    (!isNew || isOtherForm(account, keyed, knownAt));
+  for (const gain of gains) {
     const [account, ...others] = leftOut.filter((each) => fits(each, gain));
     if (account === undefined || others.length > 0) continue;
-    if (gaps.filter((one) => fits(account, one)).length > 1) continue;
+    if (gains.filter((one) => fits(account, one)).length > 1) continue;
     moves.set(gain.keyed, { from: 'LEFT_OUT', account });
   }
   return moves;
+}
+
+/** Runs of which one loses what the other gains, in this order. */
+function pairs(gaps: readonly Gap[], opened: readonly KeyedRun[]): [KeyedRun, KeyedRun][] {
+  const losses = gaps.filter(({ gap }) => compareDecimals(gap.amount, ZERO) < 0);
+  return losses.flatMap((loss): [KeyedRun, KeyedRun][] => {
+    const same = gaps.filter((one) => isMoved(one, loss, loss.gap.amount));
+    const gained = gaps.filter((one) => isMoved(one, loss, negate(loss.gap.amount)));
+    const gains = [
+      ...gained.map(({ keyed }) => keyed),
+      ...opened.filter((keyed) => beginsWith(keyed, loss)),
+    ];
+    const [gain, ...others] = gains;
+    return gain === undefined || others.length > 0 || same.length > 1 ? [] : [[loss.keyed, gain]];
+  });
+}
+
+function gainsOf(gaps: readonly Gap[], opened: readonly KeyedRun[]): Gain[] {
+  const raised = gaps.filter((one) => !isBySplit(one));
+  const begun = opened.flatMap((keyed): Gain[] => {
+    const gained = balanceBefore(keyed.run[0]);
+    return gained === null || isZero(gained.amount) ? [] : [{ keyed, gained, isNew: true }];
+  });
+  return [...raised.map(({ keyed, gap }) => ({ keyed, gained: gap, isNew: false })), ...begun];
+}
+
+/** Whether a run says of direct what an account says of indirect ownership, or the reverse, and no earlier. */
+function isOtherForm(account: OpenAccount, { run }: KeyedRun, knownAt: Instant): boolean {
+  const [{ line }] = run;
+  return account.key.ownership !== line.ownership && !account.isLate(line, knownAt);
 }
 
 /**

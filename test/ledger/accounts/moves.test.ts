@@ -59,6 +59,18 @@ describe('§5 what moved between accounts of one owner', () => {
     ).toEqual([['5000 O', '4010 B by 1000'], ['1000 O by 4010']]);
   });
 
+  it('is what an account of the other form of ownership begins with, where that one is left out', () => {
+    expect(
+      explained(
+        line(2, { amount: '600' }),
+        line(3, { change: '-10', amount: '590', nature: 'By Fund' }),
+      ),
+    ).toEqual([['600 O', 'closed 0 by 590'], ['590 O by 600']]);
+    expect(
+      explained(line(2, { amount: '600', nature: 'By Fund' }), line(3, { amount: '600' })),
+    ).toEqual([['600 O', 'closed 0 by 600'], ['600 O by 600']]);
+  });
+
   it('an account that was closed may begin from nothing again, or come back with what it held', () => {
     const moved = [
       line(2, { amount: '600' }),
@@ -96,6 +108,18 @@ describe('§5 what moved between accounts of one owner', () => {
         line(3, { amount: '641', nature: 'By A' }),
         line(3, { amount: '642', nature: 'By B' }),
       ],
+    ],
+    [
+      'a new account begins with what two others hold',
+      [
+        line(2, { amount: '600', nature: 'By A' }),
+        line(2, { amount: '600', nature: 'By B' }),
+        line(3, { amount: '600' }),
+      ],
+    ],
+    [
+      'a new account begins with less than the other holds',
+      [line(2, { amount: '600' }), line(3, { amount: '599', nature: 'By A' })],
     ],
     [
       'the filing lists the account',
