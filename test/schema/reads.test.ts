@@ -67,6 +67,7 @@ describe('what a query asks of the rows that a field gives', () => {
       'issuer',
       'footnotes',
       'alsoReportedIn',
+      'reporters',
     ];
     for (const name of ['LedgerEvent', 'TransactionReported', 'HoldingReported']) {
       const type = schema.getType(name);
