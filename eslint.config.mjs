@@ -2,7 +2,8 @@ import graphql from '@graphql-eslint/eslint-plugin';
 
 /** What has no identity of its own: no such type of the contract has an id that is an ID. */
 const WITHOUT_ID = [
-  ...['ActivityPeriod', 'ActivitySide', 'Address', 'ClassActivity'],
+  ...['ActivityPeriod', 'ActivitySide', 'Address', 'ClassActivity', 'Cluster'],
+  ...['HoldingsOnDate', 'SourceDocument'],
   ...['CoInsider', 'ConnectionPath', 'ConnectionStep', 'Rule10b5One'],
   ...['AccountMove', 'CorporateAction', 'CorporateActionEvidence'],
   ...[

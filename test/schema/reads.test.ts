@@ -69,7 +69,7 @@ describe('what a query asks of the rows that a field gives', () => {
       'alsoReportedIn',
       'reporters',
     ];
-    for (const name of ['LedgerEvent', 'TransactionReported', 'HoldingReported']) {
+    for (const name of ['LedgerEvent', 'ReportedLine', 'TransactionReported', 'HoldingReported']) {
       const type = schema.getType(name);
       if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`${name} has no fields.`);
       const undeclared = Object.values(type.getFields()).filter(

@@ -3,13 +3,12 @@ import { builder } from '../builder.ts';
 import { Filing } from '../filing/index.ts';
 import { Node } from '../identity/index.ts';
 import { LedgerEvent, linesOfFiling } from './ledger-event.ts';
-import { sharedLineFields } from './reported-line.ts';
+import { ReportedLine } from './reported-line.ts';
 
 /** HoldingReported: a line that only says what is held. */
 export const HoldingReported = builder.objectRef<EventRow>('HoldingReported').implement({
   description: 'A holding line of a filing.',
-  interfaces: [LedgerEvent, Node],
-  fields: (t) => sharedLineFields(t, 'HoldingReported'),
+  interfaces: [LedgerEvent, Node, ReportedLine],
 });
 
 builder.prismaObjectField(Filing, 'holdings', (t) =>

@@ -1,27 +1,33 @@
 import { breakCausesOfLines, type EventRow, type LineRow, type Part } from '../../reads/index.ts';
-import type { Types } from '../builder.ts';
+import { builder, type Types } from '../builder.ts';
 import { BreakCause, LineFlag, OwnershipForm, Reconciliation, Unit } from '../enums.ts';
 import { citedFootnotes, Filing, FootnoteReference } from '../filing/index.ts';
-import { encodeId } from '../identity/index.ts';
+import { encodeId, Node } from '../identity/index.ts';
 import { Issuer, loadIssuer } from '../issuer/index.ts';
 import { Person, peopleOfFiling } from '../person/index.ts';
 import { costs, reads } from '../request/index.ts';
 import { Security } from '../security/index.ts';
-import { filingOf, LedgerEvent, loadEvent, part } from './ledger-event.ts';
+import { filingOf, LedgerEvent, loadEvent, objectTypeOf, part } from './ledger-event.ts';
 
-type EventFields = PothosSchemaTypes.ObjectFieldBuilder<Types, EventRow>;
+type EventFields = PothosSchemaTypes.InterfaceFieldBuilder<Types, EventRow>;
 
-/** The fields that transaction and holding lines share. */
-export function sharedLineFields(t: EventFields, type: LineType) {
-  return { ...placeFields(t, type), ...cellFields(t, type), ...decidedFields(t) };
-}
+/** ReportedLine: what transaction and holding lines share. */
+export const ReportedLine = builder.interfaceRef<EventRow>('ReportedLine').implement({
+  description: 'A line of a filing: a transaction, or what is held.',
+  interfaces: [LedgerEvent, Node],
+  resolveType: objectTypeOf,
+  fields: (t) => ({ ...placeFields(t), ...cellFields(t), ...decidedFields(t) }),
+});
 
 type LineType = 'TransactionReported' | 'HoldingReported';
 
 /** Where a line stands. */
-function placeFields(t: EventFields, type: LineType) {
+function placeFields(t: EventFields) {
   return {
-    id: t.id({ description: 'Stable.', resolve: ({ position }) => encodeId(type, position) }),
+    id: t.id({
+      description: 'Stable.',
+      resolve: (event) => encodeId(objectTypeOf(event) as LineType, event.position),
+    }),
     filing: t.field({
       type: Filing,
       description: 'The filing it stands in.',
@@ -46,7 +52,7 @@ function placeFields(t: EventFields, type: LineType) {
 }
 
 /** What a line says. */
-function cellFields(t: EventFields, type: LineType) {
+function cellFields(t: EventFields) {
   return {
     security: t.field({
       type: Security,
@@ -57,9 +63,7 @@ function cellFields(t: EventFields, type: LineType) {
     effectiveOn: t.field({
       type: 'Date',
       description:
-        type === 'TransactionReported'
-          ? 'The date the ledger goes by: transactionDate, unless a flag says why not.'
-          : 'When it was true: the period of report, or the latest transaction date of a Form 4.',
+        'Of a transaction: the date the ledger goes by, which is transactionDate unless a flag says why not. Of a holding: the period of report, or the latest transaction date of a Form 4.',
       ...cell('effectiveOn', 'cells'),
     }),
     formType: t.string({

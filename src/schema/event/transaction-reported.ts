@@ -13,14 +13,13 @@ import {
 import { Node } from '../identity/index.ts';
 import { reads } from '../request/index.ts';
 import { LedgerEvent, linesOfFiling, part } from './ledger-event.ts';
-import { cell, sharedLineFields } from './reported-line.ts';
+import { cell, ReportedLine } from './reported-line.ts';
 
 /** TransactionReported: a line with a transaction. */
 export const TransactionReported = builder.objectRef<EventRow>('TransactionReported').implement({
   description: 'A transaction line of a filing.',
-  interfaces: [LedgerEvent, Node],
+  interfaces: [LedgerEvent, Node, ReportedLine],
   fields: (t) => ({
-    ...sharedLineFields(t, 'TransactionReported'),
     transactionDate: t.field({
       type: 'Date',
       description: 'As filed, even where it cannot be true.',

@@ -5,7 +5,7 @@ import type { CalendarDate, Instant } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { badInput } from '../errors.ts';
 import { Issuer } from '../issuer/index.ts';
-import { connectAll } from '../paging/index.ts';
+import { connectAll, forwardArguments } from '../paging/index.ts';
 import { Person } from '../person/index.ts';
 import { type Context, namedBy, partsRead, reads } from '../request/index.ts';
 import { knownAtArgument, knownAtOf } from '../viewpoint.ts';
@@ -31,10 +31,15 @@ const HoldingsOnDate = builder.objectRef<OnDate>('HoldingsOnDate').implement({
     knownAt: t.expose('knownAt', { type: 'DateTime', description: 'As known at this instant.' }),
     holdings: t.field({
       type: HoldingConnection,
-      description: 'The holdings of that date, in the order of holdings; the first of them.',
+      description:
+        'The holdings of that date, in the order of holdings; as many as holdingsOn says where no number is given here.',
       extensions: reads(),
-      resolve: ({ first, rows }) =>
-        connectAll({ first }, { format: holdingFormat, compare: compareHoldings, rows }),
+      args: forwardArguments,
+      resolve: ({ first, rows }, args) =>
+        connectAll(
+          { first: args.first ?? first, after: args.after },
+          { format: holdingFormat, compare: compareHoldings, rows },
+        ),
     }),
   }),
 });

@@ -5,7 +5,7 @@ import { DEFAULT_SIZE, MAX_SIZE } from '../../schema/index.ts';
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** How many of something a field gives: a number, or what the variables say. */
-type Size = (variables: Variables) => number;
+export type Size = (variables: Variables) => number;
 
 /** How many rows an operation may read, worked out again for each set of variables. */
 export type Cost = (variables: Variables) => number;

@@ -16,7 +16,8 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { type Cost, costOf, FREE, listsOf, shared, sizeOf, sum } from './cost.ts';
+import { DEFAULT_SIZE } from '../../schema/index.ts';
+import { type Cost, costOf, FREE, listsOf, type Size, shared, sizeOf, sum } from './cost.ts';
 
 /** How large an operation is. */
 export interface OperationSize {
@@ -126,7 +127,6 @@ class Measure {
     // The page is counted where it is asked for; its edges and nodes are that page again.
     const isOfPage = parent?.name.endsWith('Connection') === true;
     const size = isOfPage ? () => 1 : sizeOf(field, isPaged, isList);
-    const hasDates = isPaged && field.arguments?.some(({ name }) => name.value === 'dates');
     const hasRows = isCompositeType(type) && !isOfPage && !isPlumbing(type);
     return {
       depth: isIntrospection ? 0 : below.depth + 1,
@@ -136,11 +136,7 @@ class Measure {
       roots: 1,
       cost: isIntrospection
         ? introspectionCost(name)
-        : hasRows
-          ? hasDates
-            ? costOf(listsOf(field), [(variables) => size(variables) * below.cost(variables)])
-            : costOf(size, [below.cost])
-          : (costOfRows(definition) ?? below.cost),
+        : plus(hasRows ? costOfObjects(field, size, below.cost) : below.cost, rowsOf(definition)),
     };
   }
 
@@ -149,13 +145,26 @@ class Measure {
   }
 }
 
-/** What a field that gives no object says that it reads. */
-function costOfRows(definition: GraphQLField<unknown, unknown> | undefined): Cost | undefined {
-  const rows = definition?.extensions.rows;
-  return typeof rows === 'number' ? () => rows : undefined;
+/** What the objects that a field gives cost: of a field with dates, a page for each of them. */
+function costOfObjects(field: FieldNode, size: Size, beneath: Cost): Cost {
+  const isOfDates = field.arguments?.some(({ name }) => name.value === 'dates') ?? false;
+  if (!isOfDates) return costOf(size, [beneath]);
+  // Its lists are counted as of the usual size; it may ask for longer ones.
+  const page: Cost = (variables) =>
+    Math.max(1, Math.ceil(size(variables) / DEFAULT_SIZE)) * beneath(variables);
+  return costOf(listsOf(field), [page]);
 }
 
-/** What only holds others together: the edges of a list. */
+/** What a field says that it reads beside the rows it gives. */
+function rowsOf(definition: GraphQLField<unknown, unknown> | undefined): number {
+  const rows = definition?.extensions.rows;
+  return typeof rows === 'number' ? rows : 0;
+}
+
+function plus(cost: Cost, rows: number): Cost {
+  return rows === 0 ? cost : (variables) => rows + cost(variables);
+}
+
 /** A part of the row or of the page that it is asked of: nothing is read for it. */
 function isPlumbing(type: GraphQLNamedType): boolean {
   return type.name.endsWith('Edge') || type.name === 'PageInfo' || type.name === 'Security';

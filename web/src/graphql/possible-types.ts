@@ -19,6 +19,10 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     "Person",
     "TransactionReported"
   ],
+  "ReportedLine": [
+    "HoldingReported",
+    "TransactionReported"
+  ],
   "SearchHit": [
     "Filing",
     "Issuer",
