@@ -40,13 +40,18 @@ interface KnownAt {
   readonly knownAt?: Instant | CalendarDate | null | undefined;
 }
 
-/** The instant that a knownAt argument means: a day is known by its end; none is the request's clock. */
+/**
+ * The instant that a knownAt argument means: a day is known by its end; none is the request's
+ * clock.
+ */
 export function knownAtOf({ knownAt }: KnownAt, { now }: Pick<Context, 'now'>): Instant {
   if (knownAt == null) return now;
   return isDay(knownAt) ? lastInstant(knownAt) : knownAt;
 }
 
-/** The span that knownFrom and knownTo mean: from the first instant of a day, to the last of one. */
+/**
+ * The span that knownFrom and knownTo mean: from the first instant of a day, to the last of one.
+ */
 export function knownSpan({
   knownFrom,
   knownTo,

@@ -27,8 +27,8 @@ interface Served {
 }
 
 /**
- * Answers with the bytes that a filing was read from, sandboxed, behind the limits of GraphQL; false
- * where the path is that of no filing. `?download` gives them as a file to keep.
+ * Answers with the bytes that a filing was read from, sandboxed, behind the limits of GraphQL;
+ * false where the path is that of no filing. `?download` gives them as a file to keep.
  */
 export async function serveSource(
   path: string,

@@ -2,7 +2,9 @@ import Big from 'big.js';
 
 declare const brand: unique symbol;
 
-/** Exact decimal in canonical text: no exponent, no leading plus, no trailing zeros, "0" for zero. */
+/**
+ * Exact decimal in canonical text: no exponent, no leading plus, no trailing zeros, "0" for zero.
+ */
 export type Decimal = string & { readonly [brand]: 'Decimal' };
 
 /** Amounts whose quotients have the four decimals that filings give amounts. */
@@ -66,7 +68,9 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   return canonical(new Big(a).minus(b));
 }
 
-/** Whole, and so small that sums of two are exact as numbers too, as nearly all share counts are. */
+/**
+ * Whole, and so small that sums of two are exact as numbers too, as nearly all share counts are.
+ */
 function isSmallInteger(a: Decimal): boolean {
   return a.length < 15 && !a.includes('.');
 }

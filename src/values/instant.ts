@@ -6,16 +6,22 @@ declare const brand: unique symbol;
 /** A point in time in UTC with milliseconds, 2017-02-15T03:00:00.000Z. Sorts as text. */
 export type Instant = string & { readonly [brand]: 'Instant' };
 
-/** As this ledger writes it, with or without milliseconds: read without Temporal, which takes long. */
+/**
+ * As this ledger writes it, with or without milliseconds: read without Temporal, which takes long.
+ */
 const IN_UTC = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{3})?Z$/;
 const RFC3339 = /^\d{4}-\d{2}-\d{2}[Tt ]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})$/;
 
-/** 0001-01-01 and 9999-12-31: the years that are written in four digits, as every calendar here has them. */
+/**
+ * 0001-01-01 and 9999-12-31: the years that are written in four digits, as every calendar here has
+ * them.
+ */
 const FIRST = -62_135_596_800_000;
 const LAST = 253_402_300_799_999;
 
 /**
- * Gives the instant for an RFC 3339 text with an offset, of the years 1 to 9999 in UTC; null where it is none.
+ * Gives the instant for an RFC 3339 text with an offset, of the years 1 to 9999 in UTC; null where
+ * it is none.
  *
  * @example parseInstant('2017-01-31T22:00:00-05:00') // '2017-02-01T03:00:00.000Z'
  */
@@ -63,13 +69,19 @@ export function firstInstant(day: CalendarDate): Instant {
   return newYorkTime(day, '00:00:00');
 }
 
-/** The last instant of a day in New York; of the last day that there is, the last that can be written. */
+/**
+ * The last instant of a day in New York; of the last day that there is, the last that can be
+ * written.
+ */
 export function lastInstant(day: CalendarDate): Instant {
   const time = Date.parse(newYorkTime(day, '23:59:59')) + 999;
   return fromEpochMilliseconds(Number.isNaN(time) ? LAST : Math.min(time, LAST));
 }
 
-/** The years whose rule of daylight saving is written below; a test holds it against the tz database. */
+/**
+ * The years whose rule of daylight saving is written below; a test holds it against the tz
+ * database.
+ */
 const FIRST_RULED_YEAR = 1987;
 const LAST_RULED_YEAR = 2037;
 const CLOCK = /^([01]\d|2[0-3]):([0-5]\d):([0-5]\d)$/;

@@ -1,3 +1,4 @@
+import { compileFunction } from 'node:vm';
 import { expect, test } from 'vitest';
 import { textOf, trackedFiles } from './files.ts';
 
@@ -37,5 +38,5 @@ test.each(examples)('$asked gives $given', async ({ path, name, asked, given }) 
 
 /** What an expression of a docstring gives, with names in scope. */
 function evaluate(expression: string, names: Record<string, unknown>): unknown {
-  return new Function(...Object.keys(names), `return (${expression});`)(...Object.values(names));
+  return compileFunction(`return (${expression});`, Object.keys(names))(...Object.values(names));
 }

@@ -42,7 +42,9 @@ const celled =
       .replace(/<\/tr>|<br>/g, '\n')
       .replace(/<[^>]+>/g, '');
 
-/** Ways to make a text of the SEC's page, and whether what comes out keeps rows and columns apart. */
+/**
+ * Ways to make a text of the SEC's page, and whether what comes out keeps rows and columns apart.
+ */
 const WAYS: readonly (readonly [string, Convert, 'read' | 'refused'])[] = [
   ['turndown without tables', turndown({}), 'refused'],
   ['turndown with tables alone', turndown({}, tables), 'read'],

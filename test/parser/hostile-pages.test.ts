@@ -6,7 +6,9 @@ import { complaints, parse } from '../support/parse.ts';
 /** Far above what any of them takes, far below what one takes whose cost grows with its square. */
 const MILLISECONDS_AT_MOST = 2_000;
 
-/** How often patterns go over each of its characters: of all pages here they do so 67 times at most. */
+/**
+ * How often patterns go over each of its characters: of all pages here they do so 67 times at most.
+ */
 const TIMES_AT_MOST = 80;
 
 describe('a page made to cost as much as it can', () => {

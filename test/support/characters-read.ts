@@ -1,6 +1,7 @@
 /**
- * How many characters patterns go over while a piece of work is done: what they are asked to look at, up to
- * the end of what they find. Unlike time it is the same on every machine, and grows with the work.
+ * How many characters patterns go over while a piece of work is done: what they are asked to look
+ * at, up to the end of what they find. Unlike time it is the same on every machine, and grows with
+ * the work.
  */
 export function charactersRead(work: () => void): number {
   const own = RegExp.prototype.exec;

@@ -88,7 +88,10 @@ function compare(a: bigint, b: bigint): number {
   return a < b ? -1 : Number(a > b);
 }
 
-/** §4 over the whole ledger, one subject after the other: every event joined to all it could be asked for. */
+/**
+ * §4 over the whole ledger, one subject after the other: every event joined to all it could be
+ * asked for.
+ */
 export async function naiveEvents(
   db: Queryable,
   subject: Subject,

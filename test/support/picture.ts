@@ -1,7 +1,10 @@
 import { holdingsOfAll } from './holdings-of-all.ts';
 import type { TestLedger } from './test-ledger.ts';
 
-/** What may depend on the order of arrival: positions, the first document's stream, of equal texts the bytes. */
+/**
+ * What may depend on the order of arrival: positions, the first document's stream, of equal texts
+ * the bytes.
+ */
 const ARRIVAL = [
   'id',
   'position',
@@ -18,9 +21,9 @@ const ARRIVAL = [
 ];
 
 /**
- * All that a ledger says, named by what does not depend on the order in which documents came: rows of
- * people, issuers, filings, owners and lines, amendments, duplicate reports, relationships, entries, and
- * holdings at some viewpoints.
+ * All that a ledger says, named by what does not depend on the order in which documents came: rows
+ * of people, issuers, filings, owners and lines, amendments, duplicate reports, relationships,
+ * entries, and holdings at some viewpoints.
  */
 export async function pictureOf(
   { database }: Pick<TestLedger, 'database'>,

@@ -15,9 +15,9 @@ const MOST_PREPARED = 256;
 const opened = new WeakMap<object, Records>();
 
 /**
- * The records of a database: one client a database, over the pool that is closed with it. What is read
- * for an operation counts as one of its statements: it is traced, and refused once the operation is
- * stopped. PostgreSQL ends it at the pool's time limit.
+ * The records of a database: one client a database, over the pool that is closed with it. What is
+ * read for an operation counts as one of its statements: it is traced, and refused once the
+ * operation is stopped. PostgreSQL ends it at the pool's time limit.
  */
 export function recordsOf({
   pool,
@@ -57,8 +57,8 @@ function withCauses(connections: Connections): Connections {
 }
 
 /**
- * Columns that no field gives: what identities are worked out from. Candidates are read by themselves:
- * joined in JSON, a list of bigint breaks Prisma 7.10.
+ * Columns that no field gives: what identities are worked out from. Candidates are read by
+ * themselves: joined in JSON, a list of bigint breaks Prisma 7.10.
  */
 const OMITTED = {
   filing: {

@@ -29,12 +29,12 @@ export function assignAccounts(lines: readonly GroupLine[]): readonly AssignedAc
 }
 
 /**
- * Assigns every line of the classes of one owner in one issuer and table to an account of its class, filing by
- * filing in accounting order, so that nothing depends on what became known later. Lines go by derivative
- * terms, direct or indirect, and nature; several accounts under one such key are found again by footnote text
- * and continuity. A line that replaces an amended one stays in that one's account where the key is the same,
- * and a duplicate report in the account of the trade. An account of one class may go on in another's, under
- * a new title (docs/domain.md §5).
+ * Assigns every line of the classes of one owner in one issuer and table to an account of its
+ * class, filing by filing in accounting order, so that nothing depends on what became known later.
+ * Lines go by derivative terms, direct or indirect, and nature; several accounts under one such key
+ * are found again by footnote text and continuity. A line that replaces an amended one stays in
+ * that one's account where the key is the same, and a duplicate report in the account of the trade.
+ * An account of one class may go on in another's, under a new title (docs/domain.md §5).
  */
 export function assignClasses(
   classes: readonly ClassLines[],
@@ -102,7 +102,9 @@ function assignFiling(classes: readonly OpenClass[], filing: readonly Listed[]):
 
 const NONE: ReadonlyMap<KeyedRun, OpenAccount> = new Map();
 
-/** The runs of one filing of one class, with the accounts found for them and those it has lines of. */
+/**
+ * The runs of one filing of one class, with the accounts found for them and those it has lines of.
+ */
 interface FoundRuns extends ClassRuns {
   readonly matches: Map<KeyedRun, Match>;
   readonly listed: Set<OpenAccount>;

@@ -12,7 +12,9 @@ interface Closable {
 /** A line assigned to an account, and why to this one. */
 export interface AssignedLine extends RunningLine {
   readonly evidence: AccountEvidence;
-  /** Whether it is late and breaks: its amount is of its own day, and it displaces no later balance. */
+  /**
+   * Whether it is late and breaks: its amount is of its own day, and it displaces no later balance.
+   */
   readonly isAside: boolean;
   /** The line at the other side, where a move or another title explains it. */
   readonly counterpart: Counterpart | null;
@@ -20,7 +22,9 @@ export interface AssignedLine extends RunningLine {
   readonly isClosing: boolean;
 }
 
-/** A line of another account of the owner, from which or to which something went without a trade. */
+/**
+ * A line of another account of the owner, from which or to which something went without a trade.
+ */
 export interface Counterpart {
   readonly position: bigint;
   /** What goes on under another title: the balance of that account. */
@@ -33,8 +37,8 @@ export interface Counterpart {
 const NO_TRADE = 0n;
 
 /**
- * Says after the last line of an account that all which it held is in another line's amount, from a day on and
- * for as long as that line is in force.
+ * Says after the last line of an account that all which it held is in another line's amount, from a
+ * day on and for as long as that line is in force.
  */
 export function closingLine(
   last: AssignedLine,

@@ -33,14 +33,19 @@ export interface Entry {
   readonly amount: Decimal;
   readonly unit: Unit;
   readonly derived: boolean;
-  /** Whether it is late and breaks: its amount is of its own day, and it displaces no later balance. */
+  /**
+   * Whether it is late and breaks: its amount is of its own day, and it displaces no later balance.
+   */
   readonly isAside: boolean;
   readonly reconciliation: Reconciliation;
   /** Reported minus expected, where it breaks. */
   readonly difference: Decimal | null;
   /** The line at the other side, where a move or another title explains it. */
   readonly moved: bigint | null;
-  /** Whether it is no line, but says that what the account held has gone to another; its position is the last line's. */
+  /**
+   * Whether it is no line, but says that what the account held has gone to another; its position is
+   * the last line's.
+   */
   readonly isClosing: boolean;
 }
 
@@ -51,10 +56,10 @@ export interface AccountEntries {
 }
 
 /**
- * Works out the entries of every account of one group in accounting order: filings by known-at, lines
- * in running order, a replacing line in the place of the one replaced. A reported amount always wins
- * over arithmetic; where a line reports none, the amount before it and its change give it
- * (docs/domain.md §5). A line that leaves the balance unknown makes no entry.
+ * Works out the entries of every account of one group in accounting order: filings by known-at,
+ * lines in running order, a replacing line in the place of the one replaced. A reported amount
+ * always wins over arithmetic; where a line reports none, the amount before it and its change give
+ * it (docs/domain.md §5). A line that leaves the balance unknown makes no entry.
  */
 export function accountEntries(accounts: readonly AssignedAccount[]): AccountEntries[] {
   const filings = accounts.flatMap(({ slots }) =>
@@ -68,7 +73,8 @@ export function accountEntries(accounts: readonly AssignedAccount[]): AccountEnt
     const entries: Entry[] = [];
     for (const { filing, versions } of slots) {
       for (const line of versions) {
-        // A filing that repeats a trade has reported the account; one that replaces a line has its place.
+        // A filing that repeats a trade has reported the account; one that replaces a line has its
+        // place.
         const by = line.evidence === 'DUPLICATE' ? line.line.filing : filing;
         const place = places.get(by.orderKey) ?? 0;
         const order = { place, accountingOrder: entries.length + 1 };
@@ -145,9 +151,9 @@ function reconcile(
 }
 
 /**
- * The amounts that a line may lead to from what was known when it became known: the balance that stood
- * and its change; after late lines that broke, what these reported, or what stood without them; where the
- * account was closed, what it held before. The line that follows decides.
+ * The amounts that a line may lead to from what was known when it became known: the balance that
+ * stood and its change; after late lines that broke, what these reported, or what stood without
+ * them; where the account was closed, what it held before. The line that follows decides.
  */
 function expectedAmounts(
   before: readonly Entry[],
@@ -171,8 +177,8 @@ function expectedAmounts(
 }
 
 /**
- * The balance that stands after an entry at an instant: its amount; or, where it is late and breaks, the
- * balance that stood before it and its change.
+ * The balance that stands after an entry at an instant: its amount; or, where it is late and
+ * breaks, the balance that stood before it and its change.
  */
 export function standing(entry: Entry, before: readonly Entry[], at: Instant): Decimal {
   let since = ZERO;

@@ -93,7 +93,10 @@ function gainsOf(gaps: readonly Gap[], opened: readonly KeyedRun[]): Gain[] {
   return [...raised.map(({ keyed, gap }) => ({ keyed, gained: gap, isNew: false })), ...begun];
 }
 
-/** Whether a run says of direct what an account says of indirect ownership, or the reverse, and no earlier. */
+/**
+ * Whether a run says of direct what an account says of indirect ownership, or the reverse, and no
+ * earlier.
+ */
 function isOtherForm(account: OpenAccount, { run }: KeyedRun, knownAt: Instant): boolean {
   const [{ line }] = run;
   return account.key.ownership !== line.ownership && !account.isLate(line, knownAt);

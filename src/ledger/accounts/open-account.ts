@@ -13,7 +13,9 @@ import { type FilingOrder, type GroupLine, isInForce } from './group-line.ts';
 import { type Balance, balanceBefore, datesOf, isSameBalance, notesOf, type Run } from './run.ts';
 import type { RunningLine } from './running-order.ts';
 
-/** A place in an account's accounting order: a line, and those that replaced it one after the other. */
+/**
+ * A place in an account's accounting order: a line, and those that replaced it one after the other.
+ */
 export interface Slot {
   readonly filing: FilingOrder;
   readonly versions: AssignedLine[];
@@ -55,7 +57,9 @@ export class OpenAccount {
     if (this.#keys.at(-1) !== keyText) this.#keys.push(keyText);
   }
 
-  /** Puts a line into the slot of the one that it replaces; false where that is not of this account. */
+  /**
+   * Puts a line into the slot of the one that it replaces; false where that is not of this account.
+   */
   replace(line: RunningLine): boolean {
     const slot = this.slots.find(({ versions }) =>
       versions.some((version) => version.line.position === line.line.replaces),
@@ -70,9 +74,9 @@ export class OpenAccount {
   }
 
   /**
-   * Puts a duplicate report beside the line that it repeats: it moves nothing, states the same balance
-   * and goes out of force with it. Where an amendment has replaced that line by then, it states nothing.
-   * False where the trade is none of this account.
+   * Puts a duplicate report beside the line that it repeats: it moves nothing, states the same
+   * balance and goes out of force with it. Where an amendment has replaced that line by then, it
+   * states nothing. False where the trade is none of this account.
    */
   repeat(line: GroupLine): boolean {
     for (const { versions } of this.slots) {
@@ -93,8 +97,8 @@ export class OpenAccount {
   }
 
   /**
-   * Closes it from a line of another account on, whose amount includes all that this one holds; a line that
-   * replaces that one by amendment closes it likewise.
+   * Closes it from a line of another account on, whose amount includes all that this one holds; a
+   * line that replaces that one by amendment closes it likewise.
    */
   close(by: GroupLine): void {
     const { knownAt } = by.filing;

@@ -12,7 +12,10 @@ import {
 import { provisionalId } from '../decisions/index.ts';
 import type { GroupLines } from './group.ts';
 
-/** The rows of groups: their accounts, and their entries with the restated points (docs/domain.md §5). */
+/**
+ * The rows of groups: their accounts, and their entries with the restated points
+ * (docs/domain.md §5).
+ */
 export interface AccountRows {
   readonly accounts: readonly Row[];
   readonly entries: readonly EntryRow[];
@@ -61,7 +64,10 @@ function addGroup(
   }
 }
 
-/** Adds the rows of an account's entries and restated points; mostly nothing earlier is effective later. */
+/**
+ * Adds the rows of an account's entries and restated points; mostly nothing earlier is effective
+ * later.
+ */
 function addPoints(rows: EntryRow[], entries: readonly Entry[], account: AccountIds): void {
   let latest = '';
   for (const [index, entry] of entries.entries()) {
@@ -73,7 +79,8 @@ function addPoints(rows: EntryRow[], entries: readonly Entry[], account: Account
     const isLate = entry.effectiveOn < latest;
     if (!isLate) latest = entry.effectiveOn;
     const points = isLate ? balancePoints(entry, entries.slice(0, index)) : [];
-    // Where a balance is restated the line's own row answers no viewpoint: it stays for the history.
+    // Where a balance is restated the line's own row answers no viewpoint: it stays for the
+    // history.
     const isRestated = points.length > 1;
     rows.push(entryRow(account, entry, isRestated ? entry.knownAt : entry.supersededAt));
     if (isRestated) for (const point of points) rows.push(pointRow(account, entry, point));
@@ -115,7 +122,9 @@ function entryRow(account: AccountIds, entry: Entry, knownTo: Instant | null): E
   };
 }
 
-/** Says from when on the account holds nothing, since another has it: a balance, and no line of it. */
+/**
+ * Says from when on the account holds nothing, since another has it: a balance, and no line of it.
+ */
 function closingRow(account: AccountIds, entry: Entry): EntryRow {
   return { ...entryRow(account, entry, entry.supersededAt), is_restated: true };
 }

@@ -3,8 +3,9 @@ import { accountRows } from './account-rows.ts';
 import { familiesOf, type GroupLines, readGroups } from './group.ts';
 
 /**
- * Works out anew every group that these filings have a line in, and writes what differs from what is
- * stored (of some owners alone, where they are named): accounts, entries, restated points, and each line's reconciliation (docs/domain.md §5).
+ * Works out anew every group that these filings have a line in, and writes what differs from what
+ * is stored (of some owners alone, where they are named): accounts, entries, restated points, and
+ * each line's reconciliation (docs/domain.md §5).
  */
 export async function projectAccounts(
   db: Queryable,
@@ -39,7 +40,9 @@ export const ACCOUNT_KEYS = {
   entry: ['account_id', 'accounting_order', 'from_on', 'known_at', 'is_restated'],
 } as const;
 
-/** Makes the stored rows of some groups equal to the given ones, touching only those that differ. */
+/**
+ * Makes the stored rows of some groups equal to the given ones, touching only those that differ.
+ */
 async function replaceRows(
   db: Queryable,
   table: keyof typeof ACCOUNT_KEYS,

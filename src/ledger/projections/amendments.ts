@@ -3,9 +3,9 @@ import { amendsId } from '../decisions/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
 
 /**
- * Marks amendments with their original and outcome, and the lines they supersede, from the amendment's
- * known-at on (docs/domain.md §6). Of several events about one amendment the last holds. Gives the
- * filings whose lines came into force or out of it.
+ * Marks amendments with their original and outcome, and the lines they supersede, from the
+ * amendment's known-at on (docs/domain.md §6). Of several events about one amendment the last
+ * holds. Gives the filings whose lines came into force or out of it.
  */
 export async function projectAmendments(
   db: Queryable,
@@ -35,8 +35,8 @@ export async function projectAmendments(
 }
 
 /**
- * Dates again what these filings, of which more has become known, supersede: from their known-at on; and
- * flags their lines again. Gives the filings of the lines.
+ * Dates again what these filings, of which more has become known, supersede: from their known-at
+ * on; and flags their lines again. Gives the filings of the lines.
  */
 export async function supersedeWhenKnown(
   db: Queryable,
@@ -63,9 +63,9 @@ const MARK = `
     is_original_missing = $5
   WHERE id = $1`;
 
-// What the amendment superseded by an earlier decision and no longer does comes back into force. What
-// it supersedes by nothing is superseded by its FilingReceived. A line of its own that is left out never
-// is in force.
+// What the amendment superseded by an earlier decision and no longer does comes back into force.
+// What it supersedes by nothing is superseded by its FilingReceived. A line of its own that is left
+// out never is in force.
 const SUPERSEDE = `
   WITH now AS (
     SELECT * FROM unnest($2::bigint[], $3::bigint[], $4::boolean[]) AS n (line, by, is_left_out)

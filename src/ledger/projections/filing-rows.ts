@@ -67,7 +67,10 @@ export function filingRow({ id, stream, merged, readings, ids }: Identified): Ro
   };
 }
 
-/** What orders filings that became known at one moment: the number, else the content (docs/domain.md §5). */
+/**
+ * What orders filings that became known at one moment: the number, else the content
+ * (docs/domain.md §5).
+ */
 export function orderKey({ filing, fingerprint }: KnownFiling['merged']): string {
   return filing.accessionNumber ?? `filing-${fingerprint}`;
 }

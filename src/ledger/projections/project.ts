@@ -11,9 +11,9 @@ import { refreshIssuers, refreshPeople } from './refresh-identities.ts';
 import { mergeTouched, readBefore, type Touched, touchedSince, UNTOUCHED } from './touched.ts';
 
 /**
- * Brings every projection but the accounts up to the last of these events, which follow the checkpoint
- * in ledger order and are in the ledger. Gives what has to be decided or worked out anew. Runs in the
- * append's own transaction.
+ * Brings every projection but the accounts up to the last of these events, which follow the
+ * checkpoint in ledger order and are in the ledger. Gives what has to be decided or worked out
+ * anew. Runs in the append's own transaction.
  */
 export async function projectRows(db: Queryable, events: readonly LedgerEvent[]): Promise<Touched> {
   const last = events.at(-1);
@@ -46,8 +46,9 @@ async function projectReceived(db: Queryable, events: readonly LedgerEvent[]): P
 }
 
 /**
- * Makes the rows of filings again of which a further document or reading tells more, as if it had come first:
- * positions and ids stay, and so does what other filings say of them (docs/domain.md §2).
+ * Makes the rows of filings again of which a further document or reading tells more, as if it had
+ * come first: positions and ids stay, and so does what other filings say of them
+ * (docs/domain.md §2).
  */
 async function projectUpdated(db: Queryable, events: readonly LedgerEvent[]): Promise<Touched> {
   const here = new Set(events.map(({ position }) => position));

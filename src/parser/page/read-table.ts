@@ -12,8 +12,8 @@ export const TABLE_NAMES: Readonly<Record<SecurityTable, string>> = {
 };
 
 /**
- * The lines of a printed table, and the rows that cannot be read. It stops at so many of these, and at one
- * line more than a filing may have.
+ * The lines of a printed table, and the rows that cannot be read. It stops at so many of these, and
+ * at one line more than a filing may have.
  */
 export function readTable(
   { table, at, strayAt, headings, rows }: PageTable,

@@ -12,9 +12,10 @@ const TABLES_AT_MOST = 4;
 const COLUMNS_AT_MOST = 64;
 
 /**
- * A page whose tables stand in columns of blanks, as html-to-text prints them, with tabs between the
- * cells instead. A cell that is wrapped goes on in the lines below its row: they are put together where
- * the words could not have stood on the line above, else they stay a row of their own.
+ * A page whose tables stand in columns of blanks, as html-to-text prints them, with tabs between
+ * the cells instead. A cell that is wrapped goes on in the lines below its row: they are put
+ * together where the words could not have stood on the line above, else they stay a row of their
+ * own.
  */
 export function unaligned(page: string): PageText {
   if (!/^ {0,3}TABLE I{1,2} - /im.test(page)) return { text: page, sourceAt: (at) => at };
@@ -46,8 +47,8 @@ const BOX =
   /[1-6]\. (?:Name and Address|Issuer Name|Date of|Statement for|Relationship of|If Amendment|Individual or)/gi;
 
 /**
- * The form's boxes, which stand beside one another above the tables: one after the other instead, each
- * column from top to bottom. Null where they stand so already.
+ * The form's boxes, which stand beside one another above the tables: one after the other instead,
+ * each column from top to bottom. Null where they stand so already.
  */
 function rewriteBoxes(page: string): Rewriting | null {
   const to = /^ {0,3}TABLE I - /im.exec(page)?.index ?? 0;
@@ -148,8 +149,8 @@ interface AlignedRow {
 const OWNERSHIP = /^[DI](?:\s?[([⁽^<].*)?$/i;
 
 /**
- * Rows with the lines that go on with their cells joined to them. Every line of the form says D or I: a
- * row begins with what has it, and the header ends before the first that does.
+ * Rows with the lines that go on with their cells joined to them. Every line of the form says D or
+ * I: a row begins with what has it, and the header ends before the first that does.
  */
 function joinWrapped(rows: readonly AlignedRow[]): AlignedRow[] {
   const widths = (rows[0]?.cells ?? []).map((_, index) =>

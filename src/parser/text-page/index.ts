@@ -41,7 +41,9 @@ export function parseTextPage(document: string): ParseResult {
   return readPage(readTextPage(document), 'text-page', (at) => placeAt(document, at));
 }
 
-/** Whether the tables of a page whose boxes are HTML are Markdown's, as some converters leave it. */
+/**
+ * Whether the tables of a page whose boxes are HTML are Markdown's, as some converters leave it.
+ */
 export function hasPipedTables(document: string): boolean {
   return document.length <= LONGEST_PAGE && /^[ \t]*\|[ \t*_]*Table I{1,2}\b/im.test(document);
 }
@@ -117,7 +119,9 @@ function pageTable(
 /** The first owner is listed again; with more than these, the page is refused for its owners. */
 const BOXES_AT_MOST = OWNERS_AT_MOST + 2;
 
-/** The owners, in order; the boxes of joint filers below the tables say nothing of a relationship. */
+/**
+ * The owners, in order; the boxes of joint filers below the tables say nothing of a relationship.
+ */
 function readOwners(labels: readonly LabelledText[]): readonly FiledOwner[] {
   const boxes: { readonly owner: string; relationship?: string }[] = [];
   for (const { label, text } of labels) {

@@ -61,7 +61,9 @@ export function hasLabels(text: string): boolean {
   );
 }
 
-/** The head of a page on one line, without its rules and the pipes of its tables; places are kept. */
+/**
+ * The head of a page on one line, without its rules and the pipes of its tables; places are kept.
+ */
 export function flatten(head: string): string {
   return head
     .replace(PIPED_ROWS, (row) => row.replace(PIPES, ' '))

@@ -21,7 +21,10 @@ const PIPES = new RegExp(PIPE, 'g');
 /** A cell of the line below a table's head. */
 const RULE = /^:?-+:?$/;
 const SURE_RULE = /:|--/;
-/** Far more than a form has columns: a line of more is one cell, and in a table a row refused for it. */
+/**
+ * Far more than a form has columns: a line of more is one cell, and in a table a row refused for
+ * it.
+ */
 const CELLS_AT_MOST = 1_000;
 /** No title or heading of a form is as long as this. */
 const LONGEST_START = 400;

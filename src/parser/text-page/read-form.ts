@@ -10,7 +10,9 @@ const TITLE = /^[#\s]*(?:SEC\s)?FORM\s?([345])(\s?\/\s?A)?$/i;
 const HEAD_END = /^(?:Table I\b|Explanation of Responses)/i;
 
 const LONGEST_TITLE = 400;
-/** A word of either, as most lines have none; what is written in entities or escapes is looked at. */
+/**
+ * A word of either, as most lines have none; what is written in entities or escapes is looked at.
+ */
 const MARKED = /form|table|explanation|[&\\]/i;
 
 /** The form that the head of a page names; null where it names none. */

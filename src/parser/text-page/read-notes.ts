@@ -14,10 +14,10 @@ export function startsItem(text: string): boolean {
 }
 
 /**
- * The footnotes of a list or of paragraphs. A bullet list's order gives the number; a numbered one says
- * it (docs/domain.md §1). In a list, what has no bullet or number goes on with the item above; so does
- * what is numbered in another way than the first, backwards, or with a leap although the next number comes
- * later: a list within a footnote, or a number at the start of a wrapped line.
+ * The footnotes of a list or of paragraphs. A bullet list's order gives the number; a numbered one
+ * says it (docs/domain.md §1). In a list, what has no bullet or number goes on with the item above;
+ * so does what is numbered in another way than the first, backwards, or with a leap although the
+ * next number comes later: a list within a footnote, or a number at the start of a wrapped line.
  */
 export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
   const notes: { number: number; parts: string[] }[] = [];

@@ -34,7 +34,10 @@ const REMARKS = /^Remarks\s?:/i;
 const SIGNED_IN_LINE = /\d\/\d{4}\W{1,10}Signature of Reporting Person/i;
 const OWNER = /^(?:1\.\s*)?Name and Address of Reporting Person/i;
 
-/** A word of each of these, as most lines have none; what is written in entities or escapes is looked at. */
+/**
+ * A word of each of these, as most lines have none; what is written in entities or escapes is
+ * looked at.
+ */
 const HEADING = /table|explanation|remarks|signature|address|securities|[&\\]/i;
 
 /** A form has two; the page is refused for any more. */
@@ -43,7 +46,9 @@ const TABLES_AT_MOST = 10;
 /** Lines of signatures; more owners than could sign in these are refused. */
 const SIGNATURES_AT_MOST = 2_000;
 
-/** Cuts a page into its parts; what a part says never opens one that comes before it on the form. */
+/**
+ * Cuts a page into its parts; what a part says never opens one that comes before it on the form.
+ */
 export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSections {
   const boxes: TextRow[] = [];
   const tables: { table: SecurityTable; at: number; body: TextRow[] }[] = [];

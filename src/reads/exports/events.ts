@@ -68,8 +68,8 @@ const COLUMNS: readonly (ColumnSource | WorkedOut)[] = [
 ];
 
 /**
- * Every transaction and holding line known by an instant, in ledger order; what an amendment known by
- * then supersedes says so (docs/domain.md §6). Days from and to are effective dates.
+ * Every transaction and holding line known by an instant, in ledger order; what an amendment known
+ * by then supersedes says so (docs/domain.md §6). Days from and to are effective dates.
  */
 export function exportedEvents(knownAt: Instant, selection: ExportSelection): ExportedTable {
   const values: unknown[] = [knownAt];

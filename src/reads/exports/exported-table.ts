@@ -1,7 +1,7 @@
 /**
  * What a column holds, and how its cells come from the database: "person" and "issuer" are keys of
- * identities, "position" is a place in the ledger (all three bigints), "decimal" exact decimal text, "date"
- * and "instant" ISO text, "list" texts. Any of them may be null.
+ * identities, "position" is a place in the ledger (all three bigints), "decimal" exact decimal
+ * text, "date" and "instant" ISO text, "list" texts. Any of them may be null.
  */
 export type ExportedType =
   | 'person'
@@ -32,7 +32,9 @@ export interface ExportedTable {
   readonly columns: readonly ExportedColumn[];
   readonly text: string;
   readonly values: readonly unknown[];
-  /** The stored columns that decimals come from: whether a type holds all of them is asked there. */
+  /**
+   * The stored columns that decimals come from: whether a type holds all of them is asked there.
+   */
   readonly decimals: Readonly<Record<string, { readonly table: string; readonly column: string }>>;
   /** Makes a row of what the database gives, where that is not the row. */
   readonly rowOf?: (cells: ExportedRow) => ExportedRow;

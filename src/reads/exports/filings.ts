@@ -50,7 +50,9 @@ export function exportedFilings(knownAt: Instant, selection: ExportSelection): E
   return exportedTable(COLUMNS, { after }, values);
 }
 
-/** SQL that filings f are known by an instant and selected; filed when known where no more is said. */
+/**
+ * SQL that filings f are known by an instant and selected; filed when known where no more is said.
+ */
 export function filingsKnown(
   knownAt: Instant,
   selection: ExportSelection,

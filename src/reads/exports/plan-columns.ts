@@ -2,8 +2,8 @@ import { planBox, type Rule10b5One, statedPlan } from '../../ledger/index.ts';
 import type { ExportedCell, WorkedOut } from './exported-table.ts';
 
 /**
- * The columns of a Rule 10b5-1 plan, of a filing f: what its box says, and what texts say. Only texts with a
- * 5 in them can name the rule (docs/domain.md §8).
+ * The columns of a Rule 10b5-1 plan, of a filing f: what its box says, and what texts say. Only
+ * texts with a 5 in them can name the rule (docs/domain.md §8).
  */
 export function planColumns(texts: string): WorkedOut {
   return {

@@ -20,8 +20,8 @@ type ReadTable = Pick<ExportedTable, 'text' | 'values' | 'rowOf'>;
 const ROWS_AT_ONCE = 2_000;
 
 /**
- * Reads in one transaction that changes nothing and sees one state of the ledger. When the signal is
- * given, the statement that runs is stopped, and the work fails with the signal's reason.
+ * Reads in one transaction that changes nothing and sees one state of the ledger. When the signal
+ * is given, the statement that runs is stopped, and the work fails with the signal's reason.
  */
 export async function readConsistently<T>(
   database: Database,
@@ -38,7 +38,8 @@ export async function readConsistently<T>(
     const stop = () => void stopStatement(database, rows[0]?.id).catch(() => undefined);
     signal.addEventListener('abort', stop, { once: true });
     try {
-      // What is read whole is best planned whole, but for the order that an index gives for nothing.
+      // What is read whole is best planned whole, but for the order that an index gives for
+      // nothing.
       await client.query("SET LOCAL cursor_tuple_fraction = 0.5; SET LOCAL work_mem = '64MB'");
       return await work({ db: client, rows: (table) => readRows(client, table, signal) });
     } catch (error) {

@@ -11,14 +11,19 @@ export interface EventPart {
   readonly order?: string;
 }
 
-/** Where the events of a question are found: all of them, an issuer's, or those of a person's filings. */
+/**
+ * Where the events of a question are found: all of them, an issuer's, or those of a person's
+ * filings.
+ */
 export interface EventRoot {
   readonly of: 'ledger' | 'issuer' | 'person';
   /** People or issuers that the filter names, for a lateral join to the parts; else nothing. */
   readonly each: string;
   readonly received: EventPart;
   readonly lines: EventPart;
-  /** Lines that do not follow their filing's own events, where lines are read by filing; else null. */
+  /**
+   * Lines that do not follow their filing's own events, where lines are read by filing; else null.
+   */
   readonly lateLines: EventPart | null;
   /** What filings get after their own events. */
   readonly later: EventPart;

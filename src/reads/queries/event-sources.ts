@@ -13,16 +13,19 @@ import { type KnownBounds, knownWithinBounds, withinBounds } from './known-bound
 export interface EventQuestion {
   readonly filter: EventFilter;
   readonly page: EventPage;
-  /** Between which positions the filings are that the filter's span of knownAt leaves; null: anywhere. */
+  /**
+   * Between which positions the filings are that the filter's span of knownAt leaves; null:
+   * anywhere.
+   */
   readonly bounds: KnownBounds | null;
 }
 
 /**
- * The sources of a page of events: SELECTs of positions, each in order and cut to the page, which have
- * all of the page among them. A filing's own events follow its id, the position of its
+ * The sources of a page of events: SELECTs of positions, each in order and cut to the page, which
+ * have all of the page among them. A filing's own events follow its id, the position of its
  * FilingReceived, without a gap: they are read from filings and lines in the order of filings' ids.
- * What filings get later, lines of further documents and readings, amendments and identities, is few and
- * read apart.
+ * What filings get later, lines of further documents and readings, amendments and identities, is
+ * few and read apart.
  */
 export function eventSources(
   root: EventRoot,

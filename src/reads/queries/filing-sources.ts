@@ -19,7 +19,10 @@ const MEDIA_TYPES: Readonly<Record<Exclude<Rendition, 'data-set'>, string>> = {
   'text-page': 'text/plain',
 };
 
-/** What a filing was read from; null where there is no such filing, or where it is rows of a data set. */
+/**
+ * What a filing was read from; null where there is no such filing, or where it is rows of a data
+ * set.
+ */
 export async function filingSource(
   db: Queryable,
   filing: FilingName,
@@ -36,7 +39,10 @@ export async function filingSource(
   return bytes === undefined ? null : { hash, mediaType: MEDIA_TYPES[rendition], bytes };
 }
 
-/** The document as text, as the parser decodes it; empty where it declares an encoding that is not read. */
+/**
+ * The document as text, as the parser decodes it; empty where it declares an encoding that is not
+ * read.
+ */
 export function sourceText({ bytes }: FilingSource): string {
   return decodeText(bytes) ?? '';
 }

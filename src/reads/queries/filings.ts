@@ -31,8 +31,8 @@ export interface FilingPage {
 }
 
 /**
- * A page of filings for each subject: newest known first, those of one moment by accession number, which
- * does not depend on what came first (docs/domain.md §5); or in reverse.
+ * A page of filings for each subject: newest known first, those of one moment by accession number,
+ * which does not depend on what came first (docs/domain.md §5); or in reverse.
  */
 export async function filingPages(
   db: Queryable,

@@ -19,7 +19,9 @@ export type HoldingScope =
   | { readonly people: readonly bigint[] }
   | { readonly issuers: readonly bigint[] };
 
-/** Holdings of people or in issuers, each as of a viewpoint of its own; those of each in no order. */
+/**
+ * Holdings of people or in issuers, each as of a viewpoint of its own; those of each in no order.
+ */
 export async function holdingsViewed(
   db: Queryable,
   of: 'person' | 'issuer',
@@ -83,8 +85,8 @@ async function holdingRows(
 ): Promise<HoldingRow[]> {
   const [column, ids] =
     'people' in scope ? ['person_id', scope.people] : ['issuer_id', scope.issuers];
-  // Led by the column of the scope, so that the index gives the order; the accounts come by it too, or
-  // a large issuer's would be looked up in all there are.
+  // Led by the column of the scope, so that the index gives the order; the accounts come by it too,
+  // or a large issuer's would be looked up in all there are.
   const held = balances({
     where: `e.${column} = ANY($9)`,
     ...AT_ONE_VIEWPOINT,

@@ -31,9 +31,9 @@ export interface SymbolUser {
 }
 
 /**
- * Whose each symbol is, in no order: of issuers most of whose latest three filings use it, the one that used
- * it last; failing these, of all that ever did (docs/domain.md §2). Of a class of shares other spellings
- * count where nobody used the one that is asked for.
+ * Whose each symbol is, in no order: of issuers most of whose latest three filings use it, the one
+ * that used it last; failing these, of all that ever did (docs/domain.md §2). Of a class of shares
+ * other spellings count where nobody used the one that is asked for.
  */
 export async function latestUsers(
   db: Queryable,

@@ -1,8 +1,9 @@
 import type { Queryable } from '../../database/index.ts';
 
 /**
- * How many filings have a document that an older parser than this was the last to read. Those that a whole
- * rereading by this version has passed are none of them, though it found nothing else in them.
+ * How many filings have a document that an older parser than this was the last to read. Those that
+ * a whole rereading by this version has passed are none of them, though it found nothing else in
+ * them.
  */
 export async function readingsBehind(db: Queryable, parser: number): Promise<number> {
   const { rows } = await db.query<{ count: bigint }>(

@@ -2,11 +2,17 @@ import type { Queryable } from '../../database/index.ts';
 import { cleanTickers, foldName } from '../../ledger/index.ts';
 import { parseAccessionNumber, parseCik } from '../../values/index.ts';
 
-/** A person or an issuer whose name, ticker or CIK resembles what was looked for, or a filing of that number. */
+/**
+ * A person or an issuer whose name, ticker or CIK resembles what was looked for, or a filing of
+ * that number.
+ */
 export interface SearchHit {
   readonly kind: 'Filing' | 'Issuer' | 'Person';
   readonly id: bigint;
-  /** From 0 to 2, five places: how much it resembles; over 1 for a ticker, CIK or number that is the text. */
+  /**
+   * From 0 to 2, five places: how much it resembles; over 1 for a ticker, CIK or number that is the
+   * text.
+   */
   readonly score: string;
 }
 
@@ -17,8 +23,9 @@ export interface SearchPage {
 }
 
 /**
- * People and issuers whose name, of now or formerly, or ticker resembles a text, or whose CIK it is, and
- * the filing whose number it is: best first, then issuers before people, then by id. Trigrams bear typing errors and do not care for the order of words.
+ * People and issuers whose name, of now or formerly, or ticker resembles a text, or whose CIK it
+ * is, and the filing whose number it is: best first, then issuers before people, then by id.
+ * Trigrams bear typing errors and do not care for the order of words.
  */
 export async function search(
   db: Queryable,
@@ -43,7 +50,10 @@ export async function countHits(db: Queryable, text: string): Promise<number> {
   return Number(rows[0]?.count ?? 0n);
 }
 
-/** The text as names are folded, and the symbol, the CIK and the accession number that it is; people write $QMOT too. */
+/**
+ * The text as names are folded, and the symbol, the CIK and the accession number that it is; people
+ * write $QMOT too.
+ */
 function looked(text: string): unknown[] {
   const word = text.trim();
   return [

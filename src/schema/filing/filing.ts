@@ -165,8 +165,8 @@ export type FilingRow = typeof Filing.$inferType;
 const TEXTS = { footnotes: true, remarks: true, signatures: true };
 
 /**
- * Filings by id, each null where there is none, with what the query asks of them: one read for all rows
- * of the field that `info` resolves, or for the nodes of the connection that it gives.
+ * Filings by id, each null where there is none, with what the query asks of them: one read for all
+ * rows of the field that `info` resolves, or for the nodes of the connection that it gives.
  */
 export function findFilings(
   ids: readonly bigint[],

@@ -71,7 +71,10 @@ export const ReportingOwner = builder.prismaObject('FilingOwner', {
 
 type OwnerRecord = typeof ReportingOwner.$inferType;
 
-/** The reporting owners of a filing, in the order listed: of all filings of a request in one statement. */
+/**
+ * The reporting owners of a filing, in the order listed: of all filings of a request in one
+ * statement.
+ */
 export function ownersOfFiling(filingId: bigint, context: Context): Promise<OwnerRecord[]> {
   const asked = { key: filingId, given: null };
   return context.loaders.load('owners of filings', asked, async (_, filingIds) => {

@@ -7,7 +7,9 @@ import { Footnote } from '../filing/index.ts';
 import { Issuer } from '../issuer/index.ts';
 import { knownAtArgument, knownAtOf } from '../viewpoint.ts';
 
-/** The evidence of an action: a text, with its footnote where it is one, or a balance that jumps. */
+/**
+ * The evidence of an action: a text, with its footnote where it is one, or a balance that jumps.
+ */
 interface Evidence {
   readonly position: bigint;
   readonly footnote: { readonly id: string; readonly text: string } | null;

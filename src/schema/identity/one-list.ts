@@ -4,8 +4,8 @@ import { badInput } from '../errors.ts';
 const MOST_NAMED = 100;
 
 /**
- * The one list that is given of several arguments, with its name; refuses none, several, and more than
- * 100 values.
+ * The one list that is given of several arguments, with its name; refuses none, several, and more
+ * than 100 values.
  */
 export function oneList<
   Lists extends Readonly<Record<string, readonly unknown[] | null | undefined>>,

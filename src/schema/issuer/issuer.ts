@@ -85,7 +85,9 @@ builder.queryField('issuer', (t) =>
   }),
 );
 
-/** An issuer as Prisma reads it. Rows of SQL lack the tickers: the field that gives them reads them. */
+/**
+ * An issuer as Prisma reads it. Rows of SQL lack the tickers: the field that gives them reads them.
+ */
 type IssuerRecord = typeof Issuer.$inferType;
 
 /** An issuer by id, as it is today; null where there is none. */

@@ -34,9 +34,9 @@ export const pageArguments = builder.args((t) => ({
 }));
 
 /**
- * The connection that arguments ask for. `rows` gives the rows of a window, each with its sort key; the
- * window is one longer than the page, to see whether the list goes on. `nodes` gives the nodes of rows,
- * in their order.
+ * The connection that arguments ask for. `rows` gives the rows of a window, each with its sort key;
+ * the window is one longer than the page, to see whether the list goes on. `nodes` gives the nodes
+ * of rows, in their order.
  */
 export function connect<Key, Row extends Key, Node>(
   args: PageArguments,

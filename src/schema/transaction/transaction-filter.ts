@@ -78,7 +78,9 @@ export const TransactionFilterInput = builder.inputType('TransactionFilter', {
 
 type Given = typeof TransactionFilterInput.$inferInput;
 
-/** The filter that an argument means, its ids, CIKs and symbols led to whom they stand for today. */
+/**
+ * The filter that an argument means, its ids, CIKs and symbols led to whom they stand for today.
+ */
 export async function transactionFilterOf(
   given: Given,
   context: Context,

@@ -29,9 +29,9 @@ const CANDIDATES = 6;
 const HITS = 30;
 
 /**
- * Whom a text names: by global id, CIK, trading symbol (an issuer's, docs/domain.md §2), or name, of now or
- * formerly, every word of which it holds, in any order. Incorrect, beginning with `where`, with those who
- * come near, where that is nobody or several.
+ * Whom a text names: by global id, CIK, trading symbol (an issuer's, docs/domain.md §2), or name,
+ * of now or formerly, every word of which it holds, in any order. Incorrect, beginning with
+ * `where`, with those who come near, where that is nobody or several.
  */
 export async function findSubject(
   db: Queryable,

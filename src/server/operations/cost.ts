@@ -27,7 +27,9 @@ export function listsOf(field: FieldNode): Size {
   return dates === undefined ? ONE : (variables) => lengthOf(dates, variables);
 }
 
-/** How many a field gives: its page, what it is given by name, some where it is a list, else one. */
+/**
+ * How many a field gives: its page, what it is given by name, some where it is a list, else one.
+ */
 export function sizeOf(field: FieldNode, isPaged: boolean, isList: boolean): Size {
   const argument = (name: string) => argumentOf(field, name);
   if (isPaged) {

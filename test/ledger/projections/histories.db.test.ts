@@ -18,7 +18,9 @@ const runs = (usual: number) => ({ numRuns: Number(process.env.PROPERTY_RUNS ?? 
 /** Leaves time for finding the smallest history that fails. */
 const timeout = 900_000 + runs(0).numRuns * 8_000;
 
-/** A day and a moment, each by its place among those that matter in a history, or the day before. */
+/**
+ * A day and a moment, each by its place among those that matter in a history, or the day before.
+ */
 const question = fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(0, 0, -1), fc.constantFrom(0, 0, -1));
 
 const arrivals = histories.chain((history) =>

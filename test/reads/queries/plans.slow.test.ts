@@ -33,7 +33,9 @@ const NOW = viewpoint('2026-01-01', '2026-01-01');
 const OPEN = { statuses: ['CURRENT', 'CARRIED'] } as const;
 const LIMIT = 101;
 
-/** Rows that a page may touch beside itself: what a filter leaves out, and the other side of joins. */
+/**
+ * Rows that a page may touch beside itself: what a filter leaves out, and the other side of joins.
+ */
 const PAGE = 12 * LIMIT;
 
 /** Entries counted to see whether there are many by a viewpoint: by either of its times. */

@@ -109,7 +109,9 @@ const filing: fc.Arbitrary<RawFiling> = fc.record({
   ),
 });
 
-/** Histories of up to eight filings of up to four lines, in the order in which they became known. */
+/**
+ * Histories of up to eight filings of up to four lines, in the order in which they became known.
+ */
 export const histories: fc.Arbitrary<readonly FilingSketch[]> = fc
   .array(filing, { minLength: 2, maxLength: 8, size: 'max' })
   .map((raws) => {
@@ -137,7 +139,9 @@ export const histories: fc.Arbitrary<readonly FilingSketch[]> = fc
     return sketches;
   });
 
-/** What each account holds before anything is sketch: far apart, so that none is taken for another. */
+/**
+ * What each account holds before anything is sketch: far apart, so that none is taken for another.
+ */
 const BASES: Record<Account, number> = {
   direct: 10_000,
   trust: 1_000_000,
@@ -145,7 +149,10 @@ const BASES: Record<Account, number> = {
   option: 10_000_000_000,
 };
 
-/** The lines of a filing after a move: those of an account that has gone are left out, the other one’s stay. */
+/**
+ * The lines of a filing after a move: those of an account that has gone are left out, the other
+ * one’s stay.
+ */
 function linesAfter({ lines }: RawFiling, move: Move | null): readonly RawLine[] {
   if (move === null) return lines;
   const left = move.part === 'all' ? lines.filter(({ account }) => account !== move.from) : lines;

@@ -1,6 +1,9 @@
 import type { LineSketch } from './sketch.ts';
 
-/** A holding, or one entry of a history, as the page says it is: plain numbers, and its line by words. */
+/**
+ * A holding, or one entry of a history, as the page says it is: plain numbers, and its line by
+ * words.
+ */
 export interface NaiveEntry {
   readonly owner: number;
   readonly issuer: number;
@@ -27,7 +30,10 @@ export interface NaiveEntry {
 }
 export type NaiveHolding = NaiveEntry & { readonly status: string };
 
-/** §5: the balance that stands after entries of one account: late lines that broke add their changes. */
+/**
+ * §5: the balance that stands after entries of one account: late lines that broke add their
+ * changes.
+ */
 export function standingAfter(entries: readonly Standing[]): number {
   const firm = entries.findLastIndex((e) => !e.isAside);
   if (firm < 0) return entries.at(-1)?.amount ?? 0;

@@ -42,7 +42,10 @@ function runningOrder(listed: readonly LineSketch[], sketch: FilingSketch): Runn
   return [...backwards, ...held.map(asFiled)];
 }
 
-/** §5: every entry of every account, in accounting order; what moved between accounts one after the other. */
+/**
+ * §5: every entry of every account, in accounting order; what moved between accounts one after the
+ * other.
+ */
 export function naiveEntries(filings: readonly FilingSketch[]): NaiveEntry[] {
   const amendments = naiveAmendments(filings);
   const closings: NaiveClosing[] = [];
@@ -96,7 +99,8 @@ function entriesBeside(
       const previous = entries.findLast((e) => e.unit === unit && isInForce(e, known));
       const before = entries.filter((e) => e.unit === unit && isInForce(e, known));
       const starts = before.length === 0 ? [] : [standingAfter(before)];
-      // After late lines that broke the next decides: by what these say, or by what stood without them.
+      // After late lines that broke the next decides: by what these say, or by what stood without
+      // them.
       const firm = before.findLast((e) => !e.isAside);
       if (previous?.isAside) starts.push(previous.amount, ...(firm ? [firm.amount] : []));
       // An account that was closed may come back with what it held.
@@ -137,7 +141,10 @@ function entriesBeside(
   });
 }
 
-/** §5: whether a line is late and breaks; of one filing those that follow such a line, and replacements. */
+/**
+ * §5: whether a line is late and breaks; of one filing those that follow such a line, and
+ * replacements.
+ */
 function isBeside(
   {
     line,

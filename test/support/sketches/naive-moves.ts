@@ -10,8 +10,8 @@ export interface NaiveClosing extends NaiveEntry {
 const SHARES = ['direct', 'trust', 'spouse'];
 
 /**
- * §5, the first account that a filing shows to have moved into another one whole, and is not closed yet: one
- * entry more for each version of the line that says so.
+ * §5, the first account that a filing shows to have moved into another one whole, and is not closed
+ * yet: one entry more for each version of the line that says so.
  */
 export function nextClosings(
   ordered: readonly FilingSketch[],

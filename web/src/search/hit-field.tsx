@@ -103,9 +103,7 @@ function stateOf(search: {
 }): string {
   if (search.text.trim() === '') return 'Type a name or a ticker.';
   if (search.failed) return 'The server does not answer.';
-  return search.fetching || search.asked !== search.text.trim()
-    ? 'Searching …'
-    : 'No match.';
+  return search.fetching || search.asked !== search.text.trim() ? 'Searching …' : 'No match.';
 }
 
 /** A text, once it has stayed the same for a moment. */

@@ -11,9 +11,9 @@ import { withReading } from './readings.ts';
 import { lineReported } from './receive-filing.ts';
 
 /**
- * What a new reading of bytes that a filing was read from changes: one FilingReread, and an event for each
- * line that is new or has another cell. Null where it says the same, or the bytes were read by a parser no
- * older (docs/domain.md §4).
+ * What a new reading of bytes that a filing was read from changes: one FilingReread, and an event
+ * for each line that is new or has another cell. Null where it says the same, or the bytes were
+ * read by a parser no older (docs/domain.md §4).
  */
 export function rereadFiling(held: HeldFilingState, reading: FilingReading): LearnedFiling | null {
   const earlier = held.readings.filter(({ sourceHash }) => sourceHash === reading.sourceHash);
@@ -44,8 +44,8 @@ export function rereadFiling(held: HeldFilingState, reading: FilingReading): Lea
 }
 
 /**
- * Whether a reading has a line for each that was held: where it adds or takes back none, each replaced line
- * has its own place, and what replaces it is certain (docs/domain.md §4).
+ * Whether a reading has a line for each that was held: where it adds or takes back none, each
+ * replaced line has its own place, and what replaces it is certain (docs/domain.md §4).
  */
 export function keepsPlaces({
   added,
@@ -54,7 +54,10 @@ export function keepsPlaces({
   return added.length === 0 && takenBack.length === 0;
 }
 
-/** Whether readings say of a document what a reading of the same bytes says; so where they have none. */
+/**
+ * Whether readings say of a document what a reading of the same bytes says; so where they have
+ * none.
+ */
 export function isReadAlike(readings: FilingReadings, reading: FilingReading): boolean {
   const [first, ...others] = readings.filter(({ sourceHash }) => sourceHash === reading.sourceHash);
   return first === undefined || said(mergeReadings([first, ...others])) === said(reading);

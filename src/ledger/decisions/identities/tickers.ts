@@ -5,8 +5,8 @@ const BULLETIN_BOARD = /\.(?:OB|PK|OTC|QB|QX)$/;
 const SYMBOL = /^[A-Z0-9][A-Z0-9.\-/]{0,11}$/;
 
 /**
- * The symbols in a free-text ticker, cleaned for look-up: brackets, exchange and bulletin-board marks
- * dropped, several separated; empty for NONE, N/A and the like (docs/domain.md §2).
+ * The symbols in a free-text ticker, cleaned for look-up: brackets, exchange and bulletin-board
+ * marks dropped, several separated; empty for NONE, N/A and the like (docs/domain.md §2).
  *
  * @example cleanTickers('(NASDAQ: ABCD)') // ['ABCD']
  * @example cleanTickers('N/A') // []
@@ -35,7 +35,10 @@ export function cleanTickers(filed: string | null): string[] {
   return [...new Set(symbols)];
 }
 
-/** A symbol as it is, then, of a class of shares, as others write it (docs/domain.md §2): BRK.B, BRK-B, BRK/B, BRKB. */
+/**
+ * A symbol as it is, then, of a class of shares, as others write it (docs/domain.md §2): BRK.B,
+ * BRK-B, BRK/B, BRKB.
+ */
 export function symbolSpellings(symbol: string): string[] {
   const [, base, suffix] = /^([A-Z]+)[.\-/]([A-Z]{1,2})$/.exec(symbol) ?? [];
   if (base === undefined) return [symbol];

@@ -27,9 +27,9 @@ export type Agreed = {
 const GROUPS_A_SLICE = 50;
 
 /**
- * Works out every family of groups that new lines belong to, with the lines that it had before, and gives
- * what differs: accounts are a function of a family's lines, so those stored are what its lines before give
- * (docs/decisions/0004).
+ * Works out every family of groups that new lines belong to, with the lines that it had before, and
+ * gives what differs: accounts are a function of a family's lines, so those stored are what its
+ * lines before give (docs/decisions/0004).
  */
 export async function planAccounts(
   added: readonly NewLine[],

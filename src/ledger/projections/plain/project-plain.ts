@@ -11,12 +11,15 @@ import { newLines } from './new-lines.ts';
 import { planAccounts } from './plan-accounts.ts';
 import { newStatements, planRelationships } from './plan-relationships.ts';
 
-/** What plain filings bring, and what their groups and pairs were before: all that a plan is made of. */
+/**
+ * What plain filings bring, and what their groups and pairs were before: all that a plan is made
+ * of.
+ */
 export type ProjectionInput = Awaited<ReturnType<typeof loadProjectionInput>>;
 
 /**
- * Makes the rows of plain filings, new ones that bring no decision about others, and reads what stood
- * before where they add to it. To be asked before any of it is written.
+ * Makes the rows of plain filings, new ones that bring no decision about others, and reads what
+ * stood before where they add to it. To be asked before any of it is written.
  */
 export async function loadProjectionInput(db: Queryable, filings: readonly Identified[]) {
   const rows = filings.map((filing) => {
@@ -52,8 +55,8 @@ export async function loadProjectionInput(db: Queryable, filings: readonly Ident
 }
 
 /**
- * Projects plain filings, whole: rows, accounts, relationships, repeated trades. What can be worked out
- * is, while the events are still on their way; a row is written once, as it stays.
+ * Projects plain filings, whole: rows, accounts, relationships, repeated trades. What can be worked
+ * out is, while the events are still on their way; a row is written once, as it stays.
  */
 export async function projectPlain(
   db: Queryable,

@@ -35,9 +35,9 @@ export interface Cluster extends ClusterKey {
 }
 
 /**
- * Clusters of trades of Table I, as known then: the runs of an issuer's trading days that lie within so
- * many days and in no longer run that does. Superseded lines and duplicate reports are left out, as in
- * every sum (docs/domain.md §5).
+ * Clusters of trades of Table I, as known then: the runs of an issuer's trading days that lie
+ * within so many days and in no longer run that does. Superseded lines and duplicate reports are
+ * left out, as in every sum (docs/domain.md §5).
  */
 export async function clusters(
   db: Queryable,

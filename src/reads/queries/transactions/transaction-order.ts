@@ -48,7 +48,10 @@ export interface TransactionWindow {
   readonly backwards: boolean;
 }
 
-/** A stretch of an order that one index gives: the lines that have what it goes by, or those that lack it. */
+/**
+ * A stretch of an order that one index gives: the lines that have what it goes by, or those that
+ * lack it.
+ */
 export interface Stretch {
   /** What SQL asks of its lines l. */
   where(add: Add): string[];
@@ -56,8 +59,8 @@ export interface Stretch {
 }
 
 /**
- * The stretches that a window has to read, one after the other until it is full. Nulls come last both
- * ways: a stretch of their own, the last one, or the first of a page that is read backwards.
+ * The stretches that a window has to read, one after the other until it is full. Nulls come last
+ * both ways: a stretch of their own, the last one, or the first of a page that is read backwards.
  */
 export function stretchesOf(
   { by, direction }: TransactionOrder,

@@ -22,8 +22,8 @@ export interface TransactionQuestion {
 }
 
 /**
- * A page of transactions over all issuers, in an order, as known at an instant. The rows are chosen by
- * the planner with the values at hand: how rare what a filter wants is decides the way to them.
+ * A page of transactions over all issuers, in an order, as known at an instant. The rows are chosen
+ * by the planner with the values at hand: how rare what a filter wants is decides the way to them.
  */
 export async function transactionPage(
   db: Queryable,
