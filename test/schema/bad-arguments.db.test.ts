@@ -42,7 +42,7 @@ const REFUSALS: readonly (readonly [string, string])[] = [
   ['{ person(by: {}) { id } }', 'OneOf Input Object "PersonBy" must specify exactly one key.'],
   [
     '{ peeple { totalCount } }',
-    'Cannot query field "peeple" on type "Query". Did you mean "people"?',
+    'Cannot query field "peeple" on type "Query". Did you mean "people" or "peopleBy"?',
   ],
   ['{ people { totalCount }', 'Syntax Error: Expected Name, found <EOF>.'],
 ];
@@ -66,7 +66,7 @@ test('a variable of the wrong kind is named', async () => {
   );
   expect(errors?.[0]).toMatchObject({
     message:
-      'Variable "$at" got invalid value "yesterday"; "yesterday" is not an RFC 3339 instant with its offset, as 2017-02-15T03:00:00Z.',
+      'Variable "$at" got invalid value "yesterday"; "yesterday" is not an RFC 3339 instant with its offset, as 2017-02-15T03:00:00Z, or a day, as 2017-02-15.',
     extensions: { code: 'BAD_USER_INPUT' },
   });
 });
