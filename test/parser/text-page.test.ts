@@ -133,30 +133,6 @@ describe('the text of an SEC page', () => {
     expect(result.ok && result.filing.periodOfReport).toBeNull();
   });
 
-  it('reads each of several signatures, and no footnote for one', () => {
-    const page = FORM_4.replace('/s/ Michael', '/s/ Petra Quillon 03/08/2023\n\n/s/ Michael');
-    const filing = parseFiling(page);
-    expect(filing.signatures).toEqual([
-      { name: '/s/ Petra Quillon', date: '2023-03-08' },
-      ...parseFiling(FORM_4).signatures,
-    ]);
-    expect(filing.footnotes).toEqual(parseFiling(FORM_4).footnotes);
-    const tight = parseFiling(FORM_4.replace('\n\n/s/ Michael', '\n/s/ Michael'));
-    expect(tight).toEqual(parseFiling(FORM_4));
-  });
-
-  it('reads a signature on the line of the words that stand below it on the form', () => {
-    const page = FORM_4.replace(/03\/09\/2023\s+\\\*\\\* Signature/, '03/09/2023 ** Signature');
-    expect(page).not.toBe(FORM_4);
-    expect(parseFiling(page)).toEqual(parseFiling(FORM_4));
-  });
-
-  it('adds a paragraph without a bullet to the footnote above it', () => {
-    const { footnotes } = parseFiling(FORM_4.replace('\n\n/s/', '\n\nA second one.\n\n/s/'));
-    expect(footnotes).toHaveLength(4);
-    expect(footnotes[3]?.text).toMatch(/two-year period\. A second one\.$/);
-  });
-
   it('§1 takes CIKs from the links of a Markdown page', () => {
     const link = (name: string, cik: string) =>
       `[${name}](https://www.example.org/cgi-bin/browse-edgar?action=getcompany&CIK=${cik})`;
@@ -171,23 +147,6 @@ describe('the text of an SEC page', () => {
       issuer: { cik: '0009000101', name: 'Tarnwick Corp', tradingSymbol: 'TWK' },
       reportingOwners: [{ cik: '0009000201', name: 'Quillon Petra' }],
     });
-  });
-
-  it('reads footnotes and remarks that begin on the line of their heading', () => {
-    const page = FORM_4.replace(
-      /\*\*Explanation of Responses:\*\*\n\n- /,
-      '**Explanation of Responses:** (1) ',
-    ).replace('/s/ Michael', '**Remarks:** None.\n\n/s/ Michael');
-    expect(parseFiling(page.replaceAll('\n- ', '\n* '))).toEqual({
-      ...parseFiling(FORM_4),
-      remarks: 'None.',
-    });
-  });
-
-  it('refuses more than ten thousand footnotes', () => {
-    const [first = ''] = FORM_4.match(/^- On the indicated date.*$/m) ?? [];
-    const page = FORM_4.replace(first, `${first}\n${'- x\n'.repeat(10_000)}`);
-    expect(complaints(parse(page))).toEqual(['TOO_MANY at 1:1']);
   });
 
   it('reads the foreign symbol and the country that pages have since March 2026', () => {
@@ -232,28 +191,6 @@ describe('the text of an SEC page', () => {
     const name = signature.replace(/\n/g, ' ').replace(' 03/08/2023', '');
     expect(signatures).toEqual([{ name, date: '2023-03-08' }]);
   });
-
-  it('takes a remark that ends with a date for no signature', () => {
-    const signature = '/s/ Michael C. Donlon,  \n';
-    const dated = (remark: string) => FORM_4.replace(signature, `${remark}\n\n${signature}`);
-    const filing = parseFiling(dated('**Remarks:**\n\nPower of attorney of 03/08/2023'));
-    expect(filing.remarks).toBe('Power of attorney of 03/08/2023');
-    expect(filing.signatures).toEqual(parseFiling(FORM_4).signatures);
-    const joint = parseFiling(dated('**Remarks:**\n\nQuillon LLC, by its manager 03/09/2023'));
-    expect(joint.remarks).toBeNull();
-    expect(joint.signatures).toHaveLength(2);
-  });
-
-  it.each(['Table II - is amended below.', 'Explanation of Responses:', 'Remarks: none'])(
-    'takes a remark "%s" for no other part of the page',
-    (remark) => {
-      const page = FORM_4.replace(
-        '/s/ Michael',
-        () => `**Remarks:** As said:\n${remark}\n\n/s/ Michael`,
-      );
-      expect(parseFiling(page)).toEqual({ ...parseFiling(FORM_4), remarks: `As said: ${remark}` });
-    },
-  );
 
   it('§1 Form 3 may say that there is nothing to report; on other forms the words are a remark', () => {
     const nothing = 'No securities are beneficially owned.';

@@ -3,7 +3,7 @@ import {
   isDuplicateReport,
   type TradeReport,
 } from '../../../src/ledger/decisions/duplicates/duplicate-report.ts';
-import { namedHolder } from '../../../src/ledger/decisions/identities/named-holder.ts';
+import { ANN, report } from '../../support/trade-report.ts';
 
 const FUND = { owners: [1n], ownerNames: ['Orrery Growth Fund II, L.P.'], isTenPercentOwner: true };
 const MANAGER = { owners: [2n], ownerNames: ['Quillon Petra A'], isTenPercentOwner: true };
@@ -12,31 +12,7 @@ const TENTH = {
   owners: Array.from({ length: 10 }, (_, index) => BigInt(100 + index)),
   ownerNames: ['Orrery Partners Ten'],
 };
-
-function report(of: Partial<TradeReport>): TradeReport {
-  return {
-    position: 1n,
-    isTransaction: true,
-    isAmendment: false,
-    code: 'P',
-    ownership: 'DIRECT',
-    nature: null,
-    holderNotes: [],
-    termNotes: [],
-    otherWords: '',
-    exercisableOn: null,
-    hasAmountAfter: true,
-    owners: [9n],
-    ownerNames: ['Nobody Nora'],
-    isTenPercentOwner: false,
-    isOffice: false,
-    isHeldOn: false,
-    ...of,
-  };
-}
-const ANN = { owners: [21n], ownerNames: ['Doe Ann'], isTenPercentOwner: true, isOffice: true };
 const BOB = { owners: [22n], ownerNames: ['Roe Bob'], isTenPercentOwner: true, isOffice: true };
-const CO_OWNER = { owners: [21n, 23n], ownerNames: ['Doe Ann', 'Doe Cy'] };
 const indirect = (nature: string, of: Partial<TradeReport> = {}) =>
   report({ ownership: 'INDIRECT', nature, ...of });
 /** A sale of a founder through a trust, with a footnote about it or without. */
@@ -209,74 +185,5 @@ describe('§5 lines that agree in every cell report one trade', () => {
   ])('but not %s', (_, a, b) => {
     expect(isDuplicateReport(a, b)).toBe(false);
     expect(isDuplicateReport(b, a)).toBe(false);
-  });
-});
-
-describe('§5 lines of one owner that agree in every cell', () => {
-  const line = (of: Partial<TradeReport>) => report({ ...ANN, ...of });
-
-  it.each<[string, Partial<TradeReport>, Partial<TradeReport>]>([
-    ['with the same amount after', {}, {}],
-    ['of which one filing names more owners', {}, CO_OWNER],
-    ['of which one alone has a footnote', {}, { holderNotes: ['Held jointly.'] }],
-    [
-      'whose footnotes differ in an amount alone',
-      { termNotes: ['Of these 1,000 vest yearly.'] },
-      { termNotes: ['Of these 2,000 vest yearly.'] },
-    ],
-    [
-      'that are holdings of other owners too',
-      { code: null, isTransaction: false },
-      {
-        ...CO_OWNER,
-        code: null,
-        isTransaction: false,
-      },
-    ],
-  ])('report one trade: %s', (_, a, b) => {
-    expect(isDuplicateReport(line(a), line(b))).toBe(true);
-    expect(isDuplicateReport(line(b), line(a))).toBe(true);
-  });
-
-  it.each<[string, Partial<TradeReport>, Partial<TradeReport>]>([
-    ['neither says an amount after', { hasAmountAfter: false }, { hasAmountAfter: false }],
-    ['one is indirect', {}, { ownership: 'INDIRECT', nature: 'By Trust' }],
-    [
-      'the natures differ',
-      { ownership: 'INDIRECT', nature: 'By Trust' },
-      { ownership: 'INDIRECT', nature: 'By Spouse' },
-    ],
-    [
-      'the footnotes name other trusts',
-      { holderNotes: ['Held by the elder trust.'] },
-      { holderNotes: ['Held by the younger trust.'] },
-    ],
-    [
-      'they are of grants under other plans',
-      { termNotes: ['Granted under the 2021 plan.'] },
-      { termNotes: ['Granted under the 2023 plan.'] },
-    ],
-    ['one filing is an amendment', {}, { isAmendment: true }],
-    [
-      'they are holdings',
-      { code: null, isTransaction: false },
-      { code: null, isTransaction: false },
-    ],
-  ])('report two where %s', (_, a, b) => {
-    expect(isDuplicateReport(line(a), line(b))).toBe(false);
-    expect(isDuplicateReport(line(b), line(a))).toBe(false);
-  });
-});
-
-describe('§5 the holder that a nature names', () => {
-  it.each([
-    ['By Orrery Fund II, LP', 'ORRERY II'],
-    ['By spouse as trustee for Odo B. Trust 2011', 'ODO 2011'],
-    ['By Spouse', ''],
-    ['See footnote (3)', ''],
-    ['Through 401(k) Plan', ''],
-    [null, ''],
-  ])('%s: %s', (nature, holder) => {
-    expect(namedHolder(nature)).toBe(holder);
   });
 });
