@@ -1,10 +1,12 @@
+type Exec = (this: RegExp, text: string) => RegExpExecArray | null;
+
 /**
  * How many characters patterns go over while a piece of work is done: what they are asked to look
  * at, up to the end of what they find. Unlike time it is the same on every machine, and grows with
  * the work.
  */
 export function charactersRead(work: () => void): number {
-  const own = RegExp.prototype.exec;
+  const own = Reflect.get(RegExp.prototype, 'exec') as Exec;
   let characters = 0;
   RegExp.prototype.exec = function exec(this: RegExp, text: string) {
     const from = this.global || this.sticky ? this.lastIndex : 0;
