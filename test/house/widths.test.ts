@@ -14,7 +14,7 @@ function wideIn(path: string, text: string): string[] {
   return withoutOutput(text)
     .split('\n')
     .flatMap((line, index) => {
-      if ([...line].length <= COLUMNS || !isHeld(path, line)) return [];
+      if (Array.from(line).length <= COLUMNS || !isHeld(path, line)) return [];
       return [`${path}:${index + 1}`];
     });
 }
