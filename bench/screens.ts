@@ -21,7 +21,7 @@ const PAGE = 51;
 /** Milliseconds after which a page is given up, and counts as so long. */
 const LONGEST = 5_000;
 
-/** What million-entries leaves alike: roles, titles, timeliness, plans, flags, shares of holdings. */
+/** What a million entries leave alike: roles, titles, timeliness, plans, flags, shares. */
 const VARIED = [
   `UPDATE filing_owner SET is_director = person_id % 3 = 0, is_officer = person_id % 3 = 1,
      is_ten_percent_owner = person_id % 3 = 2,

@@ -25,7 +25,7 @@ describe.each([
   [
     'DateTime',
     '2017-02-15T03:00:00',
-    '"2017-02-15T03:00:00" is not an RFC 3339 instant with its offset, as 2017-02-15T03:00:00Z.',
+    '"2017-02-15T03:00:00" is not an RFC 3339 instant with its offset, as 2017-02-15T03:00:00Z, or a day, as 2017-02-15.',
   ],
   ['Decimal', '1e3', '"1e3" is not a decimal in plain digits, as "27.55".'],
   ['Decimal', 27.55, '27.55 is not a decimal in plain digits, as "27.55".'],
