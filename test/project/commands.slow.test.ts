@@ -1,0 +1,103 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { childEnvironment } from '../support/child-environment.ts';
+import { documentedCommands } from './documented-commands.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FILING = 'samples/tarnwick/0009000101-23-000005.xml';
+
+/** What is not run here, and why. */
+const ELSEWHERE: readonly (readonly [command: RegExp, reason: string])[] = [
+  [/insider-ledger (?:follow|backfill)\b/, 'asks the SEC; the tests have a simulated EDGAR'],
+  [/^docker |\.env$/, 'needs Docker; test/project/containers.test.ts reads its files'],
+  [/npm test$/, 'is this run; .ci/run has it'],
+  [/^npm ci$|^npm ci && npm start/, 'has made this clone, and its server'],
+];
+
+/** What stands in a page for something of the reader's own. */
+const GIVEN: readonly (readonly [written: RegExp, run: string])[] = [
+  [/il_3fa9c1d2/, `$(npx insider-ledger key list | awk '/a reader/ { print $1 }')`],
+  // A subscription does not end by itself.
+  [/^(curl -N [\s\S]+)$/, 'timeout 5 $1 || test $? = 124'],
+];
+
+let folder: string;
+let clone: string;
+let server: ReturnType<typeof spawn>;
+let stopped: Promise<unknown>;
+
+/** npm's own cache, and a ledger of the clone's own. */
+function environment(): Record<string, string> {
+  return { ...childEnvironment(), HOME: process.env['HOME'] ?? folder };
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'insider-ledger-clone-'));
+  await chmod(folder, 0o777);
+  clone = join(folder, 'insider-ledger');
+  const inClone = { cwd: clone, env: environment(), stdio: 'inherit' } as const;
+  execFileSync('git', ['clone', '--quiet', ROOT, clone], { stdio: 'inherit' });
+  await chmod(clone, 0o777);
+  execFileSync('npm', ['ci', '--prefer-offline', '--no-audit', '--no-fund'], inClone);
+  server = spawn('npm', ['start'], { cwd: clone, env: environment(), detached: true });
+  stopped = new Promise((resolve) => server.once('close', resolve));
+  let printed = '';
+  await new Promise<void>((resolve, reject) => {
+    const read = (chunk: unknown) => {
+      printed += String(chunk);
+      if (printed.includes('http://localhost:4000/graphql')) resolve();
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.once('exit', () => reject(new Error(`npm start ended: ${printed}`)));
+  });
+  // What the pages name in place of the reader's files.
+  await cp(join(clone, 'samples/tarnwick'), join(clone, 'path/to/filings'), { recursive: true });
+  await cp(join(clone, FILING), join(clone, 'filing.xml'));
+  execFileSync('tar', ['czf', 'submissions.tar.gz', '-C', 'samples', 'tarnwick'], inClone);
+  const dataSet = ['export', 'filings', '--format', 'data-set', '--output', '2024q3_form345.zip'];
+  execFileSync('npx', ['insider-ledger', ...dataSet], inClone);
+}, 1_200_000);
+
+afterAll(async () => {
+  if (server?.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
+  await stopped;
+  await rm(folder, { recursive: true, force: true });
+});
+
+test.each(
+  documentedCommands()
+    .map(({ path, commands }) => ({ path, commands: commands.filter(isRunHere) }))
+    .filter(({ commands }) => commands.length > 0),
+)(
+  'the commands of $path run as they are written',
+  ({ commands }) => {
+    const run = commands.map((command) =>
+      GIVEN.reduce((text, [written, run]) => text.replace(written, run), command),
+    );
+    const { status, stdout, stderr } = spawnSync(
+      'bash',
+      ['--norc', '-euo', 'pipefail', '-c', run.join('\n')],
+      {
+        cwd: clone,
+        env: environment(),
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    );
+    expect({ status, stderr: status === 0 ? '' : `${stdout}${stderr}` }).toEqual({
+      status: 0,
+      stderr: '',
+    });
+  },
+  600_000,
+);
+
+function isRunHere(command: string): boolean {
+  const bare = command.replace(/ +#.*$/gm, '').trim();
+  return !ELSEWHERE.some(([pattern]) => pattern.test(bare));
+}
