@@ -124,10 +124,7 @@ export type SubmitFilingInput = {
   clientMutationId?: string | null | undefined;
   /** The document itself, any rendition; 5 MB at most. */
   document: string;
-  /**
-   * When EDGAR accepted it: the knownAt of a document that does not say it itself. Not before 1993,
-   * not yet to come.
-   */
+  /** When EDGAR accepted it: the knownAt of a document that does not say it itself. Not before 1993, not yet to come. */
   filedAt?: string | null | undefined;
 };
 
