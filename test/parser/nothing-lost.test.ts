@@ -119,6 +119,28 @@ describe('§1 a printed page says that a table is empty by its title and heading
     }
   });
 
+  it('is refused where a heading over two dates stands alone, and a row has one of them', () => {
+    const option: FiledLine = {
+      ...LINE,
+      kind: 'holding',
+      table: 'DERIVATIVE',
+      line: 1,
+      securityTitle: 'Stock Option',
+      exercisableOn: null,
+      expiresOn: LINE.transactionDate,
+      underlyingTitle: 'Common Stock',
+      underlyingShares: LINE.shares,
+      footnotes: [],
+    };
+    const dump = CONVERTERS['html-to-text with its tables'];
+    const whole = dump?.(printHtmlPage({ ...WHOLE[1], lines: [option] })) ?? '';
+    expect(read(whole)).toMatchObject([{ expiresOn: LINE.transactionDate, exercisableOn: null }]);
+    const below = /^.*DATE EXERCISABLE +EXPIRATION DATE.*\n/m.exec(whole)?.[0] ?? '';
+    expect(below).not.toBe('');
+    const result = parse(whole.replace(below, ''));
+    expect(result.ok || result.problems).toMatchObject([{ code: 'TABLE_UNREADABLE' }]);
+  });
+
   it('is refused where a table is there twice', () => {
     const [table = ''] =
       /<table border="1"><thead><tr><th colspan="11">.*?<\/table>/s.exec(page) ?? [];

@@ -41,6 +41,13 @@ const GROUPS: readonly (readonly [RegExp, RegExp])[] = [
   [/^Title and Amount/i, /^(?:Title$|Amount or Number of)/i],
 ];
 
+/** Of these, the headings that are no column themselves: those below say what each of theirs is. */
+const SPLIT = GROUPS.filter(([group]) =>
+  ['Securities Acquired', 'Number of Derivative Securities Acquired', 'Date Exercisable and'].some(
+    (heading) => group.test(heading),
+  ),
+);
+
 /**
  * The columns of a table, read off its header. Where a copy has merged heading cells away, so that
  * headings no longer stand above their columns, the order is the form's own. Null where the header
@@ -95,13 +102,16 @@ function isBelow(above: string, words: string): boolean {
 
 /**
  * The form's order: with or without V, deemed execution date and an amount of its own underlying.
+ * Null where a heading over several columns has none of theirs below it: of two dates in one column
+ * nothing says which one a row has.
  */
 function columnsByForm(
   table: SecurityTable,
   isForm3: boolean,
   words: readonly string[],
-): readonly Column[] {
+): readonly Column[] | null {
   const has = (pattern: RegExp) => words.some((word) => pattern.test(word));
+  if (SPLIT.some(([group, own]) => has(group) && !has(own))) return null;
   const hasAmount = has(/^Amount or Number of/i);
   const columns = isForm3 ? HOLDINGS[table] : TRANSACTIONS[table];
   return columns.flatMap((column): Column[] => {
