@@ -9,6 +9,7 @@ import { createTestLedger, type TestLedger } from './test-ledger.ts';
 
 const CHROMIUM = [
   process.env.CHROMIUM,
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
