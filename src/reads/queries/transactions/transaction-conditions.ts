@@ -42,7 +42,8 @@ function cellConditions(filter: TransactionFilter, add: Add): string[] {
     ...anyOf('l.reconciliation', reconciliation, 'reconciliation'),
     ...(maxValue === undefined ? [] : [`l.value <= ${add(maxValue)}`]),
     ...(securityClass === undefined ? [] : [`l.security_class = ${add(securityClass)}`]),
-    ...(flags === undefined ? [] : [`l.flags && ${add(flags)}::line_flag[]`]),
+    // The second says that no line without flags can pass: the index holds none.
+    ...(flags === undefined ? [] : [`l.flags && ${add(flags)}::line_flag[]`, "l.flags <> '{}'"]),
   ];
 }
 
