@@ -1,5 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { changedAt } from './changed-at.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -12,7 +12,7 @@ export const SOURCES = {
 /** Whether the bundle is there, and no source is newer. */
 export function isBuilt() {
   const built = changedAt(`${ROOT}dist/main.mjs`);
-  return built > 0 && newest(`${ROOT}src`) <= built;
+  return built > 0 && changedAt(`${ROOT}src`) <= built;
 }
 
 /**
@@ -29,17 +29,4 @@ export async function load(entry) {
   const { register } = await import('tsx/esm/api');
   register();
   return import(`../${SOURCES[entry]}`);
-}
-
-function newest(folder) {
-  let latest = 0;
-  for (const entry of readdirSync(folder, { withFileTypes: true })) {
-    const path = `${folder}/${entry.name}`;
-    latest = Math.max(latest, entry.isDirectory() ? newest(path) : changedAt(path));
-  }
-  return latest;
-}
-
-function changedAt(path) {
-  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? 0;
 }

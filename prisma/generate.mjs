@@ -2,20 +2,18 @@
 // made of is newer. Works without a network: Prisma asks for a native schema engine that `generate`
 // never runs, and any file that is there will do in its place.
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { changedAt } from '../bin/changed-at.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const MADE_OF = ['prisma/schema.prisma', 'prisma/generate.mjs', 'package-lock.json'];
 const MADE = ['src/database/records/generated/client.ts', 'src/schema/pothos-types.ts'];
 
-function changedAt(path) {
-  return statSync(`${ROOT}${path}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-}
-
-const isStale = Math.max(...MADE_OF.map(changedAt)) > Math.min(...MADE.map(changedAt));
+const at = (path) => changedAt(`${ROOT}${path}`);
+const isStale = Math.max(...MADE_OF.map(at)) > Math.min(...MADE.map(at));
 if (!existsSync(`${ROOT}node_modules/prisma`)) {
   console.error('The Prisma client is not generated: prisma is not installed.');
 } else if (!process.argv.includes('--if-stale') || isStale) {

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { changedAt } from '../bin/changed-at.mjs';
 
 const WEB = fileURLToPath(new URL('.', import.meta.url));
 const MADE_OF = [
@@ -13,13 +14,6 @@ const MADE_OF = [
   'build.mjs',
   '../package-lock.json',
 ];
-
-function newest(path) {
-  const found = statSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return 0;
-  if (!found.isDirectory()) return found.mtimeMs;
-  return Math.max(0, ...readdirSync(path).map((name) => newest(`${path}/${name}`)));
-}
 
 /** So that the server need not, each time it starts; the page itself comes last. */
 function compress(folder) {
@@ -33,8 +27,8 @@ function compress(folder) {
   }
 }
 
-const built = statSync(`${WEB}dist/index.html.br`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
-const isStale = Math.max(...MADE_OF.map((path) => newest(`${WEB}${path}`))) > built;
+const built = changedAt(`${WEB}dist/index.html.br`);
+const isStale = Math.max(...MADE_OF.map((path) => changedAt(`${WEB}${path}`))) > built;
 if (!process.argv.includes('--if-stale') || isStale) {
   // Where only what the server needs was installed, the page stays as it was built.
   if (existsSync(`${WEB}../node_modules/vite`)) {

@@ -6,6 +6,7 @@ export { type Database, openDatabase, type Queryable, SERVER_ROLE } from './data
 export { databaseFault } from './database-fault.ts';
 export { FILING_KEY } from './filing-order.ts';
 export { deleteRows, insertRows, json, type Table } from './insert-rows.ts';
+export { literalLike } from './like.ts';
 export { migrate } from './migrate.ts';
 export type { RanStatement } from './observe-statements.ts';
 export { queryPrepared } from './query-prepared.ts';

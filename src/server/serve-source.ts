@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { GraphQLError } from 'graphql';
 import type { Database } from '../database/index.ts';
-import { type FilingName, filingSource } from '../reads/index.ts';
+import { type FilingName, findSource, sourceBytes } from '../reads/index.ts';
 import { decodeIdOf } from '../schema/index.ts';
 import { Anomaly, parseAccessionNumber } from '../values/index.ts';
-import { admit, clientAddress, type Door, refusal, refuseCrossSite } from './plugins/index.ts';
+import { admit, clientAddress, type Door, REFUSED, refuseCrossSite } from './plugins/index.ts';
 import type { Settings } from './settings/index.ts';
 
 /** The path of a filing's document: its accession number, or its id where it has none. */
@@ -41,14 +41,15 @@ export async function serveSource(
     refuseCrossSite(request, settings.corsOrigins);
     const address = clientAddress(request, settings.proxies);
     await admit({ req: request, res: response, address }, door);
-    const source = await filingSource(database.pool, filingNamed(name));
+    const source = await findSource(database.pool, filingNamed(name));
     if (source === null) throw new Anomaly('NotFound', `There is no document of ${name} here.`);
-    const { hash, mediaType, bytes } = source;
+    const { hash, mediaType } = source;
     const headers = { ...SAFE, etag: `"${hash}"`, 'cache-control': 'private, no-cache' };
     if (request.headers['if-none-match'] === headers.etag) {
       response.writeHead(304, headers).end();
       return true;
     }
+    const bytes = await sourceBytes(database.pool, source);
     const isKept = new URL(request.url ?? '', 'http://localhost').searchParams.has('download');
     const file = `${name}.${EXTENSIONS[mediaType] ?? 'txt'}`;
     response.writeHead(200, {
@@ -59,7 +60,7 @@ export async function serveSource(
     });
     response.end(request.method === 'HEAD' ? undefined : bytes);
   } catch (error) {
-    const [first] = shown([refusal(error)]);
+    const [first] = shown([error]);
     const status = STATUSES[String(first?.extensions.code)] ?? 500;
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...SAFE });
     response.end(JSON.stringify({ errors: [first] }));
@@ -72,14 +73,10 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'text/html': 'html',
 };
 
-const STATUSES: Readonly<Record<string, number>> = {
-  BAD_USER_INPUT: 400,
-  UNAUTHENTICATED: 401,
-  FORBIDDEN: 403,
-  NOT_FOUND: 404,
-  RATE_LIMITED: 429,
-  UNAVAILABLE: 503,
-};
+/** Of what is asked for there is no document, or no such name. */
+const STATUSES = { ...REFUSED, BAD_USER_INPUT: 400, NOT_FOUND: 404 } as Readonly<
+  Record<string, number>
+>;
 
 function filingNamed(name: string): FilingName {
   const accessionNumber = parseAccessionNumber(name);

@@ -65,7 +65,6 @@ const OMITTED = {
     stream: true,
     fingerprint: true,
     orderKey: true,
-    rendition: true,
     ownIssuerId: true,
     idOfWords: true,
     issuerName: true,

@@ -2,6 +2,7 @@ import { type Queryable, queryPrepared } from '../../database/index.ts';
 import type { OwnershipForm } from '../../parser/index.ts';
 import type { Decimal } from '../../values/index.ts';
 import type { EntryKnown } from './break-causes.ts';
+import { knownThen } from './in-force.ts';
 
 /**
  * Where what an account holds has come from or gone to: another account of the same owner
@@ -45,8 +46,8 @@ const MOVES = `
   FROM unnest($1::bigint[], $2::bigint[], $3::timestamptz[], $4::boolean[]) WITH ORDINALITY
       k (account_id, position, viewed_at, is_closed, n)
     JOIN entry e ON e.account_id = k.account_id AND e.position = k.position
-      AND e.is_restated = k.is_closed AND e.moved IS NOT NULL AND e.known_at <= k.viewed_at
-      AND (e.superseded_at IS NULL OR e.superseded_at > k.viewed_at)
+      AND e.is_restated = k.is_closed AND e.moved IS NOT NULL
+      AND ${knownThen('e', 'k.viewed_at', 'superseded_at')}
     JOIN entry o ON o.position = e.moved AND o.person_id = e.person_id AND NOT o.is_restated
     JOIN account a ON a.id = o.account_id
     JOIN reported_line l ON l.position = o.position`;

@@ -2,6 +2,7 @@ import type { Queryable } from '../../database/index.ts';
 import { groupBy } from '../../ledger/index.ts';
 import type { CalendarDate, Instant } from '../../values/index.ts';
 import { type ActivityBucket, type Period, periodsWithin } from './activity-periods.ts';
+import { knownThen } from './in-force.ts';
 import { ARE_TRADES, SIDE_COLUMNS, sideTotal } from './side-totals.ts';
 import { groupedTrades, TRADES_COLUMNS, type Trades, type TradesRow, tradesOf } from './trades.ts';
 
@@ -55,8 +56,7 @@ const ACTIVITY = `
       SELECT l.*, greatest(date_trunc($4, l.effective_on::timestamp)::date, $2::date) AS period
       FROM reported_line l
       WHERE l.issuer_id = ANY($1) AND l.effective_on BETWEEN $2 AND $3 AND ${ARE_TRADES}
-        AND l.known_at <= $5 AND (l.superseded_known_at IS NULL OR l.superseded_known_at > $5)
-        AND l.repeats IS NULL
+        AND ${knownThen('l', '$5', 'superseded_known_at')} AND l.repeats IS NULL
     ) l
     ${groupedTrades('l.issuer_id, l.period')}
   ) s`;

@@ -3,6 +3,7 @@ import { type BreakCause, breakCause, groupBy } from '../../ledger/index.ts';
 import type { Decimal, Instant } from '../../values/index.ts';
 import type { EntryKey } from './account-evidence.ts';
 import { issuerActions } from './corporate-actions.ts';
+import { knownThen } from './in-force.ts';
 
 /** An entry, and the instant at which it is judged. */
 export interface EntryKnown extends EntryKey {
@@ -100,8 +101,8 @@ interface BreakRow extends EntryKnown {
   readonly texts: readonly string[];
 }
 
-const KNOWN = (entry: string) => `NOT ${entry}.is_restated AND ${entry}.known_at <= k.viewed_at
-  AND (${entry}.superseded_at IS NULL OR ${entry}.superseded_at > k.viewed_at)`;
+const KNOWN = (entry: string) =>
+  `NOT ${entry}.is_restated AND ${knownThen(entry, 'k.viewed_at', 'superseded_at')}`;
 
 const nearest = (comparison: string, direction: string) => `(
   SELECT o.difference FROM entry o
@@ -110,7 +111,8 @@ const nearest = (comparison: string, direction: string) => `(
   ORDER BY o.accounting_order ${direction} LIMIT 1)`;
 
 const BREAKS = `
-  SELECT k.n, k.viewed_at AS "viewedAt", e.issuer_id AS "issuerId", e.account_id AS "accountId", e.position, e.change, e.amount, e.difference,
+  SELECT k.n, k.viewed_at AS "viewedAt", e.issuer_id AS "issuerId", e.account_id AS "accountId",
+    e.position, e.change, e.amount, e.difference,
     EXISTS (
       SELECT FROM entry o WHERE o.account_id = e.account_id
         AND o.accounting_order < e.accounting_order AND o.from_on > e.from_on AND ${KNOWN('o')}

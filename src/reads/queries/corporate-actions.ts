@@ -7,6 +7,7 @@ import {
   groupBy,
 } from '../../ledger/index.ts';
 import type { Instant } from '../../values/index.ts';
+import { knownThen } from './in-force.ts';
 
 /** What an issuer's corporate actions are derived from, and they, as known at one moment. */
 export interface IssuerActions {
@@ -98,7 +99,7 @@ const BROKEN_ALIKE = `
       e.amount - coalesce(e.change, 0) - e.difference AS before
     FROM entry e JOIN account a ON a.id = e.account_id AND a.security_table = 'NON_DERIVATIVE'
     WHERE e.issuer_id = ANY($1) AND e.reconciliation = 'BREAK' AND NOT e.is_restated
-      AND e.unit = 'SHARES' AND e.known_at <= $2 AND (e.superseded_at IS NULL OR e.superseded_at > $2)
+      AND e.unit = 'SHARES' AND ${knownThen('e', '$2', 'superseded_at')}
   ), alike AS (
     SELECT b.*, ln(b.after / b.before) AS ratio FROM broken b
     WHERE b.after >= 200 AND b.before >= 200 AND abs(b.after - b.before) > b.before * 0.03
@@ -126,8 +127,8 @@ async function entriesKnown(
        e.change, e.amount, e.reconciliation, e.difference
      FROM entry e JOIN account a ON a.id = e.account_id
        JOIN reported_line l ON l.position = e.position JOIN filing f ON f.id = l.filing_id
-     WHERE e.issuer_id = ANY($1) AND NOT e.is_restated AND e.known_at <= $2
-       AND (e.superseded_at IS NULL OR e.superseded_at > $2)
+     WHERE e.issuer_id = ANY($1) AND NOT e.is_restated
+       AND ${knownThen('e', '$2', 'superseded_at')}
      ORDER BY e.issuer_id, e.account_id, e.accounting_order`,
     [issuerIds, knownAt],
   );

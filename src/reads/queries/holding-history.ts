@@ -2,6 +2,7 @@ import type { Queryable } from '../../database/index.ts';
 import type { AccountEvidence, Reconciliation, Unit } from '../../ledger/index.ts';
 import type { OwnershipForm, SecurityTable } from '../../parser/index.ts';
 import { type CalendarDate, type Decimal, type Instant, newYorkDate } from '../../values/index.ts';
+import { knownThen } from './in-force.ts';
 import { type Basis, withActions } from './restatements.ts';
 
 /** One line of an account's history, as it stood in accounting order at a viewpoint's knownAt. */
@@ -49,7 +50,7 @@ export async function holdingHistory(
        e.difference, e.evidence
      FROM entry e JOIN account a ON a.id = e.account_id AND a.person_id = $1
      WHERE e.person_id = $1 AND e.issuer_id = $2 AND NOT e.is_restated
-       AND e.known_at <= $3 AND (e.superseded_at IS NULL OR e.superseded_at > $3)
+       AND ${knownThen('e', '$3', 'superseded_at')}
        AND ($4::ownership_form IS NULL OR a.ownership = $4)
        AND ($5::security_table IS NULL OR a.security_table = $5)
        AND ($6::text IS NULL OR a.security_class = $6)

@@ -8,7 +8,10 @@ export function inForce(row: string, asOf: string, knownAt: string): string {
     AND ${knownThen(row, knownAt)}`;
 }
 
-/** The condition that a row of relationship is known at a parameter, whatever days it is about. */
-export function knownThen(row: string, knownAt: string): string {
-  return `${row}.known_at <= ${knownAt} AND (${row}.known_to IS NULL OR ${row}.known_to > ${knownAt})`;
+/** Until when a row counts: a relationship or a balance, an entry, or a line. */
+type Until = 'known_to' | 'superseded_at' | 'superseded_known_at';
+
+/** That a row is known at a parameter, and still counts then, whatever days it is about. */
+export function knownThen(row: string, knownAt: string, until: Until = 'known_to'): string {
+  return `${row}.known_at <= ${knownAt} AND (${row}.${until} IS NULL OR ${row}.${until} > ${knownAt})`;
 }

@@ -32,7 +32,14 @@ export {
   linesOfFilings,
   newestEvent,
 } from './event-rows.ts';
-export { type FilingName, type FilingSource, filingSource, sourceText } from './filing-sources.ts';
+export {
+  type FilingName,
+  type FilingSource,
+  findSource,
+  sourceBytes,
+  sourceOf,
+  sourceText,
+} from './filing-sources.ts';
 export { type FilingSummary, filingSummaries } from './filing-summaries.ts';
 export {
   countFilings,

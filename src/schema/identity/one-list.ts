@@ -1,7 +1,5 @@
+import { boundedList } from '../bounds.ts';
 import { badInput } from '../errors.ts';
-
-/** Values of such a list at most. */
-const MOST_NAMED = 100;
 
 /**
  * The one list that is given of several arguments, with its name; refuses none, several, and more
@@ -19,8 +17,6 @@ export function oneList<
     throw badInput(`Give exactly one of ${names.join(', ')}; ${given.length} are given.`);
   }
   const values = lists[name] as readonly unknown[];
-  if (values.length > MOST_NAMED) {
-    throw badInput(`${name}: has ${MOST_NAMED} values at most, and has ${values.length}.`);
-  }
+  boundedList(values, name);
   return { name, values } as never;
 }

@@ -8,7 +8,7 @@ import {
 } from '../../reads/index.ts';
 import type { MaybePromise } from '../../values/index.ts';
 import { builder } from '../builder.ts';
-import { currentKey, decodeIdOf, encodeId, formerNames, NameUse, Node } from '../identity/index.ts';
+import { encodeId, formerNames, NameUse, Node, subjectKey } from '../identity/index.ts';
 import { type Context, present } from '../request/index.ts';
 
 /** Issuer: whose securities. Other files add the fields that lead to lists. */
@@ -79,8 +79,7 @@ builder.queryField('issuer', (t) =>
     resolve: async (_, { by }, context) => {
       if (by.cik != null) return issuerByCik(by.cik, context);
       if (by.ticker != null) return issuerByTicker(by.ticker, context);
-      const key = decodeIdOf('Issuer', by.id ?? '', 'by.id');
-      return findIssuer(await currentKey(key, context), context);
+      return findIssuer(await subjectKey('Issuer', by.id ?? '', 'by.id', context), context);
     },
   }),
 );

@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { currentKey, decodeIdOf, oneList } from '../identity/index.ts';
+import { oneList, subjectKey } from '../identity/index.ts';
 import { findIssuer, Issuer, issuerByCik, issuerByTicker } from './issuer.ts';
 
 builder.queryField('issuersBy', (t) =>
@@ -22,10 +22,9 @@ builder.queryField('issuersBy', (t) =>
           return Promise.all(list.values.map((ticker) => issuerByTicker(ticker, context)));
         case 'ids':
           return Promise.all(
-            list.values.map(async (id, index) => {
-              const key = decodeIdOf('Issuer', id, `ids[${index}]`);
-              return findIssuer(await currentKey(key, context), context);
-            }),
+            list.values.map(async (id, index) =>
+              findIssuer(await subjectKey('Issuer', id, `ids[${index}]`, context), context),
+            ),
           );
       }
     },

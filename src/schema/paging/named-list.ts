@@ -1,3 +1,4 @@
+import { literalLike } from '../../database/index.ts';
 import { type CursorFormat, readBigint } from './cursors.ts';
 import type { Window } from './pages.ts';
 
@@ -39,6 +40,6 @@ export function namedWindow({ limit, after, before, backwards }: Window<NamedKey
 export function wordsOf(text: string) {
   const words = text.trim().split(/\s+/).filter(Boolean);
   return words.map((word) => ({
-    name: { contains: word.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const },
+    name: { contains: literalLike(word), mode: 'insensitive' as const },
   }));
 }

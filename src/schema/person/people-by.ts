@@ -1,5 +1,5 @@
 import { builder } from '../builder.ts';
-import { currentKey, decodeIdOf, oneList } from '../identity/index.ts';
+import { oneList, subjectKey } from '../identity/index.ts';
 import { findPerson, Person, personByCik } from './person.ts';
 
 builder.queryField('peopleBy', (t) =>
@@ -18,10 +18,9 @@ builder.queryField('peopleBy', (t) =>
         return Promise.all(list.values.map(async (cik) => personByCik(cik, context)));
       }
       return Promise.all(
-        list.values.map(async (id, index) => {
-          const key = decodeIdOf('Person', id, `ids[${index}]`);
-          return findPerson(await currentKey(key, context), context);
-        }),
+        list.values.map(async (id, index) =>
+          findPerson(await subjectKey('Person', id, `ids[${index}]`, context), context),
+        ),
       );
     },
   }),

@@ -8,7 +8,7 @@ import {
 import type { MaybePromise } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { PersonKind } from '../enums.ts';
-import { currentKey, decodeIdOf, encodeId, formerNames, NameUse, Node } from '../identity/index.ts';
+import { encodeId, formerNames, NameUse, Node, subjectKey } from '../identity/index.ts';
 import { type Context, present } from '../request/index.ts';
 
 /** Person: who files. Other files add the fields that lead to lists. */
@@ -53,8 +53,7 @@ builder.queryField('person', (t) =>
     args: { by: t.arg({ type: PersonBy, required: true, description: 'Which person.' }) },
     resolve: async (_, { by }, context) => {
       if (by.cik != null) return personByCik(by.cik, context);
-      const key = decodeIdOf('Person', by.id ?? '', 'by.id');
-      return findPerson(await currentKey(key, context), context);
+      return findPerson(await subjectKey('Person', by.id ?? '', 'by.id', context), context);
     },
   }),
 );

@@ -1,8 +1,8 @@
 import { brandWithType } from '@pothos/core';
 import type { GraphQLResolveInfo } from 'graphql';
 import { countHits, type SearchHit as Hit, search } from '../../reads/index.ts';
+import { boundedText, LONGEST } from '../bounds.ts';
 import { builder, type Types } from '../builder.ts';
-import { badInput } from '../errors.ts';
 import { Filing, findFilings } from '../filing/index.ts';
 import { findIssuer, Issuer } from '../issuer/index.ts';
 import {
@@ -14,8 +14,6 @@ import {
 } from '../paging/index.ts';
 import { findPerson, Person } from '../person/index.ts';
 import type { Context } from '../request/index.ts';
-
-const LONGEST = 200;
 
 const SearchHit = builder.unionType('SearchHit', {
   description: 'What a search found.',
@@ -41,10 +39,7 @@ builder.queryField('search', (t) =>
       ...forwardArguments,
     },
     resolve: (_, args, context, info) => {
-      const { text } = args;
-      if (text.length > LONGEST) {
-        throw badInput(`text: is ${LONGEST} characters at most, and is ${text.length}.`);
-      }
+      const text = boundedText(args.text, 'text');
       const { pool } = context.database;
       return connect<Hit, Hit, object>(args, {
         format: FORMAT,

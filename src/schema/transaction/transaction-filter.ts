@@ -1,5 +1,6 @@
 import { foldSecurityTitle } from '../../ledger/index.ts';
 import type { TransactionFilter } from '../../reads/index.ts';
+import { boundedList, boundedText } from '../bounds.ts';
 import { builder } from '../builder.ts';
 import {
   AcquiredDisposed,
@@ -16,7 +17,6 @@ import { subjectKey } from '../identity/index.ts';
 import { usersOf } from '../issuer/index.ts';
 import { type Context, narrowed } from '../request/index.ts';
 import { knownSpan } from '../viewpoint.ts';
-import { boundedList, boundedText } from './bounds.ts';
 import { PlanState } from './transaction-enums.ts';
 
 /** TransactionFilter. */

@@ -1,6 +1,6 @@
 export { clientAddress } from './client-address.ts';
 export { RateLimit } from './rate-limit.ts';
-export { refusal } from './refusal.ts';
+export { REFUSED } from './refusal.ts';
 export { useBoundedBody } from './use-bounded-body.ts';
 export { admit, type Door, useCaller } from './use-caller.ts';
 export { corsOf, refuseCrossSite, useCrossSite } from './use-cross-site.ts';

@@ -3,7 +3,7 @@ import { restated, toContractError } from '../../schema/index.ts';
 import { Anomaly } from '../../values/index.ts';
 
 /** HTTP's status for what is refused before it is known to be GraphQL. */
-const STATUSES: Readonly<Record<string, number>> = {
+export const REFUSED: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   RATE_LIMITED: 429,
@@ -13,7 +13,7 @@ const STATUSES: Readonly<Record<string, number>> = {
 /** A refusal of a request, with its status; what is no refusal of ours is given back as it is. */
 export function refusal(error: unknown): unknown {
   const shown = toContractError(error);
-  const status = STATUSES[String(shown.extensions.code)];
+  const status = REFUSED[String(shown.extensions.code)];
   return status === undefined ? error : withStatus(shown, status);
 }
 

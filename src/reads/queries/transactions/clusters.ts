@@ -1,5 +1,6 @@
 import type { Queryable } from '../../../database/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../../values/index.ts';
+import { knownThen } from '../in-force.ts';
 import { ARE_TRADES, SIDE_COLUMNS, type SideTotal, sideTotal } from '../side-totals.ts';
 
 /** Which runs of trades count as a cluster. */
@@ -72,9 +73,8 @@ const CLUSTERS = `
     SELECT l.position, l.issuer_id, l.filing_id, l.effective_on, l.security_class, l.shares, l.value
     FROM reported_line l
     WHERE l.code = $1::transaction_code AND l.security_table = 'NON_DERIVATIVE' AND ${ARE_TRADES}
-      AND NOT l.is_taken_back AND l.repeats IS NULL
+      AND l.repeats IS NULL AND ${knownThen('l', '$4', 'superseded_known_at')}
       AND ($2::date IS NULL OR l.effective_on >= $2) AND ($3::date IS NULL OR l.effective_on <= $3)
-      AND l.known_at <= $4 AND (l.superseded_known_at IS NULL OR l.superseded_known_at > $4)
   ), day AS (
     SELECT issuer_id, effective_on AS "from", max(effective_on) OVER (
       PARTITION BY issuer_id ORDER BY effective_on

@@ -1,6 +1,8 @@
+import { literalLike } from '../../../database/index.ts';
 import type { InsiderRole } from '../../../ledger/index.ts';
 import type { Instant } from '../../../values/index.ts';
 import { type Add, knownConditions, lineConditions } from '../event-filter.ts';
+import { knownThen } from '../in-force.ts';
 import type { PlanState, TransactionFilter } from './transaction-filter.ts';
 
 /** SQL for the transaction lines l of filings f that are counted at all. */
@@ -14,7 +16,7 @@ export function transactionConditions(
 ): string[] {
   return [
     ARE_TRANSACTIONS,
-    ...knownThen(filter, knownAt, add),
+    knownBy(filter, add(knownAt)),
     ...lineConditions(filter, add),
     ...knownConditions(filter, 'l.known_at', add),
     ...cellConditions(filter, add),
@@ -24,11 +26,9 @@ export function transactionConditions(
 }
 
 /** Known by then, and not superseded by what was known then, unless such lines are asked for. */
-function knownThen({ includeSuperseded }: TransactionFilter, knownAt: Instant, add: Add): string[] {
-  const then = add(knownAt);
-  const known = `l.known_at <= ${then}`;
-  if (includeSuperseded === true) return [known];
-  return [known, `(l.superseded_known_at IS NULL OR l.superseded_known_at > ${then})`];
+function knownBy({ includeSuperseded }: TransactionFilter, then: string): string {
+  if (includeSuperseded === true) return `l.known_at <= ${then}`;
+  return knownThen('l', then, 'superseded_known_at');
 }
 
 function cellConditions(filter: TransactionFilter, add: Add): string[] {
@@ -57,7 +57,7 @@ const ROLE_COLUMNS: Readonly<Record<InsiderRole, string>> = {
 /** What one and the same owner of the filing has to be. */
 function ownerConditions(filter: TransactionFilter, add: Add): string[] {
   const { people, roles, titleWords = [], personKind } = filter;
-  const owner = titleWords.map((word) => `o.officer_title ILIKE ${add(`%${escaped(word)}%`)}`);
+  const owner = titleWords.map((word) => `o.officer_title ILIKE ${add(`%${literalLike(word)}%`)}`);
   if (people !== undefined) owner.push(`o.person_id = ANY(${add(people)}::bigint[])`);
   if (roles !== undefined) {
     owner.push(`(${roles.map((role) => ROLE_COLUMNS[role]).join(' OR ') || 'false'})`);
@@ -72,11 +72,6 @@ function ownerConditions(filter: TransactionFilter, add: Add): string[] {
   return people === undefined
     ? [`EXISTS (SELECT ${of} AND o.filing_id = l.filing_id)`]
     : [`l.filing_id = ANY(ARRAY(SELECT o.filing_id ${of}))`];
-}
-
-/** Signs of LIKE in a word stand for themselves. */
-function escaped(word: string): string {
-  return word.replace(/[\\%_]/g, '\\$&');
 }
 
 const PLANS: Readonly<Record<PlanState, string>> = {

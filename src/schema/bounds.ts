@@ -1,10 +1,10 @@
-import { badInput } from '../errors.ts';
+import { badInput } from './errors.ts';
 
-/** Values of a list of a filter at most. */
+/** Values of a list that names things, or narrows, at most. */
 const MOST = 100;
 
-/** Characters of a text of a filter at most. */
-const LONGEST = 200;
+/** Characters of a text that is searched for, or narrows, at most. */
+export const LONGEST = 200;
 
 /** Refuses a list that is too long, naming the argument. */
 export function boundedList(list: readonly unknown[], argument: string): void {
