@@ -30,9 +30,11 @@ const VARIED = [
   `UPDATE person SET kind = 'ENTITY' WHERE id % 10 = 2`,
   `UPDATE reported_line SET
      timeliness = CASE WHEN position % 50 = 0 THEN 'LATE' ELSE 'ON_TIME' END::timeliness,
-     stated_plan = CASE WHEN position % 7 = 0 THEN 'MENTIONED' WHEN position % 500 = 1 THEN 'NEGATED' END::line_plan,
+     stated_plan = CASE WHEN position % 7 = 0 THEN 'MENTIONED'
+       WHEN position % 500 = 1 THEN 'NEGATED' END::line_plan,
      flags = CASE WHEN position % 200 = 0 THEN '{PURCHASE_DISPOSED}' ELSE '{}' END::line_flag[],
-     reconciliation = CASE WHEN position % 20 = 0 THEN 'BREAK' ELSE 'CONSISTENT' END::reconciliation,
+     reconciliation =
+       CASE WHEN position % 20 = 0 THEN 'BREAK' ELSE 'CONSISTENT' END::reconciliation,
      share_of_holding = CASE WHEN code IS NOT NULL AND position % 4 > 0
        THEN round((position % 1000 - 500)::numeric / 777, 6) END`,
   'VACUUM (ANALYZE) filing_owner, person, reported_line',

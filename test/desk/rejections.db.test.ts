@@ -1,51 +1,27 @@
-import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { type Database, recordsOf } from '../../src/database/index.ts';
+import { recordsOf } from '../../src/database/index.ts';
 import {
   countRejected,
   listRejected,
   newestRejected,
   rejectedDocuments,
 } from '../../src/desk/index.ts';
+import { ingest, rebuildProjections, submitFiling, verifyLedger } from '../../src/ledger/index.ts';
+import type { CalendarDate, Instant } from '../../src/values/index.ts';
 import {
-  type Ingested,
-  ingest,
-  ingestPrepared,
-  prepareUnread,
-  rebuildProjections,
-  submitFiling,
-  verifyLedger,
-} from '../../src/ledger/index.ts';
-import type {
-  AccessionNumber,
-  CalendarDate,
-  Instant,
-  SourceDocument,
-} from '../../src/values/index.ts';
-import { sampleDocuments } from '../support/samples.ts';
+  GOOD,
+  KEEPING,
+  kept,
+  NUMBER,
+  neverRead,
+  sha256,
+  UNSIGNED,
+  XML,
+} from '../support/kept-aside.ts';
 import { sourceDocument } from '../support/source-document.ts';
 import { onStatements } from '../support/statements.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
-
-const NUMBER = '0009000101-23-000007' as AccessionNumber;
-const XML = sampleDocuments()[`tarnwick/${NUMBER}.xml`] ?? '';
-const GOOD = sourceDocument(`${NUMBER}.xml`, XML);
-const UNSIGNED = XML.replace(/<ownerSignature>[\s\S]*<\/ownerSignature>/, '');
-const KEEPING = { keepsRejected: true };
-
-async function kept(database: Database) {
-  return listRejected(recordsOf(database), { after: 0n, limit: 1_000 });
-}
-
-function neverRead(database: Database, name: string, reason: string) {
-  return ingestPrepared(database, [prepareUnread(name, reason)], KEEPING);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
 
 describe('documents that are rejected', () => {
   it('are kept aside with bytes, what their source knew, and every reason', async () => {
@@ -228,56 +204,4 @@ describe('lists of rejected documents', () => {
     expect((await newestRejected(records, 1)).map(({ name }) => name)).toEqual(['l3']);
     expect(await countRejected(records)).toEqual({ UNKNOWN_RENDITION: 7, MALFORMED_XML: 1 });
   });
-});
-
-const numbers = fc.constantFrom(null, NUMBER, '0009000101-23-000099' as AccessionNumber);
-const documents: fc.Arbitrary<SourceDocument> = fc.record({
-  name: fc.constantFrom('p', 'q'),
-  bytes: fc
-    .constantFrom('Dear reader', XML.slice(0, 999), UNSIGNED, XML)
-    .map((text) => new TextEncoder().encode(text)),
-  accessionNumber: numbers,
-  filedOn: fc.constantFrom(null, '2023-05-11' as CalendarDate),
-});
-
-/** What a reader of the rules would keep: how often each was rejected, by bytes and number. */
-function naivelyKept(batches: readonly (readonly (readonly [SourceDocument, Ingested])[])[]) {
-  const lines = new Map<string, number>();
-  const keyOf = ({ bytes }: SourceDocument, number: string | null) => `${sha256(bytes)} ${number}`;
-  for (const batch of batches) {
-    const rejected = batch.filter(([, { outcome }]) => outcome === 'rejected');
-    const keys = new Set(rejected.map(([document]) => keyOf(document, document.accessionNumber)));
-    for (const key of keys) lines.set(key, (lines.get(key) ?? 0) + 1);
-    for (const [document, { outcome }] of batch) {
-      if (outcome === 'rejected') continue;
-      lines.delete(keyOf(document, null));
-      lines.delete(keyOf(document, document.accessionNumber));
-    }
-  }
-  return Object.fromEntries(lines);
-}
-
-describe('whatever is ingested, and however often', () => {
-  it('kept aside are the documents last rejected and never in the ledger since, each once', async () => {
-    const batches = fc.array(fc.array(documents, { minLength: 1, maxLength: 5 }), { maxLength: 6 });
-    await fc.assert(
-      fc.asyncProperty(batches, async (asked) => {
-        const drops: (() => Promise<void>)[] = [];
-        const { database } = await createTestLedger((drop) => drops.push(drop));
-        const batches: (readonly [SourceDocument, Ingested])[][] = [];
-        for (const batch of asked) {
-          const answers = await ingest(database, batch, KEEPING);
-          batches.push(
-            batch.map((document, index) => [document, answers[index] as Ingested] as const),
-          );
-        }
-        const found = await kept(database);
-        expect(
-          Object.fromEntries(found.map((one) => [`${one.hash} ${one.accessionNumber}`, one.tries])),
-        ).toEqual(naivelyKept(batches));
-        for (const drop of drops) await drop();
-      }),
-      { numRuns: Number(process.env.PROPERTY_RUNS ?? 15) },
-    );
-  }, 600_000);
 });

@@ -151,7 +151,8 @@ const FILINGS = `
       JOIN filing_owner o ON o.person_id = j.person_id AND o.issuer_id = j.issuer_id
       JOIN filing f ON f.id = o.filing_id AND left(f.form::text, 6) = j.base
   )
-  SELECT f.id, f.stream, ${FILING_KEY} AS "orderKey", f.form, f.issuer_id || ' ' || m.base AS family,
+  SELECT f.id, f.stream, ${FILING_KEY} AS "orderKey", f.form,
+    f.issuer_id || ' ' || m.base AS family,
     ARRAY(SELECT DISTINCT person_id FROM filing_owner o WHERE o.filing_id = f.id ORDER BY 1) AS owners,
     f.period_of_report AS "periodOfReport",
     f.date_of_original_submission AS "dateOfOriginalSubmission",
