@@ -5,13 +5,13 @@ import styles from './home.module.css';
 
 const EMPTY = 'The ledger is empty. `npx insider-ledger ingest PATH` appends filings to it.';
 
-/** Where nobody has been named yet: what there is to ask, and the filings known last. */
+/** Where nobody has been named yet: what there is to ask, and the latest filings. */
 export function Home() {
   const [{ data, error, fetching }, retry] = useQuery({ query: HomeDocument });
   return (
     <>
       <h1>What did insiders hold on a date, and what was known by then?</h1>
-      <p>Search for a person or an issuer above, or begin with one of the filings known last.</p>
+      <p>Search for a person or an issuer above, or begin with one of the latest filings.</p>
       <Panel title="Latest filings">
         <Answer data={data?.filings.nodes} nothing={EMPTY} {...{ error, fetching, retry }}>
           {(filings) => (

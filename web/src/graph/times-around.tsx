@@ -6,7 +6,7 @@ import { Panel } from '../ui/index.ts';
 export function TimesAround({ around }: { readonly around: FilingsAroundQuery['nodes'] }) {
   const filings = around.flatMap((one) => (one && 'marked' in one ? one.marked.nodes : []));
   return (
-    <Panel title="True when, and known when">
+    <Panel title="As of a day, as known at another">
       <FilingTimes filings={filings} />
     </Panel>
   );

@@ -30,7 +30,7 @@ export function IssuerView() {
         {(issuer) => (
           <>
             <IssuerHeader issuer={issuer} />
-            <Panel title="True when, and known when">
+            <Panel title="As of a day, as known at another">
               <FilingTimes filings={[...issuer.marked.nodes, ...issuer.oldest.nodes]} />
             </Panel>
             <Insiders issuer={issuer.id} times={times} />
