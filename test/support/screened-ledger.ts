@@ -65,7 +65,11 @@ export const ORDERS: Readonly<Record<Order, (line: Line) => string | number | nu
 function numberOf(amount: string | null): number | null {
   return amount === null ? null : Number(amount);
 }
-/** A ledger of samples, generated filings and grants, and all its transactions as `events` has them. */
+
+/**
+ * A ledger of samples, generated filings and grants, and all its transactions as `events` has
+ * them.
+ */
 export interface Screened {
   readonly database: Database;
   readonly client: Client;
