@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullDocument } from '../support/full-document.ts';
 import { complaints, parse, parseFiling } from '../support/parse.ts';
+import { printTextPage } from '../support/print/print-text-page.ts';
 import { sampleDocuments } from '../support/samples.ts';
 
 const SAMPLES = sampleDocuments();
@@ -49,6 +50,13 @@ describe('the limits of a document', () => {
     const withParts = (count: number) => XML.replace(part, part.repeat(count - own + 1));
     expect(parseFiling(withParts(most))[field]).toHaveLength(most);
     expect(complaints(parse(withParts(most + 1)))).toEqual(['TOO_MANY at 1:1']);
+  });
+
+  it('are fifty thousand lines of a text page', () => {
+    const page = printTextPage(parseFiling(XML), 'tabbed');
+    const own = page.split('\n').length;
+    expect(parse(page + '\n'.repeat(50_000 - own)).ok).toBe(true);
+    expect(complaints(parse(page + '\n'.repeat(50_001 - own)))).toEqual(['TOO_LARGE at 1:1']);
   });
 
   it('are two hundred thousand elements of XML', () => {

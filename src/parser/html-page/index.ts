@@ -12,7 +12,7 @@ import {
 } from '../page/index.ts';
 import { placeAt } from '../place.ts';
 import { type ParseResult, refusal } from '../problem.ts';
-import { hasPipedTables, readTextPage } from '../text-page/index.ts';
+import { hasPipedTables, readTextPage, refuseLargePage } from '../text-page/index.ts';
 import { descendants, type HtmlElement, leafRows, startOf, wordsOf } from './html-element.ts';
 import {
   NO_RELATIONSHIP,
@@ -81,7 +81,7 @@ export function parseHtmlPage(text: string): ParseResult {
   };
   const placeOf = (at: number) => placeAt(text, at);
   if (page.tables.length > 0 || !hasPipedTables(text)) return readPage(page, 'html-page', placeOf);
-  return readPage(withPipedTables(page, text), 'text-page', placeOf);
+  return refuseLargePage(text) ?? readPage(withPipedTables(page, text), 'text-page', placeOf);
 }
 
 /** A page whose boxes are HTML and whose tables Markdown; its notes are either. */

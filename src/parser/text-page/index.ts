@@ -30,14 +30,15 @@ export function looksLikeTextPage(text: string): boolean {
   return isWrapped && hasLabels(pageText(text).text);
 }
 
-/** No real page is a fifth of this; it bounds the lines and cells that are kept in memory. */
+/** No real page is a fifth of this; it bounds the cells that are kept in memory. */
 const LONGEST_PAGE = 1_000_000;
+/** No real page has a tenth of these; a line costs its reader more than the characters in it. */
+const LINES_AT_MOST = 50_000;
 
 /** Parses the text or Markdown made of the SEC's page; it knows no accession number. */
 export function parseTextPage(document: string): ParseResult {
-  if (document.length > LONGEST_PAGE) {
-    return refusal('TOO_LARGE', '1:1', `A page of more than ${LONGEST_PAGE} characters.`);
-  }
+  const refused = refuseLargePage(document);
+  if (refused !== null) return refused;
   return readPage(readTextPage(document), 'text-page', (at) => placeAt(document, at));
 }
 
@@ -45,7 +46,27 @@ export function parseTextPage(document: string): ParseResult {
  * Whether the tables of a page whose boxes are HTML are Markdown's, as some converters leave it.
  */
 export function hasPipedTables(document: string): boolean {
-  return document.length <= LONGEST_PAGE && /^[ \t]*\|[ \t*_]*Table I{1,2}\b/im.test(document);
+  return /^[ \t]*\|[ \t*_]*Table I{1,2}\b/im.test(document);
+}
+
+/** Refuses a text page that is larger than any; null where it is not. */
+export function refuseLargePage(document: string): ParseResult | null {
+  if (document.length > LONGEST_PAGE) {
+    return refusal('TOO_LARGE', '1:1', `A page of more than ${LONGEST_PAGE} characters.`);
+  }
+  if (hasManyLines(document)) {
+    return refusal('TOO_LARGE', '1:1', `A page of more than ${LINES_AT_MOST} lines.`);
+  }
+  return null;
+}
+
+function hasManyLines(document: string): boolean {
+  let lines = 1;
+  for (let end = document.indexOf('\n'); end >= 0; end = document.indexOf('\n', end + 1)) {
+    lines += 1;
+    if (lines > LINES_AT_MOST) return true;
+  }
+  return false;
 }
 
 /** The labels of boxes that a form may lack. */
