@@ -111,13 +111,13 @@ export const LIMIT_QUERIES = {
             'pricePerShare', trim_scale(l.price_per_share)::text, 'value', trim_scale(l.value)::text,
             'totalValue', trim_scale(l.total_value)::text, ${BALANCE},
             'timeliness', coalesce(l.timeliness::text, 'ON_TIME'), ${SECURITY_AND_NOTES})
-            ORDER BY l.position), '[]')
+            ORDER BY l.security_table, l.line), '[]')
           FROM reported_line l WHERE l.filing_id = f.id AND l.is_transaction),
         'holdings', (
           SELECT coalesce(json_agg(json_build_object(
             'position', l.position::text, 'effectiveOn', l.effective_on,
             'knownAt', ${instant('l.known_at')}, ${BALANCE}, ${SECURITY_AND_NOTES})
-            ORDER BY l.position), '[]')
+            ORDER BY l.security_table, l.line), '[]')
           FROM reported_line l WHERE l.filing_id = f.id AND NOT l.is_transaction),
         'footnotes', f.footnotes)
       FROM filing f JOIN issuer i ON i.id = f.issuer_id WHERE f.accession_number = $1)))::text AS body`,

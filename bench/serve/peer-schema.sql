@@ -106,7 +106,7 @@ COMMENT ON VIEW bench_peer.filing_owner IS
   E'@primaryKey filing_id,ordinal\n@foreignKey (person_id) references person (id)|@fieldName person';
 
 CREATE VIEW bench_peer.reported_line AS
-SELECT position, filing_id, is_transaction, effective_on, transaction_date, known_at, code,
+SELECT position, filing_id, line, is_transaction, effective_on, transaction_date, known_at, code,
   coalesce(code_as_filed, '') AS code_as_filed, acquired_disposed, trim_scale(shares) AS shares,
   trim_scale(price_per_share) AS price_per_share, trim_scale(value) AS value, trim_scale(total_value) AS total_value,
   trim_scale(amount_after) AS amount_after, unit_after, ownership, nature, reconciliation, flags,
@@ -129,13 +129,15 @@ COMMENT ON FUNCTION bench_peer.filing_owners IS E'@behavior +list -connection';
 
 CREATE FUNCTION bench_peer.filing_transactions(filing bench_peer.filing)
 RETURNS SETOF bench_peer.reported_line STABLE LANGUAGE sql AS $$
-  SELECT l.* FROM bench_peer.reported_line l WHERE l.filing_id = filing.id AND l.is_transaction ORDER BY l.position
+  SELECT l.* FROM bench_peer.reported_line l WHERE l.filing_id = filing.id AND l.is_transaction
+  ORDER BY l."table", l.line
 $$;
 COMMENT ON FUNCTION bench_peer.filing_transactions IS E'@behavior +list -connection';
 
 CREATE FUNCTION bench_peer.filing_holdings(filing bench_peer.filing)
 RETURNS SETOF bench_peer.reported_line STABLE LANGUAGE sql AS $$
-  SELECT l.* FROM bench_peer.reported_line l WHERE l.filing_id = filing.id AND NOT l.is_transaction ORDER BY l.position
+  SELECT l.* FROM bench_peer.reported_line l WHERE l.filing_id = filing.id AND NOT l.is_transaction
+  ORDER BY l."table", l.line
 $$;
 COMMENT ON FUNCTION bench_peer.filing_holdings IS E'@behavior +list -connection';
 

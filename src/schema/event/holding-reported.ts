@@ -14,7 +14,7 @@ export const HoldingReported = builder.objectRef<EventRow>('HoldingReported').im
 builder.prismaObjectField(Filing, 'holdings', (t) =>
   t.field({
     type: [HoldingReported],
-    description: 'Its holding lines, in ledger order.',
+    description: 'Its holding lines as the form lists them: Table I, then Table II.',
     resolve: ({ id }, _, context, info) => linesOfFiling('HOLDING_REPORTED', id, context, info),
   }),
 );

@@ -121,7 +121,7 @@ builder.objectFields(TransactionReported, (t) => ({
 builder.prismaObjectField(Filing, 'transactions', (t) =>
   t.field({
     type: [TransactionReported],
-    description: 'Its transaction lines, in ledger order.',
+    description: 'Its transaction lines as the form lists them: Table I, then Table II.',
     resolve: ({ id }, _, context, info) => linesOfFiling('TRANSACTION_REPORTED', id, context, info),
   }),
 );
