@@ -35,6 +35,7 @@ export {
   subtract,
   ZERO,
 } from './decimal.ts';
+export { groupBy } from './group-by.ts';
 export {
   firstInstant,
   type Instant,

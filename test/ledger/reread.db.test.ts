@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RereadOptions } from '../../src/ledger/append/index.ts';
 import {
   ingest,
   ingestPrepared,
   prepareDocument,
   type Reader,
-  type RereadOptions,
   rebuildProjections,
   rereadLedger,
   verifyLedger,

@@ -32,7 +32,7 @@ let stopped: Promise<unknown>;
 
 /** npm's own cache, and a ledger of the clone's own. */
 function environment(): Record<string, string> {
-  return { ...childEnvironment(), HOME: process.env['HOME'] ?? folder };
+  return { ...childEnvironment(), HOME: process.env.HOME ?? folder };
 }
 
 beforeAll(async () => {

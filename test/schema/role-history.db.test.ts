@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { InsiderRole } from '../../src/ledger/index.ts';
+import type { InsiderRole } from '../../src/rules/relationships/index.ts';
 import { graphql } from '../graphql/index.ts';
 import { type InitialStatement, initialStatement } from '../support/initial-statement.ts';
 import { createTestLedger } from '../support/test-ledger.ts';

@@ -1,4 +1,4 @@
-import type { GroupLine } from '../../src/ledger/accounts/group-line.ts';
+import type { GroupLine } from '../../src/rules/accounts/group-line.ts';
 import type { CalendarDate, Decimal, Instant } from '../../src/values/index.ts';
 
 /** What a test says of a line in plain text. */

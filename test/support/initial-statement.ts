@@ -1,4 +1,4 @@
-import type { InsiderRole } from '../../src/ledger/index.ts';
+import type { InsiderRole } from '../../src/rules/relationships/index.ts';
 
 /**
  * What an invented Form 3 without securities says: who is what to an issuer, from when, known when.

@@ -1,5 +1,4 @@
-import type { Database } from '../../src/database/index.ts';
-import { readSources } from '../../src/database/index.ts';
+import { type Database, readSources } from '../../src/database/index.ts';
 import type {
   AccessionNumber,
   CalendarDate,

@@ -1,6 +1,10 @@
 import type { Reader } from '../../src/ledger/index.ts';
-import type { FiledLine, Filing } from '../../src/parser/index.ts';
-import { PARSER_VERSION, parseDocument } from '../../src/parser/index.ts';
+import {
+  type FiledLine,
+  type Filing,
+  PARSER_VERSION,
+  parseDocument,
+} from '../../src/parser/index.ts';
 import { Random } from './random.ts';
 
 /** What a lesser reader reads of a filing. */

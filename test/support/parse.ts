@@ -1,5 +1,4 @@
-import type { Filing } from '../../src/parser/index.ts';
-import { type ParseResult, parseDocument } from '../../src/parser/index.ts';
+import { type Filing, type ParseResult, parseDocument } from '../../src/parser/index.ts';
 import { sourceDocument } from './source-document.ts';
 
 /** Parses a text or bytes as a document of this name. */

@@ -1,7 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
-import type { CalendarDate, Instant } from '../../src/values/index.ts';
-import { newYorkDate, newYorkTime } from '../../src/values/index.ts';
+import {
+  type CalendarDate,
+  type Instant,
+  newYorkDate,
+  newYorkTime,
+} from '../../src/values/index.ts';
 
 function byTimeZoneDatabase(dateTime: Temporal.PlainDateTime): string {
   const zoned = dateTime.toZonedDateTime('America/New_York');

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CalendarDate, Instant } from '../../src/values/index.ts';
 import {
   add,
+  type CalendarDate,
   compareDecimals,
   type Decimal,
   findAccessionNumber,
+  type Instant,
   isZero,
   multiply,
   negate,

@@ -1,5 +1,6 @@
 import { FILING_KEY, type Queryable } from '../../database/index.ts';
-import { foldNature, groupBy } from '../accounts/index.ts';
+import { foldNature } from '../../rules/index.ts';
+import { groupBy } from '../../values/index.ts';
 import {
   type AmendableFiling,
   type AmendableLine,

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../database/index.ts';
-import { groupBy } from '../accounts/index.ts';
+import { groupBy } from '../../values/index.ts';
 import {
   type KnownIssuer,
   type KnownPerson,

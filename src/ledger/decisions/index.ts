@@ -1,16 +1,4 @@
 export {
-  type ActionEntry,
-  type CorporateAction,
-  commonDenominator,
-  corporateActions,
-  type FiledStatement,
-  jumpInWords,
-  Restatements,
-  restated,
-  type ShareRatio,
-  statedActions,
-} from './actions/index.ts';
-export {
   type AmendableFiling,
   type AmendableLine,
   type AmendmentDecision,
@@ -55,28 +43,3 @@ export {
   resolvePerson,
   symbolSpellings,
 } from './identities/index.ts';
-export {
-  decideRule10b5One,
-  filingEffectiveOn,
-  knownCode,
-  type LineFlag,
-  type LinePlan,
-  lineBalance,
-  lineEffectiveOn,
-  linePlan,
-  lineValue,
-  mentionsPlan,
-  planBox,
-  plansOfFootnotes,
-  type Rule10b5One,
-  roleEffectiveOn,
-  type StatedPlan,
-  signedChange,
-  statedPlan,
-  type TransactionCode,
-} from './lines/index.ts';
-export {
-  type InsiderRole,
-  type RelationshipStatement,
-  relationshipSpans,
-} from './relationships/index.ts';

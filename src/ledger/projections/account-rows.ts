@@ -1,5 +1,4 @@
 import type { Row } from '../../database/index.ts';
-import type { Decimal, Instant } from '../../values/index.ts';
 import {
   accountEntries,
   assignClasses,
@@ -8,7 +7,8 @@ import {
   type Entry,
   type Reconciliation,
   shareOfHolding,
-} from '../accounts/index.ts';
+} from '../../rules/index.ts';
+import type { Decimal, Instant } from '../../values/index.ts';
 import { provisionalId } from '../decisions/index.ts';
 import type { GroupLines } from './group.ts';
 

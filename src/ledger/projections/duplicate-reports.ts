@@ -1,6 +1,6 @@
 import { FILING_KEY, type Queryable } from '../../database/index.ts';
 import type { FormType } from '../../parser/index.ts';
-import { groupBy } from '../accounts/index.ts';
+import { groupBy } from '../../values/index.ts';
 import { findDuplicateReports, isAmendmentForm, type PlacedReport } from '../decisions/index.ts';
 import { HOLDER_FIELDS, TERM_FIELDS } from './cited-fields.ts';
 

@@ -1,24 +1,26 @@
 import type { Row } from '../../database/index.ts';
 import type { FiledLine } from '../../parser/index.ts';
-import { newYorkDate } from '../../values/index.ts';
-import { foldSecurityTitle } from '../accounts/index.ts';
 import {
-  cleanTickers,
   decideRule10b5One,
   filingEffectiveOn,
-  foldName,
-  issuerIdOfWords,
-  type KnownFiling,
+  foldSecurityTitle,
   knownCode,
   lineBalance,
   lineEffectiveOn,
   linePlan,
   lineValue,
-  oldestParser,
-  personKind,
   plansOfFootnotes,
   roleEffectiveOn,
   statedActions,
+} from '../../rules/index.ts';
+import { newYorkDate } from '../../values/index.ts';
+import {
+  cleanTickers,
+  foldName,
+  issuerIdOfWords,
+  type KnownFiling,
+  oldestParser,
+  personKind,
 } from '../decisions/index.ts';
 import type { FiledIds } from './filed-ids.ts';
 

@@ -1,8 +1,8 @@
 import { FILING_KEY, type Queryable } from '../../database/index.ts';
 import type { SecurityTable } from '../../parser/index.ts';
-import { compareText, type Decimal } from '../../values/index.ts';
-import { type FilingOrder, type GroupLine, groupBy, type Unit } from '../accounts/index.ts';
-import { provisionalId, signedChange } from '../decisions/index.ts';
+import { type FilingOrder, type GroupLine, signedChange, type Unit } from '../../rules/index.ts';
+import { compareText, type Decimal, groupBy } from '../../values/index.ts';
+import { provisionalId } from '../decisions/index.ts';
 
 /** What makes lines of one group: owner, issuer, table and class. */
 export interface GroupKey {

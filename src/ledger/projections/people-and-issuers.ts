@@ -1,6 +1,5 @@
 import { insertRows, type Queryable, type Row } from '../../database/index.ts';
-import type { Instant } from '../../values/index.ts';
-import { groupBy } from '../accounts/index.ts';
+import { groupBy, type Instant } from '../../values/index.ts';
 import { cleanTickers, foldName, type PersonKind, personKind } from '../decisions/index.ts';
 import type { Identified } from './filing-rows.ts';
 import { nameIssuers, namePeople } from './names-in-use.ts';

@@ -1,6 +1,6 @@
 import { FILING_KEY, insertRows, json, type Queryable, type Row } from '../../database/index.ts';
-import { groupBy } from '../accounts/index.ts';
-import { type RelationshipStatement, relationshipSpans } from '../decisions/index.ts';
+import { type RelationshipStatement, relationshipSpans } from '../../rules/index.ts';
+import { groupBy } from '../../values/index.ts';
 
 /** Whose relationship to whom. */
 export interface Pair {

@@ -1,4 +1,4 @@
-import { planBox, type Rule10b5One, statedPlan } from '../../ledger/index.ts';
+import { planBox, type Rule10b5One, statedPlan } from '../../rules/index.ts';
 import type { ExportedCell, WorkedOut } from './exported-table.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { Queryable } from '../../database/index.ts';
-import type { AccountEvidence } from '../../ledger/index.ts';
+import type { AccountEvidence } from '../../rules/index.ts';
 
 /** A line in one account: of a joint filing, in that of one owner. */
 export interface EntryKey {

@@ -1,6 +1,5 @@
 import type { Queryable } from '../../database/index.ts';
-import { groupBy } from '../../ledger/index.ts';
-import type { CalendarDate, Instant } from '../../values/index.ts';
+import { type CalendarDate, groupBy, type Instant } from '../../values/index.ts';
 import { type ActivityBucket, type Period, periodsWithin } from './activity-periods.ts';
 import { knownThen } from './in-force.ts';
 import { ARE_TRADES, SIDE_COLUMNS, sideTotal } from './side-totals.ts';

@@ -1,11 +1,6 @@
 import type { Queryable } from '../../database/index.ts';
-import type {
-  AccountEvidence,
-  AmendmentOutcome,
-  BreakCause,
-  LineFlag,
-  Reconciliation,
-} from '../../ledger/index.ts';
+import type { AmendmentOutcome } from '../../ledger/index.ts';
+import type { AccountEvidence, BreakCause, LineFlag, Reconciliation } from '../../rules/index.ts';
 import type { Instant } from '../../values/index.ts';
 import type { EntryKey } from './account-evidence.ts';
 import { breakCauses } from './break-causes.ts';

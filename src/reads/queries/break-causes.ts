@@ -1,6 +1,6 @@
 import { type Queryable, queryPrepared } from '../../database/index.ts';
-import { type BreakCause, breakCause, groupBy } from '../../ledger/index.ts';
-import type { Decimal, Instant } from '../../values/index.ts';
+import { type BreakCause, breakCause } from '../../rules/index.ts';
+import { type Decimal, groupBy, type Instant } from '../../values/index.ts';
 import type { EntryKey } from './account-evidence.ts';
 import { issuerActions } from './corporate-actions.ts';
 import { knownThen } from './in-force.ts';

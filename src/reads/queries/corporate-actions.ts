@@ -4,9 +4,8 @@ import {
   type CorporateAction,
   corporateActions,
   type FiledStatement,
-  groupBy,
-} from '../../ledger/index.ts';
-import type { Instant } from '../../values/index.ts';
+} from '../../rules/index.ts';
+import { groupBy, type Instant } from '../../values/index.ts';
 import { knownThen } from './in-force.ts';
 
 /** What an issuer's corporate actions are derived from, and they, as known at one moment. */

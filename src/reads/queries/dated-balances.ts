@@ -1,5 +1,5 @@
 import { type Queryable, queryPrepared } from '../../database/index.ts';
-import type { Reconciliation } from '../../ledger/index.ts';
+import type { Reconciliation } from '../../rules/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
 import { restatedToKnown } from './holding-history.ts';
 import type { Basis } from './restatements.ts';

@@ -1,5 +1,6 @@
-import type { LedgerEventType, TransactionCode } from '../../ledger/index.ts';
+import type { LedgerEventType } from '../../ledger/index.ts';
 import type { AcquiredDisposed, OwnershipForm, SecurityTable } from '../../parser/index.ts';
+import type { TransactionCode } from '../../rules/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
 
 /** Which events; what is left out does not narrow. Conditions on a line leave only lines. */

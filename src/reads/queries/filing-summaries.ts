@@ -1,6 +1,5 @@
 import type { Queryable } from '../../database/index.ts';
-import { groupBy } from '../../ledger/index.ts';
-import { type Decimal, subtract } from '../../values/index.ts';
+import { type Decimal, groupBy, subtract } from '../../values/index.ts';
 import { ARE_TRADES, SIDE_COLUMNS, type SideTotal, sideTotal } from './side-totals.ts';
 import {
   type ClassActivity,

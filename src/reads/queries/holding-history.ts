@@ -1,6 +1,6 @@
 import type { Queryable } from '../../database/index.ts';
-import type { AccountEvidence, Reconciliation, Unit } from '../../ledger/index.ts';
 import type { OwnershipForm, SecurityTable } from '../../parser/index.ts';
+import type { AccountEvidence, Reconciliation, Unit } from '../../rules/index.ts';
 import { type CalendarDate, type Decimal, type Instant, newYorkDate } from '../../values/index.ts';
 import { knownThen } from './in-force.ts';
 import { type Basis, withActions } from './restatements.ts';

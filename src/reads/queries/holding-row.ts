@@ -1,5 +1,5 @@
-import type { Reconciliation, Unit } from '../../ledger/index.ts';
 import type { OwnershipForm, SecurityTable } from '../../parser/index.ts';
+import type { Reconciliation, Unit } from '../../rules/index.ts';
 import type { Decimal, Instant } from '../../values/index.ts';
 import type { HoldingStatus } from './holding-filter.ts';
 

@@ -1,12 +1,12 @@
 import { type Queryable, queryPrepared } from '../../database/index.ts';
+import type { AcquiredDisposed, OwnershipForm, SecurityTable } from '../../parser/index.ts';
 import type {
   LineFlag,
   Reconciliation,
   Rule10b5One,
   TransactionCode,
   Unit,
-} from '../../ledger/index.ts';
-import type { AcquiredDisposed, OwnershipForm, SecurityTable } from '../../parser/index.ts';
+} from '../../rules/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
 
 /** The cells of a line that most questions ask for. */

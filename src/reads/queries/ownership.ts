@@ -1,6 +1,6 @@
 import { FILING_KEY, type Queryable } from '../../database/index.ts';
-import { commonDenominator, type ShareRatio, type Unit } from '../../ledger/index.ts';
 import type { SecurityTable } from '../../parser/index.ts';
+import { commonDenominator, type ShareRatio, type Unit } from '../../rules/index.ts';
 import { type CalendarDate, type Decimal, divide, multiply } from '../../values/index.ts';
 import { balancesIn } from './balances.ts';
 import { type ActionsAsked, restatedAccounts } from './restatements.ts';

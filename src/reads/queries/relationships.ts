@@ -1,5 +1,5 @@
 import { type Queryable, queryPrepared } from '../../database/index.ts';
-import type { InsiderRole } from '../../ledger/index.ts';
+import type { InsiderRole } from '../../rules/index.ts';
 import type { CalendarDate } from '../../values/index.ts';
 import { ISSUER_BESIDE, PERSON_BESIDE, type WithIssuer, type WithPerson } from './beside.ts';
 import { inForce, knownThen } from './in-force.ts';

@@ -1,6 +1,6 @@
 import type { Queryable } from '../../database/index.ts';
-import { groupBy, Restatements, restated, type ShareRatio } from '../../ledger/index.ts';
-import type { CalendarDate, Instant } from '../../values/index.ts';
+import { Restatements, restated, type ShareRatio } from '../../rules/index.ts';
+import { type CalendarDate, groupBy, type Instant } from '../../values/index.ts';
 import { type IssuerActions, issuerActions } from './corporate-actions.ts';
 import type { Viewpoint } from './viewpoint.ts';
 

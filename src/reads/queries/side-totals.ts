@@ -1,5 +1,4 @@
-import type { Decimal } from '../../values/index.ts';
-import { ZERO } from '../../values/index.ts';
+import { type Decimal, ZERO } from '../../values/index.ts';
 
 /** Open-market purchases or sales of one table, added up; lines superseded are left out. */
 export interface SideTotal {

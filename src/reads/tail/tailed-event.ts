@@ -1,6 +1,7 @@
 import type { Queryable } from '../../database/index.ts';
-import type { LedgerEventType, TransactionCode } from '../../ledger/index.ts';
+import type { LedgerEventType } from '../../ledger/index.ts';
 import type { AcquiredDisposed, OwnershipForm, SecurityTable } from '../../parser/index.ts';
+import type { TransactionCode } from '../../rules/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../../values/index.ts';
 
 /** An event and all that a filter asks about it. */

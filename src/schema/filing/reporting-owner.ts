@@ -1,4 +1,4 @@
-import type { InsiderRole as Role } from '../../ledger/index.ts';
+import type { InsiderRole as Role } from '../../rules/index.ts';
 import { builder } from '../builder.ts';
 import { InsiderRole } from '../enums.ts';
 import { type Context, groupRows } from '../request/index.ts';

@@ -1,11 +1,11 @@
+import type { StoredFootnote } from '../../reads/index.ts';
 import {
   mentionsPlan,
   planBox,
   type StatedPlan,
   type Rule10b5One as StoredRule,
   statedPlan,
-} from '../../ledger/index.ts';
-import type { StoredFootnote } from '../../reads/index.ts';
+} from '../../rules/index.ts';
 import { builder } from '../builder.ts';
 import { BoxState } from '../enums.ts';
 import { FootnoteReference } from './footnote.ts';

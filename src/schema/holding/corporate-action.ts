@@ -1,5 +1,5 @@
-import { type CorporateAction as Action, jumpInWords } from '../../ledger/index.ts';
 import { issuerActions } from '../../reads/index.ts';
+import { type CorporateAction as Action, jumpInWords } from '../../rules/index.ts';
 import { builder } from '../builder.ts';
 import { CorporateActionKind } from '../enums.ts';
 import { LedgerEvent, loadEvent } from '../event/index.ts';

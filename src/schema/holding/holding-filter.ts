@@ -1,5 +1,5 @@
-import { foldSecurityTitle } from '../../ledger/index.ts';
 import type { HoldingFilter as Filter } from '../../reads/index.ts';
+import { foldSecurityTitle } from '../../rules/index.ts';
 import { builder } from '../builder.ts';
 import { HoldingStatus, OwnershipForm, SecurityTable } from '../enums.ts';
 import { subjectKey } from '../identity/index.ts';

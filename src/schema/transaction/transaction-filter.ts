@@ -1,5 +1,5 @@
-import { foldSecurityTitle } from '../../ledger/index.ts';
 import type { TransactionFilter } from '../../reads/index.ts';
+import { foldSecurityTitle } from '../../rules/index.ts';
 import { boundedList, boundedText } from '../bounds.ts';
 import { builder } from '../builder.ts';
 import {

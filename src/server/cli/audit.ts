@@ -1,5 +1,5 @@
-import type { BreakCause } from '../../ledger/index.ts';
 import { type AuditedEntries, audit } from '../../reads/index.ts';
+import type { BreakCause } from '../../rules/index.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';

@@ -1,6 +1,5 @@
 import type { GraphQLParams } from 'graphql-yoga';
-import type { Caller } from '../../schema/index.ts';
-import { ANONYMOUS } from '../../schema/index.ts';
+import { ANONYMOUS, type Caller } from '../../schema/index.ts';
 import type { ServerContext } from '../exchange.ts';
 import type { ServerPlugin } from './plugin.ts';
 import { readBody } from './read-body.ts';

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  LARGEST_SUBMISSION,
-  type Submission,
-  submitFiling,
-  verifyLedger,
-} from '../../../src/ledger/index.ts';
+import type { Submission } from '../../../src/ledger/append/index.ts';
+import { LARGEST_SUBMISSION, submitFiling, verifyLedger } from '../../../src/ledger/index.ts';
 import { ledgerStatus } from '../../../src/reads/index.ts';
 import type { AccessionNumber, Instant } from '../../../src/values/index.ts';
 import { ownershipDocument, withCell } from '../../support/ownership-document.ts';

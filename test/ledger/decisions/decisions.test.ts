@@ -4,15 +4,15 @@ import { decideKnownAt } from '../../../src/ledger/decisions/filings/known-at.ts
 import { issuerId, personId } from '../../../src/ledger/decisions/identities/identity.ts';
 import { personKind } from '../../../src/ledger/decisions/identities/person-kind.ts';
 import { cleanTickers } from '../../../src/ledger/decisions/identities/tickers.ts';
+import type { FiledLine, Filing, TransactionLine } from '../../../src/parser/index.ts';
 import {
   dateFlag,
   filingEffectiveOn,
   lineEffectiveOn,
-} from '../../../src/ledger/decisions/lines/effective-on.ts';
-import { lineBalance } from '../../../src/ledger/decisions/lines/line-balance.ts';
-import { lineFlags } from '../../../src/ledger/decisions/lines/line-flags.ts';
-import { decideRule10b5One } from '../../../src/ledger/decisions/lines/rule-10b5-one.ts';
-import type { FiledLine, Filing, TransactionLine } from '../../../src/parser/index.ts';
+} from '../../../src/rules/lines/effective-on.ts';
+import { lineBalance } from '../../../src/rules/lines/line-balance.ts';
+import { lineFlags } from '../../../src/rules/lines/line-flags.ts';
+import { decideRule10b5One } from '../../../src/rules/lines/rule-10b5-one.ts';
 import type { CalendarDate, Decimal, Instant } from '../../../src/values/index.ts';
 import { parseFiling } from '../../support/parse.ts';
 import { sampleDocuments } from '../../support/samples.ts';

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../../src/ledger/index.ts';
 import { holdings, issuerActions, ownership } from '../../../src/reads/index.ts';
-import type { CalendarDate, Instant, SourceDocument } from '../../../src/values/index.ts';
-import { newYorkTime } from '../../../src/values/index.ts';
+import {
+  type CalendarDate,
+  type Instant,
+  newYorkTime,
+  type SourceDocument,
+} from '../../../src/values/index.ts';
 import { form4Document, type LineSketch } from '../../support/form4.ts';
 import { Random } from '../../support/random.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';

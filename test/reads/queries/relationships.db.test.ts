@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type InsiderRole, rebuildProjections } from '../../../src/ledger/index.ts';
+import { rebuildProjections } from '../../../src/ledger/index.ts';
 import { type RelationshipRow, relationships, roleHistoriesOf } from '../../../src/reads/index.ts';
+import type { InsiderRole } from '../../../src/rules/relationships/index.ts';
 import { type CalendarDate, type Instant, newYorkTime } from '../../../src/values/index.ts';
 import { type InitialStatement, initialStatement } from '../../support/initial-statement.ts';
 import { relationshipsOfAll } from '../../support/relationships-of-all.ts';

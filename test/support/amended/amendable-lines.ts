@@ -1,7 +1,7 @@
-import { foldNature, foldSecurityTitle } from '../../../src/ledger/accounts/index.ts';
 import type { AmendableLine } from '../../../src/ledger/decisions/amendments/amended-filing.ts';
-import { lineBalance } from '../../../src/ledger/decisions/lines/line-balance.ts';
 import type { Filing } from '../../../src/parser/index.ts';
+import { foldNature, foldSecurityTitle } from '../../../src/rules/accounts/index.ts';
+import { lineBalance } from '../../../src/rules/lines/line-balance.ts';
 
 /** The lines of a filing as amendments are decided on them. */
 export function amendableLines(filing: Pick<Filing, 'lines'>): AmendableLine[] {

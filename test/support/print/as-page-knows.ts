@@ -1,6 +1,11 @@
 import { inFieldOrder } from '../../../src/parser/footnote-references.ts';
-import type { FiledLine, FiledOwner, Filing, FootnoteField } from '../../../src/parser/index.ts';
-import { formNumber } from '../../../src/parser/index.ts';
+import {
+  type FiledLine,
+  type FiledOwner,
+  type Filing,
+  type FootnoteField,
+  formNumber,
+} from '../../../src/parser/index.ts';
 import { columnOfField, footnoteNumber } from './printed-cell.ts';
 import { columnsOf, headingsOf, type PrintedColumn } from './printed-columns.ts';
 

@@ -1,6 +1,10 @@
 import { escapeText } from 'entities';
-import type { FiledOwner, Filing, SecurityTable } from '../../../src/parser/index.ts';
-import { formNumber } from '../../../src/parser/index.ts';
+import {
+  type FiledOwner,
+  type Filing,
+  formNumber,
+  type SecurityTable,
+} from '../../../src/parser/index.ts';
 import { footnoteNumber, type PrintedCell, printedCell, printedDate } from './printed-cell.ts';
 import {
   columnsOf,

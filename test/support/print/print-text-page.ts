@@ -1,5 +1,10 @@
-import type { FiledAddress, FiledOwner, Filing, SecurityTable } from '../../../src/parser/index.ts';
-import { formNumber } from '../../../src/parser/index.ts';
+import {
+  type FiledAddress,
+  type FiledOwner,
+  type Filing,
+  formNumber,
+  type SecurityTable,
+} from '../../../src/parser/index.ts';
 import { footnoteNumber, printedCell, printedDate } from './printed-cell.ts';
 import { columnsOf, type Heading, headingsOf, linesOf } from './printed-columns.ts';
 import { PERIODS, STATEMENTS } from './printed-titles.ts';

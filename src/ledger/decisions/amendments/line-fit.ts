@@ -1,6 +1,6 @@
+import { signedChange } from '../../../rules/index.ts';
 import { type Decimal, subtract } from '../../../values/index.ts';
 import type { MatchEvidence } from '../../events/index.ts';
-import { signedChange } from '../lines/index.ts';
 import type { AmendableLine } from './amended-filing.ts';
 
 /** How a line of an amendment fits a line in force (docs/domain.md §6). */

@@ -1,4 +1,4 @@
-import { compareFilings } from '../../accounts/index.ts';
+import { compareFilings } from '../../../rules/index.ts';
 import type { AmendmentOutcome, MatchEvidence } from '../../events/index.ts';
 import { type AmendableFiling, type AmendableLine, isAmendmentForm } from './amended-filing.ts';
 import { findOriginal } from './find-original.ts';

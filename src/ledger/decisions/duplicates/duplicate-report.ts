@@ -1,6 +1,6 @@
 import type { OwnershipForm } from '../../../parser/index.ts';
+import { foldNature, foldNotes } from '../../../rules/index.ts';
 import type { CalendarDate } from '../../../values/index.ts';
-import { foldNature, foldNotes } from '../../accounts/index.ts';
 import {
   foldedWords,
   isEntityName,

@@ -1,5 +1,5 @@
+import { compareFilings, type FilingOrder } from '../../../rules/index.ts';
 import type { Instant } from '../../../values/index.ts';
-import { compareFilings, type FilingOrder } from '../../accounts/index.ts';
 import { hasCommonOwner, isDuplicateReport, type TradeReport } from './duplicate-report.ts';
 
 /** One of several lines that agree in every cell, with its place in the order of becoming known. */

@@ -1,4 +1,4 @@
-import type { GroupLine } from '../../accounts/index.ts';
+import type { GroupLine } from '../../../rules/index.ts';
 import { HOLDER_FIELDS, TERM_FIELDS } from '../cited-fields.ts';
 import { type Identified, type LineRow, orderKey } from '../filing-rows.ts';
 import { type GroupKey, groupLine } from '../group.ts';

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Row } from '../../../database/index.ts';
-import { groupBy } from '../../accounts/index.ts';
+import { groupBy } from '../../../values/index.ts';
 import { accountRows, type EntryRow } from '../account-rows.ts';
 import { familiesOf, familyText, type GroupLines, groupId, groupText } from '../group.ts';
 import { changedRows } from './changed-rows.ts';

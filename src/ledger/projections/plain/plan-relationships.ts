@@ -1,6 +1,6 @@
 import type { Row } from '../../../database/index.ts';
-import { groupBy } from '../../accounts/index.ts';
-import type { InsiderRole } from '../../decisions/index.ts';
+import type { InsiderRole } from '../../../rules/index.ts';
+import { groupBy } from '../../../values/index.ts';
 import { type Identified, orderKey, type ownerRows } from '../filing-rows.ts';
 import { pairText, relationshipRows, type StatementOfPair } from '../relationships.ts';
 import { type ChangedRows, changedRows } from './changed-rows.ts';

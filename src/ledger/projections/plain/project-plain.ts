@@ -1,5 +1,5 @@
 import { deleteRows, insertRows, type Queryable, withIndexScans } from '../../../database/index.ts';
-import { groupBy } from '../../accounts/index.ts';
+import { groupBy } from '../../../values/index.ts';
 import { ACCOUNT_KEYS, projectAccounts, reconcileLines } from '../accounts.ts';
 import { projectDuplicateReports } from '../duplicate-reports.ts';
 import { filingRow, type Identified, lineRows, ownerRows } from '../filing-rows.ts';

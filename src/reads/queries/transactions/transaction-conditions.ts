@@ -1,5 +1,5 @@
 import { literalLike } from '../../../database/index.ts';
-import type { InsiderRole } from '../../../ledger/index.ts';
+import type { InsiderRole } from '../../../rules/index.ts';
 import type { Instant } from '../../../values/index.ts';
 import { type Add, knownConditions, lineConditions } from '../event-filter.ts';
 import { knownThen } from '../in-force.ts';

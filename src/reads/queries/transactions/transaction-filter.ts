@@ -1,5 +1,5 @@
-import type { InsiderRole, LineFlag, LinePlan, Reconciliation } from '../../../ledger/index.ts';
 import type { Timeliness } from '../../../parser/index.ts';
+import type { InsiderRole, LineFlag, LinePlan, Reconciliation } from '../../../rules/index.ts';
 import type { Decimal } from '../../../values/index.ts';
 import type { EventFilter } from '../event-filter.ts';
 

@@ -1,5 +1,9 @@
-import type { AccessionNumber, CalendarDate, Cik } from '../../../values/index.ts';
-import { Anomaly } from '../../../values/index.ts';
+import {
+  type AccessionNumber,
+  Anomaly,
+  type CalendarDate,
+  type Cik,
+} from '../../../values/index.ts';
 import { unzipped } from '../../unzipped.ts';
 import { latin1Lines } from './lines.ts';
 import {

@@ -1,0 +1,183 @@
+import type { Instant } from '../../values/index.ts';
+import { groupBy } from '../../values/index.ts';
+import { type AccountKey, lineKey, lineKeyText } from './account-key.ts';
+import type { Counterpart } from './assigned-line.ts';
+import { compareFilings, type GroupLine } from './group-line.ts';
+import { type KeyedRun, type Match, matchRuns } from './match-runs.ts';
+import { findMoves, type Move } from './moves.ts';
+import { OpenAccount, type Slot } from './open-account.ts';
+import { OpenClass } from './open-class.ts';
+import { type ClassRuns, retitled } from './retitled.ts';
+import type { Balance, Run } from './run.ts';
+import { splitRuns } from './split-runs.ts';
+
+/** An account and its lines in accounting order. */
+export interface AssignedAccount {
+  readonly key: AccountKey;
+  readonly slots: readonly Slot[];
+}
+
+/** The lines of one class of security. */
+export interface ClassLines {
+  readonly securityClass: string;
+  readonly lines: readonly GroupLine[];
+}
+
+/** Assigns the lines of one class alone. */
+export function assignAccounts(lines: readonly GroupLine[]): readonly AssignedAccount[] {
+  return assignClasses([{ securityClass: '', lines }])[0] ?? [];
+}
+
+/**
+ * Assigns every line of the classes of one owner in one issuer and table to an account of its
+ * class, filing by filing in accounting order, so that nothing depends on what became known later.
+ * Lines go by derivative terms, direct or indirect, and nature; several accounts under one such key
+ * are found again by footnote text and continuity. A line that replaces an amended one stays in
+ * that one's account where the key is the same, and a duplicate report in the account of the trade.
+ * An account of one class may go on in another's, under a new title (docs/domain.md §5).
+ */
+export function assignClasses(
+  classes: readonly ClassLines[],
+): readonly (readonly AssignedAccount[])[] {
+  const open = classes.map(({ securityClass }) => new OpenClass(securityClass));
+  const listed = classes.flatMap(({ lines }, index) =>
+    inFilings(lines).map((own) => ({ of: open[index] as OpenClass, lines: own })),
+  );
+  const filings =
+    classes.length === 1
+      ? listed.map((one) => [one])
+      : [...groupBy(listed, ({ lines }) => lines[0].filing.orderKey).values()];
+  filings.sort(([a], [b]) =>
+    a === undefined || b === undefined ? 0 : compareFilings(a.lines[0].filing, b.lines[0].filing),
+  );
+  for (const filing of filings) assignFiling(open, filing);
+  return open.map(({ accounts }) => accounts);
+}
+
+type Lines = [GroupLine, ...GroupLine[]];
+
+/** What one filing lists of one class, in order. */
+interface Listed {
+  readonly of: OpenClass;
+  readonly lines: Lines;
+}
+
+function inFilings(lines: readonly GroupLine[]): Lines[] {
+  const filings = [...groupBy(lines, ({ filing }) => filing.orderKey).values()] as Lines[];
+  for (const filing of filings) filing.sort((a, b) => a.line - b.line);
+  return filings;
+}
+
+/** The account of a line that another one of its own replaces, with the line in its place. */
+function replaceIn(accounts: readonly OpenAccount[], line: GroupLine): OpenAccount | undefined {
+  if (line.replaces === null) return undefined;
+  const text = lineKeyText(line);
+  return accounts.find(
+    (account) =>
+      account.goesBy(text, 'ever') &&
+      account.replace({ line, amount: line.amount, derived: false }),
+  );
+}
+
+/** The account whose trade the line reports once more; it changes no balance. */
+function repeatIn(accounts: readonly OpenAccount[], line: GroupLine): OpenAccount | undefined {
+  return line.isTransaction ? accounts.find((account) => account.repeat(line)) : undefined;
+}
+
+function assignFiling(classes: readonly OpenClass[], filing: readonly Listed[]): void {
+  const runs = filing.map(runsOf);
+  const [first] = filing;
+  if (first === undefined) return;
+  const { knownAt } = first.lines[0].filing;
+  const titles = classes.length < 2 ? NONE : retitled(runs, classes, knownAt);
+  for (const own of runs) assignRuns(own, titles, knownAt);
+  if (classes.length < 2) return;
+  for (const { of, lines } of filing) {
+    of.list(
+      lines[0].filing,
+      filing.map((other) => other.of),
+    );
+  }
+}
+
+const NONE: ReadonlyMap<KeyedRun, OpenAccount> = new Map();
+
+/**
+ * The runs of one filing of one class, with the accounts found for them and those it has lines of.
+ */
+interface FoundRuns extends ClassRuns {
+  readonly matches: Map<KeyedRun, Match>;
+  readonly listed: Set<OpenAccount>;
+}
+
+function runsOf({ of, lines: [first, ...others] }: Listed): FoundRuns {
+  const { accounts } = of;
+  const { knownAt } = first.filing;
+  const listed = new Set<OpenAccount>();
+  const fresh = [first, ...others].filter((line) => {
+    const account = replaceIn(accounts, line) ?? repeatIn(accounts, line);
+    if (account !== undefined) listed.add(account);
+    return account === undefined;
+  });
+  const runs: KeyedRun[] = [];
+  for (const [text, own] of groupBy(fresh, lineKeyText)) {
+    const open = accounts
+      .filter((account) => account.goesBy(text, 'last'))
+      .map((account) => account.balance(knownAt))
+      .filter((balance) => balance !== null);
+    runs.push(...splitRuns(own, open).map((run) => ({ run, keyText: text })));
+  }
+  const matches = matchRuns(accounts, runs, knownAt);
+  for (const { account } of matches.values()) listed.add(account);
+  return { of, runs, matches, listed };
+}
+
+/** Puts the runs of one class into their accounts, those found and new ones. */
+function assignRuns(
+  { of: { accounts }, runs, matches, listed }: FoundRuns,
+  titles: ReadonlyMap<KeyedRun, OpenAccount>,
+  knownAt: Instant,
+): void {
+  const own = titles.size === 0 ? runs : runs.filter((keyed) => !titles.has(keyed));
+  const moves = findMoves(accounts, own, { matches, listed, knownAt });
+  for (const keyed of runs) {
+    const found = matches.get(keyed);
+    const account = found?.account ?? openAccount(accounts, keyed.run);
+    const former = titles.get(keyed);
+    const counterpart =
+      former === undefined
+        ? movedBy(moves.get(keyed), knownAt)
+        : closedBy(former, former.balance(knownAt), knownAt);
+    const evidence = former === undefined ? (found?.evidence ?? 'OPENED') : 'RENAMED';
+    account.add(keyed.run, keyed.keyText, evidence, counterpart);
+    counterpart?.closes?.close(keyed.run[0].line);
+  }
+}
+
+function movedBy(move: Move | undefined, knownAt: Instant): Counterpart | null {
+  if (move === undefined) return null;
+  if (move.from === 'LEFT_OUT') return closedBy(move.account, null, knownAt);
+  return { position: move.other.run[0].line.position, continues: null, closes: null };
+}
+
+/** An account that closes; under another title its balance goes on. */
+function closedBy(
+  closes: OpenAccount,
+  continues: Balance | null,
+  knownAt: Instant,
+): Counterpart | null {
+  const position = closes.lastPosition(knownAt);
+  return position === undefined ? null : { position, continues, closes };
+}
+
+function openAccount(accounts: OpenAccount[], [{ line }]: Run): OpenAccount {
+  const key = lineKey(line);
+  const text = lineKeyText(line);
+  const before = accounts.filter(({ openedAs }) => openedAs === text).length;
+  const account = new OpenAccount({
+    ...key,
+    distinction: before === 0 ? '' : String(before + 1),
+  });
+  accounts.push(account);
+  return account;
+}

@@ -1,0 +1,16 @@
+export type { AccountEvidence, AccountKey } from './account-key.ts';
+export { assignClasses, type ClassLines } from './assign-accounts.ts';
+export { type Break, type BreakCause, breakCause } from './break-cause.ts';
+export { type AccountEntries, accountEntries, type Entry } from './entries.ts';
+export {
+  compareFilings,
+  type FilingOrder,
+  type GroupLine,
+  type Reconciliation,
+  type Unit,
+} from './group-line.ts';
+export { foldNature } from './nature.ts';
+export { type BalancePoint, balancePoints } from './restated-points.ts';
+export { foldNotes } from './run.ts';
+export { foldSecurityTitle } from './security-class.ts';
+export { shareOfHolding } from './share-of-holding.ts';

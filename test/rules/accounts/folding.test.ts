@@ -1,0 +1,57 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldNature } from '../../../src/rules/accounts/nature.ts';
+import { foldSecurityTitle } from '../../../src/rules/accounts/security-class.ts';
+
+describe('§5 security class', () => {
+  it.each([
+    ['Common Stock', 'COMMON STOCK'],
+    ['Common Stock, $.01 par value', 'COMMON STOCK'],
+    ['COMMON STOCK, PAR VALUE $0.001 PER SHARE', 'COMMON STOCK'],
+    ['Common Stock ($0.0001 par value)', 'COMMON STOCK'],
+    ['Common stock, no par value', 'COMMON STOCK'],
+    ['Common Stock, without par value', 'COMMON STOCK'],
+    ['Class A Common Stock, par value $.10', 'CLASS A COMMON STOCK'],
+    ['Common Stock, Class A', 'CLASS A COMMON STOCK'],
+    ['Common Shares, Series B', 'SERIES B COMMON SHARE'],
+    ['Restricted Stock Units', 'RESTRICTED STOCK UNIT'],
+    ['Stock Option (Right to Buy)', 'STOCK OPTION RIGHT TO BUY'],
+    ['Par Value', 'PAR VALUE'],
+    ['***', '***'],
+  ])('%s folds to %s', (title, expected) => {
+    expect(foldSecurityTitle(title)).toBe(expected);
+  });
+
+  it('folds its own result to itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (title) => {
+        const once = foldSecurityTitle(title);
+        expect(foldSecurityTitle(once)).toBe(once);
+      }),
+    );
+  });
+});
+
+describe('§5 nature of indirect ownership', () => {
+  it.each([
+    ['By ESOP Trust', 'ESOP TRUST'],
+    ['Held by spouse', 'SPOUSE'],
+    ['BY SPOUSE', 'SPOUSE'],
+    ["By Spouse's IRA", 'SPOUSES IRA'],
+    ['See footnote (3)', 'SEE FOOTNOTE'],
+    ['See Footnotes 2 and 3', 'SEE FOOTNOTE'],
+    ['By Trust (1)', 'TRUST'],
+    ['401(k) plan 2/28/2023', '401 K PLAN'],
+    ['401(k) Plan as of December 31, 2022', '401 K PLAN'],
+    ['By ESOP (12-31-22)', 'ESOP'],
+    ['Savings Plan 2023-01-31', 'SAVINGS PLAN'],
+    ['Held in 401k, 03/2023', 'HELD IN 401K'],
+    ['By Trust as of 2/28/2023', 'TRUST'],
+    ['By Trust dated 3/1/1999', 'TRUST DATED 3 1 1999'],
+    ['By Doe Trust u/a/d 3/1/1999', 'DOE TRUST U A D 3 1 1999'],
+    ['By Doe 2012 Trust', 'DOE 2012 TRUST'],
+    [null, ''],
+  ])('%s folds to %s', (nature, expected) => {
+    expect(foldNature(nature)).toBe(expected);
+  });
+});
