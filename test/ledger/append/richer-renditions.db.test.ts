@@ -233,7 +233,7 @@ describe('§2 what is known of a filing is what all its renditions tell', () => 
         const apart = await pictureAfter(inBatches(documents(turned), size));
         expect(apart).toEqual(together);
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
   });
 });

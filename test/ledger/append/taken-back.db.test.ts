@@ -157,7 +157,8 @@ async function inEveryOrderButResolved(documents: readonly SourceDocument[]) {
     const { rows } = await pool.query('SELECT id FROM person UNION SELECT id FROM issuer');
     expect(new Set(led)).toEqual(new Set(rows.map(({ id }) => id)));
     pictures.push(await pictureOf(ledger, VIEWPOINTS));
-    await holdsItself(ledger);
+    // Of pictures that are the same, a quarter is rebuilt.
+    if (pictures.length % 4 === 0) await holdsItself(ledger);
   }
   const [first, ...others] = pictures;
   for (const other of others) expect(other).toEqual(first);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RereadOptions } from '../../src/ledger/append/index.ts';
+import type { RereadOptions } from '../../../src/ledger/append/index.ts';
 import {
   ingest,
   ingestPrepared,
@@ -9,17 +9,17 @@ import {
   rebuildProjections,
   rereadLedger,
   verifyLedger,
-} from '../../src/ledger/index.ts';
-import { PARSER_VERSION, parseDocument } from '../../src/parser/index.ts';
-import { resolveIdentities } from '../../src/reads/index.ts';
-import type { Instant, SourceDocument } from '../../src/values/index.ts';
-import { generateFilings } from '../support/generated-filings.ts';
-import { LOSSES, lesserReader } from '../support/lesser-reader.ts';
-import { pictureOf } from '../support/picture.ts';
-import { Random } from '../support/random.ts';
-import { sampleDocuments } from '../support/samples.ts';
-import { sourceDocument } from '../support/source-document.ts';
-import { createTestLedger, type TestLedger } from '../support/test-ledger.ts';
+} from '../../../src/ledger/index.ts';
+import { PARSER_VERSION, parseDocument } from '../../../src/parser/index.ts';
+import { resolveIdentities } from '../../../src/reads/index.ts';
+import type { Instant, SourceDocument } from '../../../src/values/index.ts';
+import { generateFilings } from '../../support/generated-filings.ts';
+import { LOSSES, lesserReader } from '../../support/lesser-reader.ts';
+import { pictureOf } from '../../support/picture.ts';
+import { Random } from '../../support/random.ts';
+import { sampleDocuments } from '../../support/samples.ts';
+import { sourceDocument } from '../../support/source-document.ts';
+import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
 
 const DOCUMENTS = Object.entries(sampleDocuments()).map(([name, text]) =>
   sourceDocument(name, text),

@@ -6,14 +6,17 @@ import {
   rereadLedger,
   verifyLedger,
   verifyReadings,
-} from '../../src/ledger/index.ts';
-import { readiness } from '../../src/server/operators/readiness.ts';
-import type { SourceDocument } from '../../src/values/index.ts';
-import { createClient } from '../schema/client.ts';
-import { openEarlierLedger, readHandedOut } from '../support/earlier-ledger/open-earlier-ledger.ts';
-import { readAllSources } from '../support/kept-sources.ts';
-import { pictureOf } from '../support/picture.ts';
-import { createTestLedger } from '../support/test-ledger.ts';
+} from '../../../src/ledger/index.ts';
+import { readiness } from '../../../src/server/operators/readiness.ts';
+import type { SourceDocument } from '../../../src/values/index.ts';
+import { createClient } from '../../schema/client.ts';
+import {
+  openEarlierLedger,
+  readHandedOut,
+} from '../../support/earlier-ledger/open-earlier-ledger.ts';
+import { readAllSources } from '../../support/kept-sources.ts';
+import { pictureOf } from '../../support/picture.ts';
+import { createTestLedger } from '../../support/test-ledger.ts';
 
 const VIEWPOINTS = [
   ['2023-03-07', '2023-03-10T00:00:00.000Z'],

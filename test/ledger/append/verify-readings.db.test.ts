@@ -1,18 +1,18 @@
 import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { chainHash } from '../../src/ledger/events/index.ts';
+import { chainHash } from '../../../src/ledger/events/index.ts';
 import {
   ingestPrepared,
   prepareDocument,
   rereadLedger,
   verifyLedger,
   verifyReadings,
-} from '../../src/ledger/index.ts';
-import { readEvents } from '../../src/ledger/log/index.ts';
-import { PARSER_VERSION, parseDocument } from '../../src/parser/index.ts';
-import { sampleDocuments } from '../support/samples.ts';
-import { sourceDocument } from '../support/source-document.ts';
-import { createTestLedger, type TestLedger } from '../support/test-ledger.ts';
+} from '../../../src/ledger/index.ts';
+import { readEvents } from '../../../src/ledger/log/index.ts';
+import { PARSER_VERSION, parseDocument } from '../../../src/parser/index.ts';
+import { sampleDocuments } from '../../support/samples.ts';
+import { sourceDocument } from '../../support/source-document.ts';
+import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
 
 /** What a superuser can do: events changed, and every hash made anew. */
 async function forge({ adminUrl, database }: TestLedger, statement: string) {

@@ -5,14 +5,14 @@ import {
   prepareDocument,
   rebuildProjections,
   verifyLedger,
-} from '../../src/ledger/index.ts';
-import { type Filing, PARSER_VERSION, parseDocument } from '../../src/parser/index.ts';
-import type { CalendarDate, Cik, Instant, SourceDocument } from '../../src/values/index.ts';
-import { parseFiling } from '../support/parse.ts';
-import { pictureOf } from '../support/picture.ts';
-import { type FullFiling, RENDITIONS } from '../support/renditions.ts';
-import { sampleDocuments } from '../support/samples.ts';
-import { createTestLedger } from '../support/test-ledger.ts';
+} from '../../../src/ledger/index.ts';
+import { type Filing, PARSER_VERSION, parseDocument } from '../../../src/parser/index.ts';
+import type { CalendarDate, Cik, Instant, SourceDocument } from '../../../src/values/index.ts';
+import { parseFiling } from '../../support/parse.ts';
+import { pictureOf } from '../../support/picture.ts';
+import { type FullFiling, RENDITIONS } from '../../support/renditions.ts';
+import { sampleDocuments } from '../../support/samples.ts';
+import { createTestLedger } from '../../support/test-ledger.ts';
 
 const NUMBER = '0009000101-23-000007';
 const FULL = {

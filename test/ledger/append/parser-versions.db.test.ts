@@ -4,13 +4,13 @@ import {
   prepareDocument,
   rebuildProjections,
   verifyLedger,
-} from '../../src/ledger/index.ts';
-import { PARSER_VERSION, parseDocument } from '../../src/parser/index.ts';
-import { parseFiling } from '../support/parse.ts';
-import { PAGE_PRINTS } from '../support/print/page-prints.ts';
-import { sampleDocuments } from '../support/samples.ts';
-import { sourceDocument } from '../support/source-document.ts';
-import { createTestLedger } from '../support/test-ledger.ts';
+} from '../../../src/ledger/index.ts';
+import { PARSER_VERSION, parseDocument } from '../../../src/parser/index.ts';
+import { parseFiling } from '../../support/parse.ts';
+import { PAGE_PRINTS } from '../../support/print/page-prints.ts';
+import { sampleDocuments } from '../../support/samples.ts';
+import { sourceDocument } from '../../support/source-document.ts';
+import { createTestLedger } from '../../support/test-ledger.ts';
 
 const NUMBER = '0009000101-23-000005';
 const XML = sampleDocuments()[`tarnwick/${NUMBER}.xml`] ?? '';
