@@ -33,6 +33,16 @@ const BOMB = `<?xml version="1.0"?><!DOCTYPE ownershipDocument [<!ENTITY a "aaaa
   <!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]><ownershipDocument>&b;</ownershipDocument>`;
 const TEN_K = 'UNITED STATES\nSECURITIES AND EXCHANGE COMMISSION\nFORM 10-K\nANNUAL REPORT';
 
+/** Files by the code with which each is rejected. */
+const NO_FILINGS = [
+  ['EMPTY_DOCUMENT', ''],
+  ['NOT_TEXT', PNG],
+  ['MALFORMED_XML', '<?xml version="1.0"?>\n<ownershipDocument><issuer>'],
+  ['NOT_OWNERSHIP_FORM', TEN_K],
+  ['FORBIDDEN_XML', BOMB],
+  ['UNKNOWN_RENDITION', 'Dear reader'],
+] as const;
+
 describe('insider-ledger ingest', () => {
   it('says with which doubts a document was read, and counts those that were', async () => {
     const { run, json } = await commandLine();
@@ -70,22 +80,21 @@ describe('insider-ledger ingest', () => {
     expect(status.answer).toMatchObject({ filings: 14, events: first.answer.events });
   });
 
-  it.each([
-    ['an empty file', 'EMPTY_DOCUMENT', ''],
-    ['a picture', 'NOT_TEXT', PNG],
-    ['XML that is cut off', 'MALFORMED_XML', '<?xml version="1.0"?>\n<ownershipDocument><issuer>'],
-    ['a 10-K', 'NOT_OWNERSHIP_FORM', TEN_K],
-    ['an entity bomb', 'FORBIDDEN_XML', BOMB],
-    ['something else', 'UNKNOWN_RENDITION', 'Dear reader'],
-  ])('rejects %s with %s and status 1, and stores nothing of it', async (_, code, content) => {
+  it('rejects what is no filing, each file with its reason, with status 1, and stores nothing', async () => {
     const folder = await emptyFolder();
-    await writeFile(join(folder, 'bad.txt'), content);
     const { run, json } = await commandLine();
+    for (const [code, content] of NO_FILINGS) await writeFile(join(folder, code), content);
     const { status, stderr } = await run('ingest', folder);
     expect(status).toBe(1);
-    expect(stderr).toContain(`rejected ${join(folder, 'bad.txt')}`);
-    expect(stderr).toContain(code);
-    expect((await json('status')).answer).toMatchObject({ head: null, filings: 0, people: 0 });
+    for (const [code] of NO_FILINGS) {
+      expect(stderr).toMatch(new RegExp(`rejected \\S*/${code}\n {2}${code}\\b`));
+    }
+    expect((await json('status')).answer).toMatchObject({
+      head: null,
+      filings: 0,
+      people: 0,
+      rejected: NO_FILINGS.length,
+    });
   });
 
   it('goes on past bad documents, lists each, and keeps the others', async () => {

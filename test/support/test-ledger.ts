@@ -22,7 +22,7 @@ export async function createTestLedger(
 ): Promise<TestLedger> {
   const name = `test_${randomBytes(6).toString('hex')}`;
   const template = new URL(inject('adminUrl')).pathname.slice(1);
-  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await asAdmin(`CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY FILE_COPY`);
   const adminUrl = inDatabase(inject('adminUrl'), name);
   const serverUrl = inDatabase(inject('serverUrl'), name);
   const database = openDatabase({ connectionString: serverUrl, poolSize: 4 });

@@ -12,7 +12,7 @@ import { Random } from '../../support/random.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
 
 /** Questions asked; `ACTION_QUESTIONS=1000` is the long form. */
-const QUESTIONS = Number(process.env.ACTION_QUESTIONS ?? 60);
+const QUESTIONS = Number(process.env.ACTION_QUESTIONS ?? 30);
 const FILINGS_A_LEDGER = 24;
 const OWNERS = 5;
 const ISSUER = 9_000_301;

@@ -107,7 +107,7 @@ async function live(
   { clock, random, killedAfter, tally }: Life,
 ): Promise<void> {
   tally.lives += 1;
-  const database = openDatabase({ connectionString: serverUrl, poolSize: 4 });
+  const database = openDatabase({ connectionString: serverUrl, poolSize: 2 });
   const closing = new AbortController();
   const pace = openPace(database, { perSecond });
   const client = createEdgarClient({
