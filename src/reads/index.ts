@@ -10,6 +10,8 @@ export {
   exportedEvents,
   exportedFilings,
   exportedHoldings,
+  exportedTransactions,
+  type HoldingSelection,
   type LedgerReading,
   type LoggedEvent,
   loggedEvents,

@@ -31,6 +31,7 @@ import './submit-filing.ts';
 import { builder } from './builder.ts';
 
 export { MASKED, restated, toContractError, tooComplex } from './errors.ts';
+export { type ExportedList, exportQuestion } from './export-question.ts';
 export { decodeIdOf, encodeId } from './identity/index.ts';
 export { DEFAULT_SIZE, MAX_SIZE } from './paging/index.ts';
 export {

@@ -6,6 +6,7 @@ import { type Instant, instantOf, type MaybePromise } from '../values/index.ts';
 import { Callers } from './callers.ts';
 import { ENDPOINT } from './endpoint.ts';
 import { Execution } from './execution/index.ts';
+import { serveExports } from './export/index.ts';
 import { jsonLog, type Log, Metrics, readiness, type Tracing } from './operators/index.ts';
 import { type Page, servePage } from './page/index.ts';
 import {
@@ -77,6 +78,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const yoga = createGraphqlServer({ ...served, log, metrics, tracing });
   // Yoga binds its methods anew at each access.
   const graphql = yoga.requestListener as unknown as Listener;
+  const closing = new AbortController();
+  const exports = { settings, database, door, execution, shown, closing: closing.signal };
+  const exported = serveExports(exports);
   const underWay = new UnderWay();
   let isClosing = false;
 
@@ -105,6 +109,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
         return;
     }
     const exchange = { request, response };
+    if (await exported(path, exchange)) return;
     if (await serveSource(path, exchange, { settings, database, door, shown })) return;
     if (page && servePage(page, request, response)) return;
     const message = `There is nothing here; see ${ENDPOINT}.`;
@@ -138,6 +143,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     server,
     close: async () => {
       isClosing = true;
+      closing.abort(new Error('The server is closing.'));
       const closed = stopped();
       await tail.close();
       await sockets.close();

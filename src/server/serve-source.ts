@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { GraphQLError } from 'graphql';
 import type { Database } from '../database/index.ts';
 import { type FilingName, findSource, sourceBytes } from '../reads/index.ts';
 import { decodeIdOf } from '../schema/index.ts';
 import { Anomaly, parseAccessionNumber } from '../values/index.ts';
-import { admit, clientAddress, type Door, REFUSED, refuseCrossSite } from './plugins/index.ts';
+import { admit, clientAddress, type Door, refuseCrossSite } from './plugins/index.ts';
+import { type Shown, sayRefused } from './say-refused.ts';
 import type { Settings } from './settings/index.ts';
 
 /** The path of a filing's document: its accession number, or its id where it has none. */
@@ -22,8 +22,7 @@ interface Served {
   readonly settings: Pick<Settings, 'corsOrigins' | 'proxies'>;
   readonly database: Pick<Database, 'pool'>;
   readonly door: Door;
-  /** Errors as clients may see them. */
-  readonly shown: (errors: readonly unknown[]) => readonly GraphQLError[];
+  readonly shown: Shown;
 }
 
 /**
@@ -60,10 +59,7 @@ export async function serveSource(
     });
     response.end(request.method === 'HEAD' ? undefined : bytes);
   } catch (error) {
-    const [first] = shown([error]);
-    const status = STATUSES[String(first?.extensions.code)] ?? 500;
-    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...SAFE });
-    response.end(JSON.stringify({ errors: [first] }));
+    sayRefused(response, error, { shown, headers: SAFE });
   }
   return true;
 }
@@ -72,11 +68,6 @@ const EXTENSIONS: Readonly<Record<string, string>> = {
   'application/xml': 'xml',
   'text/html': 'html',
 };
-
-/** Of what is asked for there is no document, or no such name. */
-const STATUSES = { ...REFUSED, BAD_USER_INPUT: 400, NOT_FOUND: 404 } as Readonly<
-  Record<string, number>
->;
 
 function filingNamed(name: string): FilingName {
   const accessionNumber = parseAccessionNumber(name);

@@ -82,11 +82,19 @@ export function exportedEvents(knownAt: Instant, selection: ExportSelection): Ex
     ...(from === undefined ? [] : [`l.effective_on >= ${add(from)}`]),
     ...(to === undefined ? [] : [`l.effective_on <= ${add(to)}`]),
   ];
+  return exportedLines({ where, orderBy: 'l.position' }, values);
+}
+
+/** Lines l of filings f that pass all conditions, in an order; $1 is the instant as known at. */
+export function exportedLines(
+  { where, orderBy }: { readonly where: readonly string[]; readonly orderBy: string },
+  values: readonly unknown[],
+): ExportedTable {
   const after = `FROM reported_line l JOIN filing f ON f.id = l.filing_id
     JOIN issuer i ON i.id = f.issuer_id CROSS JOIN LATERAL (
       SELECT array_agg(coalesce(p.cik, '') ORDER BY o.ordinal) AS ciks,
         array_agg(o.name_as_filed ORDER BY o.ordinal) AS names
       FROM filing_owner o JOIN person p ON p.id = o.person_id WHERE o.filing_id = l.filing_id
-    ) o ${whereAll(where)} ORDER BY l.position`;
+    ) o ${whereAll(where)} ORDER BY ${orderBy}`;
   return exportedTable(COLUMNS, { after }, values);
 }

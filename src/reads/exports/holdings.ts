@@ -1,6 +1,7 @@
 import {
   AT_ONE_VIEWPOINT,
   balances,
+  type HoldingFilter,
   type HoldingStatus,
   type Viewpoint,
 } from '../queries/index.ts';
@@ -37,6 +38,10 @@ const COLUMNS: readonly ColumnSource[] = [
   { name: 'as_known_at', type: 'instant', sql: '$2::timestamptz' },
 ];
 
+/** Which holdings; what is left out does not narrow. */
+export type HoldingSelection = ExportSelection &
+  Pick<HoldingFilter, 'table' | 'ownership' | 'securityClass'>;
+
 /**
  * Every holding at a viewpoint that has one of the statuses (docs/domain.md §5): by issuer, person,
  * table, class, direct before indirect, nature and account. Issuer by issuer, so that what is said
@@ -44,7 +49,7 @@ const COLUMNS: readonly ColumnSource[] = [
  */
 export function exportedHoldings(
   { asOf, knownAt }: Viewpoint,
-  { issuers, people }: ExportSelection,
+  { issuers, people, table, ownership, securityClass }: HoldingSelection,
   statuses: readonly HoldingStatus[],
 ): ExportedTable {
   const held = balances({
@@ -56,6 +61,9 @@ export function exportedHoldings(
   const after = `FROM issuer i ${NAMES_KNOWN.issuer('i.id')} ${NAMES_KNOWN.ticker('i.id')}
     CROSS JOIN LATERAL (
       ${held} SELECT h.* FROM h WHERE h.status = ANY($3)
+        AND ($6::security_table IS NULL OR h."table" = $6)
+        AND ($7::ownership_form IS NULL OR h.ownership = $7)
+        AND ($8::text IS NULL OR h."securityClass" = $8)
     ) h ${lookUp('reported_line', 'position', 'h.position', 'l')}
     ${lookUp('filing', 'id', 'l.filing_id', 'f')} ${lookUp('person', 'id', 'h."personId"', 'p')}
     ${NAMES_KNOWN.person('h."personId"')}
@@ -70,6 +78,9 @@ export function exportedHoldings(
     statuses,
     issuers ?? null,
     people ?? null,
+    table ?? null,
+    ownership ?? null,
+    securityClass ?? null,
   ]);
 }
 

@@ -95,12 +95,14 @@ export {
   countClusters,
   countTransactions,
   type OrderedTransaction,
+  orderedBy,
   type PlanState,
   type TransactionFilter,
   type TransactionKey,
   type TransactionOrder,
   type TransactionOrderField,
   type TransactionQuestion,
+  transactionConditions,
   transactionPage,
 } from './transactions/index.ts';
 export type { Viewpoint } from './viewpoint.ts';

@@ -1,2 +1,3 @@
 export { type Export, type ExportListener, exportChunks } from './export-chunks.ts';
 export { writeFile, writeStream } from './output.ts';
+export { serveExports } from './serve-exports.ts';

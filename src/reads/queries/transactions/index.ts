@@ -5,11 +5,13 @@ export {
   clusters,
   countClusters,
 } from './clusters.ts';
+export { transactionConditions } from './transaction-conditions.ts';
 export type { PlanState, TransactionFilter } from './transaction-filter.ts';
-export type {
-  TransactionKey,
-  TransactionOrder,
-  TransactionOrderField,
+export {
+  orderedBy,
+  type TransactionKey,
+  type TransactionOrder,
+  type TransactionOrderField,
 } from './transaction-order.ts';
 export {
   countTransactions,

@@ -40,6 +40,12 @@ export const ORDER_COLUMNS: Readonly<
   SHARE_OF_HOLDING: { sql: 'l.share_of_holding', type: 'numeric', isNullable: true },
 };
 
+/** SQL that orders lines l whole, as pages do one after the other. */
+export function orderedBy({ by, direction }: TransactionOrder): string {
+  if (by === 'POSITION') return `l.position ${direction}`;
+  return `${ORDER_COLUMNS[by].sql} ${direction} NULLS LAST, l.position ${direction}`;
+}
+
 /** Which way a page is read, and from where on. */
 export interface TransactionWindow {
   readonly limit: number;

@@ -1,0 +1,2 @@
+export { transactionFilterOf } from './transaction-filter.ts';
+export { LATEST_KNOWN } from './transaction-order.ts';
