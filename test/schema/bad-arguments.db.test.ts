@@ -36,10 +36,22 @@ const REFUSALS: readonly (readonly [string, string])[] = [
   ],
   [
     '{ snapshot(asOf: "2023-02-30") { asOf } }',
-    '"2023-02-30" is not a calendar date, YYYY-MM-DD, of a day that exists.',
+    'asOf: "2023-02-30" is not a calendar date, YYYY-MM-DD, of a day that exists.',
   ],
-  ['{ person(by: { cik: "" }) { id } }', '"" is not a CIK, one to ten digits.'],
-  ['{ person(by: {}) { id } }', 'OneOf Input Object "PersonBy" must specify exactly one key.'],
+  ['{ person(by: { cik: "" }) { id } }', 'by.cik: "" is not a CIK, one to ten digits.'],
+  [
+    '{ transactions(filter: { issuerCiks: ["1", "one"] }) { totalCount } }',
+    'filter.issuerCiks[1]: "one" is not a CIK, one to ten digits.',
+  ],
+  [
+    '{ transactions(filter: { codes: [P, Q] }) { totalCount } }',
+    'filter.codes[1]: Value "Q" does not exist in "TransactionCode" enum. Did you mean the enum value "A", "C", "D", "E", or "F"?',
+  ],
+  [
+    '{ people(first: "ten") { totalCount } }',
+    'first: Int cannot represent non-integer value: "ten"',
+  ],
+  ['{ person(by: {}) { id } }', 'by: OneOf Input Object "PersonBy" must specify exactly one key.'],
   [
     '{ peeple { totalCount } }',
     'Cannot query field "peeple" on type "Query". Did you mean "people" or "peopleBy"?',
@@ -57,6 +69,11 @@ beforeAll(async () => {
 test.each(REFUSALS)('%s: %s', async (query, message) => {
   const { errors } = await client.send(query);
   expect(errors?.[0]).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
+});
+
+test('a wrong literal has its place in the document', async () => {
+  const { errors } = await client.send('{\n  person(by: { cik: "one" }) { id }\n}');
+  expect(errors?.[0]).toMatchObject({ locations: [{ line: 2, column: 21 }] });
 });
 
 test('a variable of the wrong kind is named', async () => {

@@ -15,6 +15,7 @@ import { tooComplex } from '../../schema/index.ts';
 import type { OperationLimits } from '../settings/index.ts';
 import { FREE } from './cost.ts';
 import { tooLarge } from './limits.ts';
+import { nameArgument } from './name-argument.ts';
 import type { Operation } from './operation.ts';
 import { operationSize } from './operation-size.ts';
 
@@ -68,7 +69,7 @@ export class Operations {
       ? specifiedRules
       : [...specifiedRules, NoSchemaIntrospectionCustomRule];
     const errors = validate(schema, document, rules, { maxErrors: MOST_ERRORS });
-    if (errors.length > 0) return errors;
+    if (errors.length > 0) return errors.map((error) => nameArgument(error, document));
     const hash = createHash('sha256').update(text);
     return new Map(
       operations.map((operation, index): [string | null, Operation] => {
