@@ -107,7 +107,9 @@ interface Written {
 
 const MEDIA_TYPES = { csv: 'text/csv', ndjson: 'application/x-ndjson' } as const;
 
-/** What the address asks for by `format`, else what the request accepts; CSV where it is all one. */
+/**
+ * What the address asks for by `format`, else what the request accepts; CSV where it is all one.
+ */
 function formatOf(parameters: URLSearchParams, accept = '*/*'): Written {
   const spreadsheetSafe = parameters.get('spreadsheetSafe');
   const asked = parameters.get('format');
