@@ -56,7 +56,7 @@ export default defineConfig({
       lane('web', { include: ['test/**/*.web.test.ts'], globalSetup: [DATABASE, PROGRAM, PAGE] }),
       lane('slow', {
         include: ['test/**/*.slow.test.ts'],
-        globalSetup: [DATABASE, PROGRAM],
+        globalSetup: [DATABASE, PROGRAM, PAGE],
         testTimeout: 900_000,
       }),
       lane('corpus', {

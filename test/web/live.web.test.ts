@@ -1,10 +1,4 @@
-import { hash } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { inventedForm4 } from '../schema/invented.ts';
-import { insiderLedger } from '../support/command-line.ts';
+import { expect, it } from 'vitest';
 import {
   describeExplorer,
   itSuitsEverybody,
@@ -12,33 +6,7 @@ import {
   openTab,
   startExplorer,
 } from '../support/explorer.ts';
-import { sampleDocuments } from '../support/samples.ts';
-import { startServerProcess } from '../support/server-process.ts';
-import { createTestLedger } from '../support/test-ledger.ts';
-
-/** A Form 4 of one line by an owner of its own name, as a file of a folder of its own. */
-async function filingOf(
-  name: string,
-  line: { code?: string; shares?: string; price?: string } = {},
-) {
-  const number = Number.parseInt(hash('sha1', name).slice(0, 5), 16);
-  const text = inventedForm4({
-    period: '2023-05-02',
-    signedOn: '2023-05-03',
-    owners: [{ cik: String(9_000_000_000 + number), name }],
-    lines: [{ code: 'P', shares: '100', price: '2.5', after: '1000', ...line }],
-  });
-  const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-live-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  const path = join(folder, `0009000901-23-${String(number).padStart(7, '0').slice(-6)}.xml`);
-  await writeFile(path, text);
-  return path;
-}
-
-async function ingestByAnotherProcess(databaseUrl: string, path: string): Promise<void> {
-  const { status, stderr } = await insiderLedger(['ingest', path], { DATABASE_URL: databaseUrl });
-  expect([status, stderr]).toEqual([0, expect.anything()]);
-}
+import { filingOf, ingestByAnotherProcess } from '../support/submitted-elsewhere.ts';
 
 describeExplorer('the live view', () => {
   it('begins with the latest transactions, and shows one that another process submits', async () => {
@@ -55,26 +23,6 @@ describeExplorer('the live view', () => {
       /2023-05-02[\s\S]*Quenby Valves Inc[\s\S]*\$2\.5\s+\$250/,
     );
     await page.getByText('Live. 1 arrived').waitFor();
-  });
-
-  it('goes on where it was after the server is killed and started again, and says so meanwhile', async () => {
-    const { adminUrl, append } = await createTestLedger();
-    await append(sampleDocuments());
-    const first = await startServerProcess(adminUrl);
-    const page = await openTab();
-    await page.goto(new URL('/live', first.url).href);
-    await page.getByText('Live. 0 arrived').waitFor();
-    first.kill('SIGKILL');
-    await first.ended;
-    await page.getByText('Connection lost. Reconnecting').waitFor();
-    await ingestByAnotherProcess(adminUrl, await filingOf('Meanwhile Mira'));
-    const second = await startServerProcess(adminUrl, { PORT: new URL(first.url).port });
-    await page.getByRole('link', { name: 'Meanwhile Mira' }).waitFor();
-    await page.getByText('Live. 1 arrived').waitFor();
-    await ingestByAnotherProcess(adminUrl, await filingOf('Afterwards Ansel'));
-    await page.getByRole('link', { name: 'Afterwards Ansel' }).waitFor();
-    expect(await page.getByRole('link', { name: 'Meanwhile Mira' }).count()).toBe(1);
-    expect(second.url).toBe(first.url);
   });
 
   it('shows only what passes the filter of its address', async () => {
