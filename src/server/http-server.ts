@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Database } from '../database/index.ts';
 import { openTail } from '../reads/index.ts';
-import { type Instant, instantOf, type MaybePromise } from '../values/index.ts';
+import { Anomaly, type Instant, instantOf, type MaybePromise } from '../values/index.ts';
 import { Callers } from './callers.ts';
 import { ENDPOINT } from './endpoint.ts';
 import { Execution } from './execution/index.ts';
@@ -143,7 +143,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     server,
     close: async () => {
       isClosing = true;
-      closing.abort(new Error('The server is closing.'));
+      closing.abort(new Anomaly('Unavailable', 'The server is closing.'));
       const closed = stopped();
       await tail.close();
       await sockets.close();

@@ -11,6 +11,7 @@ import { type ExportedList, exportQuestion, schema } from '../../schema/index.ts
 import { Anomaly } from '../../values/index.ts';
 import type { Execution } from '../execution/index.ts';
 import { admit, clientAddress, type Door, refuseCrossSite } from '../plugins/index.ts';
+import { ReaderGone } from '../reader-gone.ts';
 import { type Shown, sayRefused } from '../say-refused.ts';
 import type { Settings } from '../settings/index.ts';
 import { csv } from './csv.ts';
@@ -144,8 +145,13 @@ async function write(
   { database, closing }: Served,
 ): Promise<void> {
   const gone = new AbortController();
-  response.once('close', () => gone.abort(new Error('The reader is gone.')));
-  const signal = AbortSignal.any([closing, gone.signal, AbortSignal.timeout(LONGEST_MS)]);
+  const late = new Anomaly('Unavailable', 'The export took too long and was stopped.');
+  const limit = setTimeout(() => gone.abort(late), LONGEST_MS).unref();
+  response.once('close', () => {
+    clearTimeout(limit);
+    gone.abort(new ReaderGone());
+  });
+  const signal = AbortSignal.any([closing, gone.signal]);
   await readConsistently(database, signal, async (reading) => {
     for await (const chunk of format(table.columns, reading.rows(table))) {
       if (!response.headersSent) {

@@ -155,6 +155,24 @@ describe('an export by HTTP', () => {
     expect((await fetch(`${new URL(closed).origin}/export/holdings`)).status).toBe(403);
   });
 
+  it('that has not begun when the server closes is said to be unavailable', async () => {
+    const { url: closing, close } = await startServer(screened.database, { log: QUIET });
+    const holder = screened.database.connection();
+    await holder.connect();
+    await holder.query('BEGIN; LOCK TABLE filing_owner IN ACCESS EXCLUSIVE MODE');
+    const waiting = fetch(`${new URL(closing).origin}/export/transactions?format=ndjson`);
+    const blocked = 'SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted';
+    await expect.poll(async () => (await holder.query(blocked)).rows[0].n).toBeGreaterThan(0);
+    await close();
+    const response = await waiting;
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({
+      errors: [{ message: 'The server is closing.', extensions: { code: 'UNAVAILABLE' } }],
+    });
+    await holder.query('ROLLBACK');
+    await holder.end();
+  });
+
   it('is one of two at most, and whoever goes away makes room', async () => {
     const slow = () =>
       new Promise<IncomingMessage>((resolve) => {
