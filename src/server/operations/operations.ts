@@ -50,10 +50,20 @@ export class Operations {
   prepare(text: string, operationName: string | null): Operation | readonly GraphQLError[] {
     const known = this.#accepted.get(text);
     if (known !== undefined) return chosen(known, operationName);
-    const accepted = this.#judge(text);
+    const accepted = this.#judgeWithinStack(text);
     if (!(accepted instanceof Map)) return accepted as readonly GraphQLError[];
     this.#accepted.set(text, accepted);
     return chosen(accepted, operationName);
+  }
+
+  /** How deep a document is known when it is read; how deep a reader can go is the stack's. */
+  #judgeWithinStack(text: string): Accepted | readonly GraphQLError[] {
+    try {
+      return this.#judge(text);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return [tooComplex('The document is nested too deeply to be read.')];
+    }
   }
 
   #judge(text: string): Accepted | readonly GraphQLError[] {
