@@ -77,7 +77,7 @@ const database = openDatabase({ connectionString: url, poolSize: 2 });
 const started = performance.now();
 const table =
   what === 'holdings'
-    ? exportedHoldings({ asOf: AS_OF, knownAt: KNOWN_AT }, {}, STATUSES)
+    ? exportedHoldings({ asOf: AS_OF, knownAt: KNOWN_AT }, {}, { statuses: STATUSES })
     : exportedEvents(KNOWN_AT, {});
 const result =
   format === 'copy'

@@ -11,7 +11,6 @@ export {
   exportedFilings,
   exportedHoldings,
   exportedTransactions,
-  type HoldingSelection,
   type LedgerReading,
   type LoggedEvent,
   loggedEvents,

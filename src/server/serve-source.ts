@@ -1,11 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Database } from '../database/index.ts';
 import { type FilingName, findSource, sourceBytes } from '../reads/index.ts';
 import { decodeIdOf } from '../schema/index.ts';
 import { Anomaly, parseAccessionNumber } from '../values/index.ts';
-import { admit, clientAddress, type Door, refuseCrossSite } from './plugins/index.ts';
-import { type Shown, sayRefused } from './say-refused.ts';
-import type { Settings } from './settings/index.ts';
+import { type Beside, letIn, sayRefused, type Visit } from './beside-graphql.ts';
 
 /** The path of a filing's document: its accession number, or its id where it has none. */
 const PATH = /^\/filings\/([\w-]{1,60})\/source$/;
@@ -18,11 +15,8 @@ const SAFE = {
 } as const;
 
 /** What documents are served with. */
-interface Served {
-  readonly settings: Pick<Settings, 'corsOrigins' | 'proxies'>;
+interface Served extends Beside {
   readonly database: Pick<Database, 'pool'>;
-  readonly door: Door;
-  readonly shown: Shown;
 }
 
 /**
@@ -31,15 +25,13 @@ interface Served {
  */
 export async function serveSource(
   path: string,
-  { request, response }: { readonly request: IncomingMessage; readonly response: ServerResponse },
-  { settings, database, door, shown }: Served,
+  { request, response }: Visit,
+  { database, ...beside }: Served,
 ): Promise<boolean> {
   const name = PATH.exec(path)?.[1];
   if (name === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
   try {
-    refuseCrossSite(request, settings.corsOrigins);
-    const address = clientAddress(request, settings.proxies);
-    await admit({ req: request, res: response, address }, door);
+    await letIn({ request, response }, beside);
     const source = await findSource(database.pool, filingNamed(name));
     if (source === null) throw new Anomaly('NotFound', `There is no document of ${name} here.`);
     const { hash, mediaType } = source;
@@ -59,7 +51,7 @@ export async function serveSource(
     });
     response.end(request.method === 'HEAD' ? undefined : bytes);
   } catch (error) {
-    sayRefused(response, error, { shown, headers: SAFE });
+    sayRefused(response, error, { shown: beside.shown, headers: SAFE });
   }
   return true;
 }

@@ -1,10 +1,8 @@
 import { execFile, spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createHttpServer } from '../../src/server/http-server.ts';
 import { invented } from '../schema/samples.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { holdKey } from '../support/key-holder.ts';
@@ -67,13 +65,8 @@ except LedgerError as error:
   it('follows each event once and in order, though the server goes and comes again', async () => {
     const ledger = await createTestLedger();
     const { database } = ledger;
-    const listen = async (port: number) => {
-      const { server, close } = createHttpServer({ database });
-      server.listen(port, '127.0.0.1');
-      await once(server, 'listening');
-      return { port: (server.address() as { port: number }).port, close };
-    };
-    const first = await listen(0);
+    const first = await startServer(database);
+    const { origin, port } = new URL(first.url);
     const program = `import sys
 from insider_ledger import InsiderLedger
 feed = 'subscription ($after: Position) { eventAppended(after: $after) { position } }'
@@ -81,7 +74,7 @@ print("open", flush=True)
 for event in InsiderLedger(sys.argv[1]).follow(feed, "eventAppended", after="1"):
     print(event["position"], flush=True)`;
     await ledger.append(invented());
-    const child = spawn('python3', ['-c', program, `http://127.0.0.1:${first.port}`], { env });
+    const child = spawn('python3', ['-c', program, origin], { env });
     onTestFinished(() => void child.kill('SIGKILL'));
     const seen: string[] = [];
     createInterface({ input: child.stdout }).on('line', (line) => seen.push(line));
@@ -95,8 +88,7 @@ for event in InsiderLedger(sys.argv[1]).follow(feed, "eventAppended", after="1")
     await expect.poll(() => seen).toEqual(before);
     await first.close();
     await ledger.append(sampleDocuments());
-    const second = await listen(first.port);
-    onTestFinished(second.close);
+    await startServer(database, { port: Number(port) });
     const after = await all();
     expect(after.length).toBeGreaterThan(before.length);
     await expect.poll(() => seen).toEqual(after);

@@ -2,13 +2,11 @@ import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_proces
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdtemp, rm, truncate } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { createHttpServer } from '../../src/server/http-server.ts';
 import { invented } from '../schema/samples.ts';
 import { childEnvironment } from '../support/child-environment.ts';
 import { holdKey } from '../support/key-holder.ts';
@@ -65,7 +63,6 @@ it('live-feed.ts writes each trade once, though server, connection, program and 
   const documents = Object.entries(invented());
   const first = await startServer(database);
   const { url } = first;
-  const { port } = first.server.address() as AddressInfo;
 
   // It begins before there is anything to tell.
   const early = follow(url, file);
@@ -73,9 +70,7 @@ it('live-feed.ts writes each trade once, though server, connection, program and 
   await holds(file, await trades(url));
   await first.close();
   await append(Object.fromEntries(documents.slice(3, 6)));
-  const second = createHttpServer({ database });
-  onTestFinished(second.close);
-  await once(second.server.listen(port, '127.0.0.1'), 'listening');
+  const second = await startServer(database, { port: Number(new URL(url).port) });
   await holds(file, await trades(url));
   second.server.closeAllConnections();
   await append(Object.fromEntries(documents.slice(6, 9)));

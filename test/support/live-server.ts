@@ -4,7 +4,11 @@ import { createClient as createWsClient } from 'graphql-ws';
 import { onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import type { Database } from '../../src/database/index.ts';
-import { createHttpServer, type HttpServer } from '../../src/server/http-server.ts';
+import {
+  createHttpServer,
+  type HttpServer,
+  type HttpServerOptions,
+} from '../../src/server/http-server.ts';
 
 /** A server that listens on a free port. */
 export interface LiveServer extends HttpServer {
@@ -34,22 +38,25 @@ export interface LiveClient {
   close(): void;
 }
 
-/** Starts a server over a database; closed when the test is finished, or by `onFinished`. */
+/**
+ * Starts a server over a database, on a port or any free one; closed when the test is finished, or
+ * by `onFinished`.
+ */
 export async function startServer(
   database: Database,
-  options: Partial<Parameters<typeof createHttpServer>[0]> = {},
+  { port = 0, ...options }: Partial<HttpServerOptions> & { readonly port?: number } = {},
   onFinished: (close: () => Promise<void>) => void = onTestFinished,
 ): Promise<LiveServer> {
   const http = createHttpServer({ database, ...options });
-  await new Promise<void>((listening) => http.server.listen(0, '127.0.0.1', listening));
+  await new Promise<void>((listening) => http.server.listen(port, '127.0.0.1', listening));
   let closed: Promise<void> | undefined;
   const close = () => {
     closed ??= http.close();
     return closed;
   };
   onFinished(close);
-  const { port } = http.server.address() as AddressInfo;
-  return { server: http.server, url: `http://127.0.0.1:${port}/graphql`, close };
+  const { port: taken } = http.server.address() as AddressInfo;
+  return { server: http.server, url: `http://127.0.0.1:${taken}/graphql`, close };
 }
 
 /** Headers that a client sends, also with the handshake of a WebSocket. */

@@ -1,8 +1,9 @@
 import {
   AT_ONE_VIEWPOINT,
   balances,
+  FILTERED,
+  filteredAt,
   type HoldingFilter,
-  type HoldingStatus,
   type Viewpoint,
 } from '../queries/index.ts';
 import { type ColumnSource, decimal, type ExportedTable, exportedTable } from './exported-table.ts';
@@ -38,49 +39,37 @@ const COLUMNS: readonly ColumnSource[] = [
   { name: 'as_known_at', type: 'instant', sql: '$2::timestamptz' },
 ];
 
-/** Which holdings; what is left out does not narrow. */
-export type HoldingSelection = ExportSelection &
-  Pick<HoldingFilter, 'table' | 'ownership' | 'securityClass'>;
-
 /**
- * Every holding at a viewpoint that has one of the statuses (docs/domain.md §5): by issuer, person,
+ * Every holding at a viewpoint that passes a filter (docs/domain.md §5): by issuer, person,
  * table, class, direct before indirect, nature and account. Issuer by issuer, so that what is said
  * of an issuer is looked up once and no more is sorted at once than the holdings in one.
  */
 export function exportedHoldings(
-  { asOf, knownAt }: Viewpoint,
-  { issuers, people, table, ownership, securityClass }: HoldingSelection,
-  statuses: readonly HoldingStatus[],
+  viewpoint: Viewpoint,
+  { issuers, people }: ExportSelection,
+  filter: HoldingFilter,
 ): ExportedTable {
   const held = balances({
-    where: `e.issuer_id = i.id AND ($5::bigint[] IS NULL OR e.person_id = ANY($5))`,
+    where: `e.issuer_id = i.id AND ($10::bigint[] IS NULL OR e.person_id = ANY($10))`,
     ...AT_ONE_VIEWPOINT,
     owner: 'person_id',
     account: lookUp('account', 'id', 'j.account_id', 'a'),
   });
   const after = `FROM issuer i ${NAMES_KNOWN.issuer('i.id')} ${NAMES_KNOWN.ticker('i.id')}
     CROSS JOIN LATERAL (
-      ${held} SELECT h.* FROM h WHERE h.status = ANY($3)
-        AND ($6::security_table IS NULL OR h."table" = $6)
-        AND ($7::ownership_form IS NULL OR h.ownership = $7)
-        AND ($8::text IS NULL OR h."securityClass" = $8)
+      ${held} ${FILTERED}
     ) h ${lookUp('reported_line', 'position', 'h.position', 'l')}
     ${lookUp('filing', 'id', 'l.filing_id', 'f')} ${lookUp('person', 'id', 'h."personId"', 'p')}
     ${NAMES_KNOWN.person('h."personId"')}
-    WHERE ($4::bigint[] IS NULL OR i.id = ANY($4))
-      AND ($5::bigint[] IS NULL OR i.id IN (
-        SELECT o.issuer_id FROM filing_owner o WHERE o.person_id = ANY($5)))
+    WHERE ($9::bigint[] IS NULL OR i.id = ANY($9))
+      AND ($10::bigint[] IS NULL OR i.id IN (
+        SELECT o.issuer_id FROM filing_owner o WHERE o.person_id = ANY($10)))
     ORDER BY i.id, h."personId", h."table", h."securityClass" COLLATE "C", h.ownership,
       h.nature COLLATE "C", h."accountId"`;
   return exportedTable(COLUMNS, { after }, [
-    asOf,
-    knownAt,
-    statuses,
+    ...filteredAt(viewpoint, filter),
     issuers ?? null,
     people ?? null,
-    table ?? null,
-    ownership ?? null,
-    securityClass ?? null,
   ]);
 }
 

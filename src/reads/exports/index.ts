@@ -8,7 +8,7 @@ export type {
   ExportedType,
 } from './exported-table.ts';
 export { exportedFilings } from './filings.ts';
-export { exportedHoldings, type HoldingSelection } from './holdings.ts';
+export { exportedHoldings } from './holdings.ts';
 export { type LoggedEvent, loggedEvents } from './logged-events.ts';
 export { mergedFilings } from './merged-filings.ts';
 export { type LedgerReading, readConsistently } from './read-consistently.ts';

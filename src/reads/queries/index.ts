@@ -48,7 +48,12 @@ export {
   type FilingPage,
   filingPages,
 } from './filings.ts';
-export type { HoldingFilter, HoldingStatus } from './holding-filter.ts';
+export {
+  FILTERED,
+  filteredAt,
+  type HoldingFilter,
+  type HoldingStatus,
+} from './holding-filter.ts';
 export { type HistoryFilter, holdingHistory, type ViewedHistoryRow } from './holding-history.ts';
 export { countHoldings, type HoldingKey, holdingsPage } from './holding-pages.ts';
 export type { HoldingSourceCells, HoldingWithParts } from './holding-parts.ts';

@@ -44,7 +44,7 @@ export async function holdingsCommand(
       subject.type === 'Issuer' ? { issuers: [subject.key] } : { people: [subject.key] };
     const read = (at: { asOf: CalendarDate; knownAt: Instant }) =>
       readConsistently(database, stop, async (reading) => {
-        const table = exportedHoldings(at, selection, statuses);
+        const table = exportedHoldings(at, selection, { statuses });
         const names = table.columns.map(({ name }) => name);
         const found: NamedRow[] = [];
         for await (const page of reading.rows(table)) {

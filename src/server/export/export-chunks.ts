@@ -56,7 +56,8 @@ export async function* exportChunks(
 }
 
 function tableOf(asked: Export): ExportedTable {
-  if (asked.what === 'holdings') return exportedHoldings(asked, asked, asked.statuses);
+  if (asked.what === 'holdings')
+    return exportedHoldings(asked, asked, { statuses: asked.statuses });
   if (asked.what === 'filings') return exportedFilings(asked.knownAt, asked);
   return exportedEvents(asked.knownAt, asked);
 }

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ServerResponse } from 'node:http';
 import type { Database } from '../../database/index.ts';
 import {
   type ExportedTable,
@@ -9,29 +9,21 @@ import {
 } from '../../reads/index.ts';
 import { type ExportedList, exportQuestion, schema } from '../../schema/index.ts';
 import { Anomaly } from '../../values/index.ts';
+import { type Beside, letIn, sayRefused, type Visit } from '../beside-graphql.ts';
 import type { Execution } from '../execution/index.ts';
-import { admit, clientAddress, type Door, refuseCrossSite } from '../plugins/index.ts';
 import { ReaderGone } from '../reader-gone.ts';
-import { type Shown, sayRefused } from '../say-refused.ts';
 import type { Settings } from '../settings/index.ts';
 import { csv } from './csv.ts';
 import type { Format } from './format.ts';
 import { ndjson } from './ndjson.ts';
 
 /** What exports are served with. */
-interface Served {
-  readonly settings: Pick<Settings, 'corsOrigins' | 'persisted' | 'proxies'>;
+interface Served extends Beside {
+  readonly settings: Beside['settings'] & Pick<Settings, 'persisted'>;
   readonly database: Database;
-  readonly door: Door;
   readonly execution: Pick<Execution, 'context'>;
-  readonly shown: Shown;
   /** Given when the server closes. */
   readonly closing: AbortSignal;
-}
-
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
 }
 
 const PATH = /^\/export\/(transactions|holdings)$/;
@@ -47,25 +39,20 @@ const PAUSE_MS = 30_000;
  * GraphQL, two at once and five minutes each (docs/guides/export.md). Gives false where the path is
  * another. What fails after its beginning ends the connection: no whole file.
  */
-export function serveExports(
-  served: Served,
-): (path: string, exchange: Exchange) => Promise<boolean> {
+export function serveExports(served: Served): (path: string, visit: Visit) => Promise<boolean> {
   let running = 0;
   return async (path, { request, response }) => {
     const what = PATH.exec(path)?.[1] as ExportedList | undefined;
     if (what === undefined || request.method !== 'GET') return false;
     try {
-      const { settings, door, execution } = served;
-      refuseCrossSite(request, settings.corsOrigins);
-      const address = clientAddress(request, settings.proxies);
-      const caller = await admit({ req: request, res: response, address }, door);
-      if (settings.persisted.only) {
+      const caller = await letIn({ request, response }, served);
+      if (served.settings.persisted.only) {
         throw new Anomaly('Forbidden', 'This server takes persisted operations alone.');
       }
       const parameters = new URL(request.url ?? '', 'http://localhost').searchParams;
       const format = formatOf(parameters, request.headers.accept);
       const table = tableOf(
-        await exportQuestion(what, parameters, execution.context({ caller }), schema),
+        await exportQuestion(what, parameters, served.execution.context({ caller }), schema),
       );
       if (running >= AT_ONCE) {
         response.setHeader('retry-after', 10);
@@ -87,16 +74,12 @@ export function serveExports(
 
 function tableOf(asked: Awaited<ReturnType<typeof exportQuestion>>): ExportedTable {
   if (asked.what === 'transactions') return exportedTransactions(asked.question, asked.order);
-  const { issuerId, personId, statuses, ...selection } = asked.filter;
-  return exportedHoldings(
-    asked.viewpoint,
-    {
-      ...selection,
-      issuers: issuerId === undefined ? undefined : [issuerId],
-      people: personId === undefined ? undefined : [personId],
-    },
-    statuses,
-  );
+  const { issuerId, personId, ...filter } = asked.filter;
+  const selection = {
+    issuers: issuerId === undefined ? undefined : [issuerId],
+    people: personId === undefined ? undefined : [personId],
+  };
+  return exportedHoldings(asked.viewpoint, selection, filter);
 }
 
 /** A way to write, and how HTTP names it. */
@@ -144,6 +127,12 @@ async function write(
   response: ServerResponse,
   { database, closing }: Served,
 ): Promise<void> {
+  const headers = {
+    'content-type': mediaType,
+    'content-disposition': `attachment; filename="${what}.${name}"`,
+    'cache-control': 'private, no-store',
+    'x-content-type-options': 'nosniff',
+  };
   const gone = new AbortController();
   const late = new Anomaly('Unavailable', 'The export took too long and was stopped.');
   const limit = setTimeout(() => gone.abort(late), LONGEST_MS).unref();
@@ -154,14 +143,7 @@ async function write(
   const signal = AbortSignal.any([closing, gone.signal]);
   await readConsistently(database, signal, async (reading) => {
     for await (const chunk of format(table.columns, reading.rows(table))) {
-      if (!response.headersSent) {
-        response.writeHead(200, {
-          'content-type': mediaType,
-          'content-disposition': `attachment; filename="${what}.${name}"`,
-          'cache-control': 'private, no-store',
-          'x-content-type-options': 'nosniff',
-        });
-      }
+      if (!response.headersSent) response.writeHead(200, headers);
       if (response.write(chunk)) continue;
       await once(response, 'drain', {
         signal: AbortSignal.any([signal, AbortSignal.timeout(PAUSE_MS)]),
@@ -169,6 +151,6 @@ async function write(
     }
   });
   // No row of NDJSON is no chunk.
-  if (!response.headersSent) response.writeHead(200, { 'content-type': mediaType });
+  if (!response.headersSent) response.writeHead(200, headers);
   response.end();
 }

@@ -28,17 +28,16 @@ export function nameArgument(error: GraphQLError, document: DocumentNode): Graph
 function argumentOf(value: ASTNode, document: DocumentNode): string | null {
   let name: string | null = null;
   visit(document, {
-    enter(node, key, parent, path, ancestors) {
+    enter(node, _, parent, path, ancestors) {
       if (node !== value) return undefined;
-      // The parent is the last of the ancestors only where it is no list.
-      const chain = [...ancestors, ...(parent === undefined ? [] : [parent])];
-      name = nameOf(chain, [...path.slice(0, -1), ...(key === undefined ? [] : [key])]);
+      name = nameOf([...ancestors, parent ?? document], path);
       return BREAK;
     },
   });
   return name;
 }
 
+/** What leads to a value: each node or list that it is in, and the key of the next in it. */
 function nameOf(
   chain: readonly (ASTNode | readonly ASTNode[])[],
   keys: readonly (string | number)[],

@@ -52,6 +52,14 @@ async function positionsByPages(filter: object, orderBy: object): Promise<string
   return found;
 }
 
+/** Holds the rows back: PostgreSQL gives none before the connection ends. */
+async function holdRows() {
+  const holder = screened.database.connection();
+  await holder.connect();
+  await holder.query('BEGIN; LOCK TABLE filing_owner IN ACCESS EXCLUSIVE MODE');
+  return holder;
+}
+
 describe('/export/transactions', () => {
   it.each([
     ['', {}, { by: 'KNOWN_AT' }],
@@ -157,9 +165,7 @@ describe('an export by HTTP', () => {
 
   it('that has not begun when the server closes is said to be unavailable', async () => {
     const { url: closing, close } = await startServer(screened.database, { log: QUIET });
-    const holder = screened.database.connection();
-    await holder.connect();
-    await holder.query('BEGIN; LOCK TABLE filing_owner IN ACCESS EXCLUSIVE MODE');
+    const holder = await holdRows();
     const waiting = fetch(`${new URL(closing).origin}/export/transactions?format=ndjson`);
     const blocked = 'SELECT count(*)::int AS n FROM pg_locks WHERE NOT granted';
     await expect.poll(async () => (await holder.query(blocked)).rows[0].n).toBeGreaterThan(0);
@@ -169,7 +175,6 @@ describe('an export by HTTP', () => {
     expect(await response.json()).toMatchObject({
       errors: [{ message: 'The server is closing.', extensions: { code: 'UNAVAILABLE' } }],
     });
-    await holder.query('ROLLBACK');
     await holder.end();
   });
 
@@ -181,14 +186,10 @@ describe('an export by HTTP', () => {
           resolve(response);
         });
       });
-    // Holds the rows back: PostgreSQL gives none before the lock is gone.
-    const holder = screened.database.connection();
-    await holder.connect();
-    await holder.query('BEGIN; LOCK TABLE filing_owner IN ACCESS EXCLUSIVE MODE');
+    const holder = await holdRows();
     const held = [slow(), slow()];
     const refused = async () => (await fetch(`${origin}/export/transactions`)).status;
     await expect.poll(refused).toBe(429);
-    await holder.query('ROLLBACK');
     await holder.end();
     for (const response of await Promise.all(held)) {
       response.resume();

@@ -16,7 +16,7 @@ const AT = {
 };
 
 it.each<[string, ExportedTable]>([
-  ['holdings', exportedHoldings(AT, {}, [])],
+  ['holdings', exportedHoldings(AT, {}, { statuses: [] })],
   ['events', exportedEvents(AT.knownAt, {})],
   ['filings', exportedFilings(AT.knownAt, {})],
 ])(

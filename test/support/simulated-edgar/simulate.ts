@@ -1,30 +1,12 @@
 import pg from 'pg';
 import { type Database, openDatabase } from '../../../src/database/index.ts';
-import { findGaps, type Gaps, openPace } from '../../../src/desk/index.ts';
-import { verifyLedger } from '../../../src/ledger/index.ts';
+import { openPace } from '../../../src/desk/index.ts';
 import { follow } from '../../../src/server/follow/index.ts';
 import { createEdgarClient, type EdgarClient } from '../../../src/sources/edgar/index.ts';
 import { Random } from '../random.ts';
-import { DAY_MS, HOUR_MS, makeCalendar, midnight, type ScheduledDay } from './calendar.ts';
+import { DAY_MS, HOUR_MS, makeCalendar, midnight } from './calendar.ts';
+import { report, type SimulationReport, type Tally } from './report.ts';
 import { type SimulatedEdgar, startSimulatedEdgar } from './server.ts';
-
-/** What a simulation came to. */
-export interface SimulationReport {
-  readonly listed: number;
-  readonly held: number;
-  /** Filings in `status --gaps` with a reason. */
-  readonly gaps: number;
-  /** Followers that were started, and killed. */
-  readonly lives: number;
-  readonly kills: number;
-  readonly requests: number;
-  /** Requests that went wrong. */
-  readonly faults: number;
-  readonly mostInASecond: number;
-  readonly rejected: number;
-  /** What should not be; empty where all is well. */
-  readonly wrong: readonly string[];
-}
 
 /** Which simulation. */
 export interface Simulation {
@@ -68,7 +50,7 @@ export async function simulate(simulation: Simulation): Promise<SimulationReport
   });
   // The index of the last day comes in the night after it.
   const end = midnight(days) + 6 * HOUR_MS;
-  const tally = { lives: 0, kills: 0, rejected: 0 };
+  const tally: Tally = { lives: 0, kills: 0, rejected: 0 };
   try {
     while (clock.now < end) {
       const isCalm = clock.now >= midnight(days - CALM_DAYS);
@@ -97,7 +79,7 @@ interface Life {
   readonly random: Random;
   /** It is killed with so many requests; null for never. */
   readonly killedAfter: number | null;
-  readonly tally: { lives: number; kills: number; rejected: number };
+  readonly tally: Tally;
 }
 
 /** A follower from its start to its end; a kill leaves it neither connections nor requests. */
@@ -193,68 +175,4 @@ async function kill({
      WHERE datname = current_database() AND pid <> pg_backend_pid()`,
   );
   await admin.end();
-}
-
-async function report(
-  { serverUrl, perSecond }: Simulation,
-  {
-    calendar,
-    clock,
-    edgar,
-    tally,
-  }: {
-    readonly calendar: readonly ScheduledDay[];
-    readonly clock: { readonly now: number };
-    readonly edgar: SimulatedEdgar;
-    readonly tally: { lives: number; kills: number; rejected: number };
-  },
-): Promise<SimulationReport> {
-  const database = openDatabase({ connectionString: serverUrl, poolSize: 2 });
-  try {
-    const { rows } = await database.pool.query<{ number: string }>(
-      'SELECT accession_number AS number FROM filing',
-    );
-    const held = rows.map(({ number }) => number);
-    const gaps = await findGaps(database.pool);
-    const chain = await verifyLedger(database.pool);
-    const all = calendar.flatMap(({ filings }) => filings);
-    const listed = all.filter(({ listedAt }) => listedAt <= clock.now);
-    const { requests, faults, mostInASecond } = edgar.counts;
-    return {
-      listed: listed.length,
-      held: held.length,
-      gaps: gaps.filings.length,
-      ...tally,
-      requests,
-      faults,
-      mostInASecond,
-      wrong: [
-        ...lost(listed, new Set(held), gaps),
-        ...(new Set(held).size === held.length ? [] : ['a filing is in the ledger twice']),
-        ...gaps.days.map(({ day, reason }) => `the index of ${day} was not read: ${reason}`),
-        ...chain.faults.map((fault) => JSON.stringify(fault)),
-        ...(mostInASecond <= perSecond ? [] : [`${mostInASecond} requests in a second`]),
-        ...(tally.rejected === 0 ? [] : [`${tally.rejected} documents were rejected`]),
-      ],
-    };
-  } finally {
-    await database.close();
-  }
-}
-
-/**
- * Filings neither held nor listed as gaps with their reason, and those given up whose text is
- * there.
- */
-function lost(
-  listed: readonly ScheduledDay['filings'][number][],
-  held: ReadonlySet<string>,
-  { filings }: Gaps,
-): string[] {
-  const reasons = new Map(filings.map((gap) => [gap.accessionNumber as string, gap.reason]));
-  return listed.flatMap(({ accessionNumber, textAt, filedOn }) => {
-    if (held.has(accessionNumber)) return [];
-    if (reasons.get(accessionNumber) == null) return [`${accessionNumber} of ${filedOn} is lost`];
-    return Number.isFinite(textAt) ? [`${accessionNumber} of ${filedOn} was given up`] : [];
-  });
 }
