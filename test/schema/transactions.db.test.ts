@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
+import type { TransactionOrderField } from '../../src/reads/index.ts';
 import {
   allPages,
   askTransactions,
@@ -6,7 +7,6 @@ import {
   inForce,
   type Line,
   ORDERS,
-  type Order,
   screenedLedger,
 } from '../support/screened-ledger.ts';
 import type { Client } from './client.ts';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 describe('transactions(orderBy:) gives every line in force once, nulls last both ways', () => {
   it.each(
-    (Object.keys(ORDERS) as Order[]).flatMap((by) =>
+    (Object.keys(ORDERS) as TransactionOrderField[]).flatMap((by) =>
       (['ASC', 'DESC'] as const).map((direction) => [by, direction] as const),
     ),
   )('by %s %s', async (by, direction) => {

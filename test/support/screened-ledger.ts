@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import type { Database } from '../../src/database/index.ts';
 import { ingest } from '../../src/ledger/index.ts';
+import type { TransactionOrderField } from '../../src/reads/index.ts';
 import { type Client, createClient } from '../schema/client.ts';
 import { inventedForm4 } from '../schema/invented.ts';
 import { invented } from '../schema/samples.ts';
@@ -43,16 +44,10 @@ const CELLS = `position knownAt effectiveOn value shares shareOfHolding code acq
   reporters { roles officerTitle } rule10b5One { box mentioned negated } filing { isAmendment }
   supersededBy { knownAt }`;
 
-/** What transactions are ordered by. */
-export type Order =
-  | 'KNOWN_AT'
-  | 'EFFECTIVE_ON'
-  | 'VALUE'
-  | 'SHARES'
-  | 'SHARE_OF_HOLDING'
-  | 'POSITION';
 /** What each order goes by, of a line. */
-export const ORDERS: Readonly<Record<Order, (line: Line) => string | number | null>> = {
+export const ORDERS: Readonly<
+  Record<TransactionOrderField, (line: Line) => string | number | null>
+> = {
   KNOWN_AT: ({ knownAt }) => knownAt,
   EFFECTIVE_ON: ({ effectiveOn }) => effectiveOn,
   VALUE: ({ value }) => numberOf(value),
@@ -178,7 +173,7 @@ export async function allPages(
 export function expected(
   lines: readonly Line[],
   keep: (line: Line) => boolean,
-  order: Order = 'KNOWN_AT',
+  order: TransactionOrderField = 'KNOWN_AT',
   direction: 'ASC' | 'DESC' = 'DESC',
 ): string[] {
   const sign = direction === 'ASC' ? 1 : -1;
