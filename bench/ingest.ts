@@ -1,91 +1,129 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bareCopy } from './ingest/bare-copy.ts';
-import { type FreshLedger, freshLedger } from './ingest/fresh-ledger.ts';
+import {
+  buildProgram,
+  type Checkout,
+  emptyLedger,
+  otherCheckout,
+  THIS,
+} from './ingest/checkout.ts';
 import { growLedger } from './ingest/grow-ledger.ts';
 import { makeFiles } from './ingest/make-files.ts';
 import { makeQuarter } from './ingest/make-quarter.ts';
-import { type MeasuredIngest, measureIngest } from './ingest/measure-ingest.ts';
+import { makeYears } from './ingest/make-years.ts';
+import { measureIngest, measureStart, together } from './ingest/measure-ingest.ts';
+import { replayRows } from './ingest/replay-rows.ts';
+import { cpuAFiling, describe, describeReplay } from './ingest/report.ts';
 import { Cleanup } from './serve/processes.ts';
 
 const SAMPLES = new URL('../samples', import.meta.url).pathname;
 
 /** A quarter as the SEC publishes it, in full size. */
 const QUARTER = { filings: 70_000, transactions: 110_000 };
+const BATCH = 10_000;
+const ROUNDS = 3;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     only: { type: 'string', multiple: true },
+    against: { type: 'string' },
     filings: { type: 'string', default: '100000' },
+    years: { type: 'string', default: '6' },
     events: { type: 'string', default: '5000000' },
   },
 });
 const from = positionals.length === 0 ? [SAMPLES] : positionals;
-const asked = values.only ?? ['files', 'quarter', 'growth'];
+const checkouts = [THIS, ...(values.against === undefined ? [] : [otherCheckout(values.against)])];
 
-/** From files on disk to projected holdings, and beside it a bare COPY of the same ledger rows. */
-async function files(ledger: FreshLedger): Promise<void> {
-  const folders = await makeFiles(from, `${ledger.folder}/files`, Number(values.filings));
-  const measured = await measureIngest(ledger.serverUrl, folders);
-  print(`${values.filings} submissions from files`, measured);
-  const { filings } = measured.summary;
-  const events = await bareCopy(ledger.adminUrl, 'ledger_event', ledger.folder);
-  const sources = await bareCopy(ledger.adminUrl, 'source_document', ledger.folder);
-  const both = events.seconds + sources.seconds;
-  for (const [what, seconds] of [
-    ['events', events.seconds],
-    ['events and source bytes', both],
-  ] as const) {
-    const bare = filings / seconds;
-    console.log(
-      `  bare COPY of the same ${what}: ${Math.round(bare)} filings/s; ratio ${(measured.rate / bare).toFixed(2)}`,
-    );
+/** Makes files and gives what measures one checkout's ingest of them. */
+type Part = (folder: string) => Promise<(checkout: Checkout, cleanup: Cleanup) => Promise<void>>;
+
+/** From files on disk to projected holdings, and a bare COPY of all rows that this has written. */
+const files: Part = async (folder) => {
+  const folders = await makeFiles(from, folder, Number(values.filings));
+  return async (checkout, cleanup) => {
+    const ledger = await emptyLedger(checkout, cleanup);
+    const start = await measureStart(ledger, folders[0] ?? folder);
+    const measured = await measureIngest(ledger, folders, start);
+    describe(`${checkout.name}: submissions from files`, measured);
+    describeReplay(measured, await replayRows(ledger));
+  };
+};
+
+/** Years of the same people, a command a year. */
+const deep: Part = async (folder) => {
+  const [filings, count] = [Number(values.filings), Number(values.years)];
+  const years = await makeYears(from, folder, { filings, years: count });
+  return async (checkout, cleanup) => {
+    const ledger = await emptyLedger(checkout, cleanup);
+    const start = await measureStart(ledger, years[0] ?? folder);
+    const measured = [];
+    for (const [index, year] of years.entries()) {
+      const one = await measureIngest(ledger, [year], start);
+      describe(`${checkout.name}: year ${index + 1} of the same people`, one);
+      measured.push(one);
+    }
+    describe(`${checkout.name}: all ${count} years`, together(measured));
+    const [first, last] = [measured.at(0), measured.at(-1)].map((one) => one && cpuAFiling(one));
+    const ratio = ((last ?? 0) / (first ?? 0)).toFixed(2);
+    console.log(`  CPU a filing, year ${count} to year 1: ${ratio}`);
+  };
+};
+
+const quarter: Part = async (folder) => {
+  const made = await makeQuarter(from, folder, QUARTER);
+  return async (checkout, cleanup) => {
+    const measured = await measureIngest(await emptyLedger(checkout, cleanup), [made.path]);
+    describe(`${checkout.name}: a data-set quarter, ${made.transactions} transactions`, measured);
+  };
+};
+
+/** The same filings into an empty ledger, and others into one of millions of events. */
+const growth: Part = async (folder) => {
+  const first = await makeFiles(from, join(folder, 'first'), BATCH);
+  const more: string[][] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    more.push(await makeFiles(from, join(folder, `more${round}`), BATCH, 100 + round * 50));
   }
-}
+  return async (checkout, cleanup) => {
+    const ledger = await emptyLedger(checkout, cleanup);
+    const start = await measureStart(ledger, first[0] ?? folder);
+    const empty = await measureIngest(ledger, first, start);
+    describe(`${checkout.name}: into an empty ledger`, empty);
+    const events = await growLedger(ledger.adminUrl, Number(values.events));
+    const costs: number[] = [];
+    for (const folders of more) {
+      const full = await measureIngest(ledger, folders, start);
+      describe(`${checkout.name}: into a ledger of ${events} events`, full);
+      costs.push(cpuAFiling(full));
+    }
+    const median = costs.sort((a, b) => a - b)[1] ?? Number.NaN;
+    const ratio = (median / cpuAFiling(empty)).toFixed(2);
+    console.log(`  CPU a filing, ${events} events to none: ${ratio}`);
+  };
+};
 
-async function quarter(ledger: FreshLedger): Promise<void> {
-  const made = await makeQuarter(from, ledger.folder, QUARTER);
-  const measured = await measureIngest(ledger.serverUrl, [made.path]);
-  print(`data-set quarter, ${made.filings} filings, ${made.transactions} transactions`, measured);
+const parts = { files, deep, quarter, growth };
+const asked = values.only ?? Object.keys(parts);
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`--only ${unknown.join(', ')}: it is one of ${Object.keys(parts).join(', ')}.`);
+  process.exit(2);
 }
-
-/** The same filings into an empty ledger and into one of millions of events, in turns. */
-async function growth(ledger: FreshLedger): Promise<void> {
-  const batch = 10_000;
-  const copies = await makeFiles(from, `${ledger.folder}/first`, batch);
-  const empty = await measureIngest(ledger.serverUrl, copies);
-  print('into an empty ledger', empty);
-  const events = await growLedger(ledger.adminUrl, Number(values.events));
-  const rates: number[] = [];
-  for (let round = 0; round < 3; round += 1) {
-    const folder = `${ledger.folder}/more${round}`;
-    const more = await makeFiles(from, folder, batch, 100 + round * 50);
-    const full = await measureIngest(ledger.serverUrl, more);
-    print(`into a ledger of ${events} events`, full);
-    rates.push(full.rate);
-  }
-  const median = rates.sort((a, b) => a - b)[1] ?? Number.NaN;
-  console.log(`  a filing costs ${(empty.rate / median).toFixed(2)} times what it does at first`);
-}
-
-function print(what: string, measured: MeasuredIngest): void {
-  const { summary, seconds, rate, rateAtStart, rateAtEnd, megabytes } = measured;
-  console.log(
-    `${what}: ${summary.filings} filings, ${summary.events} events, ${seconds.toFixed(1)} s`,
-  );
-  console.log(
-    `  ${Math.round(rate)} filings/s, at the start ${Math.round(rateAtStart)}, at the end ` +
-      `${Math.round(rateAtEnd)} (${(rateAtEnd / rateAtStart).toFixed(2)}); ` +
-      `${Math.round(megabytes)} MB resident; ${summary.rejected} rejected`,
-  );
-}
-
-for (const [name, run] of Object.entries({ files, quarter, growth })) {
+for (const checkout of checkouts) buildProgram(checkout);
+for (const [name, part] of Object.entries(parts)) {
   if (!asked.includes(name)) continue;
-  const cleanup = new Cleanup();
+  const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-bench-files-'));
   try {
-    await run(await freshLedger(cleanup));
+    const measure = await part(folder);
+    for (const checkout of checkouts) {
+      const cleanup = new Cleanup();
+      await measure(checkout, cleanup).finally(() => cleanup.run());
+    }
   } finally {
-    await cleanup.run();
+    await rm(folder, { recursive: true, force: true });
   }
 }
