@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
+import { Random } from '../src/server/demo/index.ts';
 import { listFiles, readDocuments } from '../src/sources/index.ts';
 import type { SourceDocument } from '../src/values/index.ts';
 import { everyRendition } from '../test/support/every-rendition.ts';
 import { faultsOf } from '../test/support/faults.ts';
 import { mutate } from '../test/support/mutate.ts';
-import { Random } from '../test/support/random.ts';
 import { printHostilePages } from './hostile-pages.ts';
 
 const MILLISECONDS_PER_10_KB = 50;

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { migrate, openDatabase, type Queryable, SERVER_ROLE } from '../src/database/index.ts';
+import { Random } from '../src/server/demo/index.ts';
 import { openEmbedded } from '../src/server/embedded/index.ts';
 import { fillMillionEntries } from '../test/support/million-entries.ts';
-import { Random } from '../test/support/random.ts';
 import { CASES, FLOORS, type QueryCase } from './query-cases.ts';
 
 const { values } = parseArgs({ options: { samples: { type: 'string', default: '300' } } });

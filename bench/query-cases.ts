@@ -9,9 +9,9 @@ import {
   type Subject,
   type Viewpoint,
 } from '../src/reads/index.ts';
+import type { Random } from '../src/server/demo/index.ts';
 import type { CalendarDate, Decimal, Instant } from '../src/values/index.ts';
 import { MILLION } from '../test/support/million-entries.ts';
-import type { Random } from '../test/support/random.ts';
 
 /** A hot query over random subjects and viewpoints, and rows as many and as wide read by a key. */
 export interface QueryCase {

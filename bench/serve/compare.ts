@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { Random } from '../../test/support/random.ts';
+import { Random } from '../../src/server/demo/index.ts';
 import type { Contender } from './contenders.ts';
 import { type Drawn, drawBody, OPERATIONS, type OperationName } from './operations.ts';
 

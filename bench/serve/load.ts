@@ -1,5 +1,5 @@
 import autocannon from 'autocannon';
-import { Random } from '../../test/support/random.ts';
+import { Random } from '../../src/server/demo/index.ts';
 import { type ContenderName, type Drawn, drawBody, type OperationName } from './operations.ts';
 
 /** Which requests to send, where to, and for how long. */

@@ -1,5 +1,5 @@
+import type { Random } from '../../src/server/demo/index.ts';
 import { MILLION, madeAccessionNumber } from '../../test/support/million-entries.ts';
-import type { Random } from '../../test/support/random.ts';
 
 /** What is asked of each contender, in its own words. */
 export interface Operation {

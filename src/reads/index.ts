@@ -46,6 +46,7 @@ export {
   countClusters,
   countCoInsiders,
   countFilings,
+  countFilingsBeside,
   countHits,
   countHoldings,
   countRelationships,

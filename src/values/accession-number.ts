@@ -3,6 +3,9 @@ declare const brand: unique symbol;
 /** EDGAR accession number in its dashed form, for instance 0001209191-21-012345 (domain.md §2). */
 export type AccessionNumber = string & { readonly [brand]: 'AccessionNumber' };
 
+/** What the accession numbers of generated markets begin with: nobody has it at EDGAR. */
+export const INVENTED_FILER = '00094';
+
 const DASHED = /^(\d{10})-(\d{2})-(\d{6})$/;
 const PLAIN = /^(\d{10})(\d{2})(\d{6})$/;
 const WITHIN = /(?<!\d)\d{10}-\d{2}-\d{6}(?!\d)|(?<!\d)\d{18}(?!\d)/;

@@ -1,6 +1,7 @@
 export {
   type AccessionNumber,
   findAccessionNumber,
+  INVENTED_FILER,
   parseAccessionNumber,
 } from './accession-number.ts';
 export { Anomaly, type AnomalyCategory, invariant } from './anomaly.ts';

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ingest, rebuildProjections } from '../../src/ledger/index.ts';
 import type { FiledLine, Filing, FormType } from '../../src/parser/index.ts';
+import { printOwnershipXml } from '../../src/server/demo/index.ts';
 import type { CalendarDate, Decimal, SourceDocument } from '../../src/values/index.ts';
 import { holdingsOfAll } from '../support/holdings-of-all.ts';
 import { parse } from '../support/parse.ts';
-import { printOwnershipXml } from '../support/print/print-ownership-xml.ts';
 import { sourceDocument } from '../support/source-document.ts';
 import { createTestLedger, type TestLedger } from '../support/test-ledger.ts';
 

@@ -4,13 +4,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/ledger/decisions/filings/fingerprint.ts';
 import type { Filing } from '../../src/parser/index.ts';
+import { Random } from '../../src/server/demo/index.ts';
 import { deletionsOf, figuresOf, someDeletionsOf } from '../support/deletions.ts';
 import { parse, parseFiling } from '../support/parse.ts';
 import { asPageKnows } from '../support/print/as-page-knows.ts';
 import { CONVERTERS } from '../support/print/converters.ts';
 import { PAGE_PRINTS } from '../support/print/page-prints.ts';
 import { printHtmlPage } from '../support/print/print-html-page.ts';
-import { Random } from '../support/random.ts';
 
 const folder = process.env.CORPUS_DIR ?? '';
 const AT_MOST = Number(process.env.CORPUS_FILES ?? 2_500);

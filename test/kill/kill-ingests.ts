@@ -2,8 +2,8 @@ import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Random } from '../../src/server/demo/index.ts';
 import { type GeneratedFilings, generateFilings } from '../support/generated-filings.ts';
-import { Random } from '../support/random.ts';
 import { startIngest } from './ingest-process.ts';
 import { isBusy, type Sight, WatchedDatabase } from './watched-database.ts';
 import { examine } from './whole-ledger.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { Random } from '../../src/server/demo/index.ts';
 import { everyRendition } from '../support/every-rendition.ts';
 import { faultsOf } from '../support/faults.ts';
 import { KINDS_OF_DAMAGE, mutate } from '../support/mutate.ts';
 import { complaints, parse } from '../support/parse.ts';
-import { Random } from '../support/random.ts';
 import { sampleDocuments } from '../support/samples.ts';
 
 const SAMPLES = sampleDocuments();

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FiledLine, Filing } from '../../src/parser/index.ts';
+import { Random } from '../../src/server/demo/index.ts';
 import { deletionsOf, figuresOf, someDeletionsOf } from '../support/deletions.ts';
 import { dumps } from '../support/dumps.ts';
 import { parse, parseFiling } from '../support/parse.ts';
@@ -9,7 +10,6 @@ import { CONVERTERS } from '../support/print/converters.ts';
 import { pageFilings } from '../support/print/page-filings.ts';
 import { PAGE_PRINTS } from '../support/print/page-prints.ts';
 import { printHtmlPage } from '../support/print/print-html-page.ts';
-import { Random } from '../support/random.ts';
 import { sampleDocuments } from '../support/samples.ts';
 
 /** How many places of a page are tried where not all are; an environment variable takes more. */

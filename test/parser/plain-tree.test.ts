@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readPlainTree } from '../../src/parser/xml/plain-tree.ts';
 import { readStrictTree } from '../../src/parser/xml/read-tree.ts';
+import { Random } from '../../src/server/demo/index.ts';
 import { mutate } from '../support/mutate.ts';
-import { Random } from '../support/random.ts';
 import { sampleDocuments } from '../support/samples.ts';
 
 /** Bare ownership XML out of every sample that has some. */

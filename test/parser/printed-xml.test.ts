@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Filing } from '../../src/parser/index.ts';
+import { printOwnershipXml } from '../../src/server/demo/index.ts';
 import { filings } from '../support/filing-arbitrary.ts';
 import { parseFiling } from '../support/parse.ts';
-import { printOwnershipXml } from '../support/print/print-ownership-xml.ts';
 
 /** What a submission knows of a filing and its ownership XML does not. */
 const known = (filing: Filing): Filing => ({

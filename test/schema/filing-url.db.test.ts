@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { SAMPLES } from '../../src/schema/filing/sample-filings.ts';
+import { SAMPLES } from '../../src/schema/filing/invented-filings.ts';
 import { ownershipDocument } from '../support/ownership-document.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 import { createClient } from './client.ts';
@@ -7,10 +7,13 @@ import { invented } from './samples.ts';
 
 const URLS = '{ filings { nodes { accessionNumber url } } }';
 
-it('Filing.url leads to EDGAR, and is null for the samples, which EDGAR does not have', async () => {
+it('Filing.url leads to EDGAR, and is null for samples and generated markets, which EDGAR does not have', async () => {
   const { database, append } = await createTestLedger();
   await append(invented());
-  await append({ 'folder/0009000101-24-000099.xml': ownershipDocument() });
+  await append({
+    'folder/0009000101-24-000099.xml': ownershipDocument(),
+    'demo/0009412345-24-000001.xml': ownershipDocument({ type: '4/A' }),
+  });
   const { data } = await createClient(database).send(URLS);
   const { nodes } = (
     data as { filings: { nodes: { accessionNumber: string; url: string | null }[] } }

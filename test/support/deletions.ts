@@ -1,5 +1,5 @@
 import type { FiledLine } from '../../src/parser/index.ts';
-import type { Random } from './random.ts';
+import type { Random } from '../../src/server/demo/index.ts';
 
 /** A part of a page, and the page without it. */
 export interface Deletion {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
+import { Random } from '../../src/server/demo/index.ts';
 import { newYorkTime } from '../../src/values/index.ts';
 import { parseFiling } from './parse.ts';
 import { printFiles, printTables, zip } from './print/print-data-set.ts';
-import { Random } from './random.ts';
 import { type FullFiling, RENDITIONS, type RenditionName } from './renditions.ts';
 import { histories } from './sketches/history-arbitrary.ts';
 import { printSketch } from './sketches/print-sketch.ts';

@@ -5,7 +5,7 @@ import {
   PARSER_VERSION,
   parseDocument,
 } from '../../src/parser/index.ts';
-import { Random } from './random.ts';
+import { Random } from '../../src/server/demo/index.ts';
 
 /** What a lesser reader reads of a filing. */
 export type Loss = (filing: Filing, random: Random) => Filing;

@@ -1,4 +1,4 @@
-import type { Random } from './random.ts';
+import type { Random } from '../../src/server/demo/index.ts';
 
 /** A damaged document and what was done to it. */
 export interface Mutation {

@@ -88,7 +88,13 @@ export {
 export type { ActionsAsked, Basis, Straddling } from './restatements.ts';
 export { countHits, type SearchHit, type SearchPage, search } from './search.ts';
 export type { SideTotal } from './side-totals.ts';
-export { exampleTicker, type LedgerStatus, ledgerStatus, projectedTo } from './status.ts';
+export {
+  countFilingsBeside,
+  exampleTicker,
+  type LedgerStatus,
+  ledgerStatus,
+  projectedTo,
+} from './status.ts';
 export { streamPositions } from './stream-positions.ts';
 export type { Subject, SubjectViewed } from './subject.ts';
 export type { ClassActivity } from './trades.ts';

@@ -63,3 +63,20 @@ export async function exampleTicker(db: Queryable): Promise<string | null> {
   );
   return rows[0]?.ticker ?? null;
 }
+
+/**
+ * How many filings are under other accession numbers than those that begin with a text, and from
+ * other bytes than those of some hashes.
+ */
+export async function countFilingsBeside(
+  db: Queryable,
+  known: { readonly numbers: string; readonly sources: readonly Uint8Array[] },
+): Promise<number> {
+  const { rows } = await db.query<{ count: bigint }>(
+    `SELECT count(*) FROM filing
+     WHERE (accession_number IS NULL OR NOT starts_with(accession_number, $1))
+       AND source_hash <> ALL ($2::bytea[])`,
+    [known.numbers, known.sources],
+  );
+  return Number(rows[0]?.count ?? 0n);
+}

@@ -5,10 +5,10 @@ import { AmendmentOutcome, FormType, KnownAtBasis } from '../enums.ts';
 import { decodeIdOf, encodeId, Node } from '../identity/index.ts';
 import { type Context, partsRead, planned, present, reads } from '../request/index.ts';
 import { Footnote } from './footnote.ts';
+import { isInvented } from './invented-filings.ts';
 import { ParseWarning, type WarningShape } from './parse-warning.ts';
 import { ReportingOwner } from './reporting-owner.ts';
 import { planOf, Rule10b5One } from './rule-10b5-one.ts';
-import { SAMPLES } from './sample-filings.ts';
 import { Signature, type SignatureShape } from './signature.ts';
 
 /** Filing: one document. Other files add the fields that lead to events. */
@@ -213,7 +213,7 @@ function candidatesOf(id: bigint, { loaders, records }: Context): Promise<readon
 }
 
 function edgarUrl(accessionNumber: string | null, cik: string | null): string | null {
-  if (accessionNumber === null || cik === null || SAMPLES.has(accessionNumber)) return null;
+  if (accessionNumber === null || cik === null || isInvented(accessionNumber)) return null;
   const folder = `${BigInt(cik)}/${accessionNumber.replaceAll('-', '')}`;
   return `https://www.sec.gov/Archives/edgar/data/${folder}/${accessionNumber}-index.htm`;
 }

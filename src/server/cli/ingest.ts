@@ -90,7 +90,8 @@ function listener(terminal: Terminal, json: boolean, shown: IngestProgress): Ing
   };
 }
 
-function describeSummary(summary: IngestSummary, seconds: number): string {
+/** A summary for people. */
+export function describeSummary(summary: IngestSummary, seconds: number): string {
   const { filings, events, alreadyHeld, rejected, warned } = summary;
   return (
     `${filings} filings (${events} events) appended, ${alreadyHeld} already held, ` +
@@ -99,7 +100,10 @@ function describeSummary(summary: IngestSummary, seconds: number): string {
 }
 
 /** What is in by the time of a signal, and what to do. */
-function interrupted(reason: unknown, { filings, alreadyHeld, rejected }: IngestSummary): unknown {
+export function interrupted(
+  reason: unknown,
+  { filings, alreadyHeld, rejected }: IngestSummary,
+): unknown {
   if (!(reason instanceof Interrupted)) return reason;
   return new Interrupted(
     reason.by,

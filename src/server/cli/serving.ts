@@ -1,6 +1,5 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import type { Database } from '../../database/index.ts';
 import { exampleTicker, ledgerPositions, ledgerStatus } from '../../reads/index.ts';
 import { findDocuments, listFiles } from '../../sources/index.ts';
@@ -12,9 +11,8 @@ import { ingestDocuments } from '../ingest-documents.ts';
 import { jsonLog, openTracing } from '../operators/index.ts';
 import { readPage } from '../page/index.ts';
 import type { RevivableDatabase } from '../patience.ts';
+import { SAMPLES } from './sample-files.ts';
 import type { Terminal } from './terminal.ts';
-
-const SAMPLES = fileURLToPath(new URL('../../../samples', import.meta.url));
 
 /** Serves a ledger until SIGINT or SIGTERM, then lets requests end. */
 export async function serve(

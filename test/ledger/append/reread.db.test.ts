@@ -12,11 +12,11 @@ import {
 } from '../../../src/ledger/index.ts';
 import { PARSER_VERSION, parseDocument } from '../../../src/parser/index.ts';
 import { resolveIdentities } from '../../../src/reads/index.ts';
+import { Random } from '../../../src/server/demo/index.ts';
 import type { Instant, SourceDocument } from '../../../src/values/index.ts';
 import { generateFilings } from '../../support/generated-filings.ts';
 import { LOSSES, lesserReader } from '../../support/lesser-reader.ts';
 import { pictureOf } from '../../support/picture.ts';
-import { Random } from '../../support/random.ts';
 import { sampleDocuments } from '../../support/samples.ts';
 import { sourceDocument } from '../../support/source-document.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';

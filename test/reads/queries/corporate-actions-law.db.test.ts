@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../../src/ledger/index.ts';
 import { holdings, issuerActions, ownership } from '../../../src/reads/index.ts';
+import { Random } from '../../../src/server/demo/index.ts';
 import {
   type CalendarDate,
   type Instant,
@@ -8,7 +9,6 @@ import {
   type SourceDocument,
 } from '../../../src/values/index.ts';
 import { form4Document, type LineSketch } from '../../support/form4.ts';
-import { Random } from '../../support/random.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
 
 /** Questions asked; `ACTION_QUESTIONS=1000` is the long form. */

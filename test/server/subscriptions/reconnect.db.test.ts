@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { Random } from '../../../src/server/demo/index.ts';
 import { inventedForm4s } from '../../schema/invented.ts';
 import { insiderLedger } from '../../support/command-line.ts';
 import { CLIENTS, type LiveClient, startServer, WAYS } from '../../support/live-server.ts';
-import { Random } from '../../support/random.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
 
 const QUERY =

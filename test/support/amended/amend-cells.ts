@@ -1,6 +1,6 @@
 import type { AmendableLine } from '../../../src/ledger/decisions/amendments/amended-filing.ts';
+import type { Random } from '../../../src/server/demo/index.ts';
 import { type CalendarDate, type Decimal, subtract } from '../../../src/values/index.ts';
-import type { Random } from '../random.ts';
 
 /**
  * How an amendment is made of an original: one cell changed, a line added or dropped, a footnote

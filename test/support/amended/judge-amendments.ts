@@ -3,8 +3,8 @@ import type {
   AmendableLine,
 } from '../../../src/ledger/decisions/amendments/amended-filing.ts';
 import { linkAmendments } from '../../../src/ledger/decisions/amendments/link-amendments.ts';
+import { Random } from '../../../src/server/demo/index.ts';
 import type { CalendarDate, Instant } from '../../../src/values/index.ts';
-import { Random } from '../random.ts';
 import { type MadeAmendment, makeAmendment, WAYS } from './amend-cells.ts';
 
 const day = (known: string): CalendarDate => known as CalendarDate;

@@ -1,7 +1,7 @@
+import type { Random } from '../../../src/server/demo/index.ts';
 import type { CalendarDate, Instant } from '../../../src/values/index.ts';
 import type { ListedFiling } from '../edgar/listed-filing.ts';
 import { generateFullFilings } from '../generated-filings.ts';
-import type { Random } from '../random.ts';
 import { RENDITIONS } from '../renditions.ts';
 
 /** A filing, and when a simulated EDGAR shows it where; moments are milliseconds since 1970. */

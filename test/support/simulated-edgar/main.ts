@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { Random } from '../random.ts';
+import { Random } from '../../../src/server/demo/index.ts';
 import { DAY_MS, makeCalendar, midnight } from './calendar.ts';
 import { startSimulatedEdgar } from './server.ts';
 

@@ -1,8 +1,8 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
+import type { Random } from '../../../src/server/demo/index.ts';
 import { ACCESS_DENIED, ERROR_PAGE, IN_PLACE_OF_A_TEXT, TOO_MANY } from '../edgar/pages.ts';
-import type { Random } from '../random.ts';
 import { answerAt } from './answers.ts';
 import type { ScheduledDay } from './calendar.ts';
 

@@ -1,9 +1,9 @@
 import pg from 'pg';
 import { type Database, openDatabase } from '../../../src/database/index.ts';
 import { openPace } from '../../../src/desk/index.ts';
+import { Random } from '../../../src/server/demo/index.ts';
 import { follow } from '../../../src/server/follow/index.ts';
 import { createEdgarClient, type EdgarClient } from '../../../src/sources/edgar/index.ts';
-import { Random } from '../random.ts';
 import { DAY_MS, HOUR_MS, makeCalendar, midnight } from './calendar.ts';
 import { report, type SimulationReport, type Tally } from './report.ts';
 import { type SimulatedEdgar, startSimulatedEdgar } from './server.ts';

@@ -1,11 +1,11 @@
 import type { FiledLine, FiledOwner, Filing } from '../../../src/parser/index.ts';
+import { printOwnershipXml } from '../../../src/server/demo/index.ts';
 import {
   type Decimal,
   parseAccessionNumber,
   parseCik,
   type SourceDocument,
 } from '../../../src/values/index.ts';
-import { printOwnershipXml } from '../print/print-ownership-xml.ts';
 import { printTextPage } from '../print/print-text-page.ts';
 import { sourceDocument } from '../source-document.ts';
 import { date, EXPIRES, type FilingSketch, ISSUERS, type LineSketch, OWNERS } from './sketch.ts';

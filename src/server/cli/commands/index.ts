@@ -2,6 +2,7 @@ import type { Register } from '../command-line.ts';
 import { register as audit } from './audit.ts';
 import { register as backfill } from './backfill.ts';
 import { register as completion } from './completion.ts';
+import { register as demo } from './demo.ts';
 import { register as exported } from './export.ts';
 import { register as follow } from './follow.ts';
 import { register as holdings } from './holdings.ts';
@@ -29,5 +30,6 @@ export const COMMANDS: readonly Register[] = [
   reread,
   exported,
   key,
+  demo,
   completion,
 ];

@@ -1,5 +1,5 @@
 import { escapeUTF8 } from 'entities';
-import type { FiledLine, FiledOwner, Filing, FootnoteField } from '../../../src/parser/index.ts';
+import type { FiledLine, FiledOwner, Filing, FootnoteField } from '../../parser/index.ts';
 
 /**
  * Prints a filing as ownership XML; acceptance, filing date and exhibits are a submission's to say.

@@ -1,4 +1,11 @@
-/** The accession numbers of the invented filings of samples/: EDGAR has none of them. */
+import { INVENTED_FILER } from '../../values/index.ts';
+
+/** Whether EDGAR has no filing of that number, because it is invented. */
+export function isInvented(accessionNumber: string): boolean {
+  return SAMPLES.has(accessionNumber) || accessionNumber.startsWith(INVENTED_FILER);
+}
+
+/** The accession numbers of the filings of samples/. */
 export const SAMPLES: ReadonlySet<string> = new Set([
   '0009000101-23-000002',
   '0009000101-23-000004',

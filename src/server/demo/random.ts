@@ -14,6 +14,16 @@ export class Random {
     return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
   }
 
+  /** A whole number from one up to, and with, another. */
+  between(least: number, most: number): number {
+    return least + this.below(most - least + 1);
+  }
+
+  /** Whether something happens that does so many times in a thousand. */
+  chance(inThousand: number): boolean {
+    return this.below(1_000) < inThousand;
+  }
+
   /** One of a list; the list must not be empty. */
   pick<T>(list: readonly T[]): T {
     const picked = list[this.below(list.length)];

@@ -1,0 +1,73 @@
+const ONSETS =
+  'Bram Crell Dorv Elst Fenn Grath Hesk Irv Jorl Kelv Lomb Marv Nesk Orv Pell Quor Rusk Selv Torv Ulv Vark Wend Yarr Zell'.split(
+    ' ',
+  );
+const CODAS =
+  'abrook amoor ander enholm erby esque idge ingale odale omarsh orley ottam owick ulby umstead unfell yward'.split(
+    ' ',
+  );
+const GIVEN =
+  'Adda Bertil Corvin Dagny Edmar Fenna Gisla Hedvar Ilka Jorun Katrel Linus Maren Nils Odile Perran Quirin Runa Sanne Tamsin Ulla Viggo Wenna Ysolde Zeno'.split(
+    ' ',
+  );
+const TRADES =
+  'Optics Ferries Ceramics Foods Timber Bearings Pigments Looms Lanterns Orchards Turbines Glassworks Batteries Reagents Railcars Instruments Polymers Seeds Pumps Valves'.split(
+    ' ',
+  );
+const SUFFIXES = ['Inc', 'Corp', 'Holdings Inc', 'Group Inc', 'Ltd'] as const;
+const STREETS = ['Quarry Road', 'Lantern Street', 'Millrace Avenue', 'Orchard Way'] as const;
+const TOWNS = ['Dorvenholm', 'Craylock', 'Yarrowick', 'Pellumstead'] as const;
+
+/** The place'th of a list, which begins anew at its end. */
+function cycled(list: readonly string[], place: number): string {
+  return list[place % list.length] ?? '';
+}
+
+/** An invented word, another for each place up to 408. */
+function word(place: number): string {
+  const onset = place % ONSETS.length;
+  return cycled(ONSETS, onset) + cycled(CODAS, Math.floor(place / ONSETS.length) + onset);
+}
+
+/** The name of an invented company, another for each place up to 8,000. */
+export function companyName(place: number): string {
+  const words = ONSETS.length * CODAS.length;
+  const trade = cycled(TRADES, place + Math.floor(place / words));
+  return `${word(place)} ${trade} ${cycled(SUFFIXES, place)}`;
+}
+
+/** Its ticker: four letters, another for each place up to 17,000. */
+export function ticker(place: number): string {
+  const letter = (number: number) => String.fromCharCode(65 + (number % 26));
+  const initial = word(place).charAt(0).toUpperCase();
+  return initial + letter(place / 676) + letter(place / 26) + letter(place);
+}
+
+/** The name of an invented individual, as EDGAR writes it; another for each place up to 10,000. */
+export function individualName(place: number): string {
+  const words = ONSETS.length * CODAS.length;
+  const given = cycled(GIVEN, place + Math.floor(place / words));
+  const middle = String.fromCharCode(65 + (Math.floor(place / GIVEN.length) % 26));
+  return `${word(place * 7)} ${given} ${middle}.`;
+}
+
+/** The names of an invented fund and of its general partner. */
+export function fundNames(place: number): { readonly fund: string; readonly partner: string } {
+  const name = word(place * 5 + 3);
+  return { fund: `${name} Capital Fund, L.P.`, partner: `${name} Capital Management, LLC` };
+}
+
+/** An invented address. */
+export function address(place: number) {
+  return {
+    isNonUs: null,
+    street1: `${100 + (place % 880)} ${cycled(STREETS, place)}`,
+    street2: null,
+    city: cycled(TOWNS, place),
+    state: 'DE',
+    nonUsStateTerritory: null,
+    zip: String(10_000 + (place % 9_000)),
+    country: null,
+    stateDescription: null,
+  };
+}
