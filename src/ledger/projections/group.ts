@@ -58,18 +58,16 @@ export async function readLinesOf(
     families.map(({ personId }) => personId),
     families.map(({ issuerId }) => issuerId),
     families.map(({ table }) => table),
-    families.map(({ table, securityClass }) => (table === 'DERIVATIVE' ? securityClass : null)),
   ]);
   return inGroups(rows);
 }
 
 /**
- * What is worked out together: of Table I all classes of an owner in an issuer, since a class may
- * go on under another title (docs/domain.md §5); of Table II each by itself.
+ * What is worked out together: all classes of an owner in an issuer and table, since a class may go
+ * on under another title (docs/domain.md §5).
  */
-export function familyText(group: GroupKey): string {
-  const { personId, issuerId, table } = group;
-  return table === 'DERIVATIVE' ? groupText(group) : `${personId} ${issuerId} ${table}`;
+export function familyText({ personId, issuerId, table }: GroupKey): string {
+  return `${personId} ${issuerId} ${table}`;
 }
 
 /** Groups by family; those of one in the order of their classes. */
@@ -137,16 +135,15 @@ export function groupLine(cells: LineCells): GroupLine {
 
 const TOUCHED = `
   WITH touched AS (
-    SELECT DISTINCT o.person_id, l.issuer_id, l.security_table,
-      CASE WHEN l.security_table = 'DERIVATIVE' THEN l.security_class END AS security_class
+    SELECT DISTINCT o.person_id, l.issuer_id, l.security_table
     FROM filing_owner o JOIN reported_line l USING (filing_id)
     WHERE o.filing_id = ANY($1) AND ($2::bigint[] IS NULL OR o.person_id = ANY($2))
   )`;
 
 const GIVEN = `
   WITH touched AS (
-    SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::security_table[], $4::text[])
-      AS t (person_id, issuer_id, security_table, security_class)
+    SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::security_table[])
+      AS t (person_id, issuer_id, security_table)
   )`;
 
 // A filing may list an owner twice: DISTINCT keeps its lines single.
@@ -172,7 +169,6 @@ const LINES = `
   FROM touched t
     JOIN filing_owner o ON o.person_id = t.person_id AND o.issuer_id = t.issuer_id
     JOIN reported_line l ON l.filing_id = o.filing_id AND l.security_table = t.security_table
-      AND (t.security_class IS NULL OR l.security_class = t.security_class)
       AND NOT l.is_taken_back
     JOIN filing f ON f.id = l.filing_id
     LEFT JOIN reported_line s ON s.superseded_by = l.position AND NOT s.is_left_out

@@ -30,7 +30,7 @@ export interface AccountKey extends LineKey {
  * - BALANCE: the same key, and it begins where the account ended;
  * - KEY: the same key, and nothing that speaks against it;
  * - RENAMED: a key that no account goes by, but the filing leaves the account out and begins where
- *   it ended;
+ *   it ended; or it counts on what accounts held under another title or apart;
  * - OPENED: no account fits, so it opened this one.
  */
 export type AccountEvidence =

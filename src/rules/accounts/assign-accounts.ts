@@ -8,8 +8,9 @@ import { findMoves, type Move } from './moves.ts';
 import { OpenAccount, type Slot } from './open-account.ts';
 import { OpenClass } from './open-class.ts';
 import { type ClassRuns, retitled } from './retitled.ts';
-import type { Balance, Run } from './run.ts';
+import { balanceBefore, type Run } from './run.ts';
 import { splitRuns } from './split-runs.ts';
+import { type Together, toldTogether } from './told-together.ts';
 
 /** An account and its lines in accounting order. */
 export interface AssignedAccount {
@@ -138,36 +139,59 @@ function assignRuns(
   titles: ReadonlyMap<KeyedRun, OpenAccount>,
   knownAt: Instant,
 ): void {
+  const filing = { matches, listed, knownAt };
   const own = titles.size === 0 ? runs : runs.filter((keyed) => !titles.has(keyed));
-  const moves = findMoves(accounts, own, { matches, listed, knownAt });
-  for (const keyed of runs) {
+  const together = toldTogether(accounts, own, filing);
+  const apart = together.size === 0 ? own : own.filter((keyed) => !together.has(keyed));
+  const moves = findMoves(accounts, apart, filing);
+  const assigned = new Map<KeyedRun, OpenAccount>();
+  const former = (keyed: KeyedRun): readonly OpenAccount[] => {
+    const counted = together.get(keyed);
+    if (counted?.from === 'ACCOUNTS') return counted.accounts;
+    const account = counted === undefined ? titles.get(keyed) : assigned.get(counted.before);
+    return account === undefined ? [] : [account];
+  };
+  for (const keyed of inTurn(runs, together)) {
     const found = matches.get(keyed);
     const account = found?.account ?? openAccount(accounts, keyed.run);
-    const former = titles.get(keyed);
+    const before = former(keyed);
     const counterpart =
-      former === undefined
-        ? movedBy(moves.get(keyed), knownAt)
-        : closedBy(former, former.balance(knownAt), knownAt);
-    const evidence = former === undefined ? (found?.evidence ?? 'OPENED') : 'RENAMED';
+      before.length === 0 ? movedBy(moves.get(keyed), knownAt) : countedOn(before, keyed, knownAt);
+    const evidence = before.length === 0 ? (found?.evidence ?? 'OPENED') : 'RENAMED';
     account.add(keyed.run, keyed.keyText, evidence, counterpart);
-    counterpart?.closes?.close(keyed.run[0].line);
+    for (const closed of counterpart?.closes ?? []) closed.close(keyed.run[0].line);
+    assigned.set(keyed, account);
   }
+}
+
+/** Runs as they are, those that count on from another one of the filing after it. */
+function inTurn(
+  runs: readonly KeyedRun[],
+  together: ReadonlyMap<KeyedRun, Together>,
+): readonly KeyedRun[] {
+  if (together.size === 0) return runs;
+  const isAfter = (keyed: KeyedRun) => together.get(keyed)?.from === 'RUN';
+  const after = runs.filter(isAfter).sort((a, b) => a.run[0].line.line - b.run[0].line.line);
+  return [...runs.filter((keyed) => !isAfter(keyed)), ...after];
+}
+
+/** Accounts that close, of which a run counts all on. */
+function countedOn(
+  closes: readonly OpenAccount[],
+  { run }: KeyedRun,
+  knownAt: Instant,
+): Counterpart | null {
+  const position = closes.at(-1)?.lastPosition(knownAt);
+  return position === undefined ? null : { position, continues: balanceBefore(run[0]), closes };
 }
 
 function movedBy(move: Move | undefined, knownAt: Instant): Counterpart | null {
   if (move === undefined) return null;
-  if (move.from === 'LEFT_OUT') return closedBy(move.account, null, knownAt);
-  return { position: move.other.run[0].line.position, continues: null, closes: null };
-}
-
-/** An account that closes; under another title its balance goes on. */
-function closedBy(
-  closes: OpenAccount,
-  continues: Balance | null,
-  knownAt: Instant,
-): Counterpart | null {
-  const position = closes.lastPosition(knownAt);
-  return position === undefined ? null : { position, continues, closes };
+  if (move.from === 'LEFT_OUT') {
+    const position = move.account.lastPosition(knownAt);
+    return position === undefined ? null : { position, continues: null, closes: [move.account] };
+  }
+  return { position: move.other.run[0].line.position, continues: null, closes: [] };
 }
 
 function openAccount(accounts: OpenAccount[], [{ line }]: Run): OpenAccount {

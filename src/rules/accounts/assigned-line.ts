@@ -27,10 +27,10 @@ export interface AssignedLine extends RunningLine {
  */
 export interface Counterpart {
   readonly position: bigint;
-  /** What goes on under another title: the balance of that account. */
+  /** What goes on under another title or in one count: the balance of those accounts. */
   readonly continues: Balance | null;
-  /** That account, where all that it held has gone. */
-  readonly closes: Closable | null;
+  /** The accounts all of which has gone to the line. */
+  readonly closes: readonly Closable[];
 }
 
 /** A trade that no line reports: a closing is none. */
@@ -61,7 +61,7 @@ export function closingLine(
     derived: true,
     evidence: last.evidence,
     isAside: false,
-    counterpart: { position: by.position, continues: null, closes: null },
+    counterpart: { position: by.position, continues: null, closes: [] },
     isClosing: true,
   };
 }

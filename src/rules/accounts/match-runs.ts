@@ -1,4 +1,4 @@
-import { type Decimal, type Instant, isZero } from '../../values/index.ts';
+import { type Instant, isZero } from '../../values/index.ts';
 import { type AccountEvidence, keyText, type LineKey, lineKey } from './account-key.ts';
 import type { GroupLine } from './group-line.ts';
 import type { OpenAccount } from './open-account.ts';
@@ -59,6 +59,13 @@ export function matchRuns(
   }
   const left = () => runs.filter((keyed) => !matched.has(keyed));
   const isNew = ({ keyText }: KeyedRun) => !open.some((account) => account.goesBy(keyText, 'last'));
+  const rename = (keyed: readonly KeyedRun[]) => {
+    for (const [one, account] of renamed(open, keyed, { knownAt, taken, isNew })) {
+      take(one, account, 'RENAMED');
+    }
+  };
+  // Of Table II another grant may go by the very terms that are now said of this one.
+  rename(left().filter(({ run }) => run[0].line.table === 'DERIVATIVE'));
   for (const keyed of left()) {
     const ofKey = open.filter((account) => last(account, keyed));
     if (isOfItsOwn(keyed.run, ofKey.length)) continue;
@@ -68,9 +75,7 @@ export function matchRuns(
     );
     if (account !== undefined) take(keyed, account, 'KEY');
   }
-  for (const [keyed, account] of renamed(open, left().filter(isNew), { knownAt, taken })) {
-    take(keyed, account, 'RENAMED');
-  }
+  rename(left().filter(isNew));
   return matched;
 }
 
@@ -115,22 +120,31 @@ function likest(accounts: readonly OpenAccount[], run: Run): OpenAccount | undef
     : others.reduce((best, each) => (likeness(each) > likeness(best) ? each : best), first);
 }
 
+interface RenamedContext {
+  readonly knownAt: Instant;
+  readonly taken: ReadonlySet<OpenAccount>;
+  /** Whether no account goes by a run's key. */
+  readonly isNew: (keyed: KeyedRun) => boolean;
+}
+
 /**
  * Runs that begin where an account that the filing leaves out ended, where just one of each fits.
  */
 function renamed(
   open: readonly OpenAccount[],
   runs: readonly KeyedRun[],
-  { knownAt, taken }: { readonly knownAt: Instant; readonly taken: ReadonlySet<OpenAccount> },
+  { knownAt, taken, isNew }: RenamedContext,
 ): [KeyedRun, OpenAccount][] {
   const leftOut = open.filter((account) => !taken.has(account) && account.isHolding(knownAt));
-  const fits = (account: OpenAccount, { run }: KeyedRun) => {
-    const before = balanceBefore(run[0]);
+  const fits = (account: OpenAccount, keyed: KeyedRun) => {
+    const [first] = keyed.run;
+    const before = balanceBefore(first);
     return (
-      canRename(account.key, run[0].line) &&
       before !== null &&
       !isZero(before.amount) &&
-      isSameBalance(account.balance(knownAt), before)
+      isSameBalance(account.balance(knownAt), before) &&
+      (isNew(keyed) || account.key.nature === lineKey(first.line).nature) &&
+      canRename(account.key, first.line)
     );
   };
   return runs.flatMap((keyed): [KeyedRun, OpenAccount][] => {
@@ -145,19 +159,19 @@ function renamed(
  * terms of which one side says less. Prices or expiration dates that both say and differ are of two
  * grants.
  */
-function canRename(key: LineKey, line: GroupLine): boolean {
+export function canRename(key: LineKey, line: GroupLine): boolean {
   const other = lineKey(line);
   if (key.ownership !== other.ownership) return false;
   const isSameNature = key.nature === other.nature;
   if (!isSameNature && line.ownership === 'DIRECT') return false;
   if (!isSameNature) return keyText({ ...key, nature: '' }) === keyText({ ...other, nature: '' });
   return (
-    priceOf(key) === priceOf(other) &&
-    (key.expiresOn === null || other.expiresOn === null || key.expiresOn === other.expiresOn)
+    isSameOrLess(key.conversionOrExercisePrice, other.conversionOrExercisePrice) &&
+    isSameOrLess(key.expiresOn, other.expiresOn)
   );
 }
 
-/** A price of nothing is said or left out at will. */
-function priceOf({ conversionOrExercisePrice: price }: LineKey): Decimal | null {
-  return price === null || isZero(price) ? null : price;
+/** Whether two say the same, or one of them nothing. */
+function isSameOrLess(one: string | null, other: string | null): boolean {
+  return one === null || other === null || one === other;
 }

@@ -12,7 +12,7 @@ export function foldNature(nature: string | null): string {
     .replace(/(?:\(\d{1,2}\)\s?){1,20}$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/^(?:(?:SHARES )?(?:INDIRECTLY )?(?:HELD|OWNED) )?BY (?:THE )?/, '');
+    .replace(/^(?:(?:(?:SHARES )?(?:INDIRECTLY )?(?:HELD|OWNED) )?BY )?(?:THE )?/, '');
 }
 
 const MONTH =

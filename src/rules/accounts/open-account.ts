@@ -228,7 +228,7 @@ function assigned(
 function inItsPlace(root: AssignedLine, line: RunningLine): Counterpart | null {
   const { counterpart } = root;
   if (counterpart === null || !isSameBalance(balanceBefore(root), balanceBefore(line))) return null;
-  counterpart.closes?.close(line.line);
+  for (const account of counterpart.closes) account.close(line.line);
   return counterpart;
 }
 

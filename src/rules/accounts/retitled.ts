@@ -1,8 +1,11 @@
 import { type Instant, isZero } from '../../values/index.ts';
-import type { KeyedRun, Match } from './match-runs.ts';
+import { type LineKey, lineKey } from './account-key.ts';
+import type { GroupLine } from './group-line.ts';
+import { canRename, type KeyedRun, type Match } from './match-runs.ts';
 import type { OpenAccount } from './open-account.ts';
 import type { OpenClass } from './open-class.ts';
 import { balanceBefore, isSameBalance } from './run.ts';
+import { canRetitle, namesShares } from './title-kinds.ts';
 
 /** The runs of one filing of one class, and the accounts found for them. */
 export interface ClassRuns {
@@ -22,19 +25,29 @@ export function retitled(
   knownAt: Instant,
 ): Map<KeyedRun, OpenAccount> {
   const found = new Map<KeyedRun, OpenAccount>();
-  const inFiling = new Set(listed.map(({ of }) => of));
-  const gone = classes.filter((one) => !inFiling.has(one));
   const homeless = listed.flatMap(({ of, runs, matches }) =>
     runs
       .filter((keyed) => isHomeless(keyed, matches.get(keyed), knownAt))
       .map((keyed) => ({ of, keyed })),
   );
+  if (homeless.length === 0) return found;
+  const inFiling = new Set(listed.map(({ of }) => of));
+  const gone = classes.filter((one) => !inFiling.has(one));
   const fits = homeless.map(({ of, keyed }) => ({
     keyed,
     accounts: gone
-      .filter((one) => !of.stoodBeside(one) && canRetitle(one.securityClass, of.securityClass))
-      .flatMap((one) => one.accounts.filter((account) => one.endsWith(account)))
-      .filter((account) => continues(account, keyed, knownAt)),
+      .filter((one) => !of.stoodBeside(one))
+      .flatMap((one) =>
+        one.accounts.filter(
+          (account) =>
+            one.endsWith(account) &&
+            continues(account, keyed, knownAt) &&
+            isOneClass(one.securityClass, of.securityClass, {
+              key: account.key,
+              line: keyed.run[0].line,
+            }),
+        ),
+      ),
   }));
   for (const { keyed, accounts } of fits) {
     const [account, ...others] = accounts;
@@ -50,50 +63,56 @@ export function retitled(
  * account.
  */
 function isHomeless({ run }: KeyedRun, match: Match | undefined, knownAt: Instant): boolean {
-  const { code } = run[0].line;
-  // A conversion makes one class of another.
-  if (code === 'C' || code === 'M') return false;
+  const { code, table } = run[0].line;
+  // A conversion makes one class of Table I of another.
+  if (table === 'NON_DERIVATIVE' && (code === 'C' || code === 'M')) return false;
   if (match === undefined) return true;
   const isByName = match.evidence === 'KEY' || match.evidence === 'NOTES';
   return isByName && match.account.isClosed(knownAt);
 }
 
 function continues(account: OpenAccount, { run, keyText }: KeyedRun, knownAt: Instant): boolean {
-  const before = balanceBefore(run[0]);
+  const [first] = run;
+  const before = balanceBefore(first);
   return (
     before !== null &&
     !isZero(before.amount) &&
-    account.goesBy(keyText, 'last') &&
-    isSameBalance(account.balance(knownAt), before)
+    isSameBalance(account.balance(knownAt), before) &&
+    (account.goesBy(keyText, 'last') || isSameTerms(account.key, first.line))
+  );
+}
+
+/** Whether a line of Table II says an account's terms, or one of them less of these. */
+function isSameTerms(key: LineKey, line: GroupLine): boolean {
+  const { nature, underlyingClass } = lineKey(line);
+  return (
+    line.table === 'DERIVATIVE' &&
+    key.nature === nature &&
+    canRename(key, line) &&
+    (key.underlyingClass === null ||
+      underlyingClass === null ||
+      canRetitle(key.underlyingClass, underlyingClass))
   );
 }
 
 /**
- * Whether two titles can be of one class: of one kind, and not of two classes or series by name.
+ * Whether two titles can be of one class. In Table II a title that names the shares alone says
+ * nothing of the kind: price and expiration date that both state do.
  */
-export function canRetitle(one: string, other: string): boolean {
-  if (kindOf(one) !== kindOf(other)) return false;
-  if (isNonVoting(one) !== isNonVoting(other)) return false;
-  const letters = [one, other].map(
-    (title) => /\b(?:CLASS|SERIES) ([A-Z0-9]{1,3})\b/.exec(title)?.[1],
+function isOneClass(one: string, other: string, { key, line }: Terms): boolean {
+  if (canRetitle(one, other)) return true;
+  const { conversionOrExercisePrice: price, expiresOn } = lineKey(line);
+  return (
+    line.table === 'DERIVATIVE' &&
+    (namesShares(one) || namesShares(other)) &&
+    price !== null &&
+    expiresOn !== null &&
+    price === key.conversionOrExercisePrice &&
+    expiresOn === key.expiresOn
   );
-  return letters.includes(undefined) || letters[0] === letters[1];
 }
 
-function isNonVoting(title: string): boolean {
-  return /\bNON ?VOTING\b/.test(title);
-}
-
-/** What a title says the security is, from the narrowest; shares where it says none of these. */
-const KINDS = [
-  /\b(?:UNIT|[RPD]SU)S?\b|\bPHANTOM\b/,
-  /\b(?:RESTRICTED|UNVESTED|PERFORMANCE|DEFERRED|AWARD)S?\b/,
-  /\b(?:PREFERRED|PREFERENCE|PREF)\b/,
-  /\bAD[RS]S?\b|\bDEPOSITARY\b/,
-  /\b(?:NOTE|BOND|DEBENTURE|LOAN|DEBT)S?\b/,
-  /\b(?:WARRANT|OPTION|RIGHT|SWAP|FORWARD|PUT|CALL|FUTURE)S?\b/,
-];
-
-function kindOf(title: string): number {
-  return KINDS.findIndex((kind) => kind.test(title));
+interface Terms {
+  readonly key: LineKey;
+  readonly line: GroupLine;
 }

@@ -26,7 +26,7 @@ export function balanceBefore({ line, amount }: RunningLine): Balance | null {
 }
 
 /** What the account holds after a line; null where the line does not say. */
-function balanceAfter({ line, amount }: RunningLine): Balance | null {
+export function balanceAfter({ line, amount }: RunningLine): Balance | null {
   return amount === null ? null : { amount, unit: line.unit };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assignClasses } from '../../../src/rules/accounts/assign-accounts.ts';
 import { accountEntries } from '../../../src/rules/accounts/entries.ts';
 import type { GroupLine } from '../../../src/rules/accounts/group-line.ts';
-import { canRetitle } from '../../../src/rules/accounts/retitled.ts';
+import { canRetitle } from '../../../src/rules/accounts/title-kinds.ts';
 import type { Instant } from '../../../src/values/index.ts';
 import { groupLine as line } from '../../support/group-line.ts';
 

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { assignClasses } from '../../../src/rules/accounts/assign-accounts.ts';
+import { accountEntries } from '../../../src/rules/accounts/entries.ts';
+import { foldSecurityTitle } from '../../../src/rules/accounts/security-class.ts';
+import type { CalendarDate, Decimal } from '../../../src/values/index.ts';
+import { groupLine } from '../../support/group-line.ts';
+
+type Cells = Parameters<typeof groupLine>[1];
+const TEN: Cells = {
+  conversionOrExercisePrice: '10' as Decimal,
+  expiresOn: '2030-03-01' as CalendarDate,
+};
+
+/** What an exercise under a title is in, after a grant of 90 under another one. */
+function goesOn(before: string, after: string, [terms, then]: readonly [Cells, Cells]): string {
+  const of = (known: number, change: string, amount: string, cells: Cells) =>
+    groupLine(known, { table: 'DERIVATIVE', code: 'M', change, amount, ...cells });
+  const lines = [of(2, '90', '90', terms), of(3, '-30', '60', then)] as const;
+  const classes = [before, after].map((title, index) => ({
+    securityClass: foldSecurityTitle(title),
+    lines: lines.slice(index, index + 1),
+  }));
+  const isOne = classes[0]?.securityClass === classes[1]?.securityClass;
+  const [first, second] = assignClasses(
+    isOne ? [{ securityClass: classes[0]?.securityClass ?? '', lines }] : classes,
+  );
+  const entries = accountEntries([...(first ?? []), ...(second ?? [])]).flatMap(
+    (own) => own.entries,
+  );
+  const last = entries.find(({ amount }) => amount === '60');
+  return `${last?.reconciliation} ${last?.evidence}`;
+}
+
+const NONE: Cells = {};
+const FREE: Cells = { conversionOrExercisePrice: '0' as Decimal };
+const PENNY: Cells = { conversionOrExercisePrice: '0.0001' as Decimal };
+const ELEVEN: Cells = { ...TEN, conversionOrExercisePrice: '11' as Decimal };
+const LATER: Cells = { ...TEN, expiresOn: '2031-03-01' as CalendarDate };
+
+const ONE: [string, string, readonly [Cells, Cells]][] = [
+  ['Restricted Stock Units', 'Restricted Stock Units (RSU)', [NONE, NONE]],
+  ['Restricted Stock Unit', 'Restricted Share Unit', [NONE, FREE]],
+  ['RSUs', 'Restricted Share Units', [NONE, NONE]],
+  ['Stock Option (Right to Buy)', 'StockOption (right tobuy)', [TEN, TEN]],
+  ['Employee Stock Option', 'Stock Options (right to buy)', [TEN, TEN]],
+  ['Common Stock', 'Option to purchase shares', [TEN, TEN]],
+  ['Sold put option (obligation to buy)', 'Put option (obligation to buy)', [TEN, TEN]],
+  ['Warrants', 'Pre-Funded Warrant', [NONE, PENNY]],
+  ['Warrant', 'Warrants', [NONE, PENNY]],
+];
+
+const OTHER: [string, string, readonly [Cells, Cells]][] = [
+  ['Restricted Stock Unit', 'Performance Stock Unit', [NONE, NONE]],
+  ['Restricted Stock Unit', 'Phantom Stock Unit', [NONE, NONE]],
+  ['Restricted Stock Unit', 'Deferred Stock Unit', [NONE, NONE]],
+  ['Stock Option (Right to Buy)', 'Restricted Stock Unit', [NONE, NONE]],
+  ['Put Option (right to sell)', 'Call Option (right to buy)', [TEN, TEN]],
+  ['Put Option (right to sell)', 'Put Option (obligation to buy)', [TEN, TEN]],
+  ['Warrant', 'Stock Option', [TEN, TEN]],
+  ['Employee Stock Option', 'Stock Option', [TEN, ELEVEN]],
+  ['Employee Stock Option', 'Stock Option', [TEN, LATER]],
+  ['Common Stock', 'Option to purchase shares', [TEN, { conversionOrExercisePrice: null }]],
+  ['Series A Preferred Stock', 'Series B Preferred Stock', [NONE, NONE]],
+];
+
+describe('§5 a class of Table II under another title', () => {
+  it.each(ONE)('%s goes on as %s', (before, after, terms) => {
+    expect(goesOn(before, after, terms)).toBe('CONSISTENT RENAMED');
+  });
+
+  it.each(OTHER)('%s does not go on as %s', (before, after, terms) => {
+    expect(goesOn(before, after, terms)).toBe('OPENING OPENED');
+  });
+});
+
+describe('§5 one grant under terms that say less or more', () => {
+  const unit = (known: number, change: string, amount: string, cells: Cells) =>
+    groupLine(known, { table: 'DERIVATIVE', code: 'M', change, amount, ...cells });
+  const last = (...lines: Parameters<typeof unit>[]) => {
+    const [accounts] = assignClasses([
+      { securityClass: 'RSU', lines: lines.map((cells) => unit(...cells)) },
+    ]);
+    const entries = accountEntries(accounts ?? []).flatMap((own) => own.entries);
+    const found = entries.find(({ amount }) => amount === lines.at(-1)?.[2]);
+    return `${found?.reconciliation} ${found?.evidence}`;
+  };
+
+  it('is found beside another grant that goes by the very terms', () => {
+    expect(last([2, '-10', '90', FREE], [2, '-7', '33', NONE], [3, '-10', '80', NONE])).toBe(
+      'CONSISTENT RENAMED',
+    );
+  });
+
+  it('is not found where two grants fit', () => {
+    expect(
+      last(
+        [2, '-10', '90', FREE],
+        [2, '-7', '90', FREE],
+        [2, '-7', '33', NONE],
+        [3, '-9', '81', NONE],
+      ),
+    ).toBe('OPENING OPENED');
+  });
+});
