@@ -30,7 +30,7 @@ import './event/subscription.ts';
 import './submit-filing.ts';
 import { builder } from './builder.ts';
 
-export { MASKED, restated, toContractError, tooComplex } from './errors.ts';
+export { badInput, MASKED, restated, toContractError, tooComplex } from './errors.ts';
 export { type ExportedList, exportQuestion } from './export-question.ts';
 export { decodeIdOf, encodeId } from './identity/index.ts';
 export { DEFAULT_SIZE, MAX_SIZE } from './paging/index.ts';

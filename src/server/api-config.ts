@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import type { LogLevel } from './operators/index.ts';
-import { DEFAULT_SETTINGS, readPersistedOperations, type Settings } from './settings/index.ts';
+import {
+  DEFAULT_SETTINGS,
+  heldBytesOf,
+  hostsOf,
+  readPersistedOperations,
+  type Settings,
+} from './settings/index.ts';
 
 /** What the environment sets of the API. */
 export interface ApiSettings extends Settings {
@@ -34,6 +40,12 @@ export const API_VARIABLES = {
   REQUESTS_PER_MINUTE: count(0, 1_000_000_000, defaults.requestsPerMinute),
   SUBSCRIPTIONS: count(1, 1_000_000, defaults.subscriptions.inAll),
   SUBSCRIPTIONS_PER_CLIENT: count(1, 1_000_000, defaults.subscriptions.perClient),
+  CONNECTIONS: count(1, 1_000_000, defaults.connections.inAll),
+  CONNECTIONS_PER_CLIENT: count(1, 1_000_000, defaults.connections.perClient),
+  HELD_MB: count(64, 100_000, defaults.heldBytes.inAll / 1_048_576),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  HOSTS: list.transform((names) => names.map((name) => name.toLowerCase())),
+  OPERATORS_PORT: z.coerce.number().int().min(0).max(65_535).optional(),
   TRUSTED_PROXIES: count(0, 10, defaults.proxies),
   CORS_ORIGINS: list.refine(
     (origins) => origins.every((origin) => origin === '*' || isOrigin(origin)),
@@ -44,6 +56,7 @@ export const API_VARIABLES = {
   EXPLORER: onOrOff,
   GRAPHIQL: onOrOff,
   METRICS: onOrOff,
+  READY: onOrOff,
   LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).optional(),
   PERSISTED_OPERATIONS: z.string().min(1).optional(),
   PERSISTED_ONLY: z.enum(['on', 'off']).default('off'),
@@ -65,11 +78,16 @@ export function apiSettings(env: z.output<typeof environment>): ApiSettings {
     cacheBytes: env.RESPONSE_CACHE_MB * 1_048_576,
     requestsPerMinute: env.REQUESTS_PER_MINUTE,
     subscriptions: { inAll: env.SUBSCRIPTIONS, perClient: env.SUBSCRIPTIONS_PER_CLIENT },
+    connections: { inAll: env.CONNECTIONS, perClient: env.CONNECTIONS_PER_CLIENT },
+    heldBytes: heldBytesOf(env.HELD_MB * 1_048_576),
     proxies: env.TRUSTED_PROXIES,
+    hosts: env.HOSTS.length > 0 ? env.HOSTS : hostsOf(env.HOST, env.TRUSTED_PROXIES),
+    operatorsPort: env.OPERATORS_PORT ?? null,
     corsOrigins: env.CORS_ORIGINS,
     introspection: env.INTROSPECTION !== 'off',
     suggestions: env.SUGGESTIONS === undefined ? !isProduction : env.SUGGESTIONS === 'on',
     metrics: env.METRICS !== 'off',
+    ready: env.READY !== 'off',
     log: env.LOG ?? (isProduction ? 'info' : 'warn'),
     explorer: env.EXPLORER !== 'off',
     graphiql: env.GRAPHIQL !== 'off',

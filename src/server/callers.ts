@@ -89,6 +89,11 @@ export class Callers {
 
 const HOW = 'send it as "Authorization: Bearer il_…" or "X-API-Key: il_…".';
 
+/** Whether somebody presents what might be a key. */
+export function presentsKey(credentials: Credentials): boolean {
+  return presented(credentials) !== null;
+}
+
 /**
  * The key that is presented; null for none. Where a proxy has an Authorization of its own, a key in
  * X-API-Key counts, and an Authorization of another scheme is no key.

@@ -3,24 +3,31 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Database } from '../database/index.ts';
 import { openTail } from '../reads/index.ts';
 import { Anomaly, type Instant, instantOf, type MaybePromise } from '../values/index.ts';
+import { countVisit, sayRefused, type Visit } from './beside-graphql.ts';
 import { Callers } from './callers.ts';
+import { Connections, HALF_SENT } from './connections.ts';
+import {
+  clientAddress,
+  count,
+  type Door,
+  RateLimit,
+  refuseCrossSite,
+  refuseHost,
+} from './door/index.ts';
 import { ENDPOINT } from './endpoint.ts';
 import { Execution } from './execution/index.ts';
 import { serveExports } from './export/index.ts';
 import { jsonLog, type Log, Metrics, readiness, type Tracing } from './operators/index.ts';
 import { type Page, servePage } from './page/index.ts';
-import {
-  clientAddress,
-  persistedText,
-  RateLimit,
-  refuseCrossSite,
-  showErrors,
-} from './plugins/index.ts';
+import { persistedText, showErrors } from './plugins/index.ts';
 import { Aside } from './preparing/index.ts';
+import { say } from './say.ts';
+import { createOperatorsServer, type ForOperators, serveOperators } from './serve-operators.ts';
 import { serveSource } from './serve-source.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/index.ts';
+import { Shares } from './shares.ts';
 import { stopping, UnderWay } from './stopping.ts';
-import { SubscriptionSlots, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
+import { Subscriptions, serveWebSockets } from './subscriptions/index.ts';
 import { createGraphqlServer } from './yoga.ts';
 
 /** What the server is made of. */
@@ -45,6 +52,8 @@ export interface HttpServerOptions {
 export interface HttpServer {
   /** Not listening yet. */
   readonly server: Server;
+  /** What answers operators on a port of their own, not listening either; null where none does. */
+  readonly operators: Server | null;
   /** Completes subscriptions, lets requests under way end, and stops listening. */
   readonly close: () => Promise<void>;
 }
@@ -67,14 +76,23 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const prepare: Aside['prepare'] = (document) => aside.prepare(document);
   const execution = new Execution({ ...settings, database, tail, now, note: log.noted, prepare });
   const callers = new Callers({ database, reads: settings.reads, now });
-  const door = { callers, rate: new RateLimit(settings.requestsPerMinute) };
+  const metrics = settings.metrics ? new Metrics({ database, tail, process: true }) : null;
+  const door: Door = {
+    callers,
+    rate: new RateLimit(settings.requestsPerMinute),
+    refused: (refusal) => {
+      metrics?.refusedKey();
+      log.refused(refusal);
+    },
+  };
+  const connections = new Connections(settings);
   const subscriptions = new Subscriptions({
-    slots: new SubscriptionSlots(settings.subscriptions),
+    slots: new Shares(settings.subscriptions, 'subscriptions open'),
     context: () => execution.context(),
     shown: (errors) => shown(errors),
   });
-  const metrics = settings.metrics ? new Metrics({ database, tail, process: true }) : null;
-  const served = { settings, database, now, door, execution, subscriptions };
+  const held = connections.bytes;
+  const served = { settings, database, now, door, execution, subscriptions, held };
   const yoga = createGraphqlServer({ ...served, log, metrics, tracing });
   // Yoga binds its methods anew at each access.
   const graphql = yoga.requestListener as unknown as Listener;
@@ -84,67 +102,78 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const underWay = new UnderWay();
   let isClosing = false;
 
-  function answer(request: IncomingMessage, response: ServerResponse): MaybePromise<void> {
-    const [path = ''] = (request.url ?? '').split('?', 1);
+  const forOperators: ForOperators = {
+    metrics,
+    readiness: settings.ready
+      ? async () => (isClosing ? CLOSING : await readiness(database))
+      : null,
+  };
+
+  function answer(path: string, visit: Visit): MaybePromise<void> {
+    const { request, response } = visit;
+    connections.begin(request, response);
+    if (path === '/health') return say(response, 200, { healthy: true });
+    refuseHost(request, settings.hosts);
     const isGraphql = path === ENDPOINT || path.startsWith(`${ENDPOINT}/`);
-    return isGraphql ? graphql(request, response) : answerOther(path, request, response);
+    return isGraphql ? graphql(request, response) : answerOther(path, visit);
   }
 
-  async function answerOther(
-    path: string,
-    request: IncomingMessage,
-    response: ServerResponse,
-  ): Promise<void> {
-    switch (path) {
-      case '/health':
-        return say(response, 200, { healthy: true });
-      case '/ready': {
-        const state = isClosing ? CLOSING : await readiness(database);
-        return say(response, state.ready ? 200 : 503, state);
-      }
-      case '/metrics':
-        if (metrics === null) break;
-        response.writeHead(200, { 'content-type': metrics.contentType });
-        response.end(await metrics.text());
-        return;
-    }
-    const exchange = { request, response };
-    if (await exported(path, exchange)) return;
-    if (await serveSource(path, exchange, { settings, database, door, shown })) return;
+  async function answerOther(path: string, visit: Visit): Promise<void> {
+    const { request, response } = visit;
+    if (await exported(path, visit)) return;
+    if (await serveSource(path, visit, { settings, database, door, shown })) return;
+    await countVisit(visit, { settings, door });
+    if (settings.operatorsPort === null && (await serveOperators(path, visit, forOperators)))
+      return;
     if (page && servePage(page, request, response)) return;
-    const message = `There is nothing here; see ${ENDPOINT}.`;
-    say(response, 404, { errors: [{ message, extensions: { code: 'NOT_FOUND' } }] });
+    throw new Anomaly('NotFound', `There is nothing here; see ${ENDPOINT}.`);
   }
 
-  const server = createServer((request, response) => {
+  const server = createServer(HALF_SENT, (request, response) => {
+    for (const [name, value] of UNLESS_SAID) response.setHeader(name, value);
     // Its client is to send the next request to another server.
     if (isClosing) response.setHeader('connection', 'close');
+    const [path = ''] = (request.url ?? '').split('?', 1);
     underWay.begun();
-    void Promise.resolve(answer(request, response))
+    void begun(() => answer(path, { request, response }))
       .catch((error: unknown) => {
-        if (response.headersSent) {
-          failed('A request could not be answered', error);
-          response.destroy();
-        } else say(response, 500, { errors: shown([error]) });
+        if (!response.headersSent) return sayRefused(response, error, { shown });
+        failed('A request could not be answered', error);
+        response.destroy();
       })
-      .then(underWay.ended);
+      .then(() => {
+        connections.written(request, response);
+        underWay.ended();
+      });
   });
+  connections.bound(server);
   const stopped = stopping(server);
+  const operators =
+    settings.operatorsPort === null ? null : createOperatorsServer(forOperators, { shown });
   const sockets = serveWebSockets(server, {
     yoga,
-    callers,
+    door,
+    held,
     shown,
     maxMessageBytes: settings.maxBodyBytes,
-    admit: (request) => refuseCrossSite(request, settings.corsOrigins),
+    admit: async (request, socket) => {
+      connections.begin(request, socket);
+      refuseHost(request, settings.hosts);
+      refuseCrossSite(request, settings.corsOrigins);
+      await count(clientAddress(request, settings.proxies), door);
+    },
     addressOf: (request) => clientAddress(request, settings.proxies),
     textOf: (params) => persistedText(params, settings.persisted),
   });
   return {
     server,
+    operators,
     close: async () => {
       isClosing = true;
       closing.abort(new Anomaly('Unavailable', 'The server is closing.'));
       const closed = stopped();
+      operators?.close();
+      operators?.closeAllConnections();
       await tail.close();
       await sockets.close();
       await closed;
@@ -163,7 +192,12 @@ type Listener = (request: IncomingMessage, response: ServerResponse) => MaybePro
 
 const CLOSING = { ready: false, reason: 'The server is closing.' } as const;
 
-function say(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(body));
+/** What is said of every answer, unless it says otherwise itself. */
+const UNLESS_SAID = [
+  ['x-content-type-options', 'nosniff'],
+  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
+] as const;
+
+async function begun(work: () => MaybePromise<void>): Promise<void> {
+  await work();
 }

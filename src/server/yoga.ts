@@ -3,15 +3,14 @@ import type { Database } from '../database/index.ts';
 import { schema } from '../schema/index.ts';
 import type { Instant } from '../values/index.ts';
 import { maySubmit, SUBMISSION_BYTES } from './callers.ts';
+import { clientAddress, type Door } from './door/index.ts';
 import { ENDPOINT } from './endpoint.ts';
 import type { ServerContext } from './exchange.ts';
 import type { Execution } from './execution/index.ts';
 import { Operations } from './operations/index.ts';
 import type { Log, Metrics, Tracing } from './operators/index.ts';
 import {
-  clientAddress,
   corsOf,
-  type Door,
   useBoundedBody,
   useCaller,
   useCrossSite,
@@ -28,6 +27,7 @@ import {
   useTracing,
 } from './plugins/index.ts';
 import type { Settings } from './settings/index.ts';
+import type { Shares } from './shares.ts';
 import type { Subscriptions } from './subscriptions/index.ts';
 
 /** What GraphQL is served with. */
@@ -38,6 +38,8 @@ export interface YogaOptions {
   readonly door: Door;
   readonly execution: Execution;
   readonly subscriptions: Subscriptions;
+  /** Bytes of requests under way. */
+  readonly held: Shares;
   readonly log: Log;
   readonly metrics: Metrics | null;
   readonly tracing: Tracing | null;
@@ -71,7 +73,7 @@ export function createGraphqlServer(
       settings.graphiql && useGraphiql(door.rate),
       useCrossSite(settings.corsOrigins),
       useCaller(door),
-      useBoundedBody((caller) => (maySubmit(caller) ? SUBMISSION_BYTES : maxBytes)),
+      useBoundedBody((caller) => (maySubmit(caller) ? SUBMISSION_BYTES : maxBytes), options.held),
       ...usePersisted(settings.persisted),
       useJudgedDocuments(new Operations({ ...settings, schema }), settings.limits),
       tracing !== null && useTracing(tracing),

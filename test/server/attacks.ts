@@ -94,6 +94,27 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
     headers: { origin: 'https://evil.example' },
   },
   'a text that is too long': operation(`{ search(text: "${'x'.repeat(50_000)}") { totalCount } }`),
+  'wrong values in a list of variables': operation(
+    'query ($codes: [TransactionCode!]) { transactions(filter: { codes: $codes }) { totalCount } }',
+    { codes: Array.from({ length: 9_000 }, () => 'NO_CODE') },
+  ),
+  'more values in variables than there may be': operation(
+    'query ($codes: [TransactionCode!]) { transactions(filter: { codes: $codes }) { totalCount } }',
+    { codes: Array.from({ length: 60_000 }, () => 'NO_CODE') },
+  ),
+  'a wrong value as long as a body may be': operation(
+    'query ($code: TransactionCode!) { transactions(filter: { codes: [$code] }) { totalCount } }',
+    { code: 'x'.repeat(900_000) },
+  ),
+  'variables as deep as a body may be': {
+    body: `{"query":"query ($by: PersonBy!) { person(by: $by) { name } }","variables":{"by":${'['.repeat(90_000)}1${']'.repeat(90_000)}}}`,
+  },
+  'words without end in a filter': operation(
+    `{ people(filter: { name: "${'ab '.repeat(30_000)}" }) { totalCount } }`,
+  ),
+  'ids without end in a filter': operation(
+    `{ events(filter: { people: [${'"UGVyc29uOjE=" '.repeat(900)}] }) { totalCount } }`,
+  ),
   'SQL for an id': operation(`{ node(id: "1; DROP TABLE ledger_event") { id } }`),
   'a prototype for variables': {
     body: `{"query":"query ($n: Int) { people(first: $n) { totalCount nodes { name } } }","variables":{"__proto__":{"n":5},"n":{"constructor":1}}}`,

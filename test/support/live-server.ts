@@ -56,7 +56,7 @@ export async function startServer(
   };
   onFinished(close);
   const { port: taken } = http.server.address() as AddressInfo;
-  return { server: http.server, url: `http://127.0.0.1:${taken}/graphql`, close };
+  return { ...http, url: `http://127.0.0.1:${taken}/graphql`, close };
 }
 
 /** Headers that a client sends, also with the handshake of a WebSocket. */

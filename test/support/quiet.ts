@@ -4,6 +4,7 @@ import type { Log } from '../../src/server/operators/index.ts';
 export const QUIET: Log = {
   failed: () => undefined,
   noted: () => undefined,
+  refused: () => undefined,
   answered: () => undefined,
 };
 

@@ -1,4 +1,5 @@
 import type { EventFilter } from '../../reads/index.ts';
+import { boundedFilter } from '../bounds.ts';
 import { builder } from '../builder.ts';
 import {
   AcquiredDisposed,
@@ -43,9 +44,10 @@ export const EventFilterInput = builder.inputType('EventFilter', {
 
 /** The filter that an argument means, its ids led to whom they stand for today. */
 export async function filterOf(
-  { issuers, people, ...given }: typeof EventFilterInput.$inferInput,
+  filter: typeof EventFilterInput.$inferInput,
   context: Context,
 ): Promise<EventFilter> {
+  const { issuers, people, ...given } = boundedFilter(filter);
   const keys = (type: 'Person' | 'Issuer', argument: string, ids: readonly string[]) =>
     Promise.all(
       ids.map((id, index) => subjectKey(type, id, `filter.${argument}[${index}]`, context)),

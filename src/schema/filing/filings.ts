@@ -7,6 +7,7 @@ import {
   type Subject,
 } from '../../reads/index.ts';
 import { parseInstant } from '../../values/index.ts';
+import { boundedFilter } from '../bounds.ts';
 import { builder } from '../builder.ts';
 import { FormType } from '../enums.ts';
 import { subjectKey } from '../identity/index.ts';
@@ -122,9 +123,10 @@ const FORMAT: CursorFormat<FilingKey> = {
 };
 
 async function filterOf(
-  { issuer, person, ...given }: typeof FilingFilter.$inferInput,
+  filter: typeof FilingFilter.$inferInput,
   context: Context,
 ): Promise<Filter> {
+  const { issuer, person, ...given } = boundedFilter(filter);
   return narrowed<Filter>({
     ...given,
     ...knownSpan(given),

@@ -1,5 +1,6 @@
 import type { HoldingFilter as Filter } from '../../reads/index.ts';
 import { foldSecurityTitle } from '../../rules/index.ts';
+import { boundedFilter } from '../bounds.ts';
 import { builder } from '../builder.ts';
 import { HoldingStatus, OwnershipForm, SecurityTable } from '../enums.ts';
 import { subjectKey } from '../identity/index.ts';
@@ -29,7 +30,7 @@ export async function holdingFilterOf(
   given: typeof HoldingFilterInput.$inferInput | null | undefined,
   context: Context,
 ): Promise<Filter> {
-  const { issuer, person, ownership, table, security, statuses } = given ?? {};
+  const { issuer, person, ownership, table, security, statuses } = boundedFilter(given ?? {});
   return narrowed<Filter>({
     issuerId: await subjectKey('Issuer', issuer, 'filter.issuer', context),
     personId: await subjectKey('Person', person, 'filter.person', context),

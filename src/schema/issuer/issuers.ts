@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Instant } from '../../values/index.ts';
+import { boundedFilter } from '../bounds.ts';
 import { builder } from '../builder.ts';
 import { subjectKey } from '../identity/index.ts';
 import {
@@ -50,7 +51,7 @@ export async function issuersOf(
   info: GraphQLResolveInfo,
   knownAt?: Instant,
 ) {
-  const { name, ticker, insider } = args.filter ?? {};
+  const { name, ticker, insider } = boundedFilter(args.filter ?? {});
   const personId = await subjectKey('Person', insider, 'filter.insider', context);
   const owned = {
     ...(personId === undefined ? {} : { personId }),

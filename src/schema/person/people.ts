@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Instant } from '../../values/index.ts';
+import { boundedFilter } from '../bounds.ts';
 import { builder } from '../builder.ts';
 import { InsiderRole, PersonKind } from '../enums.ts';
 import { subjectKey } from '../identity/index.ts';
@@ -60,7 +61,7 @@ export async function peopleOf(
   info: GraphQLResolveInfo,
   knownAt?: Instant,
 ) {
-  const { name, kind, issuer, role } = args.filter ?? {};
+  const { name, kind, issuer, role } = boundedFilter(args.filter ?? {});
   const issuerId = await subjectKey('Issuer', issuer, 'filter.issuer', context);
   // Of one filing, all of it.
   const owned = {

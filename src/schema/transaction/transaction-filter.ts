@@ -1,6 +1,6 @@
 import type { TransactionFilter } from '../../reads/index.ts';
 import { foldSecurityTitle } from '../../rules/index.ts';
-import { boundedList, boundedText } from '../bounds.ts';
+import { boundedFilter } from '../bounds.ts';
 import { builder } from '../builder.ts';
 import {
   AcquiredDisposed,
@@ -86,10 +86,7 @@ export async function transactionFilterOf(
   context: Context,
 ): Promise<TransactionFilter> {
   const { issuers, tickers, issuerCiks, people, personCiks, officerTitle, securityTitle, ...rest } =
-    given;
-  for (const [name, value] of Object.entries(given)) {
-    if (Array.isArray(value)) boundedList(value, `filter.${name}`);
-  }
+    boundedFilter(given);
   const keysOf = (type: 'Person' | 'Issuer', name: string, ids: readonly string[]) =>
     Promise.all(ids.map((id, index) => subjectKey(type, id, `filter.${name}[${index}]`, context)));
   return narrowed<TransactionFilter>({
@@ -102,10 +99,7 @@ export async function transactionFilterOf(
     ]),
     people: inAll([people && (await keysOf('Person', 'people', people)), personCiks?.map(BigInt)]),
     titleWords: officerTitle == null ? null : wordsOf(officerTitle),
-    securityClass:
-      securityTitle == null
-        ? null
-        : foldSecurityTitle(boundedText(securityTitle, 'filter.securityTitle')),
+    securityClass: securityTitle == null ? null : foldSecurityTitle(securityTitle),
   });
 }
 
@@ -118,5 +112,5 @@ function inAll(lists: readonly (readonly bigint[] | null | undefined)[]): bigint
 }
 
 function wordsOf(title: string): string[] {
-  return boundedText(title, 'filter.officerTitle').split(/\s+/).filter(Boolean);
+  return title.split(/\s+/).filter(Boolean);
 }

@@ -46,6 +46,11 @@ async function serveUntilSignalled(
     tracing: await openTracing(config.tracing, log.failed),
   });
   const { port } = await listen(http.server, config);
+  if (http.operators !== null) {
+    const asked = { host: config.host, port: config.api.operatorsPort ?? 0 };
+    const { port: own } = await listen(http.operators, asked);
+    terminal.say(`Operators are answered on port ${own}: /health, /ready, /metrics.`);
+  }
   await sayWhere(terminal, database, { config, port, hasPage: page !== null });
   await untilSignalled();
   terminal.say('Closing.');
@@ -100,7 +105,10 @@ async function loadSamples(database: Database, terminal: Terminal): Promise<void
   });
 }
 
-function listen(server: Server, { port, host }: Config): Promise<AddressInfo> {
+function listen(
+  server: Server,
+  { port, host }: Pick<Config, 'port' | 'host'>,
+): Promise<AddressInfo> {
   return new Promise((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       const message =

@@ -3,3 +3,4 @@ export { tooCostly } from './limits.ts';
 export type { Operation } from './operation.ts';
 export { Operations } from './operations.ts';
 export { isMutation, type Prepared } from './prepared.ts';
+export { variableValues } from './variables.ts';

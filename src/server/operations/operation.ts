@@ -1,9 +1,10 @@
-import type { DocumentNode, OperationTypeNode } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode, OperationTypeNode } from 'graphql';
 import type { Cost } from './cost.ts';
 
 /** An operation that was parsed, validated and found within the limits: ready to be executed. */
 export interface Operation {
   readonly document: DocumentNode;
+  readonly definition: OperationDefinitionNode;
   /** The name to execute it by; null where the document has one operation alone. */
   readonly operationName: string | null;
   readonly kind: OperationTypeNode;

@@ -88,6 +88,7 @@ export class Operations {
           name,
           {
             document,
+            definition: operation,
             operationName: name,
             kind: operation.operation,
             name,

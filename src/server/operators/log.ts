@@ -12,6 +12,11 @@ export interface Log {
   readonly failed: (message: string, cause: unknown) => void;
   /** Something that an operator may want to find again: who submitted what. At info. */
   readonly noted: (line: string) => void;
+  /** Somebody who was refused for a key that is none, or missing, and where from. At warn. */
+  readonly refused: (refusal: {
+    readonly why: string;
+    readonly address?: string | undefined;
+  }) => void;
   /** A request that was answered: at info, or at warn where it was stopped or failed by us. */
   readonly answered: (answered: RequestOutcome) => void;
 }
@@ -42,6 +47,7 @@ function logTo(logger: Pick<Logger, 'error' | 'warn' | 'info' | 'isLevelEnabled'
   return {
     failed: (message, err) => logger.error({ err }, message),
     noted: (line) => logger.info(line),
+    refused: (refusal) => logger.warn(refusal, 'refused'),
     answered: (outcome) => {
       const isOurs = isOurFailure(outcome);
       // Most requests are of no interest, and there are many.

@@ -24,6 +24,7 @@ export class Metrics {
   readonly #operations: Counter;
   readonly #errors: Counter;
   readonly #seconds: Histogram;
+  readonly #refusedKeys: Counter;
 
   constructor({ database: { pool }, tail, process }: MetricsOptions) {
     const registers = [this.#registry];
@@ -45,6 +46,11 @@ export class Metrics {
       help: 'How long operations took, from the whole request to the whole answer.',
       labelNames: ['operation', 'kind'],
       buckets: SECONDS,
+      registers,
+    });
+    this.#refusedKeys = new Counter({
+      name: `${prefix}refused_keys_total`,
+      help: 'Requests whose API key was none of the ledger, expired, revoked or missing.',
       registers,
     });
     new Gauge({
@@ -102,6 +108,11 @@ export class Metrics {
   /** Counts a request that was refused before it was known what it asks. */
   refused(code: string): void {
     this.#errors.inc({ code });
+  }
+
+  /** Counts a request that was refused for its key. */
+  refusedKey(): void {
+    this.#refusedKeys.inc();
   }
 
   /** All of them, as text. Rejects where the database is away. */

@@ -1,9 +1,6 @@
-export { clientAddress } from './client-address.ts';
-export { RateLimit } from './rate-limit.ts';
-export { REFUSED } from './refusal.ts';
 export { useBoundedBody } from './use-bounded-body.ts';
-export { admit, type Door, useCaller } from './use-caller.ts';
-export { corsOf, refuseCrossSite, useCrossSite } from './use-cross-site.ts';
+export { useCaller } from './use-caller.ts';
+export { corsOf, useCrossSite } from './use-cross-site.ts';
 export { useExchange } from './use-exchange.ts';
 export { useExecution } from './use-execution.ts';
 export { useGraphiql } from './use-graphiql.ts';

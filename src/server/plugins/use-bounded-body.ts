@@ -1,26 +1,29 @@
 import type { GraphQLParams } from 'graphql-yoga';
 import { ANONYMOUS, type Caller } from '../../schema/index.ts';
+import { badRequest, refusal } from '../door/index.ts';
+import { HERE } from '../endpoint.ts';
 import type { ServerContext } from '../exchange.ts';
+import { GrowingShare, type Shares } from '../shares.ts';
 import type { ServerPlugin } from './plugin.ts';
 import { readBody } from './read-body.ts';
-import { badRequest } from './refusal.ts';
 
 /** What no form of a page can send. */
 const JSON_IN_UTF8 = /^application\/json\s*(?:;(?!\s*charset=(?!"?utf-?8))[^;]*)*$/i;
 
 /**
  * Takes what is asked, by GET from the address, by POST from a body of JSON, which is read within
- * the caller's bound. Yoga's own bound, `maxRequestBodySize`, pipes every body through a stream:
- * that costs more than all else (docs/decisions/0014).
+ * the caller's bound, and counts among the bytes of its client until the answer is sent. Yoga's own
+ * bound, `maxRequestBodySize`, pipes every body through a stream: that costs more than all else
+ * (docs/decisions/0014).
  */
-export function useBoundedBody(limitOf: (caller: Caller) => number): ServerPlugin {
+export function useBoundedBody(limitOf: (caller: Caller) => number, held: Shares): ServerPlugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser, serverContext }) {
       if (request.method === 'POST') {
         if (!JSON_IN_UTF8.test(serverContext.req.headers['content-type'] ?? '')) {
           throw badRequest(415, 'The body must be application/json, in UTF-8.');
         }
-        setRequestParser(() => bodyOf(serverContext, limitOf));
+        setRequestParser(() => bodyOf(serverContext, limitOf, held));
       } else if (requestParser !== undefined) {
         setRequestParser(async (asked) => {
           try {
@@ -39,9 +42,15 @@ export function useBoundedBody(limitOf: (caller: Caller) => number): ServerPlugi
 async function bodyOf(
   { req, res, exchange }: ServerContext,
   limitOf: (caller: Caller) => number,
+  held: Shares,
 ): Promise<GraphQLParams> {
   const limit = limitOf(exchange.caller ?? ANONYMOUS);
-  const body = await readBody(req, limit);
+  const share = new GrowingShare(held, exchange.address ?? HERE);
+  res.once('close', () => share.end());
+  const body = await readBody(req, limit, (bytes) => share.add(bytes)).catch((error: unknown) => {
+    res.setHeader('connection', 'close');
+    throw refusal(error);
+  });
   if (body === null) {
     // The rest of the body is not waited for.
     res.setHeader('connection', 'close');

@@ -1,15 +1,18 @@
 import { type FetchAPI, shouldRenderGraphiQL } from 'graphql-yoga';
+import type { RateLimit } from '../door/index.ts';
 import { ENDPOINT } from '../endpoint.ts';
 import type { ServerContext } from '../exchange.ts';
 import { fileAnswer, GRAPHIQL_ASSETS, type Graphiql, openGraphiql } from '../page/index.ts';
 import type { ServerPlugin } from './plugin.ts';
-import type { RateLimit } from './rate-limit.ts';
 
 const ASSETS = `${ENDPOINT}${GRAPHIQL_ASSETS}`;
 
-/** Other sites may not frame it, and it may hold a key. */
+/** Other sites may not frame it or be loaded by it, and it may hold a key. */
 const SAFE = {
-  'content-security-policy': "frame-ancestors 'none'",
+  'content-security-policy':
+    "default-src 'none'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; " +
+    "img-src 'self' data:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; " +
+    "base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
 } as const;

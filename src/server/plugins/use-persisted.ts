@@ -3,9 +3,9 @@ import { usePersistedOperations } from '@graphql-yoga/plugin-persisted-operation
 import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import { toContractError } from '../../schema/index.ts';
 import { Anomaly } from '../../values/index.ts';
+import { badRequest } from '../door/index.ts';
 import type { PersistedOperations } from '../settings/index.ts';
 import type { ServerPlugin } from './plugin.ts';
-import { badRequest } from './refusal.ts';
 
 const UNKNOWN = toContractError(
   new Anomaly('NotFound', 'PersistedQueryNotFound: no operation is persisted under it.'),

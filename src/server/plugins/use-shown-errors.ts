@@ -52,7 +52,7 @@ export function showErrors(
 ): GraphQLError[] {
   let isAway = false;
   return errors.map((error) => {
-    const shown = toContractError(error);
+    const shown = brief(toContractError(error));
     if (shown.extensions.code !== MASKED) {
       // The exact fault of the database is in the log alone, and there once a request.
       const fault = isAway ? null : databaseFault(shown.originalError);
@@ -65,6 +65,15 @@ export function showErrors(
     log(`Request ${requestId} failed`, shown.originalError ?? error);
     return restated(shown.message, { ...shown.extensions, requestId }, shown);
   });
+}
+
+/** What a message quotes of a request may be as long as that. */
+const LONGEST_MESSAGE = 1_000;
+
+function brief(error: GraphQLError): GraphQLError {
+  const { message, extensions } = error;
+  if (message.length <= LONGEST_MESSAGE) return error;
+  return restated(`${message.slice(0, LONGEST_MESSAGE)}…`, extensions, error);
 }
 
 function withoutSuggestion(error: GraphQLError): GraphQLError {

@@ -1,9 +1,11 @@
+export { hostsOf, isOneOf } from './hosts.ts';
 export type { OperationLimits } from './operation-limits.ts';
 export { type PersistedOperations, readPersistedOperations } from './persisted-operations.ts';
 export {
   DEFAULT_SETTINGS,
+  heldBytesOf,
   QUERY_BYTES,
   type Reads,
   type Settings,
-  type SubscriptionLimits,
+  type SharesOf,
 } from './settings.ts';

@@ -1,12 +1,13 @@
+import { LOOPBACK_NAMES } from './hosts.ts';
 import { DEFAULT_LIMITS, type OperationLimits } from './operation-limits.ts';
 import { NOTHING_PERSISTED, type PersistedOperations } from './persisted-operations.ts';
 
 /** Whether everybody may ask, or whoever has a key. */
 export type Reads = 'open' | 'keys';
 
-/** How many subscriptions may be open at a time. */
-export interface SubscriptionLimits {
-  /** From one address. */
+/** How much of something there may be at a time. */
+export interface SharesOf {
+  /** Of one client. */
   readonly perClient: number;
   /** In this process. */
   readonly inAll: number;
@@ -30,9 +31,16 @@ export interface Settings {
   readonly cacheBytes: number;
   /** Of one client; 0 for any number. */
   readonly requestsPerMinute: number;
-  readonly subscriptions: SubscriptionLimits;
+  /** Open at a time. */
+  readonly subscriptions: SharesOf;
+  /** Connections, and requests under way, beside those of subscriptions. */
+  readonly connections: SharesOf;
+  /** Bytes of requests under way, and of answers that are not read yet. */
+  readonly heldBytes: SharesOf;
   /** How many proxies before the server are trusted to say who asks. */
   readonly proxies: number;
+  /** Names that the server is asked by; "*" for any. */
+  readonly hosts: readonly string[];
   /** Sites whose pages may ask; "*" for all. */
   readonly corsOrigins: readonly string[];
   /** Whether the schema may be asked for. */
@@ -45,7 +53,16 @@ export interface Settings {
   readonly graphiql: boolean;
   /** Whether /metrics is answered. */
   readonly metrics: boolean;
+  /** Whether /ready is. */
+  readonly ready: boolean;
+  /** A port of their own for these two, and for /health; null for the one of all else. */
+  readonly operatorsPort: number | null;
   readonly persisted: PersistedOperations;
+}
+
+/** The shares of so many bytes: a client has a quarter of them. */
+export function heldBytesOf(inAll: number): SharesOf {
+  return { perClient: inAll / 4, inAll };
 }
 
 /** What holds where nothing is set. */
@@ -58,12 +75,17 @@ export const DEFAULT_SETTINGS: Settings = {
   cacheBytes: 32 * 1_048_576,
   requestsPerMinute: 3_000,
   subscriptions: { perClient: 100, inAll: 10_000 },
+  connections: { perClient: 200, inAll: 2_000 },
+  heldBytes: heldBytesOf(128 * 1_048_576),
   proxies: 0,
+  hosts: LOOPBACK_NAMES,
   corsOrigins: [],
   introspection: true,
   suggestions: true,
   explorer: true,
   graphiql: true,
   metrics: true,
+  ready: true,
+  operatorsPort: null,
   persisted: NOTHING_PERSISTED,
 };

@@ -1,5 +1,4 @@
 export { EventStream } from './event-stream.ts';
 export type { LiveResults } from './live-results.ts';
-export { SubscriptionSlots } from './subscription-slots.ts';
 export { Subscriptions } from './subscriptions.ts';
 export { serveWebSockets, type WebSockets } from './web-sockets.ts';

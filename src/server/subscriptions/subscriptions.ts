@@ -1,13 +1,13 @@
 import { createSourceEventStream, type ExecutionResult } from 'graphql';
 import { type Context, schema } from '../../schema/index.ts';
 import type { Prepared } from '../operations/index.ts';
+import type { Shares } from '../shares.ts';
 import { LiveResults, type Positions } from './live-results.ts';
 import { type ResultMaker, SharedResults } from './shared-results.ts';
-import type { SubscriptionSlots } from './subscription-slots.ts';
 
 /** What subscriptions are served with. */
 export interface SubscriptionsOptions extends ResultMaker {
-  readonly slots: SubscriptionSlots;
+  readonly slots: Shares;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from 'node:http';
+import { type IncomingMessage, type Server, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type ExecutionArgs, type GraphQLError, OperationTypeNode } from 'graphql';
 import type { SubscribePayload } from 'graphql-ws';
@@ -6,19 +6,24 @@ import { useServer } from 'graphql-ws/use/ws';
 import type { GraphQLParams, YogaServerInstance } from 'graphql-yoga';
 import { WebSocketServer } from 'ws';
 import { Anomaly } from '../../values/index.ts';
-import { type Callers, credentialsOf } from '../callers.ts';
-import { ENDPOINT } from '../endpoint.ts';
+import { credentialsOf } from '../callers.ts';
+import { admit, type Door, statusOf } from '../door/index.ts';
+import { ENDPOINT, HERE } from '../endpoint.ts';
 import { beginExchange, type ServerContext } from '../exchange.ts';
+import { GrowingShare, type Shares } from '../shares.ts';
 import { PATIENCE_MS } from '../stopping.ts';
+import { boundMessages } from './bound-messages.ts';
 
 /** What WebSockets are served with. */
 export interface WebSocketsOptions {
   /** Its pipeline executes what comes over WebSocket too. */
   readonly yoga: YogaServerInstance<ServerContext, object>;
-  readonly callers: Callers;
+  readonly door: Door;
   readonly maxMessageBytes: number;
-  /** Refuses, by throwing, a handshake that no page of ours and no program made. */
-  readonly admit: (request: IncomingMessage) => void;
+  /** Refuses, by rejecting, a handshake that no page of ours and no program made, or too many. */
+  readonly admit: (request: IncomingMessage, socket: Duplex) => Promise<void>;
+  /** What comes counts among the bytes of its client until it is a whole message. */
+  readonly held: Shares;
   /** Which client it is, as limits count them. */
   readonly addressOf: (request: IncomingMessage) => string | undefined;
   /** The text of an operation that is persisted, or sent by its text where that is allowed. */
@@ -44,13 +49,19 @@ export function serveWebSockets(server: Server, options: WebSocketsOptions): Web
   const sockets = new WebSocketServer({ noServer: true, maxPayload: options.maxMessageBytes });
   const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (request.url?.split('?', 1)[0] !== ENDPOINT) return refuse(socket, '404 Not Found');
-    try {
-      options.admit(request);
-    } catch {
-      return refuse(socket, '403 Forbidden');
-    }
-    sockets.handleUpgrade(request, socket, head, (opened) =>
-      sockets.emit('connection', opened, request),
+    // One that is reset while it is admitted says so by an event.
+    socket.on('error', () => socket.destroy());
+    options.admit(request, socket).then(
+      () =>
+        sockets.handleUpgrade(request, socket, head, (opened) => {
+          const held = new GrowingShare(options.held, options.addressOf(request) ?? HERE);
+          boundMessages(opened, socket, held);
+          sockets.emit('connection', opened, request);
+        }),
+      (error: unknown) => {
+        const status = statusOf(error);
+        refuse(socket, `${status} ${STATUS_CODES[status]}`);
+      },
     );
   };
   server.on('upgrade', upgrade);
@@ -91,13 +102,14 @@ async function piped(
   request: IncomingMessage,
   connectionParams: Readonly<Record<string, unknown>> | undefined,
   { id, payload }: { readonly id: string; readonly payload: SubscribePayload },
-  { yoga, callers, addressOf, textOf }: WebSocketsOptions,
+  { yoga, door, addressOf, textOf }: WebSocketsOptions,
 ): Promise<ExecutionArgs> {
   const exchange = beginExchange(
     { headers: {} },
     { response: undefined, address: addressOf(request) },
   );
-  exchange.caller = await callers.of(credentialsOf(request, connectionParams));
+  const credentials = credentialsOf(request, connectionParams);
+  exchange.caller = await admit({ credentials, address: exchange.address }, door);
   const params = { ...payload, query: textOf(payload as GraphQLParams) } as GraphQLParams;
   const { schema, parse, contextFactory, subscribe } = yoga.getEnveloped({
     exchange: { ...exchange, requestId: id },
