@@ -8,7 +8,7 @@ const OWN = [11, 12] as const;
 const ENDED_CHILDREN = [13, 14] as const;
 const PARENT = 1;
 
-/** CPU that children of this process have used that have ended and been waited for, milliseconds. */
+/** CPU of the children of this process that have ended and been waited for, milliseconds. */
 export function cpuOfEndedChildren(): number {
   return sum(statOf('self'), ENDED_CHILDREN);
 }

@@ -5,8 +5,6 @@ const TRAILER = Buffer.from([0xff, 0xff]);
 const NULL = -1;
 /** PostgreSQL counts microseconds from 2000-01-01. */
 const EPOCH_MS = 946_684_800_000;
-/** The byte before the text of a jsonb. */
-const JSONB_VERSION = 1;
 
 /**
  * Rows in the binary format of COPY, where hashes and source bytes are as long as they are
@@ -46,14 +44,14 @@ export class BinaryRows {
     return this.bigint(BigInt(Date.parse(value) - EPOCH_MS) * 1_000n);
   }
 
-  /** Text, or the name of an enum's value. */
+  /** Text, the name of an enum's value, or JSON for a column of json. */
   text(value: string): this {
-    return this.#text(value, 0);
-  }
-
-  /** JSON text, for a column of jsonb. */
-  json(value: string): this {
-    return this.#text(value, 1);
+    this.#room(4 + value.length * 3);
+    const start = this.#length + 4;
+    const written = this.#bytes.write(value, start);
+    this.#bytes.writeInt32BE(written, this.#length);
+    this.#length = start + written;
+    return this;
   }
 
   bytes(value: Uint8Array | null): this {
@@ -75,16 +73,6 @@ export class BinaryRows {
   takeLast(): Buffer {
     this.#append(TRAILER);
     return this.take();
-  }
-
-  #text(value: string, prefix: 0 | 1): this {
-    this.#room(5 + value.length * 3);
-    const start = this.#length + 4;
-    if (prefix === 1) this.#bytes[start] = JSONB_VERSION;
-    const written = this.#bytes.write(value, start + prefix) + prefix;
-    this.#bytes.writeInt32BE(written, this.#length);
-    this.#length = start + written;
-    return this;
   }
 
   #append(bytes: Uint8Array): void {

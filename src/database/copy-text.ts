@@ -4,14 +4,7 @@ import { invariant } from '../values/index.ts';
 export type Row = Readonly<Record<string, unknown>>;
 
 /** The columns that hold JSON, wherever they occur; lists elsewhere are arrays of PostgreSQL. */
-const JSON_COLUMNS = new Set([
-  'footnotes',
-  'signatures',
-  'address',
-  'payload',
-  'stated_actions',
-  'warnings',
-]);
+const JSON_COLUMNS = new Set(['footnotes', 'signatures', 'address', 'stated_actions', 'warnings']);
 
 /**
  * Rows as COPY reads them in its text format, one line each: decimals, dates and instants as they

@@ -5,7 +5,6 @@ import type { Queryable } from './database.ts';
 
 /** The tables that rows are inserted into by the set. */
 export type Table =
-  | 'ledger_event'
   | 'issuer'
   | 'issuer_name'
   | 'issuer_ticker'

@@ -198,7 +198,7 @@ describe('insider-ledger verify and rebuild', () => {
     await client.connect();
     await client.query('SET session_replication_role = replica');
     await client.query(
-      `UPDATE ledger_event SET payload = jsonb_set(payload, '{line}', '9') WHERE position = 7`,
+      `UPDATE ledger_event SET payload = jsonb_set(payload::jsonb, '{line}', '9') WHERE position = 7`,
     );
     await client.end();
     const { status, stderr } = await run('verify');

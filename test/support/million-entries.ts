@@ -70,6 +70,8 @@ async function fill(
   tables: readonly (keyof typeof ROWS)[],
   indexes: readonly { readonly definition: string }[],
 ): Promise<void> {
+  // The chain is invented: no trigger would let it in.
+  await client.query('SET session_replication_role = replica');
   for (const table of tables) {
     await client.query(`ALTER TABLE ${table} SET UNLOGGED`);
     await client.query(ROWS[table]);

@@ -32,6 +32,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const NATIVE: Readonly<Record<string, string>> = {
   '@db.Date': 'date',
+  '@db.Json': 'json',
   '@db.Timestamptz(3)': 'timestamp(3) with time zone',
   '@db.Timestamptz(6)': 'timestamp with time zone',
 };

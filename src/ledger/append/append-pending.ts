@@ -66,9 +66,10 @@ async function write(
   pending: readonly PendingAppend[],
   recordedAt: Instant,
 ): Promise<void> {
-  await writeEvents(db, events);
+  // PostgreSQL takes no event whose source is not kept.
   const sources = pending.map(({ document }) => document.source);
   await writeSources(db, sources, recordedAt);
+  await writeEvents(db, events);
 }
 
 /** Projects the filings that may bring decisions, and appends and projects the decisions. */

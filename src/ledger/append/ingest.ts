@@ -7,7 +7,7 @@ import {
 import { type Rejection, type SettledDocument, settleRejections } from '../../desk/index.ts';
 import { Anomaly, instantOf, type SourceDocument } from '../../values/index.ts';
 import type { ReceivedFiling } from '../decisions/index.ts';
-import { lockLedger } from '../log/index.ts';
+import { takeHead } from '../log/index.ts';
 import { isBehind } from '../projections/index.ts';
 import { appendPending, type PendingAppend } from './append-pending.ts';
 import { type PreparedDocument, prepareDocument, type RejectedDocument } from './prepare.ts';
@@ -164,7 +164,7 @@ async function append(
   candidates: readonly PreparedDocument[],
 ): Promise<Map<PreparedDocument, Ingested>> {
   const recordedAt = instantOf(new Date());
-  const head = await lockLedger(db);
+  const head = await takeHead(db);
   if (await isBehind(db)) {
     throw new Anomaly('Conflict', 'The projections lack events of the ledger: rebuild them first.');
   }

@@ -2,7 +2,7 @@ import { type Database, inTransaction, type Queryable, readSources } from '../..
 import type { FormType } from '../../parser/index.ts';
 import { Anomaly, type Instant, instantOf } from '../../values/index.ts';
 import { type HeldFilingState, parserOf } from '../decisions/index.ts';
-import { type Append, type Head, lockLedger } from '../log/index.ts';
+import { type Append, type Head, takeHead } from '../log/index.ts';
 import { isBehind } from '../projections/index.ts';
 import { appendPending, type PendingAppend } from './append-pending.ts';
 import { readKnown } from './known-filings.ts';
@@ -96,7 +96,7 @@ async function appendReread(
   { reader, selection }: { readonly reader: Reader; readonly selection: RereadSelection },
 ): Promise<number> {
   const recordedAt = instantOf(new Date());
-  const head = await lockLedger(db);
+  const head = await takeHead(db);
   if (await isBehind(db)) {
     throw new Anomaly('Conflict', 'The projections lack events of the ledger: rebuild them first.');
   }
@@ -191,7 +191,7 @@ const OLDER = `
   SELECT e.position, e.filing_id AS "filingId"
   FROM ledger_event e JOIN filing f ON f.id = e.filing_id
   WHERE e.position > $1 AND e.type IN ('FILING_RECEIVED', 'IDENTITY_RESOLVED', 'FILING_REREAD')
-    AND (e.type = 'FILING_RECEIVED' OR e.payload ? 'told')
+    AND (e.type = 'FILING_RECEIVED' OR e.payload->'told' IS NOT NULL)
     AND coalesce((e.payload->>'parser')::int, (e.payload->'told'->>'parser')::int, 1) < $2
     AND ($3::form_type[] IS NULL OR f.form = ANY($3::form_type[]))
     AND ($4::timestamptz IS NULL OR f.known_at >= $4)

@@ -1,5 +1,5 @@
-import type { Queryable } from '../../database/index.ts';
-import type { Instant } from '../../values/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
+import { Anomaly, type Instant } from '../../values/index.ts';
 import {
   canonicalJson,
   chainHash,
@@ -7,6 +7,8 @@ import {
   type LedgerEvent,
   type Unsealed,
 } from '../events/index.ts';
+import { faultsOf } from './faults-of.ts';
+import { readLastEvents } from './read.ts';
 
 /** Where the ledger ends: what the next event is chained to. */
 export interface Head {
@@ -33,15 +35,28 @@ export type SealedEvent = LedgerEvent & { readonly text: string };
 const APPEND_LOCK = 7_596_553_794_118_444_389n;
 
 /**
- * Takes the ledger for this transaction and gives its head. Positions are given under this lock
- * alone, so they have no gap and their order is the order of commit.
+ * Takes the ledger for this transaction. Positions are given under this lock alone, so they have no
+ * gap and their order is the order of commit.
  */
-export async function lockLedger(db: Queryable): Promise<Head> {
-  await db.query('SELECT pg_advisory_xact_lock($1)', [APPEND_LOCK]);
-  const { rows } = await db.query<{ position: bigint; hash: Buffer }>(
-    'SELECT position, hash FROM ledger_event ORDER BY position DESC LIMIT 1',
+export async function lockLedger(db: Queryable): Promise<void> {
+  await queryPrepared(db, 'SELECT pg_advisory_xact_lock($1)', [APPEND_LOCK]);
+}
+
+/**
+ * Takes the ledger for this transaction and gives its head, to append after it. Conflict where the
+ * head itself is broken: what is chained to it would be no better.
+ */
+export async function takeHead(db: Queryable): Promise<Head> {
+  await lockLedger(db);
+  const [head, before = null] = await readLastEvents(db, 2);
+  if (head === undefined) return { position: 0n, hash: null };
+  const [fault] = faultsOf(head, before);
+  if (fault === undefined) return head;
+  throw new Anomaly(
+    'Conflict',
+    `The ledger is broken at event ${fault.position}: ${fault.message}. Nothing is appended to it: ` +
+      'see all that is wrong by `insider-ledger verify`, and restore the database from a backup.',
   );
-  return rows[0] ?? { position: 0n, hash: null };
 }
 
 /** Gives every event its place and seal after the head, in the order asked for. Pure. */

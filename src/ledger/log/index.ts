@@ -1,5 +1,6 @@
 export { CHANNEL } from './announce.ts';
-export { type Append, type Head, lockLedger, type SealedEvent, seal } from './append.ts';
+export { type Append, type Head, lockLedger, type SealedEvent, seal, takeHead } from './append.ts';
+export type { Fault } from './faults-of.ts';
 export { readEvents, readFilingEvents } from './read.ts';
-export { type Fault, verifyLedger } from './verify.ts';
+export { verifyLedger } from './verify.ts';
 export { writeEvents } from './write-events.ts';

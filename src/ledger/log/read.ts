@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../database/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
 
 const COLUMNS = `position, stream, sequence, filing_id AS "filingId", type, known_at AS "knownAt",
@@ -15,6 +15,15 @@ export async function readEvents(
     [after, limit],
   );
   return rows;
+}
+
+/** The last events of the ledger, the very last first. */
+export function readLastEvents(db: Queryable, limit: number): Promise<LedgerEvent[]> {
+  return queryPrepared<LedgerEvent>(
+    db,
+    `SELECT ${COLUMNS} FROM ledger_event ORDER BY position DESC LIMIT $1`,
+    [limit],
+  );
 }
 
 /** All events of some filings, up to a position where one is given, in ledger order. */

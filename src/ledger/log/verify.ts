@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type Packing, type Queryable, unpackSource } from '../../database/index.ts';
-import { chainHash } from '../events/index.ts';
+import type { LedgerEvent } from '../events/index.ts';
+import { type Fault, faultsOf } from './faults-of.ts';
 import { readEvents } from './read.ts';
-
-/** What is wrong in the ledger, and where. */
-export interface Fault {
-  /** The event's position; null for source bytes that no event's place tells. */
-  readonly position: bigint | null;
-  readonly message: string;
-}
 
 /** The outcome of a walk over the whole ledger. */
 export interface Verification {
@@ -32,27 +26,14 @@ export async function verifyLedger(
   progress: (events: number) => void = () => undefined,
 ): Promise<Verification> {
   const faults: Fault[] = [];
-  let position = 0n;
   let events = 0;
-  let previous: Buffer | null = null;
+  let before: LedgerEvent | null = null;
   for (;;) {
-    const batch = await readEvents(db, position, EVENTS_A_READ);
+    const batch = await readEvents(db, before?.position ?? 0n, EVENTS_A_READ);
     if (batch.length === 0) break;
     for (const event of batch) {
-      const missing = event.position - position - 1n;
-      if (missing > 0n) {
-        faults.push({ position: position + 1n, message: `${missing} event(s) missing` });
-      } else if (!sameHash(event.previousHash, previous)) {
-        faults.push({ position: event.position, message: 'not chained to the event before it' });
-      }
-      if (!chainHash(event.previousHash, event).equals(event.hash)) {
-        faults.push({
-          position: event.position,
-          message: 'its content is not what its hash sealed',
-        });
-      }
-      previous = event.hash;
-      position = event.position;
+      faults.push(...faultsOf(event, before));
+      before = event;
     }
     events += batch.length;
     progress(events);
@@ -62,13 +43,9 @@ export async function verifyLedger(
   return {
     events,
     sources,
-    head: previous?.toString('hex') ?? null,
+    head: before?.hash.toString('hex') ?? null,
     faults: faults.slice(0, FAULTS_AT_MOST),
   };
-}
-
-function sameHash(a: Buffer | null, b: Buffer | null): boolean {
-  return a === null || b === null ? a === b : a.equals(b);
 }
 
 async function verifySources(db: Queryable, faults: Fault[]): Promise<number> {

@@ -1,8 +1,7 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { BinaryRows, copyInto, insertRows, type Queryable } from '../../database/index.ts';
+import { BinaryRows, copyInto, type Queryable, queryPrepared } from '../../database/index.ts';
 import { announce } from './announce.ts';
 import type { SealedEvent } from './append.ts';
-import { bytea } from './bytea.ts';
 
 /** From so many events on a COPY is worth its second round trip. */
 const EVENTS_TO_COPY = 50;
@@ -20,27 +19,27 @@ export async function writeEvents(db: Queryable, events: readonly SealedEvent[])
   await announce(db, last.position);
 }
 
-function insert(db: Queryable, events: readonly SealedEvent[]): Promise<void> {
-  return insertRows(
-    db,
-    'ledger_event',
-    events.map((event) => ({
-      position: event.position,
-      stream: event.stream,
-      sequence: event.sequence,
-      filing_id: event.filingId,
-      type: event.type,
-      known_at: event.knownAt,
-      recorded_at: event.recordedAt,
-      payload: event.payload,
-      previous_hash: event.previousHash === null ? null : bytea(event.previousHash),
-      hash: bytea(event.hash),
-    })),
-  );
+async function insert(db: Queryable, events: readonly SealedEvent[]): Promise<void> {
+  await queryPrepared(db, INSERT, [
+    events.map(({ position }) => position),
+    events.map(({ stream }) => stream),
+    events.map(({ sequence }) => sequence),
+    events.map(({ filingId }) => filingId),
+    events.map(({ type }) => type),
+    events.map(({ knownAt }) => knownAt),
+    events.map(({ recordedAt }) => recordedAt),
+    events.map(({ text }) => text),
+    events.map(({ previousHash }) => previousHash),
+    events.map(({ hash }) => hash),
+  ]);
 }
 
-const COPY = `COPY ledger_event (position, stream, sequence, filing_id, type, known_at, recorded_at,
-  payload, previous_hash, hash) FROM STDIN (FORMAT binary)`;
+const FIELDS = `ledger_event (position, stream, sequence, filing_id, type, known_at, recorded_at,
+  payload, previous_hash, hash)`;
+const INSERT = `INSERT INTO ${FIELDS}
+  SELECT * FROM unnest($1::bigint[], $2::text[], $3::integer[], $4::bigint[], $5::ledger_event_type[],
+    $6::timestamptz[], $7::timestamptz[], $8::json[], $9::bytea[], $10::bytea[])`;
+const COPY = `COPY ${FIELDS} FROM STDIN (FORMAT binary)`;
 const COLUMNS = 10;
 
 function copy(db: Queryable, events: readonly SealedEvent[]): Promise<void> {
@@ -56,7 +55,7 @@ function copy(db: Queryable, events: readonly SealedEvent[]): Promise<void> {
         .text(event.type)
         .instant(event.knownAt)
         .instant(event.recordedAt)
-        .json(event.text)
+        .text(event.text)
         .bytes(event.previousHash)
         .bytes(event.hash);
       if (index % EVENTS_A_SLICE !== 0) continue;

@@ -14,7 +14,7 @@ export async function readingsBehind(db: Queryable, parser: number): Promise<num
      WHERE f.id > through.read OR EXISTS (
        SELECT FROM ledger_event e
        WHERE e.filing_id = f.id AND e.position > through.read
-         AND e.type IN ('IDENTITY_RESOLVED', 'FILING_REREAD') AND e.payload ? 'told'
+         AND e.type IN ('IDENTITY_RESOLVED', 'FILING_REREAD') AND e.payload->'told' IS NOT NULL
          AND coalesce((e.payload->'told'->>'parser')::int, 1) < $1)`,
     [parser],
   );

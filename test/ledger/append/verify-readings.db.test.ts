@@ -39,13 +39,13 @@ describe('§4 events beside the bytes that they were read from', () => {
   it.each([
     [
       'a line',
-      `UPDATE ledger_event SET payload = jsonb_set(payload, '{sharesAfter}', '"1"')
+      `UPDATE ledger_event SET payload = jsonb_set(payload::jsonb, '{sharesAfter}', '"1"')
        WHERE position = (SELECT min(l.position) FROM reported_line l JOIN filing f ON f.id = l.filing_id
          WHERE f.accession_number = '${NUMBER}')`,
     ],
     [
       'an owner',
-      `UPDATE ledger_event SET payload = jsonb_set(payload, '{filing,reportingOwners,0,name}', '"Nobody"')
+      `UPDATE ledger_event SET payload = jsonb_set(payload::jsonb, '{filing,reportingOwners,0,name}', '"Nobody"')
        WHERE type = 'FILING_RECEIVED' AND payload->'filing'->>'accessionNumber' = '${NUMBER}'`,
     ],
   ])(

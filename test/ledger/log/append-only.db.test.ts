@@ -55,7 +55,7 @@ describe('verify', () => {
   it.each([
     [
       'a value in a payload',
-      `UPDATE ledger_event SET payload = jsonb_set(payload, '{line}', '99') WHERE position = 9`,
+      `UPDATE ledger_event SET payload = jsonb_set(payload::jsonb, '{line}', '99') WHERE position = 9`,
       9n,
       'its content is not what its hash sealed',
     ],
@@ -99,5 +99,33 @@ describe('verify', () => {
     );
     await client.query('DELETE FROM source_document');
     expect((await verifyLedger(ledger.database.pool)).faults[0]).toMatchObject({ position: 1n });
+  });
+});
+
+describe('§4 an ingest on a chain that is broken at its head', () => {
+  it.each([
+    [
+      'its hash',
+      'hash = sha256(hash)',
+      /broken at event \d+: its content is not what its hash sealed/,
+    ],
+    ['its link', 'previous_hash = sha256(hash)', /broken at event \d+: not chained/],
+    ['a gap before it', 'position = position + 3', /broken at event \d+: 3 event\(s\) missing/],
+  ])('appends nothing and says so: %s', async (_, change, said) => {
+    const ledger = await createTestLedger();
+    const [first, ...rest] = Object.entries(sampleDocuments());
+    if (first === undefined) throw new Error('There are samples.');
+    await ledger.append(Object.fromEntries(rest));
+    const client = await superuser(ledger, { triggers: false });
+    await client.query(
+      `UPDATE ledger_event SET ${change} WHERE position = (SELECT max(position) FROM ledger_event)`,
+    );
+    const count = async () => (await client.query('SELECT count(*) FROM ledger_event')).rows;
+    const before = await count();
+    await expect(ledger.append({ [first[0]]: first[1] })).rejects.toMatchObject({
+      category: 'Conflict',
+      message: expect.stringMatching(said),
+    });
+    expect(await count()).toEqual(before);
   });
 });

@@ -1,4 +1,0 @@
-/** Bytes as PostgreSQL reads them from text. */
-export function bytea(bytes: Buffer): string {
-  return `\\x${bytes.toString('hex')}`;
-}
