@@ -56,6 +56,7 @@ const moved = (
   change,
   after,
   price: 20,
+  again: null,
 });
 const holding = (after: number, account: LineSketch['account'] = 'direct'): LineSketch => ({
   ...moved(0, 1, after, account),

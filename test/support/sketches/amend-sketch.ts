@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../../src/values/index.ts';
-import { date, dayAfter, type FilingSketch, type LineSketch } from './sketch.ts';
+import { date, dayAfter, type FilingSketch, isGrant, type LineSketch } from './sketch.ts';
 
 /** How an amendment is made of an earlier filing. */
 export interface RawAmendment {
@@ -20,7 +20,9 @@ export function amend(
   const target = sketches[raw.which % sketches.length] as FilingSketch;
   const { pointing, isBySome } = raw;
   const owners = isBySome ? target.owners.slice(-1) : target.owners;
-  const lines = amendedLines(raw, { ...target, owners }, sketches.length, balances);
+  // Grants go by what they hold, and what is reported again is the matter of its first report.
+  const own = target.lines.filter(({ account, again }) => !isGrant(account) && again === null);
+  const lines = amendedLines(raw, { ...target, owners, lines: own }, sketches.length, balances);
   return {
     form: target.form,
     issuer: target.issuer,
@@ -71,6 +73,7 @@ function amendedLines(
           change,
           after,
           price: 30,
+          again: null,
         },
       ];
     }

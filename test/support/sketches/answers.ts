@@ -102,7 +102,9 @@ export async function answersOf({ pool }: Database): Promise<Answers> {
   };
 }
 
-// One owner has one account of each kind in a sketched issuer: a second would be named as such.
+// One owner has one account of each kind in a sketched issuer but for grants, of which the second
+// one is named as such.
 const ACCOUNT_NAMES = `
-  SELECT id, CASE WHEN security_table = 'DERIVATIVE' THEN 'option' WHEN nature = '' THEN 'direct'
+  SELECT id, CASE WHEN security_class = 'RESTRICTED STOCK UNIT' THEN 'grant'
+    WHEN security_table = 'DERIVATIVE' THEN 'option' WHEN nature = '' THEN 'direct'
     ELSE lower(nature) END || distinction AS name FROM account`;

@@ -1,12 +1,12 @@
 import { words } from './answers.ts';
 import { isInForce, type NaiveEntry } from './naive-entry.ts';
 import { naiveHoldings } from './naive-model.ts';
-import { ISSUERS, OWNERS } from './sketch.ts';
+import { ISSUERS, isGrant, OWNERS } from './sketch.ts';
 
 /** What the naive model holds to be the answers, in the words of `answersOf`. */
 export function naiveAnswers(entries: readonly NaiveEntry[]) {
-  const names = ({ issuer, owner, account }: NaiveEntry) =>
-    [ISSUERS[issuer]?.name, OWNERS[owner]?.name, account] as const;
+  const names = (entry: NaiveEntry) =>
+    [ISSUERS[entry.issuer]?.name, OWNERS[entry.owner]?.name, nameOf(entry, entries)] as const;
   return {
     holdings(asOf: string, knownAt: string): string[] {
       const texts = naiveHoldings(entries, asOf, knownAt).map((holding) =>
@@ -47,4 +47,18 @@ export function naiveAnswers(entries: readonly NaiveEntry[]) {
       return texts.sort();
     },
   };
+}
+
+/** An account's name; of two grants, which have one key, the one met later is the second (§5). */
+function nameOf({ account, issuer, owner }: NaiveEntry, entries: readonly NaiveEntry[]): string {
+  if (!isGrant(account)) return account;
+  const met = entries
+    .filter((e) => e.issuer === issuer && e.owner === owner && isGrant(e.account))
+    .sort((a, b) => (whenMet(a) < whenMet(b) ? -1 : 1));
+  return met[0]?.account === account ? 'grant' : 'grant2';
+}
+
+function whenMet({ place, listed, change }: NaiveEntry): string {
+  // Transactions come before holding lines.
+  return `${place} ${change === null ? 1 : 0} ${String(listed).padStart(2, '0')}`;
 }

@@ -10,8 +10,10 @@ export interface NaiveEntry {
   readonly account: string;
   readonly filing: number;
   readonly line: LineSketch;
-  /** The turn of the filing whose place it has. */
+  /** The turn of the filing that reports the account by it. */
   readonly place: string;
+  /** Its place in its filing, from 0. */
+  readonly listed: number;
   readonly on: string;
   readonly knownAt: string;
   readonly goneAt: string | null;

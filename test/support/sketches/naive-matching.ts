@@ -1,4 +1,4 @@
-import type { FilingSketch, LineSketch } from './sketch.ts';
+import { type FilingSketch, isDerivative, type LineSketch } from './sketch.ts';
 
 /** A line in force, and its number in its table as printed. */
 export interface Numbered {
@@ -20,7 +20,7 @@ interface Fit extends NaiveMatch {
   readonly isInPlace: boolean;
 }
 
-const isOption = ({ account }: LineSketch) => account === 'option';
+const isOption = ({ account }: LineSketch) => isDerivative(account);
 const size = (line: LineSketch) => Math.abs(line.change ?? line.after);
 const begin = (line: LineSketch) => (line.change === null ? null : line.after - line.change);
 const keysOf = (l: LineSketch) => [l.account, l.on, l.code, Math.sign(l.change ?? 0)];

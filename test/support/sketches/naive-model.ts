@@ -1,7 +1,15 @@
 import { knownAt, naiveAmendments } from './naive-amendments.ts';
 import { isInForce, type NaiveEntry, type NaiveHolding, standingAfter } from './naive-entry.ts';
 import { type NaiveClosing, nextClosings } from './naive-moves.ts';
-import { ACCOUNTS, date, EXPIRES, type FilingSketch, type LineSketch } from './sketch.ts';
+import {
+  ACCOUNTS,
+  date,
+  EXPIRES,
+  type FilingSketch,
+  isDerivative,
+  isGrant,
+  type LineSketch,
+} from './sketch.ts';
 
 /** §3: the transaction date where it can be, else the period; a holding line by its form. */
 function effectiveOn(line: LineSketch, sketch: FilingSketch): string {
@@ -57,29 +65,49 @@ export function naiveEntries(filings: readonly FilingSketch[]): NaiveEntry[] {
   }
 }
 
+/** A line where it stands in accounting order. */
+interface Placed {
+  readonly running: Running;
+  readonly sketch: FilingSketch;
+  readonly key: string;
+  readonly owner: number;
+  /** The turn of the filing that reports the account by it. */
+  readonly turn: string;
+  /** The line that it repeats. */
+  readonly first: Placed | null;
+}
+
 /** The entries, with closings among them that were found before. */
 function entriesBeside(
   { ordered, replaces, goneAt, leftOut }: ReturnType<typeof naiveAmendments>,
   closings: readonly NaiveClosing[],
 ): NaiveEntry[] {
-  const accounts = new Map<
-    string,
-    { running: Running; sketch: FilingSketch; key: string; owner: number }[]
-  >();
+  const accounts = new Map<string, Placed[]>();
   for (const [place, sketch] of ordered.entries()) {
     for (const owner of sketch.owners) {
       for (const account of ACCOUNTS) {
         const name = `${sketch.issuer} ${owner} ${account}`;
         const placed = accounts.get(name) ?? [];
         accounts.set(name, placed);
-        const listed = sketch.lines.filter(
+        const reported = sketch.lines.filter(
           (line) => line.account === account && !leftOut.has(line),
         );
+        const turn = String(place).padStart(3, '0');
+        for (const line of reported) {
+          const first = placed.find((one) => one.running.line === line.again);
+          const gone = line.again === null ? undefined : goneAt.get(line.again);
+          // What an amendment has replaced by then is reported again in vain.
+          if (first === undefined || (gone !== undefined && gone <= knownAt(sketch))) continue;
+          const running = { ...first.running, line };
+          placed.push({ running, sketch, key: `${first.key}~${turn}`, owner, turn, first });
+        }
+        const listed = reported.filter(({ again }) => again === null);
         for (const [index, running] of runningOrder(listed, sketch).entries()) {
-          const own = [place, index].map((n) => String(n).padStart(3, '0')).join(' ');
+          const own = `${turn} ${String(index).padStart(3, '0')}`;
           // An owner whom the replaced line did not name has no place of it to take.
           const root = placed.find((one) => one.running.line === replaces.get(running.line));
-          placed.push({ running, sketch, key: root === undefined ? own : `${root.key}+`, owner });
+          const key = root === undefined ? own : `${root.key}+`;
+          placed.push({ running, sketch, key, owner, turn: key.slice(0, 3), first: null });
         }
       }
     }
@@ -89,10 +117,13 @@ function entriesBeside(
     placed.sort((a, b) => (a.key < b.key ? -1 : 1));
     const closed = closings.filter((e) => `${e.issuer} ${e.owner} ${e.account}` === name);
     closed.sort((a, b) => (a.key < b.key ? -1 : 1));
-    for (const { running, sketch, key, owner } of placed) {
+    for (const { running, sketch, key, owner, turn, first } of placed) {
       while ((closed[0]?.key ?? '999') < key) entries.push(...closed.splice(0, 1));
-      const { line, amount, derived } = running;
-      const isAside = isBeside({ line, amount, sketch, key }, entries, replaces.get(line));
+      const { amount, derived } = running;
+      // What is reported again moves nothing, and goes as what it repeats.
+      const line = first === null ? running.line : { ...running.line, change: null };
+      const reportedBefore = first?.running.line ?? replaces.get(line);
+      const isAside = isBeside({ line, amount, sketch, key }, entries, reportedBefore);
       const unit =
         sketch.form === '3' && line.account === 'option' ? 'UNDERLYING_SHARES' : 'SHARES';
       const known = knownAt(sketch);
@@ -121,11 +152,12 @@ function entriesBeside(
         issuer: sketch.issuer,
         account: line.account,
         filing: sketch.index,
-        line,
-        place: key.slice(0, 3),
+        line: running.line,
+        place: turn,
+        listed: sketch.lines.indexOf(running.line),
         on: effectiveOn(line, sketch),
         knownAt: known,
-        goneAt: goneAt.get(line) ?? null,
+        goneAt: goneAt.get(first?.running.line ?? line) ?? null,
         change: line.change,
         amount,
         derived,
@@ -158,7 +190,7 @@ function isBeside(
   const root = entries.find((e) => e.line === replaced);
   if (root !== undefined) return root.isAside;
   const inForce = entries.filter((e) => isInForce(e, knownAt(sketch)));
-  const earlier = inForce.filter((e) => e.place < key.slice(0, 3));
+  const earlier = inForce.filter((e) => e.key.slice(0, 3) < key.slice(0, 3));
   const isLate = earlier.some((e) => e.on > effectiveOn(line, sketch));
   const own = entries.filter(
     (e) => e.filing === sketch.index && e.key.slice(0, 3) === key.slice(0, 3),
@@ -179,7 +211,8 @@ export function naiveHoldings(
   knownBy: string,
 ): NaiveHolding[] {
   const accountOf = (e: NaiveEntry) => `${e.issuer} ${e.owner} ${e.account}`;
-  const groupOf = (e: NaiveEntry) => `${e.issuer} ${e.owner} ${e.account === 'option'}`;
+  const groupOf = (e: NaiveEntry) =>
+    `${e.issuer} ${e.owner} ${isDerivative(e.account)} ${isGrant(e.account)}`;
   const inForce = entries.filter((entry) => isInForce(entry, knownBy));
   const s = inForce.filter(({ on }) => on <= asOf);
   return s

@@ -1,13 +1,11 @@
 import { isInForce, type NaiveEntry, standingAfter } from './naive-entry.ts';
-import type { FilingSketch } from './sketch.ts';
+import { type FilingSketch, SHARES } from './sketch.ts';
 
 /** An entry and the next that says that what an account held has gone to another one. */
 export interface NaiveClosing extends NaiveEntry {
   /** The entry of the other account. */
   readonly by: NaiveEntry;
 }
-
-const SHARES = ['direct', 'trust', 'spouse'];
 
 /**
  * §5, the first account that a filing shows to have moved into another one whole, and is not closed
@@ -61,9 +59,9 @@ function knownOf([first]: readonly NaiveEntry[]): string {
   return first?.knownAt ?? '';
 }
 
-/** A line that replaces none. */
+/** A line that replaces none, and tells none again. */
 function isFresh({ key }: NaiveEntry): boolean {
-  return !key.endsWith('+');
+  return !/[+~]/.test(key);
 }
 
 /** What of its account was in force when an entry became known, in accounting order. */

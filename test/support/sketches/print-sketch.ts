@@ -8,7 +8,16 @@ import {
 } from '../../../src/values/index.ts';
 import { printTextPage } from '../print/print-text-page.ts';
 import { sourceDocument } from '../source-document.ts';
-import { date, EXPIRES, type FilingSketch, ISSUERS, type LineSketch, OWNERS } from './sketch.ts';
+import {
+  date,
+  EXPIRES,
+  type FilingSketch,
+  ISSUERS,
+  isDerivative,
+  isGrant,
+  type LineSketch,
+  OWNERS,
+} from './sketch.ts';
 
 /**
  * The filing of a sketch as a document: ownership XML under its number, or a page without numbers
@@ -46,7 +55,7 @@ function filingOf(sketch: FilingSketch): Filing {
     aff10b5One: null,
     lines: (['NON_DERIVATIVE', 'DERIVATIVE'] as const).flatMap((table) =>
       sketch.lines
-        .filter(({ account }) => (account === 'option') === (table === 'DERIVATIVE'))
+        .filter(({ account }) => isDerivative(account) === (table === 'DERIVATIVE'))
         .map((line, index) => lineOf(line, sketch, index + 1)),
     ),
     footnotes: [],
@@ -73,11 +82,16 @@ function ownerOf(index: number, { role }: FilingSketch): FiledOwner {
 
 function lineOf(line: LineSketch, { form }: FilingSketch, place: number): FiledLine {
   const isOption = line.account === 'option';
+  const isOfTableII = isDerivative(line.account);
   const size = Math.abs(line.change ?? line.after);
   const cells = {
-    table: isOption ? ('DERIVATIVE' as const) : ('NON_DERIVATIVE' as const),
+    table: isOfTableII ? ('DERIVATIVE' as const) : ('NON_DERIVATIVE' as const),
     line: place,
-    securityTitle: isOption ? 'Stock Option (Right to Buy)' : 'Common Stock',
+    securityTitle: isOption
+      ? 'Stock Option (Right to Buy)'
+      : isOfTableII
+        ? 'Restricted Stock Unit'
+        : 'Common Stock',
     formType: null,
     ownership: NATURES[line.account] === null ? ('DIRECT' as const) : ('INDIRECT' as const),
     nature: NATURES[line.account],
@@ -85,10 +99,10 @@ function lineOf(line: LineSketch, { form }: FilingSketch, place: number): FiledL
     sharesAfter: isOption && form === '3' ? null : decimal(line.after),
     valueAfter: null,
     conversionOrExercisePrice: isOption ? decimal(10) : null,
-    exercisableOn: null,
+    exercisableOn: isGrant(line.account) ? EXERCISABLE[line.account] : null,
     expiresOn: isOption ? date(EXPIRES) : null,
-    underlyingTitle: isOption ? 'Common Stock' : null,
-    underlyingShares: isOption ? decimal(size) : null,
+    underlyingTitle: isOfTableII ? 'Common Stock' : null,
+    underlyingShares: isOfTableII ? decimal(size) : null,
     underlyingValue: null,
     footnotes: [],
   };
@@ -109,7 +123,15 @@ function lineOf(line: LineSketch, { form }: FilingSketch, place: number): FiledL
   };
 }
 
-const NATURES = { direct: null, trust: 'By Trust', spouse: 'By Spouse', option: null };
+const NATURES = {
+  direct: null,
+  trust: 'By Trust',
+  spouse: 'By Spouse',
+  option: null,
+  elder: null,
+  younger: null,
+};
+const EXERCISABLE = { elder: date(200), younger: date(300) };
 
 function decimal(whole: number): Decimal {
   return String(whole) as Decimal;

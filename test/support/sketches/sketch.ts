@@ -1,9 +1,21 @@
 import type { CalendarDate } from '../../../src/values/index.ts';
 import type { TextStyleName } from '../print/text-styles.ts';
 
-/** The accounts that an owner may have in an issuer. */
-export const ACCOUNTS = ['direct', 'trust', 'spouse', 'option'] as const;
+/** The accounts that an owner may have in an issuer; the last two are grants of one title. */
+export const ACCOUNTS = ['direct', 'trust', 'spouse', 'option', 'elder', 'younger'] as const;
 export type Account = (typeof ACCOUNTS)[number];
+/** Those of Table I, which are of one class. */
+export const SHARES = ['direct', 'trust', 'spouse'] as const satisfies readonly Account[];
+
+/** Whether an account is one of the two grants, of which each can be exercised from its own day. */
+export function isGrant(account: string): account is 'elder' | 'younger' {
+  return account === 'elder' || account === 'younger';
+}
+
+/** Whether an account is of Table II. */
+export function isDerivative(account: string): boolean {
+  return account === 'option' || isGrant(account);
+}
 
 /** Invented issuers and owners; filings name them by their places here. */
 export const ISSUERS = [
@@ -31,6 +43,8 @@ export interface LineSketch {
   readonly change: number | null;
   readonly after: number;
   readonly price: number | null;
+  /** The line of an earlier filing whose trade it tells once more. */
+  readonly again: LineSketch | null;
 }
 
 /** What an owner is said to be. */
