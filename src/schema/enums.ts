@@ -198,7 +198,7 @@ export const AccountEvidence = enumOf(
     NOTES: 'The same key and the same footnotes.',
     BALANCE: 'The same key, and it begins where the account ended.',
     RENAMED:
-      'Another nature or title, or other words for the terms, but its filing leaves the account out, and it begins where that ended; or it counts grants on that were told apart.',
+      'Another nature or title, or other words for the terms, but its filing leaves the account out, and it begins where that ended; or it counts grants on that were reported apart.',
     KEY: 'The same key, and nothing speaks against it.',
     OPENED: 'No account fitted: it opened this one.',
   },

@@ -58,5 +58,6 @@ export {
   quartersBetween,
   yearOf,
 } from './quarter.ts';
+export { remembered } from './remembered.ts';
 export type { SourceDocument } from './source-document.ts';
 export { compareText } from './text-order.ts';

@@ -18,7 +18,7 @@ export type AccountEvidence =
   | 'NOTES_AND_BALANCE'
   /** No account fitted: it opened this one. */
   | 'OPENED'
-  /** Another nature or title, or other words for the terms, but its filing leaves the account out, and it begins where that ended; or it counts grants on that were told apart. */
+  /** Another nature or title, or other words for the terms, but its filing leaves the account out, and it begins where that ended; or it counts grants on that were reported apart. */
   | 'RENAMED'
   /** It replaces a line of this account, by amendment. */
   | 'REPLACEMENT';

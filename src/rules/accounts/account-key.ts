@@ -78,5 +78,6 @@ function makeKey(line: GroupLine): LineKey {
 /** A key as text, equal for equal keys. */
 export function keyText(key: LineKey): string {
   const { conversionOrExercisePrice, expiresOn, underlyingClass, ownership, nature } = key;
-  return JSON.stringify([conversionOrExercisePrice, expiresOn, underlyingClass, ownership, nature]);
+  // Folded texts have no line end.
+  return `${conversionOrExercisePrice}\n${expiresOn}\n${underlyingClass}\n${ownership}\n${nature}`;
 }

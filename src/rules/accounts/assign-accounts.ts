@@ -7,10 +7,10 @@ import { type KeyedRun, type Match, matchRuns } from './match-runs.ts';
 import { findMoves, type Move } from './moves.ts';
 import { OpenAccount, type Slot } from './open-account.ts';
 import { OpenClass } from './open-class.ts';
+import { reportedTogether, type Together } from './reported-together.ts';
 import { type ClassRuns, retitled } from './retitled.ts';
 import { balanceBefore, type Run } from './run.ts';
 import { splitRuns } from './split-runs.ts';
-import { type Together, toldTogether } from './told-together.ts';
 
 /** An account and its lines in accounting order. */
 export interface AssignedAccount {
@@ -141,7 +141,7 @@ function assignRuns(
 ): void {
   const filing = { matches, listed, knownAt };
   const own = titles.size === 0 ? runs : runs.filter((keyed) => !titles.has(keyed));
-  const together = toldTogether(accounts, own, filing);
+  const together = reportedTogether(accounts, own, filing);
   const apart = together.size === 0 ? own : own.filter((keyed) => !together.has(keyed));
   const moves = findMoves(accounts, apart, filing);
   const assigned = new Map<KeyedRun, OpenAccount>();

@@ -1,18 +1,29 @@
+import { remembered } from '../../values/index.ts';
+
 /**
- * Folds the nature of indirect ownership for comparison: case, punctuation and a leading "By" or
- * "Held by" dropped, and what changes from filing to filing: the numbers of footnotes, and the date
- * of a statement (docs/domain.md §5). "By ESOP Trust" gives "ESOP TRUST"; "See footnote (3)" gives
- * "SEE FOOTNOTE"; "401(k) plan 2/28/2023" gives "401 K PLAN".
+ * Folds the nature of indirect ownership for comparison: case, punctuation and a leading "By",
+ * "Held in", "Through" or "The" dropped, and what changes from filing to filing: the numbers of
+ * footnotes, and the date of a statement (docs/domain.md §5). "By ESOP Trust" gives "ESOP TRUST";
+ * "See footnote (3)" gives "SEE FOOTNOTE"; "401(k) plan 2/28/2023" gives "401 K PLAN".
  */
 export function foldNature(nature: string | null): string {
-  if (nature === null) return '';
+  return nature === null ? '' : fold(nature);
+}
+
+const fold = remembered(foldText, 200);
+
+function foldText(nature: string): string {
   return withoutDate(nature.normalize('NFKC').toUpperCase())
     .replace(/['’]/g, '')
     .replace(/\bFOOTNOTES?[\s\d(),&#.FAND]*$/, 'FOOTNOTE')
     .replace(/(?:\(\d{1,2}\)\s?){1,20}$/, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .replace(/^(?:(?:(?:SHARES )?(?:INDIRECTLY )?(?:HELD|OWNED) )?BY )?(?:THE )?/, '');
+    .replace(/\b401 ?K\b/g, '401 K')
+    .replace(
+      /^(?:(?:(?:SHARES )?(?:INDIRECTLY )?(?:HELD|OWNED) )?(?:BY|IN|THROUGH) )?(?:THE )?/,
+      '',
+    );
 }
 
 const MONTH =

@@ -1,4 +1,4 @@
-import { type Decimal, isAscii, subtract } from '../../values/index.ts';
+import { type Decimal, isAscii, remembered, subtract } from '../../values/index.ts';
 import type { GroupLine, Unit } from './group-line.ts';
 import { noteDates } from './note-dates.ts';
 import { type RunningLine, runningOrder } from './running-order.ts';
@@ -64,7 +64,12 @@ export function datesOf([{ line }]: Run): ReadonlySet<string> {
  */
 export function foldNotes(notes: readonly string[]): string {
   if (notes.length === 0) return '';
-  const known = folded.get(notes) ?? notes.map(foldNote).sort().join(' ');
+  const known =
+    folded.get(notes) ??
+    notes
+      .map((note) => foldNote(note))
+      .sort()
+      .join(' ');
   folded.set(notes, known);
   return known;
 }
@@ -72,7 +77,9 @@ export function foldNotes(notes: readonly string[]): string {
 /** Footnotes are long, and are compared with those of every account of a group. */
 const folded = new WeakMap<readonly string[], string>();
 
-function foldNote(note: string): string {
+const foldNote = remembered(foldText, 800);
+
+function foldText(note: string): string {
   return note
     .toUpperCase()
     .replace(/\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d{5,}/g, ' ')

@@ -1,10 +1,21 @@
+import { remembered } from '../../values/index.ts';
+
 /**
  * "$.01 par value", "par value $0.001 per share", "no par value", wherever it stands in a title.
  */
 const PAR_VALUE =
-  /(?:\bNO|\bWITHOUT|\bNOMINAL|(?:US)?\$ ?[\d.,]+|\b0?\.\d+)? ?\bPAR VALUE\b(?: OF)?(?: ?(?:US)?\$? ?[\d.]*\d(?: CENTS?)?)?/g;
+  /(?:\bNO|\bWITHOUT|\bNOMINAL|(?:US\$|\$|\b(?:EUR|GBP|USD|CHF|RMB) |[€£])? ?[\d.,]+|\b0?\.\d+)? ?\b(?:PAR|NOMINAL) VALUE\b(?: OF)?(?: ONE CENT| ?(?:US\$|\$|(?:EUR|GBP|USD|CHF|RMB) |[€£])? ?[\d.]*\d(?: CENTS?)?)?/g;
 const PAR_TAIL = /(?:\bNO|(?:US)?\$ ?[\d.,]+) PAR\b/g;
-const PER_SHARE = /(?:(?:US)?\$ ?[\d.,]+ )?\b(?:PER|A|EACH) (?:COMMON |ORDINARY )?SHARE\b/g;
+const PER_SHARE =
+  /(?:(?:US)?\$ ?[\d.,]+ )?(?<!\b(?:CLASS|SERIES) )\b(?:PER|A|EACH) (?:COMMON |ORDINARY )?SHARE\b/g;
+/** The mark of a footnote: Common Stock(1). */
+const MARK = / ?\(\d{1,2}\)$/;
+
+/** What the letters of words stand for, beside these: Restricted Stock Units (RSUs). */
+const INITIALS = /\(["'“‘]?([A-Z]{2,5})["'”’]?\)/g;
+
+/** What every common unit is. */
+const INTERESTS = / REPRESENTING LIMITED PARTNER(?:SHIP)? INTERESTS?\b/g;
 
 /** A term that the title defines for itself: Class A Common Stock ("Common Stock"). */
 const DEFINED_TERM = /\((?:THE |COLLECTIVELY,? (?:THE )?)?["“”][^()]*["“”]\)/g;
@@ -17,29 +28,27 @@ const DEFINED_TERM = /\((?:THE |COLLECTIVELY,? (?:THE )?)?["“”][^()]*["“�
  *
  * @example foldSecurityTitle('Common Stock, $.01 par value') // 'COMMON STOCK'
  */
-export function foldSecurityTitle(title: string): string {
-  const known = folded.get(title);
-  if (known !== undefined) return known;
-  const fold = foldTitle(title);
-  if (title.length > LONGEST_KEPT) return fold;
-  if (folded.size >= TITLES_AT_MOST) folded.clear();
-  folded.set(title, fold);
-  return fold;
-}
-
-/** The same few titles come again and again. */
-const folded = new Map<string, string>();
-const TITLES_AT_MOST = 5_000;
-const LONGEST_KEPT = 200;
+export const foldSecurityTitle = remembered(foldTitle, 200);
 
 function foldTitle(title: string): string {
   const upper = title.normalize('NFKC').toUpperCase().replace(/\s+/g, ' ');
   const bare = upper
+    .replace(MARK, '')
+    .replace(INITIALS, (term, letters: string, at: number) =>
+      isOfInitials(letters, upper.slice(0, at)) ? ' ' : term,
+    )
     .replace(DEFINED_TERM, ' ')
+    .replace(INTERESTS, ' ')
     .replace(PAR_VALUE, ' ')
     .replace(PAR_TAIL, ' ')
     .replace(PER_SHARE, ' ');
   return classFirst(singular(words(bare))) || words(upper) || upper.trim();
+}
+
+/** Whether letters, but for the S of a plural, are those that the last words before begin with. */
+function isOfInitials(letters: string, before: string): boolean {
+  const initials = (before.match(/[A-Z]+/g) ?? []).map((word) => word.charAt(0)).join('');
+  return initials.endsWith(letters) || initials.endsWith(letters.replace(/S$/, ''));
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Whether two titles can be of one class: of one kind, on one side, and not of two classes or series
- * by name (docs/domain.md §5).
+ * Whether two titles can be of one class: of one kind, on one side, and not of two classes or
+ * series by name (docs/domain.md §5).
  */
 export function canRetitle(one: string, other: string): boolean {
   if (kindOf(one) !== kindOf(other)) return false;

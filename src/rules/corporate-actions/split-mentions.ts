@@ -29,6 +29,10 @@ const WAYS: readonly RegExp[] = [
     'gi',
   ),
   new RegExp(
+    `\\b(?<split>(?:every|each) (?:(?:issued|and|then|outstanding) ){0,3}share\\b[^.;]{0,90}?\\b(?:split|subdivided) (?:up )?into (?<shares>${NUMBER})) `,
+    'gi',
+  ),
+  new RegExp(
     `(?<percent>${NUMBER})\\s?(?:%|percent|per cent) (?<split>(?:stock|share) dividend)`,
     'gi',
   ),
@@ -43,7 +47,7 @@ const WAYS: readonly RegExp[] = [
 ];
 
 const CONDITION =
-  /\b(?:subject to|in the event of|in case of|if|may|might|could|would|should|propos\w+|potential|possible|future|any|authori[sz]\w+ (?:a|the)|up to)\b[^.;]{0,60}$/i;
+  /(?:\be\.g\.|\b(?:subject to|in the event of|in case of|for example|such as|anticipat\w+|intend\w*|plan(?:s|ned|ning)? to|expect\w*|if|may|might|could|would|should|propos\w+|potential|possible|future|any|authori[sz]\w+ (?:a|the)|up to)\b)[^.;]{0,60}$/i;
 const REVERSE = /reverse|inverse|consolidat|combin|reclassif/i;
 const FORWARD = /forward|dividend|subdivi/i;
 const RANGE = /\bbetween\b|\brange\b/i;
@@ -85,6 +89,10 @@ function ratioOf(groups: Partial<Record<string, string>>, words: string): ShareR
     return percent === null ? null : wholeRatio(add(HUNDRED, percent), HUNDRED);
   }
   if (groups.more !== undefined) return asDividend(number('more'), number('held'));
+  if (groups.shares !== undefined) {
+    const shares = number('shares');
+    return shares === null ? null : wholeRatio(shares, ONE);
+  }
   const isOldFirst = groups.old !== undefined;
   const first = number(isOldFirst ? 'new' : 'first');
   const second = number(isOldFirst ? 'old' : 'second');
@@ -92,6 +100,7 @@ function ratioOf(groups: Partial<Record<string, string>>, words: string): ShareR
   return directed(first, second, directionOf(words), groups.by?.toLowerCase() !== ':');
 }
 
+const ONE = '1' as Decimal;
 const HUNDRED = '100' as Decimal;
 
 function asDividend(more: Decimal | null, held: Decimal | null): ShareRatio | null {

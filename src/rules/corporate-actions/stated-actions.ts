@@ -21,7 +21,7 @@ export interface StatedAction {
 }
 
 const WORTH_READING =
-  /\bsplit|\bconsolidat|\bsubdivi|(?:stock|share) (?:dividend|combination)|\bADSs?\b|\bADRs?\b|American Deposit/i;
+  /\bsplit|\bconsolidat|\bsubdivi|\bcombined into\b|(?:stock|share) (?:dividend|combination)|\bADSs?\b|\bADRs?\b|American Deposit/i;
 const OF_BEFORE =
   /\b(?:before|prior to|without) (?:giving effect|taking into account|(?:any |the )?(?:adjust|reflect))|\b(?:(?:do|does|did) not|not (?:been )?)\s?(?:account|reflect|adjust|give effect|giv|tak)|\bpre-?\s?(?:(?:reverse|forward|stock|share)[ -]?)*split/i;
 

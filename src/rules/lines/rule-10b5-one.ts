@@ -39,7 +39,7 @@ const NOT_AFTER =
   /^[^.;]{0,60}\b(?:was|were|is|are|does|do|did) not (?:used|in (?:effect|place|force)|appl|relied|involved)/i;
 
 const ADOPTED =
-  '(?:adopt(?:ed|ion)|establish(?:ed)?|entered into|execut(?:ed|ion)|dated|instituted|signed|put in place|set up)';
+  '(?:adopt(?:ed|ion)|establish(?:ed)?|entered into|execut(?:ed|ion)|dated|instituted|signed|created|put in(?:to)? place|set up)';
 const BETWEEN =
   '(?:(?!\\b(?:expir|amend|modif|terminat|fil(?:ed|ing)|prior to|before|after)|(?<!Mr|Ms|Mrs|Dr)\\. [A-Z])[^;]){0,90}?';
 const ADOPTED_ON: readonly RegExp[] = [

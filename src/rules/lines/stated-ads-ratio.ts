@@ -13,7 +13,7 @@ export const ADS_SHARES = '(?:Class [A-Z] )?(?:(?:ordinary|common|underlying|reg
  */
 const RATIOS: readonly RegExp[] = [
   new RegExp(
-    `(?:each|every|one|an|1)\\s${ADS}${ALIAS},?\\s(?:currently )?(?:represent(?:s|ing)?|(?:is|are) equal to|equals?|equivalent to|=|evidences?)\\s(?:the right to receive |an interest in |ownership of )?(${NUMBER})\\s(?:of the (?:issuer|company)[’']s )?${ADS_SHARES}`,
+    `(?:each|every|one|an|1)\\s${ADS}${ALIAS},?\\s(?:currently )?(?:represent(?:s|ing)?|(?:is |are )?(?:equal|equivalent) to|equals?|=|evidences?|stands for|corresponds to|(?:is )?comprise[sd]?(?: of)?|consists of)\\s(?:the right to receive |an interest in |ownership of )?(${NUMBER})\\s(?:of the (?:issuer|company)[’']s )?${ADS_SHARES}`,
     'i',
   ),
   new RegExp(
@@ -21,6 +21,18 @@ const RATIOS: readonly RegExp[] = [
     'i',
   ),
   new RegExp(`\\b1 ${ADS} ?= ?(${NUMBER}) ${ADS_SHARES}`, 'i'),
+  new RegExp(
+    `(${NUMBER})\\s${ADS_SHARES} (?:equals?|are equal to|make up|constitute) (?:one|1) ${ADS}`,
+    'i',
+  ),
+  new RegExp(
+    `ratio of ${ADS_SHARES} to ${ADS}${ALIAS} (?:is|of|was) (${NUMBER})(?::| to | for )(?:one|1)\\b`,
+    'i',
+  ),
+  new RegExp(
+    `ratio of ${ADS}${ALIAS} to ${ADS_SHARES} (?:is|of|was) (?:one|1)(?::| to | for )(${NUMBER})`,
+    'i',
+  ),
   new RegExp(
     `(${NUMBER})\\s${ADS_SHARES}\\s(?:per|for (?:each|every|one)|to (?:each|one)|(?:are )?represented by (?:each|one))\\s${ADS}`,
     'i',

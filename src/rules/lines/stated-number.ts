@@ -16,15 +16,18 @@ const SCALES = new Map([
 
 const WORD = `(?:${[...SMALL.slice(1), ...TENS].join('|')}|hundred|thousand)`;
 
+const HALF = 'one[- ]half(?: \\(1/2\\))?(?: of (?:an?|one)\\b)?';
+
 /**
  * A pattern, without groups, of a whole or decimal number as notes write it: "43,200", "0.5",
  * "ten", "twenty-five", "one hundred and twenty", and any of these with the digits beside it: "ten
  * (10)".
  */
-export const NUMBER = `(?:\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,12}(?:\\.\\d{1,6})?|${WORD}(?:(?:-|\\s(?:and\\s)?)${WORD}){0,5})(?:\\s?\\([\\d,.]{1,15}\\))?`;
+export const NUMBER = `(?:${HALF}|\\d{1,3}(?:,\\d{3}){1,5}|\\d{1,12}(?:\\.\\d{1,6})?|${WORD}(?:(?:-|\\s(?:and\\s)?)${WORD}){0,5})(?:\\s?\\([\\d,.]{1,15}\\))?`;
 
 /** The number that a text matched by NUMBER states; null where it is none, or none above zero. */
 export function statedNumber(text: string): Decimal | null {
+  if (/^one[- ]half/i.test(text)) return '0.5' as Decimal;
   const digits = /\(([\d,.]+)\)/.exec(text)?.[1] ?? (/^\d/.test(text) ? text : null);
   const number = digits === null ? inWords(text) : parseDecimal(digits.replaceAll(',', ''));
   return number === null || number === ZERO ? null : number;

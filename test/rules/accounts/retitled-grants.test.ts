@@ -38,7 +38,7 @@ const ELEVEN: Cells = { ...TEN, conversionOrExercisePrice: '11' as Decimal };
 const LATER: Cells = { ...TEN, expiresOn: '2031-03-01' as CalendarDate };
 
 const ONE: [string, string, readonly [Cells, Cells]][] = [
-  ['Restricted Stock Units', 'Restricted Stock Units (RSU)', [NONE, NONE]],
+  ['Restricted Stock Units', 'Restricted Stock Units, time-based', [NONE, NONE]],
   ['Restricted Stock Unit', 'Restricted Share Unit', [NONE, FREE]],
   ['RSUs', 'Restricted Share Units', [NONE, NONE]],
   ['Stock Option (Right to Buy)', 'StockOption (right tobuy)', [TEN, TEN]],
@@ -92,11 +92,15 @@ describe('§5 one grant under terms that say less or more', () => {
   });
 
   it('is not found where two grants fit', () => {
+    const [one, other]: Cells[] = ['2030-03-01', '2031-03-01'].map((day) => ({
+      expiresOn: day as CalendarDate,
+    }));
     expect(
       last(
-        [2, '-10', '90', FREE],
-        [2, '-7', '90', FREE],
+        [2, '-10', '90', one ?? {}],
+        [2, '-7', '90', other ?? {}],
         [2, '-7', '33', NONE],
+        [2, '-7', '22', NONE],
         [3, '-9', '81', NONE],
       ),
     ).toBe('OPENING OPENED');

@@ -75,6 +75,26 @@ describe('§5 a footnote states a split with its ratio and its day', () => {
       'The share consolidation on a 1-for-20 basis took effect on July 1, 2023.',
       'SPLIT 1:20 2023-07-01 AFTER',
     ],
+    [
+      'On March 1, 2024 each outstanding share of common stock was split into three shares.',
+      'SPLIT 3:1 2024-03-01 AFTER',
+    ],
+    [
+      'Every fifteen (15) shares of issued and outstanding common stock were combined into one (1) share of common stock on March 1, 2024.',
+      'SPLIT 1:15 2024-03-01 AFTER',
+    ],
+    [
+      'The issuer effected a 20-to-1 reverse stock split on March 1, 2024.',
+      'SPLIT 1:20 2024-03-01 AFTER',
+    ],
+    [
+      'Gives effect to the 8:1 share consolidation implemented on 1 March 2024.',
+      'SPLIT 1:8 2024-03-01 AFTER',
+    ],
+    [
+      'The Issuer declared a three-for-two split, payable in the form of a 50% share dividend on March 1, 2024, to holders of record on February 15, 2024.',
+      'SPLIT 3:2 2024-03-01 AFTER',
+    ],
   ])('%s', (text, expected) => {
     expect(stated(text)).toEqual([expected]);
   });
@@ -122,6 +142,9 @@ describe('§5 a text states no split', () => {
     'The award was split into three tranches of 32,909 units each.',
     'A reverse stock split in the range of 1-for-10 to 1-for-50 was authorized.',
     'Granted at a ratio of 2 options for 1 share.',
+    'The issuer anticipates a 1-for-10 reverse stock split.',
+    'The Company intends to effect a 1-for-10 reverse stock split.',
+    'The units are adjusted in the event of a stock split (e.g., a 2-for-1 split).',
   ])('%s', (text) => {
     expect(stated(text)).toEqual([]);
   });
@@ -136,6 +159,18 @@ describe('§5 a text states no split', () => {
 describe('§5 a text states an ADS ratio', () => {
   it.each([
     ['Each ADS represents eight ordinary shares.', 'ADS_RATIO 1:8 no day AFTER'],
+    ['One ADS is equivalent to 8 ordinary shares.', 'ADS_RATIO 1:8 no day AFTER'],
+    ['Each ADS stands for 8 Class A ordinary shares.', 'ADS_RATIO 1:8 no day AFTER'],
+    ['Each ADS corresponds to 8 ordinary shares.', 'ADS_RATIO 1:8 no day AFTER'],
+    ['Each ADS is comprised of eight ordinary shares.', 'ADS_RATIO 1:8 no day AFTER'],
+    ['Eight (8) ordinary shares equal one ADS.', 'ADS_RATIO 1:8 no day AFTER'],
+    ['The ratio of ordinary shares to ADSs is 8:1.', 'ADS_RATIO 1:8 no day AFTER'],
+    ['The ratio of ADSs to ordinary shares is 1:8.', 'ADS_RATIO 1:8 no day AFTER'],
+    ['Each ADS represents one-half of one ordinary share.', 'ADS_RATIO 1:0.5 no day AFTER'],
+    [
+      'The ADS ratio was changed from one ADS to ten ordinary shares to one ADS to fifty ordinary shares.',
+      'RATIO_CHANGE 1:5 no day AFTER',
+    ],
     [
       'The Company changed the ratio from one ADS representing one ordinary share to one ADS representing ten ordinary shares.',
       'RATIO_CHANGE 1:10 no day AFTER',

@@ -38,6 +38,8 @@ describe('§8 what a text says of a Rule 10b5-1 plan', () => {
     'No Rule 10b5-1 plan was in effect.',
     'The Rule 10b5-1 plan was not used for this sale.',
     'The purchase was not part of a 10b-5 trading plan.',
+    'The sale was made to cover taxes and not under a 10b5-1 plan.',
+    'Not a Rule 10b5-1 transaction.',
   ])('says that it is not under one: %s', (text) => {
     expect(said(text)).toMatchObject({ mentioned: true, negated: true });
   });
@@ -67,6 +69,9 @@ describe('§8 what a text says of a Rule 10b5-1 plan', () => {
     'On November 23, 2022, the reporting person adopted a Rule 10b5-1 plan.',
     'The adoption date of the 10b5-1(c) plan is: 11-23-2022.',
     'A 10b5-1 plan adopted 2022-11-23.',
+    'Sold pursuant to 10b5-1 instructions dated as of November 23, 2022.',
+    'A plan under Rule 10b5-1 that was put into place on November 23, 2022.',
+    'Trades made under a 10b5-1 plan created on November 23, 2022 and amended June 1, 2023.',
   ])('gives the day on which it was adopted: %s', (text) => {
     expect(said(text).adoptedOn).toBe('2022-11-23');
   });

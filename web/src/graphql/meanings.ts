@@ -7,7 +7,7 @@ export const MEANINGS = {
     "NOTES": "The same key and the same footnotes.",
     "NOTES_AND_BALANCE": "The same key (terms, direct or indirect, nature), the same footnotes, and it begins where the account ended.",
     "OPENED": "No account fitted: it opened this one.",
-    "RENAMED": "Another nature or title, or other words for the terms, but its filing leaves the account out, and it begins where that ended; or it counts grants on that were told apart.",
+    "RENAMED": "Another nature or title, or other words for the terms, but its filing leaves the account out, and it begins where that ended; or it counts grants on that were reported apart.",
     "REPLACEMENT": "It replaces a line of this account, by amendment."
   },
   "AcquiredDisposed": {

@@ -63,7 +63,7 @@ const counted: [string, readonly GroupLine[], string[][]][] = [
     [['70 O OPENED', 'closed'], ['60 O OPENED', 'closed'], ['60 C RENAMED']],
   ],
   [
-    'what trusts held apart and is told as of all of them',
+    'what trusts held apart and is reported as of all of them',
     [
       derivative(2, { amount: '53', nature: 'By GRAT I' }, FIVE),
       derivative(2, { amount: '80', nature: 'By GRAT II' }, FIVE),
@@ -91,7 +91,7 @@ const apart: [string, readonly GroupLine[]][] = [
     ],
   ],
   [
-    'a direct one is told beside an indirect one',
+    'a direct one is reported beside an indirect one',
     [
       got(2, '100', '100', FIVE),
       derivative(2, { change: '50', amount: '150', nature: 'By Trust' }, SIX),
@@ -110,7 +110,7 @@ const apart: [string, readonly GroupLine[]][] = [
   ],
 ];
 
-describe('§5 grants told together', () => {
+describe('§5 grants reported together', () => {
   it.each(counted)('count on: %s', (_, lines, expected) => {
     expect(explained(...lines)).toEqual(expected);
   });

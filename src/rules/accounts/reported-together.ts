@@ -21,7 +21,7 @@ interface FilingOfClass {
  * it adds to; or with all that the accounts of the class hold together, which the filing leaves out
  * (docs/domain.md §5). Just one of each must fit.
  */
-export function toldTogether(
+export function reportedTogether(
   open: readonly OpenAccount[],
   runs: readonly KeyedRun[],
   filing: FilingOfClass,
