@@ -1,11 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/ledger/decisions/filings/fingerprint.ts';
 import type { Filing } from '../../src/parser/index.ts';
-import { Random } from '../../src/server/demo/index.ts';
-import { deletionsOf, figuresOf, someDeletionsOf } from '../support/deletions.ts';
+import { figuresOf } from '../support/deletions.ts';
 import { parse, parseFiling } from '../support/parse.ts';
 import { asPageKnows } from '../support/print/as-page-knows.ts';
 import { CONVERTERS } from '../support/print/converters.ts';
@@ -76,41 +74,6 @@ describe.each(Object.entries(CONVERTERS))('a filing whose page went through %s',
     );
     expect(refused).toBeLessThanOrEqual(Math.ceil(count / 100));
     expect(other.length).toBeLessThanOrEqual(Math.ceil(count / 200));
-  });
-});
-
-const [DELETED_FROM, PLACES] = [
-  Number(process.env.CORPUS_DELETED ?? 10),
-  Number(process.env.DELETIONS ?? 20),
-];
-
-const converted = Object.entries(CONVERTERS).map(([name, convert]) => ({
-  name,
-  print: (filing: Filing) => convert(printHtmlPage(filing)),
-}));
-const PRINTS = [...PAGE_PRINTS, ...converted];
-
-describe.each(PRINTS)('§1 a page that lacks any one part, printed as $name', ({ print }) => {
-  it('has all rows of its filing, or is refused', () => {
-    const random = new Random(1_934);
-    for (const [index, name] of sample().entries()) {
-      const result = parse(read(folder, name), name);
-      if (!result.ok) continue;
-      const page = print(result.filing);
-      const whole = parse(page);
-      // A few are refused whole: that is the converter's doing, and counted above.
-      if (!whole.ok) continue;
-      const { lines } = whole.filing;
-      expect.soft(lines.length, name).toBe(result.filing.lines.length);
-      const deletions =
-        index < DELETED_FROM ? deletionsOf(page) : someDeletionsOf(page, random, PLACES);
-      for (const { part, page: damaged } of deletions) {
-        const back = parse(damaged);
-        const isPoorer =
-          back.ok && !isDeepStrictEqual(figuresOf(back.filing.lines), figuresOf(lines));
-        expect.soft(isPoorer, `${name} without ${part}`).toBe(false);
-      }
-    }
   });
 });
 

@@ -19,18 +19,20 @@ const ROW = /(?:^|[\t|│]| {3})\s*[DI]\s*(?:(?:<sup>|[[(⁽^])[^\t|│]*)?(?:[\
  * lines.
  */
 export function* deletionsOf(page: string): Generator<Deletion> {
-  for (const { 0: part, index } of partsOf(page)) {
-    yield { part, page: page.slice(0, index) + page.slice(index + part.length) };
+  for (const part of partsOf(page)) yield without(page, part);
+}
+
+/** Some of these, picked at random, each once. */
+export function* someDeletionsOf(page: string, random: Random, count: number): Generator<Deletion> {
+  const parts = partsOf(page);
+  for (let left = Math.min(count, parts.length); left > 0; left -= 1) {
+    const [picked] = parts.splice(random.below(parts.length), 1);
+    if (picked !== undefined) yield without(page, picked);
   }
 }
 
-/** Some of these, picked at random. */
-export function someDeletionsOf(page: string, random: Random, count: number): Deletion[] {
-  const parts = partsOf(page);
-  return Array.from({ length: Math.min(count, parts.length) }, () => {
-    const { 0: part, index } = random.pick(parts);
-    return { part, page: page.slice(0, index) + page.slice(index + part.length) };
-  });
+function without(page: string, { 0: part, index }: RegExpExecArray): Deletion {
+  return { part, page: page.slice(0, index) + page.slice(index + part.length) };
 }
 
 function partsOf(page: string): RegExpExecArray[] {

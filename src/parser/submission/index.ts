@@ -80,7 +80,9 @@ function complete(
     filedOn: header.filedOn,
     acceptedAt: header.acceptedAt,
     issuer: { ...filing.issuer, cik: filing.issuer.cik ?? header.issuer?.cik ?? null },
-    reportingOwners: withCiks(filing.reportingOwners, header.owners),
+    reportingOwners: filing.reportingOwners.every(({ cik }) => cik !== null)
+      ? filing.reportingOwners
+      : withCiks(filing.reportingOwners, header.owners),
     exhibits: others.map(({ type, fileName, description }) => ({ type, fileName, description })),
   };
 }

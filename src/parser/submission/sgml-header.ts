@@ -17,6 +17,7 @@ export interface SgmlHeader {
   readonly filedOn: CalendarDate | null;
   /** The acceptance time, which the header gives in New York time. */
   readonly acceptedAt: Instant | null;
+  /** The parties, which are asked for only where the document lacks a CIK. */
   readonly owners: readonly HeaderParty[];
   readonly issuer: HeaderParty | null;
 }
@@ -40,14 +41,18 @@ export function readSgmlHeader(submission: string): SgmlHeader {
   const text = submission.slice(0, end < 0 ? LONGEST_HEADER : Math.min(end, LONGEST_HEADER));
   const header = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   const isTagged = /<ACCESSION-NUMBER>/i.test(header);
-  const fields = isTagged ? taggedFields(header) : indentedFields(header);
+  const fields = new Fields(isTagged ? taggedFields(header) : indentedFields(header));
   return {
-    accessionNumber: parseAccessionNumber(first(fields, 'ACCESSION-NUMBER')),
-    formType: first(fields, 'CONFORMED-SUBMISSION-TYPE', 'TYPE') || null,
-    filedOn: compactDate(first(fields, 'FILED-AS-OF-DATE', 'FILING-DATE')),
-    acceptedAt: compactTime(first(fields, 'ACCEPTANCE-DATETIME')),
-    owners: parties(fields, 'REPORTING-OWNER', 'FILED-BY'),
-    issuer: parties(fields, 'ISSUER', 'SUBJECT-COMPANY')[0] ?? null,
+    accessionNumber: parseAccessionNumber(fields.first('ACCESSION-NUMBER')),
+    formType: fields.first('CONFORMED-SUBMISSION-TYPE', 'TYPE') || null,
+    filedOn: compactDate(fields.first('FILED-AS-OF-DATE', 'FILING-DATE')),
+    acceptedAt: compactTime(fields.first('ACCEPTANCE-DATETIME')),
+    get owners() {
+      return parties(fields.all(), 'REPORTING-OWNER', 'FILED-BY');
+    },
+    get issuer() {
+      return parties(fields.all(), 'ISSUER', 'SUBJECT-COMPANY')[0] ?? null;
+    },
   };
 }
 
@@ -56,8 +61,26 @@ interface Field {
   readonly value: string;
 }
 
-function first(fields: readonly Field[], ...names: readonly string[]): string {
-  return fields.find(({ name }) => names.includes(name))?.value ?? '';
+/** The fields of a header, read as far as they are asked for: all but the parties come first. */
+class Fields {
+  private readonly read: Field[] = [];
+
+  constructor(private readonly unread: Generator<Field>) {}
+
+  /** The value of the first field of these names; "" where there is none. */
+  first(...names: readonly string[]): string {
+    for (const { name, value } of this.read) if (names.includes(name)) return value;
+    for (let next = this.unread.next(); next.done !== true; next = this.unread.next()) {
+      this.read.push(next.value);
+      if (names.includes(next.value.name)) return next.value.value;
+    }
+    return '';
+  }
+
+  all(): readonly Field[] {
+    this.read.push(...this.unread);
+    return this.read;
+  }
 }
 
 /** The fields that anything is read from, by their names in both styles; headers have many more. */
@@ -77,8 +100,7 @@ function canonicalName(name: string): string | undefined {
   return NAMED.get(name) ?? (name.charCodeAt(1) > 0x5f ? NAMED.get(name.toUpperCase()) : undefined);
 }
 
-function indentedFields(header: string): Field[] {
-  const fields: Field[] = [];
+function* indentedFields(header: string): Generator<Field> {
   for (let from = 0; from < header.length; ) {
     const newLine = header.indexOf('\n', from);
     const to = newLine < 0 ? header.length : newLine;
@@ -86,21 +108,18 @@ function indentedFields(header: string): Field[] {
     const end = header.indexOf(isTagged ? '>' : ':', from);
     if (end >= 0 && end < to && end - from < LONGEST_NAME) {
       const name = canonicalName(header.slice(isTagged ? from + 1 : from, end).trim());
-      if (name !== undefined) fields.push({ name, value: header.slice(end + 1, to).trim() });
+      if (name !== undefined) yield { name, value: header.slice(end + 1, to).trim() };
     }
     from = to + 1;
   }
-  return fields;
 }
 
-function taggedFields(header: string): Field[] {
-  const fields: Field[] = [];
+function* taggedFields(header: string): Generator<Field> {
   for (const part of header.split('<')) {
     const close = part.indexOf('>');
     const name = close > 0 ? canonicalName(part.slice(0, close).trim()) : undefined;
-    if (name !== undefined) fields.push({ name, value: part.slice(close + 1).trim() });
+    if (name !== undefined) yield { name, value: part.slice(close + 1).trim() };
   }
-  return fields;
 }
 
 /** A party opens with its own empty field; its first name and CIK after that are its own. */

@@ -10,7 +10,6 @@ export function withCiks(
   owners: readonly FiledOwner[],
   parties: readonly HeaderParty[],
 ): readonly FiledOwner[] {
-  if (owners.every(({ cik }) => cik !== null)) return owners;
   const taken = new Set(owners.map(({ cik }) => cik));
   const free = new Map<string, Set<Cik>>();
   for (const { name, cik } of parties) {

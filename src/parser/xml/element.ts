@@ -6,12 +6,15 @@ import { foldBlanks } from '../blanks.ts';
 export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
-  readonly children: XmlElement[];
+  children: XmlElement[];
   /** Its own character data, children's left out. */
   text: string;
   /** Text and elements in their order, where the two stand beside each other; else left out. */
   parts?: readonly (string | XmlElement)[];
 }
+
+/** The attributes of every element that has none. */
+export const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
 
 /** Markup that parts words, as the line breaks and paragraphs of HTML do. */
 const BREAKS: ReadonlySet<string> = new Set(

@@ -16,7 +16,9 @@ export function regionWithin(name: string, region: Region): Region {
 }
 
 const TABLES: ReadonlySet<string> = new Set(['nonDerivativeTable', 'derivativeTable']);
-const ROW_NAMES: ReadonlySet<string> = new Set(Object.values(ROWS).flatMap(Object.keys));
+const ROW_NAMES: ReadonlySet<string> = new Set(
+  Object.values(ROWS).flatMap((rows) => [...rows.keys()]),
+);
 const FREE_TEXT: ReadonlySet<string> = new Set([
   'securityTitle',
   'underlyingSecurityTitle',

@@ -65,23 +65,21 @@ const TABLE_TWO = {
   derivativeSecurity: { ...TRANSACTION, ...TABLE_II },
 };
 
-/**
- * The rows of each table, by the name of their element: a transaction, a holding, or either
- * (X0101).
- */
-export const ROWS: Readonly<
-  Record<SecurityTable, Readonly<Record<string, 'transaction' | 'holding' | 'either'>>>
-> = {
-  NON_DERIVATIVE: {
-    nonDerivativeTransaction: 'transaction',
-    nonDerivativeHolding: 'holding',
-    nonDerivativeSecurity: 'either',
-  },
-  DERIVATIVE: {
-    derivativeTransaction: 'transaction',
-    derivativeHolding: 'holding',
-    derivativeSecurity: 'either',
-  },
+/** What a row states: X0101 has rows that may be either. */
+export type RowKind = 'transaction' | 'holding' | 'either';
+
+/** The rows of each table, by the name of their element. */
+export const ROWS: Readonly<Record<SecurityTable, ReadonlyMap<string, RowKind>>> = {
+  NON_DERIVATIVE: new Map([
+    ['nonDerivativeTransaction', 'transaction'],
+    ['nonDerivativeHolding', 'holding'],
+    ['nonDerivativeSecurity', 'either'],
+  ]),
+  DERIVATIVE: new Map([
+    ['derivativeTransaction', 'transaction'],
+    ['derivativeHolding', 'holding'],
+    ['derivativeSecurity', 'either'],
+  ]),
 };
 
 /**

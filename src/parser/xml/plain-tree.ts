@@ -1,4 +1,4 @@
-import type { XmlElement } from './element.ts';
+import { NO_ATTRIBUTES, type XmlElement } from './element.ts';
 import { ELEMENT_NAMES } from './known-elements.ts';
 
 /** What the plain subset stays within; beyond it the strict reader decides. */
@@ -16,7 +16,8 @@ const ENTITIES: Readonly<Record<string, string>> = {
   quot: '"',
   apos: "'",
 };
-const NO_ATTRIBUTES: Readonly<Record<string, string>> = Object.freeze({});
+/** Of every element that has none; never pushed to. */
+const NO_CHILDREN: XmlElement[] = [];
 
 const TAB = 0x09;
 const LINE_FEED = 0x0a;
@@ -73,9 +74,13 @@ export function readPlainTree(xml: XmlText, from: number, to: number): XmlElemen
       attributes = { id: text.slice(index + 5, end) };
       index = end + 1;
     }
-    const element: XmlElement = { name, attributes, children: [], text: '' };
-    if (parent !== undefined) parent.children.push(element);
-    else if (name !== 'ownershipDocument') return null;
+    const element: XmlElement = { name, attributes, children: NO_CHILDREN, text: '' };
+    if (parent === undefined) {
+      if (name !== 'ownershipDocument') return null;
+    } else if (parent.children === NO_CHILDREN) {
+      // A list of one takes one place, as most do; an empty one that grows takes seventeen.
+      parent.children = [element];
+    } else parent.children.push(element);
     if (codes[index] === SLASH) {
       if (parent === undefined || codes[index + 1] !== GREATER) return null;
       index = skipBlanks(codes, index + 2, to);
@@ -86,11 +91,12 @@ export function readPlainTree(xml: XmlText, from: number, to: number): XmlElemen
     const end = skipBlanks(codes, index, to);
     // Blanks between elements are no text; text beside elements is left to saxes.
     if (end >= to || codes[end] !== LESS || codes[end + 1] === SLASH) {
-      const own = charactersAt(codes, text, index, to);
+      const from = index;
+      index = textEnd(codes, from, to);
+      if (index < 0 || codes[index + 1] !== SLASH) return null;
+      const own = characters(text.slice(from, index));
       if (own === null) return null;
-      element.text = own.text;
-      index = own.end;
-      if (codes[index + 1] !== SLASH) return null;
+      element.text = own;
     } else {
       index = end;
     }
@@ -155,34 +161,24 @@ function plainValueEnd(codes: Uint8Array, from: number, to: number): number {
   return -1;
 }
 
-/** The text up to the next "<", and where that stands; null where the text is not plain. */
-function charactersAt(
-  codes: Uint8Array,
-  text: string,
-  from: number,
-  to: number,
-): { readonly text: string; readonly end: number } | null {
-  let isAsWritten = true;
+/** Where the next "<" after text stands; -1 where the text before it is not plain. */
+function textEnd(codes: Uint8Array, from: number, to: number): number {
   for (let index = from; index < to; index += 1) {
     const code = codes[index] ?? 0;
     // Letters first, then digits and their like: nothing is to be looked for in most of a text.
     if (code > LESS ? code !== BRACKET : code > AMPERSAND && code < LESS) continue;
-    if (code === LESS) {
-      const raw = text.slice(from, index);
-      const read = isAsWritten ? raw : characters(raw);
-      return read === null ? null : { text: read, end: index };
-    }
-    if (code === AMPERSAND || code === CARRIAGE_RETURN) isAsWritten = false;
-    else if (code === BRACKET && codes[index + 1] === BRACKET) return null;
-    else if (code < SPACE && code !== LINE_FEED && code !== TAB) return null;
+    if (code === LESS) return index;
+    if (code === BRACKET && codes[index + 1] === BRACKET) return -1;
+    if (code < SPACE && code !== LINE_FEED && code !== TAB && code !== CARRIAGE_RETURN) return -1;
   }
-  return null;
+  return -1;
 }
 
 /**
  * Character data as XML means it: line ends made one, entities replaced; null where one is strange.
  */
 function characters(raw: string): string | null {
+  if (!raw.includes('&') && !raw.includes('\r')) return raw;
   const text = raw.replace(/\r\n?/g, '\n');
   if (STRANGE_ENTITY.test(text)) return null;
   let isPlain = true;

@@ -3,7 +3,7 @@ import { clip, Findings, warnOfMissingFootnotes } from '../findings.ts';
 import { formNumber, formType } from '../form-type.ts';
 import { FOOTNOTES_AT_MOST } from '../limits.ts';
 import { warnOfStatements } from '../statements.ts';
-import { children, textOf, type XmlElement } from './element.ts';
+import { child, children, textOf, type XmlElement } from './element.ts';
 import { readLines } from './read-lines.ts';
 import { readIssuer, readOwner } from './read-owner.ts';
 import { at, Placed, readBox, readDate, readText } from './reader.ts';
@@ -19,7 +19,7 @@ export interface XmlReading {
 export function readFiling(root: XmlElement): XmlReading {
   const findings = new Findings();
   const document = new Placed(root, root.name);
-  const type = readText(at(document, 'documentType'));
+  const type = readText(child(root, 'documentType'));
   const form = type === null ? null : formType(type);
   if (root.name !== 'ownershipDocument' || form === null) {
     const what =
@@ -44,7 +44,7 @@ export function readFiling(root: XmlElement): XmlReading {
       'The document names no reporting owner.',
     );
   }
-  const schemaVersion = readText(at(document, 'schemaVersion'));
+  const schemaVersion = readText(child(root, 'schemaVersion'));
   const context = {
     isForm4: formNumber(form) === '4',
     isFirstSchema: schemaVersion === null || schemaVersion === 'X0101',
@@ -60,20 +60,20 @@ export function readFiling(root: XmlElement): XmlReading {
     accessionNumber: null,
     form,
     schemaVersion,
-    periodOfReport: readDate(at(document, 'periodOfReport'), findings),
-    dateOfOriginalSubmission: readDate(at(document, 'dateOfOriginalSubmission'), findings),
+    periodOfReport: readDate(child(root, 'periodOfReport'), document, findings),
+    dateOfOriginalSubmission: readDate(child(root, 'dateOfOriginalSubmission'), document, findings),
     filedOn: null,
     acceptedAt: null,
     issuer,
     reportingOwners,
-    notSubjectToSection16: readBox(at(document, 'notSubjectToSection16')) ?? false,
-    noSecuritiesOwned: readBox(at(document, 'noSecuritiesOwned')) ?? false,
-    form3HoldingsReported: readBox(at(document, 'form3HoldingsReported')) ?? false,
-    form4TransactionsReported: readBox(at(document, 'form4TransactionsReported')) ?? false,
-    aff10b5One: readBox(at(document, 'aff10b5One')),
+    notSubjectToSection16: readBox(child(root, 'notSubjectToSection16')) ?? false,
+    noSecuritiesOwned: readBox(child(root, 'noSecuritiesOwned')) ?? false,
+    form3HoldingsReported: readBox(child(root, 'form3HoldingsReported')) ?? false,
+    form4TransactionsReported: readBox(child(root, 'form4TransactionsReported')) ?? false,
+    aff10b5One: readBox(child(root, 'aff10b5One')),
     lines,
     footnotes,
-    remarks: readText(at(document, 'remarks')),
+    remarks: readText(child(root, 'remarks')),
     signatures: readSignatures(document, findings),
     exhibits: [],
   };
@@ -101,8 +101,8 @@ function readFootnotes(footnotes: Placed, findings: Findings): FiledFootnote[] {
 
 function readSignatures(document: Placed, findings: Findings): FiledSignature[] {
   return indexed(document, 'ownerSignature').flatMap((signature) => {
-    const name = readText(at(signature, 'signatureName'));
-    const date = readDate(at(signature, 'signatureDate'), findings);
+    const name = readText(child(signature.element, 'signatureName'));
+    const date = readDate(child(signature.element, 'signatureDate'), signature, findings);
     return name === null && date === null ? [] : [{ name: name ?? '', date }];
   });
 }
@@ -121,6 +121,6 @@ function all(parent: Placed, name: string): Placed {
 
 function indexed(parent: Placed, name: string): Placed[] {
   return children(parent.element, name).map(
-    (inner, index) => new Placed(inner, `${name}[${index + 1}]`, parent),
+    (inner, index) => new Placed(inner, name, parent, index + 1),
   );
 }

@@ -3,7 +3,8 @@ import type { FiledFootnoteReference, FiledLine, FootnoteField, OwnershipForm } 
 import { clip, type Findings } from '../findings.ts';
 import { FOOTNOTE_FIELDS, inFieldOrder } from '../footnote-references.ts';
 import type { LineContext } from '../line-context.ts';
-import { at, type Placed, readBox, readDate, readDecimal, readMarks, readText } from './reader.ts';
+import { child, type XmlElement } from './element.ts';
+import { type Placed, readBox, readDate, readDecimal, readMarks, readText } from './reader.ts';
 
 /** What of a document its lines depend on. */
 export interface LinesContext {
@@ -14,121 +15,131 @@ export interface LinesContext {
 
 /** Reads one row of Table I or II; null, with problems, where it is no line. */
 export function readLine(
-  row: Placed,
+  row: XmlElement,
+  place: Placed,
   context: LineContext & LinesContext,
   findings: Findings,
 ): FiledLine | null {
-  const coding = at(row, 'transactionCoding');
-  const cells = cellsOf(row, context, findings);
-  const valueAfter = at(at(row, 'postTransactionAmounts'), 'valueOwnedFollowingTransaction');
+  const cells = cellsOf(row, place, context, findings);
+  const coding = cells.code;
+  const valueAfter = child(child(row, 'postTransactionAmounts'), 'valueOwnedFollowingTransaction');
   const securityTitle = readText(cells.title);
   if (securityTitle === null) {
-    findings.problem('MISSING', cells.title.path, 'The row has no title of a security.');
+    const path = `${place.path}/securityTitle`;
+    findings.problem('MISSING', path, 'The row has no title of a security.');
     return null;
   }
+  const code = child(coding, 'transactionCode');
   const footnotes: FiledFootnoteReference[] = [];
   for (const field of FOOTNOTE_FIELDS) readMarks(cells[field], field, footnotes);
   readMarks(valueAfter, 'amountAfter', footnotes);
-  readMarks(at(coding, 'transactionCode'), 'code', footnotes);
-  const formType = readText(at(coding, 'transactionFormType'));
+  readMarks(code, 'code', footnotes);
+  const formType = readText(child(coding, 'transactionFormType'));
+  const nature = readText(cells.nature);
   const line = {
     table: context.table,
     line: context.line,
     securityTitle,
     formType,
-    ownership: readOwnership(cells.ownership, readText(cells.nature), findings),
-    nature: readText(cells.nature),
-    sharesAfter: readDecimal(cells.amountAfter, findings),
-    valueAfter: readDecimal(valueAfter, findings),
-    conversionOrExercisePrice: readDecimal(cells.conversionOrExercisePrice, findings),
-    exercisableOn: readDate(cells.exercisableOn, findings),
-    expiresOn: readDate(cells.expiresOn, findings),
+    ownership: readOwnership(cells.ownership, nature, place, findings),
+    nature,
+    sharesAfter: readDecimal(cells.amountAfter, place, findings),
+    valueAfter: readDecimal(valueAfter, place, findings),
+    conversionOrExercisePrice: readDecimal(cells.conversionOrExercisePrice, place, findings),
+    exercisableOn: readDate(cells.exercisableOn, place, findings),
+    expiresOn: readDate(cells.expiresOn, place, findings),
     underlyingTitle: readText(cells.underlyingTitle),
-    underlyingShares: readDecimal(cells.underlyingShares, findings),
-    underlyingValue: readDecimal(cells.underlyingValue, findings),
+    underlyingShares: readDecimal(cells.underlyingShares, place, findings),
+    underlyingValue: readDecimal(cells.underlyingValue, place, findings),
     footnotes: inFieldOrder(footnotes),
   };
   if (!context.isTransaction) return { kind: 'holding', ...line };
-  const transactionDate = readDate(cells.transactionDate, findings);
+  const transactionDate = readDate(cells.transactionDate, place, findings);
   if (transactionDate === null) {
     const filed = readText(cells.transactionDate);
-    const message =
-      filed === null
-        ? 'The row is of a transaction and has no date.'
-        : `"${clip(filed)}" is no date.`;
-    findings.problem(
-      filed === null ? 'MISSING' : 'INVALID_VALUE',
-      cells.transactionDate.path,
-      message,
-    );
+    const path = `${place.path}/transactionDate`;
+    if (filed === null) {
+      findings.problem('MISSING', path, 'The row is of a transaction and has no date.');
+    } else findings.problem('INVALID_VALUE', path, `"${clip(filed)}" is no date.`);
     return null;
   }
   return {
     kind: 'transaction',
     ...line,
     transactionDate,
-    deemedExecutionDate: readDate(cells.deemedExecutionDate, findings),
-    code: readText(at(coding, 'transactionCode')) ?? '',
+    deemedExecutionDate: readDate(cells.deemedExecutionDate, place, findings),
+    code: readText(code) ?? '',
     timeliness: timelinessOf(readText(cells.timeliness)),
-    equitySwapInvolved: readBox(at(coding, 'equitySwapInvolved')) ?? false,
+    equitySwapInvolved: readBox(child(coding, 'equitySwapInvolved')) ?? false,
     voluntary: context.isForm4 && formType === '5',
     acquiredDisposed: sideOf(readText(cells.acquiredDisposed)),
-    shares: readDecimal(cells.shares, findings),
-    totalValue: readDecimal(cells.totalValue, findings),
-    pricePerShare: readDecimal(cells.pricePerShare, findings),
+    shares: readDecimal(cells.shares, place, findings),
+    totalValue: readDecimal(cells.totalValue, place, findings),
+    pricePerShare: readDecimal(cells.pricePerShare, place, findings),
   };
 }
 
 /** The elements of a row, by the field whose footnotes they cite. */
 function cellsOf(
-  row: Placed,
+  row: XmlElement,
+  place: Placed,
   context: LinesContext,
   findings: Findings,
-): Record<FootnoteField, Placed> {
-  const coding = at(row, 'transactionCoding');
-  const amounts = at(row, 'transactionAmounts');
-  const after = at(row, 'postTransactionAmounts');
-  const nature = at(row, 'ownershipNature');
-  const underlying = at(row, 'underlyingSecurity');
+): Record<FootnoteField, XmlElement | undefined> {
+  const amounts = child(row, 'transactionAmounts');
+  const after = child(row, 'postTransactionAmounts');
+  const nature = child(row, 'ownershipNature');
+  const underlying = child(row, 'underlyingSecurity');
   return {
-    title: at(row, 'securityTitle'),
-    conversionOrExercisePrice: at(row, 'conversionOrExercisePrice'),
-    transactionDate: at(row, 'transactionDate'),
-    deemedExecutionDate: at(row, 'deemedExecutionDate'),
-    code: coding,
-    timeliness: at(row, 'transactionTimeliness'),
-    shares: at(amounts, 'transactionShares'),
-    totalValue: at(amounts, 'transactionTotalValue'),
-    pricePerShare: priceIn(amounts, context, findings),
-    acquiredDisposed: at(amounts, 'transactionAcquiredDisposedCode'),
-    exercisableOn: at(row, 'exerciseDate'),
-    expiresOn: at(row, 'expirationDate'),
-    underlyingTitle: at(underlying, 'underlyingSecurityTitle'),
-    underlyingShares: at(underlying, 'underlyingSecurityShares'),
-    underlyingValue: at(underlying, 'underlyingSecurityValue'),
-    amountAfter: at(after, 'sharesOwnedFollowingTransaction'),
-    ownership: at(nature, 'directOrIndirectOwnership'),
-    nature: at(nature, 'natureOfOwnership'),
+    title: child(row, 'securityTitle'),
+    conversionOrExercisePrice: child(row, 'conversionOrExercisePrice'),
+    transactionDate: child(row, 'transactionDate'),
+    deemedExecutionDate: child(row, 'deemedExecutionDate'),
+    code: child(row, 'transactionCoding'),
+    timeliness: child(row, 'transactionTimeliness'),
+    shares: child(amounts, 'transactionShares'),
+    totalValue: child(amounts, 'transactionTotalValue'),
+    pricePerShare: priceIn(amounts, place, context, findings),
+    acquiredDisposed: child(amounts, 'transactionAcquiredDisposedCode'),
+    exercisableOn: child(row, 'exerciseDate'),
+    expiresOn: child(row, 'expirationDate'),
+    underlyingTitle: child(underlying, 'underlyingSecurityTitle'),
+    underlyingShares: child(underlying, 'underlyingSecurityShares'),
+    underlyingValue: child(underlying, 'underlyingSecurityValue'),
+    amountAfter: child(after, 'sharesOwnedFollowingTransaction'),
+    ownership: child(nature, 'directOrIndirectOwnership'),
+    nature: child(nature, 'natureOfOwnership'),
   };
 }
 
 /** The cell of the price, which the first schema calls a value; a problem where a row has two. */
-function priceIn(amounts: Placed, { isFirstSchema }: LinesContext, findings: Findings): Placed {
-  const price = at(amounts, 'transactionPricePerShare');
-  const value = at(amounts, 'transactionValue');
+function priceIn(
+  amounts: XmlElement | undefined,
+  place: Placed,
+  { isFirstSchema }: LinesContext,
+  findings: Findings,
+): XmlElement | undefined {
+  const price = child(amounts, 'transactionPricePerShare');
+  const value = child(amounts, 'transactionValue');
   const said = readText(value);
   if (said === null) return price;
-  if (isFirstSchema && (price.element === undefined || readText(price) === said)) return value;
+  if (isFirstSchema && (price === undefined || readText(price) === said)) return value;
   const message = 'A row of the first schema alone has its price here, and no other beside it.';
-  findings.problem('UNKNOWN_ELEMENT', value.path, message);
+  findings.problem('UNKNOWN_ELEMENT', place.pathTo(value), message);
   return price;
 }
 
 /** D or I; where neither is said, a nature of indirect ownership tells. */
-function readOwnership(cell: Placed, nature: string | null, findings: Findings): OwnershipForm {
+function readOwnership(
+  cell: XmlElement | undefined,
+  nature: string | null,
+  place: Placed,
+  findings: Findings,
+): OwnershipForm {
   const said = ownershipOf(readText(cell));
   if (said !== null) return said;
   const read = nature === null ? 'DIRECT' : 'INDIRECT';
-  findings.warn('MISSING', cell.path, `Neither D nor I: read as ${read}.`);
+  const path = `${place.path}/ownershipNature/directOrIndirectOwnership`;
+  findings.warn('MISSING', path, `Neither D nor I: read as ${read}.`);
   return read;
 }

@@ -1,67 +1,70 @@
 import { type Cik, parseCik } from '../../values/index.ts';
 import type { FiledAddress, FiledIssuer, FiledOwner } from '../filing.ts';
 import { clip, type Findings } from '../findings.ts';
-import { at, type Placed, readBox, readText } from './reader.ts';
+import { child, type XmlElement } from './element.ts';
+import { type Placed, readBox, readText } from './reader.ts';
 
 /** The issuer; null, with a problem, where it has no name. */
 export function readIssuer(issuer: Placed, findings: Findings): FiledIssuer | null {
-  const filedName = at(issuer, 'issuerName');
-  const name = readText(filedName);
+  const { element } = issuer;
+  const name = readText(child(element, 'issuerName'));
   if (name === null) {
-    findings.problem('MISSING', filedName.path, 'The issuer has no name.');
+    findings.problem('MISSING', `${issuer.path}/issuerName`, 'The issuer has no name.');
     return null;
   }
   return {
-    cik: readCik(at(issuer, 'issuerCik'), findings),
+    cik: readCik(child(element, 'issuerCik'), issuer, findings),
     name,
-    tradingSymbol: readText(at(issuer, 'issuerTradingSymbol')),
-    foreignTradingSymbol: readText(at(issuer, 'issuerForeignTradingSymbol')),
+    tradingSymbol: readText(child(element, 'issuerTradingSymbol')),
+    foreignTradingSymbol: readText(child(element, 'issuerForeignTradingSymbol')),
   };
 }
 
 /** One reporting owner; null, with a problem, where it has no name. */
 export function readOwner(owner: Placed, findings: Findings): FiledOwner | null {
-  const id = at(owner, 'reportingOwnerId');
-  const relationship = at(owner, 'reportingOwnerRelationship');
-  const filedName = at(id, 'rptOwnerName');
-  const name = readText(filedName);
+  const id = child(owner.element, 'reportingOwnerId');
+  const relationship = child(owner.element, 'reportingOwnerRelationship');
+  const name = readText(child(id, 'rptOwnerName'));
   if (name === null) {
-    findings.problem('MISSING', filedName.path, 'The reporting owner has no name.');
+    const path = `${owner.path}/reportingOwnerId/rptOwnerName`;
+    findings.problem('MISSING', path, 'The reporting owner has no name.');
     return null;
   }
   return {
-    cik: readCik(at(id, 'rptOwnerCik'), findings),
+    cik: readCik(child(id, 'rptOwnerCik'), owner, findings),
     name,
-    address: readAddress(at(owner, 'reportingOwnerAddress')),
-    isDirector: readBox(at(relationship, 'isDirector')) ?? false,
-    isOfficer: readBox(at(relationship, 'isOfficer')) ?? false,
-    isTenPercentOwner: readBox(at(relationship, 'isTenPercentOwner')) ?? false,
-    isOther: readBox(at(relationship, 'isOther')) ?? false,
-    officerTitle: readText(at(relationship, 'officerTitle')),
-    otherText: readText(at(relationship, 'otherText')),
+    address: readAddress(child(owner.element, 'reportingOwnerAddress')),
+    isDirector: readBox(child(relationship, 'isDirector')) ?? false,
+    isOfficer: readBox(child(relationship, 'isOfficer')) ?? false,
+    isTenPercentOwner: readBox(child(relationship, 'isTenPercentOwner')) ?? false,
+    isOther: readBox(child(relationship, 'isOther')) ?? false,
+    officerTitle: readText(child(relationship, 'officerTitle')),
+    otherText: readText(child(relationship, 'otherText')),
   };
 }
 
-function readCik(place: Placed, findings: Findings): Cik | null {
-  const text = readText(place);
+function readCik(cell: XmlElement | undefined, within: Placed, findings: Findings): Cik | null {
+  const text = readText(cell);
   if (text === null) return null;
   const cik = parseCik(text);
-  if (cik === null) findings.warn('INVALID_VALUE', place.path, `"${clip(text)}" is no CIK.`);
+  if (cik === null) {
+    findings.warn('INVALID_VALUE', within.pathTo(cell), `"${clip(text)}" is no CIK.`);
+  }
   return cik;
 }
 
-function readAddress(address: Placed): FiledAddress | null {
-  if (address.element === undefined) return null;
+function readAddress(address: XmlElement | undefined): FiledAddress | null {
+  if (address === undefined) return null;
   const read = {
-    isNonUs: readBox(at(address, 'rptOwnerNonUSAddressFlag')),
-    street1: readText(at(address, 'rptOwnerStreet1')),
-    street2: readText(at(address, 'rptOwnerStreet2')),
-    city: readText(at(address, 'rptOwnerCity')),
-    state: readText(at(address, 'rptOwnerState')),
-    nonUsStateTerritory: readText(at(address, 'rptOwnerNonUSStateTerritory')),
-    zip: readText(at(address, 'rptOwnerZipCode')),
-    country: readText(at(address, 'rptOwnerCountry')),
-    stateDescription: readText(at(address, 'rptOwnerStateDescription')),
+    isNonUs: readBox(child(address, 'rptOwnerNonUSAddressFlag')),
+    street1: readText(child(address, 'rptOwnerStreet1')),
+    street2: readText(child(address, 'rptOwnerStreet2')),
+    city: readText(child(address, 'rptOwnerCity')),
+    state: readText(child(address, 'rptOwnerState')),
+    nonUsStateTerritory: readText(child(address, 'rptOwnerNonUSStateTerritory')),
+    zip: readText(child(address, 'rptOwnerZipCode')),
+    country: readText(child(address, 'rptOwnerCountry')),
+    stateDescription: readText(child(address, 'rptOwnerStateDescription')),
   };
   return Object.values(read).every((value) => value === null || value === false) ? null : read;
 }

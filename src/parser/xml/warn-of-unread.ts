@@ -1,5 +1,5 @@
 import { clip, type Findings } from '../findings.ts';
-import { ownTextOf, textOf, type XmlElement } from './element.ts';
+import { NO_ATTRIBUTES, ownTextOf, textOf, type XmlElement } from './element.ts';
 import { holdsLine, isLineText, type Region, regionWithin } from './holds-line.ts';
 import {
   ATTRIBUTES,
@@ -61,8 +61,10 @@ function known(name: string, shape: Shape, index: number): Known {
  * The same question without places, as all but one document in thousands have nothing to warn of.
  */
 function isAllRead(element: XmlElement, { children, isTextRead, attribute }: Known): boolean {
-  for (const name in element.attributes) {
-    if (name !== attribute && !IGNORED_ATTRIBUTE.test(name)) return false;
+  if (element.attributes !== NO_ATTRIBUTES) {
+    for (const name in element.attributes) {
+      if (name !== attribute && !IGNORED_ATTRIBUTE.test(name)) return false;
+    }
   }
   if (element.children.length === 0) return isTextRead || ownTextOf(element) === null;
   if (element.text !== '') return false;
@@ -103,18 +105,18 @@ function look(place: Placed, known: Known, region: Region, tell: Tell): void {
       const message = known.isTextRead
         ? 'No known schema version has this element here; its text is read.'
         : 'No known schema version has this element here.';
-      const at = new Placed(child, count > 1 ? `${name}[${count}]` : name, place);
+      const at = new Placed(child, name, place, count > 1 ? count : null);
       tell({ code: 'UNKNOWN_ELEMENT', place: at, message, isLost });
     } else if (rule.bit !== 0 && count > 1) {
       const message = 'It stands here once in every schema version: only the first is read.';
       const isLost =
         within === 'line' && textOf(child) !== null && !isSame(firsts.get(name), child);
-      const at = new Placed(child, `${name}[${count}]`, place);
+      const at = new Placed(child, name, place, count);
       tell({ code: 'REPEATED_ELEMENT', place: at, message, isLost });
     } else {
       if (count === 1) firsts.set(name, child);
       const isOneOfMany = rule.bit === 0 && name !== 'footnotes' && !name.endsWith('Table');
-      look(new Placed(child, isOneOfMany ? `${name}[${count}]` : name, place), rule, within, tell);
+      look(new Placed(child, name, place, isOneOfMany ? count : null), rule, within, tell);
     }
   }
 }
