@@ -38,7 +38,7 @@ it(
     const all = readdirSync(folder).sort();
     const sample = every(all, Math.max(1, Math.floor(all.length / FILINGS)));
     const whole = new Set(every(sample, Math.max(1, Math.floor(sample.length / DELETED_FROM))));
-    const poorer: string[] = [];
+    const lost: string[] = [];
     const counts = PRINTS.map(({ name }) => ({ name, pages: 0, refused: 0, parts: 0, read: 0 }));
     for (const [index, name] of sample.entries()) {
       if (index % shards !== shard - 1) continue;
@@ -56,7 +56,7 @@ it(
           continue;
         }
         if (back.filing.lines.length !== result.filing.lines.length)
-          poorer.push(`${name}: ${style}`);
+          lost.push(`${name}: ${style}`);
         const figures = figuresOf(back.filing.lines);
         const deletions = whole.has(name)
           ? deletionsOf(page)
@@ -67,13 +67,13 @@ it(
           if (!read.ok) continue;
           count.read += 1;
           if (!isDeepStrictEqual(figuresOf(read.filing.lines), figures)) {
-            poorer.push(`${name}: ${style} without ${part}`);
+            lost.push(`${name}: ${style} without ${part}`);
           }
         }
       }
     }
     console.table(counts);
-    expect(poorer).toEqual([]);
+    expect(lost).toEqual([]);
   },
   HOURS,
 );
