@@ -10,7 +10,6 @@ import { CONVERTERS } from '../support/print/converters.ts';
 import { PAGE_PRINTS } from '../support/print/page-prints.ts';
 import { printHtmlPage } from '../support/print/print-html-page.ts';
 
-
 const folder = process.env.CORPUS_DIR ?? '';
 const number = (name: string, usual: number) => Number(process.env[name] ?? usual);
 
@@ -55,8 +54,7 @@ it(
           count.refused += 1;
           continue;
         }
-        if (back.filing.lines.length !== result.filing.lines.length)
-          lost.push(`${name}: ${style}`);
+        if (back.filing.lines.length !== result.filing.lines.length) lost.push(`${name}: ${style}`);
         const figures = figuresOf(back.filing.lines);
         const deletions = whole.has(name)
           ? deletionsOf(page)
