@@ -140,8 +140,8 @@ function isMove({ isTransaction }: RawLine, { form }: RawFiling): boolean {
 }
 
 /**
- * Grants are reported by one owner alone, and first by a transaction: what else begins a grant, or is
- * of another one, the balances tell (§5).
+ * Grants are reported by one owner alone, and first by a transaction: what else begins a grant, or
+ * is of another one, the balances tell (§5).
  */
 function isReported(one: RawLine, raw: RawFiling, balances: Balances): boolean {
   if (!isGrant(one.account)) return true;

@@ -1,8 +1,8 @@
 import type { FilingSketch, LineSketch } from './sketch.ts';
 
 /**
- * An earlier transaction of the same owners and issuer, to be reported once more with every cell as it
- * was; none where there is none.
+ * An earlier transaction of the same owners and issuer, to be reported once more with every cell as
+ * it was; none where there is none.
  */
 export function reportedAgain(
   which: number,
