@@ -56,6 +56,27 @@ async function copyRows(db: Queryable, table: Table, rows: readonly Row[]): Prom
   });
 }
 
+/**
+ * Gives the rows of one table that have the key of one of these its other cells; cells that are not
+ * named stay.
+ */
+export async function updateRows(
+  db: Queryable,
+  table: Table,
+  key: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
+  const columns = columnsOf(rows).filter((column) => !key.includes(column));
+  const cells = columns.map((column) => `${column} = n.${column}`).join(', ');
+  const same = key.map((column) => `t.${column} = n.${column}`).join(' AND ');
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
+    await db.query(
+      `UPDATE ${table} t SET ${cells} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) n WHERE ${same}`,
+      [json(rows.slice(start, start + ROWS_AT_ONCE))],
+    );
+  }
+}
+
 /** Deletes the rows of one table that have the key of one of these. */
 export async function deleteRows(
   db: Queryable,

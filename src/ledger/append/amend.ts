@@ -1,65 +1,48 @@
-import { FILING_KEY, type Queryable } from '../../database/index.ts';
+import type { Queryable } from '../../database/index.ts';
 import { foldNature } from '../../rules/index.ts';
-import { groupBy } from '../../values/index.ts';
+import { compareText, groupBy, newYorkDate } from '../../values/index.ts';
 import {
   type AmendableFiling,
   type AmendableLine,
   type AmendmentDecision,
   amendsId,
+  isAmendmentForm,
   linkAmendments,
   namedFilings,
   statesNothing,
 } from '../decisions/index.ts';
 import type { FilingAmended } from '../events/index.ts';
-import type { Append } from '../log/index.ts';
-import type { Touched } from '../projections/index.ts';
-
-/** A FilingAmended to append, and the two filings it is about. */
-export interface DecidedAmendment extends Append {
-  readonly amendment: bigint;
-  readonly original: bigint;
-}
+import { type ChangedFilings, type FilingRows, supersededBy } from '../projections/index.ts';
+import type { Decision } from './decision.ts';
 
 /**
- * Decides anew the amendments of every issuer and base form that touched filings belong to or did,
- * and gives the FilingAmended events for those that come out otherwise than the ledger has them.
+ * Decides anew the amendments that filings may be, or be the originals of, and those that they
+ * were; gives the FilingAmended events for those that come out otherwise than the ledger has them
+ * (docs/domain.md §6).
  */
 export async function decideAmendments(
   db: Queryable,
-  { filings: filingIds, issuers }: Touched,
-): Promise<DecidedAmendment[]> {
-  const filings = await readAmendable(db, filingIds, issuers);
-  const appends: DecidedAmendment[] = [];
-  for (const family of groupBy(filings, ({ family: key }) => key).values()) {
-    for (const decision of linkAmendments(family)) {
-      const stored = family.find(({ id }) => id === decision.amendment.id);
+  changed: ChangedFilings,
+): Promise<Decision[]> {
+  const families = await readAmendable(db, changed);
+  const amendments = families.flat().filter(({ filing }) => isAmendmentForm(filing.form));
+  if (amendments.length === 0) return [];
+  const by = amendments.flatMap(({ filing, lines }) => [
+    filing.id,
+    ...lines.map(({ position }) => position),
+  ]);
+  const held = new Set([...families.flat(), ...(await supersededBy(db, changed, by))]);
+  const supersedes = supersededLines(held);
+  return families.flatMap((family) => {
+    const rowsOf = new Map(family.map((rows) => [rows.filing.id, rows]));
+    return linkAmendments(family.map(amendable)).flatMap((decision) => {
+      const rows = rowsOf.get(decision.amendment.id) as FilingRows;
       const body = amendedEvent(decision);
-      if (stored === undefined || isStored(stored, body)) continue;
-      appends.push({
-        stream: stored.stream,
-        filingId: stored.id,
-        sequence: stored.nextSequence,
-        knownAt: stored.knownAt,
-        bodies: [body],
-        amendment: stored.id,
-        original: BigInt(body.payload.original),
-      });
-    }
-  }
-  return appends;
-}
-
-interface StoredFiling extends AmendableFiling {
-  readonly family: string;
-  /** The stream to append to; "stream" is the key that breaks ties of known-at. */
-  readonly stream: string;
-  readonly nextSequence: number;
-  readonly amendsId: bigint | null;
-  readonly candidates: readonly bigint[];
-  readonly outcome: string | null;
-  readonly isOriginalMissing: boolean;
-  /** Lines superseded by this amendment, or its own that are left out, as "line>by". */
-  readonly supersedes: readonly string[];
+      if (isStored(rows, body, supersedes)) return [];
+      const { filing } = rows;
+      return [{ filing, body, because: [filing.id, BigInt(body.payload.original)] }];
+    });
+  });
 }
 
 function amendedEvent(decision: AmendmentDecision): FilingAmended {
@@ -83,108 +66,170 @@ function amendedEvent(decision: AmendmentDecision): FilingAmended {
   };
 }
 
-function isStored(stored: StoredFiling, { payload }: FilingAmended): boolean {
-  // What the amendment supersedes by nothing is superseded by the amendment itself.
-  const pairs = payload.superseded.map(({ line, by }) => `${line}>${by ?? stored.id}`).sort();
-  const { candidates = [], outcome, originalMissing } = payload;
-  return (
-    stored.outcome === outcome &&
-    stored.isOriginalMissing === originalMissing &&
-    String(stored.amendsId) === String(amendsId(payload)) &&
-    stored.candidates.map(String).join() === candidates.join() &&
-    stored.supersedes.join() === pairs.join()
+/**
+ * The lines that each filing or line has put out of force, and that each filing leaves out of its
+ * own, as "line>by".
+ */
+function supersededLines(held: Iterable<FilingRows>): Map<bigint, string[]> {
+  const lines = [...held].flatMap((rows) => rows.lines);
+  const out = lines.filter((line) => line.superseded_by !== null && !line.is_taken_back);
+  const by = groupBy(out, (line) =>
+    line.is_left_out ? line.filing_id : (line.superseded_by ?? 0n),
+  );
+  return new Map(
+    [...by].map(([id, own]) => [id, own.map((line) => `${line.position}>${line.superseded_by}`)]),
   );
 }
 
-/** What is read of a filing before its lines are. */
-interface FilingCells extends Omit<StoredFiling, 'lines' | 'named' | 'statesNothing'> {
-  readonly noSecuritiesOwned: boolean;
-  /** Of an amendment: its remarks and footnotes. */
-  readonly texts: readonly string[];
+function isStored(
+  { filing, lines }: FilingRows,
+  { payload }: FilingAmended,
+  supersedes: ReadonlyMap<bigint, readonly string[]>,
+): boolean {
+  // What the amendment supersedes by nothing is superseded by the amendment itself.
+  const pairs = payload.superseded.map(({ line, by }) => `${line}>${by ?? filing.id}`).sort();
+  const own = [filing.id, ...lines.map(({ position }) => position)];
+  const stood = own.flatMap((by) => supersedes.get(by) ?? []).sort();
+  const { candidates = [], outcome, originalMissing } = payload;
+  return (
+    filing.amendment_outcome === outcome &&
+    filing.is_original_missing === originalMissing &&
+    filing.amends_id === amendsId(payload) &&
+    filing.amendment_candidates.join() === candidates.join() &&
+    stood.join() === pairs.join()
+  );
 }
 
-async function readAmendable(
-  db: Queryable,
-  filingIds: readonly bigint[],
-  left: readonly bigint[],
-): Promise<StoredFiling[]> {
-  const { rows } = await db.query<FilingCells>(FILINGS, [filingIds, left]);
-  const read = await db.query<AmendableLine & { filingId: bigint }>(LINES, [
-    rows.map(({ id }) => id),
+/** Filings of an issuer and a base form, which an owner has together. */
+const familyOf = ({ filing }: FilingRows) => `${filing.issuer_id} ${baseOf(filing)}`;
+
+function baseOf({ form }: FilingRows['filing']): string {
+  return form.slice(0, 'FORM_4'.length);
+}
+
+/**
+ * Of every issuer and base form in which an owner of the filings has an amendment: the filings that
+ * are joined to them by owners, over however many others, since an amendment has an owner of its
+ * original.
+ */
+async function readAmendable(db: Queryable, changed: ChangedFilings): Promise<FilingRows[][]> {
+  const { both } = changed;
+  const { rows: amended } = await db.query<{ issuer: bigint; person: bigint; base: string }>(
+    AMENDED,
+    [[...new Set(both.map(({ filing }) => filing.issuer_id))]],
+  );
+  const keys = (rows: FilingRows) =>
+    rows.owners.map((owner) => `${familyOf(rows)} ${owner.person_id}`);
+  const isAmended = new Set([
+    ...amended.map(({ issuer, base, person }) => `${issuer} ${base} ${person}`),
+    ...both.filter(({ filing }) => isAmendmentForm(filing.form)).flatMap(keys),
   ]);
-  const byFiling = groupBy(read.rows, ({ filingId }) => filingId);
-  return rows.map((row) => {
-    const lines = byFiling.get(row.id) ?? [];
-    return {
-      ...row,
-      named: namedFilings(row.texts, row.accessionNumber),
-      statesNothing: statesNothing({ ...row, lines }),
-      supersedes: [...row.supersedes].sort(),
-      lines: lines.map((line) => ({
-        ...line,
-        nature: line.ownership === 'DIRECT' ? '' : foldNature(line.nature),
-      })),
-    };
-  });
+  const families = new Set(
+    both.filter((rows) => keys(rows).some((key) => isAmended.has(key))).map(familyOf),
+  );
+  if (families.size === 0) return [];
+  const seeds = both.filter((rows) => families.has(familyOf(rows)));
+  const owners = seeds.flatMap((rows) => rows.owners.map((owner) => ({ rows, owner })));
+  const { rows: joined } = await db.query<{ id: bigint }>(JOINED, [
+    owners.map(({ rows }) => rows.filing.issuer_id),
+    owners.map(({ rows }) => baseOf(rows.filing)),
+    owners.map(({ owner }) => owner.person_id),
+  ]);
+  const ids = [...joined.map(({ id }) => id), ...changed.ids];
+  const read = (await changed.read(ids)).filter((rows) => families.has(familyOf(rows)));
+  return [...groupBy(read, familyOf).values()].flatMap(joinedByOwners);
 }
 
-// Where one of the given belongs to an issuer and base form that has an amendment: all filings of
-// these that are joined to it by owners, over however many others, since an amendment has an owner
-// of its original. Likewise those of the issuers that filings have left.
-const FILINGS = `
-  WITH RECURSIVE touched AS (
-    SELECT DISTINCT issuer_id, left(form::text, 6) AS base, id FROM filing
-    WHERE id = ANY($1) OR issuer_id = ANY($2)
-  ), amended AS (
-    SELECT * FROM touched t WHERE EXISTS (
-      SELECT FROM filing f WHERE f.issuer_id = t.issuer_id AND f.form::text = t.base || '_A'
-        AND f.form IN ('FORM_3_A', 'FORM_4_A', 'FORM_5_A'))
-  ), joined AS (
-    SELECT DISTINCT a.issuer_id, a.base, o.person_id FROM amended a
-      JOIN filing_owner o ON o.filing_id = a.id
+const AMENDMENT = `f.form IN ('FORM_3_A', 'FORM_4_A', 'FORM_5_A')`;
+
+const AMENDED = `
+  SELECT DISTINCT o.issuer_id AS issuer, o.person_id AS person, left(f.form::text, 6) AS base
+  FROM filing f JOIN filing_owner o ON o.filing_id = f.id
+  WHERE f.issuer_id = ANY($1) AND ${AMENDMENT}`;
+
+const JOINED = `
+  WITH RECURSIVE joined AS (
+    SELECT DISTINCT * FROM unnest($1::bigint[], $2::text[], $3::bigint[])
+      AS s (issuer_id, base, person_id)
     UNION
     SELECT j.issuer_id, j.base, other.person_id FROM joined j
       JOIN filing_owner o ON o.person_id = j.person_id AND o.issuer_id = j.issuer_id
       JOIN filing f ON f.id = o.filing_id AND left(f.form::text, 6) = j.base
       JOIN filing_owner other ON other.filing_id = f.id
-  ), family AS (
-    SELECT DISTINCT j.issuer_id, j.base, f.id FROM joined j
-      JOIN filing_owner o ON o.person_id = j.person_id AND o.issuer_id = j.issuer_id
-      JOIN filing f ON f.id = o.filing_id AND left(f.form::text, 6) = j.base
   )
-  SELECT f.id, f.stream, ${FILING_KEY} AS "orderKey", f.form,
-    f.issuer_id || ' ' || m.base AS family,
-    ARRAY(SELECT DISTINCT person_id FROM filing_owner o WHERE o.filing_id = f.id ORDER BY 1) AS owners,
-    f.period_of_report AS "periodOfReport",
-    f.date_of_original_submission AS "dateOfOriginalSubmission",
-    ARRAY(SELECT DISTINCT day::text FROM (VALUES (f.filed_on),
-      ((f.known_at AT TIME ZONE 'America/New_York')::date)) AS d (day) WHERE day IS NOT NULL)
-      AS "filedOn",
-    f.known_at AS "knownAt", f.amends_id AS "amendsId", f.amendment_candidates AS candidates,
-    f.amendment_outcome AS outcome, f.is_original_missing AS "isOriginalMissing",
-    f.accession_number AS "accessionNumber", f.no_securities_owned AS "noSecuritiesOwned",
-    CASE WHEN f.form IN ('FORM_3_A', 'FORM_4_A', 'FORM_5_A') THEN array_remove(f.remarks || ARRAY(
-      SELECT n->>'text' FROM jsonb_array_elements(f.footnotes) n), NULL) ELSE '{}' END AS texts,
-    (SELECT max(sequence) + 1 FROM ledger_event e WHERE e.stream = f.stream) AS "nextSequence",
-    ARRAY(
-      SELECT s.position || '>' || s.superseded_by FROM reported_line s
-      WHERE s.filing_id = f.id AND s.is_left_out
-      UNION ALL
-      SELECT s.position || '>' || s.superseded_by FROM reported_line s
-      WHERE NOT s.is_left_out AND NOT s.is_taken_back AND s.superseded_by IN (
-        SELECT f.id UNION ALL SELECT position FROM reported_line x WHERE x.filing_id = f.id)
-    ) AS supersedes
-  FROM family m JOIN filing f ON f.id = m.id`;
+  SELECT DISTINCT f.id FROM joined j
+    JOIN filing_owner o ON o.person_id = j.person_id AND o.issuer_id = j.issuer_id
+    JOIN filing f ON f.id = o.filing_id AND left(f.form::text, 6) = j.base`;
 
-const LINES = `
-  SELECT l.filing_id AS "filingId", l.position, l.security_table AS "table", l.line,
-    l.security_class AS "securityClass", l.transaction_date AS "transactionDate",
-    l.code_as_filed AS code, l.acquired_disposed AS "acquiredDisposed", l.ownership,
-    coalesce(l.nature, '') AS nature, l.shares, l.price_per_share AS "pricePerShare",
-    l.amount_after AS "amountAfter",
-    l.security_title AS title,
-    concat_ws('|', l.deemed_execution_date, l.total_value, l.unit_after,
-      l.conversion_or_exercise_price, l.exercisable_on, l.expires_on, l.underlying_title,
-      l.underlying_shares, l.underlying_value, l.timeliness, l.equity_swap_involved) AS rest
-  FROM reported_line l
-  WHERE l.filing_id = ANY($1) AND NOT l.is_taken_back ORDER BY l.filing_id, l.position`;
+/** Filings parted so that no two parts have an owner in common. */
+function joinedByOwners(filings: readonly FilingRows[]): FilingRows[][] {
+  const partOf = new Map<bigint, FilingRows[]>();
+  for (const rows of filings) {
+    const people = rows.owners.map((owner) => owner.person_id);
+    const parts = new Set(people.flatMap((person) => [partOf.get(person) ?? []]));
+    const part = [...parts].flat().concat(rows);
+    for (const each of part) for (const owner of each.owners) partOf.set(owner.person_id, part);
+  }
+  return [...new Set(partOf.values())].sort((a, b) =>
+    compareText(String(a[0]?.filing.id), String(b[0]?.filing.id)),
+  );
+}
+
+/** A filing as far as amendments go. */
+function amendable({ filing, owners, lines }: FilingRows): AmendableFiling {
+  const texts = isAmendmentForm(filing.form)
+    ? [filing.remarks, ...filing.footnotes.map(({ text }) => text)].filter((text) => text !== null)
+    : [];
+  const standing = lines.filter((line) => !line.is_taken_back);
+  const days = [filing.filed_on, newYorkDate(filing.known_at)].filter((day) => day !== null);
+  return {
+    id: filing.id,
+    orderKey: filing.order_key,
+    form: filing.form,
+    owners: [...new Set(owners.map((owner) => owner.person_id))],
+    periodOfReport: filing.period_of_report,
+    dateOfOriginalSubmission: filing.date_of_original_submission,
+    filedOn: [...new Set(days)],
+    knownAt: filing.known_at,
+    accessionNumber: filing.accession_number,
+    named: namedFilings(texts, filing.accession_number),
+    statesNothing: statesNothing({
+      form: filing.form,
+      noSecuritiesOwned: filing.no_securities_owned,
+      lines: standing,
+    }),
+    lines: standing.map(amendableLine),
+  };
+}
+
+function amendableLine(line: FilingRows['lines'][number]): AmendableLine {
+  const rest = [
+    line.deemed_execution_date,
+    line.total_value,
+    line.unit_after,
+    line.conversion_or_exercise_price,
+    line.exercisable_on,
+    line.expires_on,
+    line.underlying_title,
+    line.underlying_shares,
+    line.underlying_value,
+    line.timeliness,
+    line.equity_swap_involved,
+  ];
+  return {
+    position: line.position,
+    table: line.security_table,
+    line: line.line,
+    securityClass: line.security_class,
+    transactionDate: line.transaction_date,
+    code: line.code_as_filed,
+    acquiredDisposed: line.acquired_disposed,
+    ownership: line.ownership,
+    nature: line.ownership === 'DIRECT' ? '' : foldNature(line.nature),
+    shares: line.shares,
+    pricePerShare: line.price_per_share,
+    amountAfter: line.amount_after,
+    title: line.security_title,
+    rest: JSON.stringify(rest),
+  };
+}

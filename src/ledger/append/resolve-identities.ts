@@ -1,147 +1,182 @@
 import type { Queryable } from '../../database/index.ts';
-import { groupBy } from '../../values/index.ts';
-import {
-  type KnownIssuer,
-  type KnownPerson,
-  type Resolution,
-  resolveIssuer,
-  resolvePerson,
-} from '../decisions/index.ts';
-import type { IdentityResolved } from '../events/index.ts';
-import type { Append } from '../log/index.ts';
-import type { Touched } from '../projections/index.ts';
+import { compareText, groupBy } from '../../values/index.ts';
+import { type Resolution, resolveIssuer, resolvePerson } from '../decisions/index.ts';
+import type { ChangedFilings, FilingRows } from '../projections/index.ts';
+import type { Decision } from './decision.ts';
+
+/** What filings call somebody, by their own words; what may be one and the same has one family. */
+interface Naming {
+  readonly family: string;
+  readonly id: bigint;
+  readonly name: string;
+  /** The first filing that does. */
+  readonly filing: bigint;
+}
+
+/** What they call an issuer, and by which ticker. */
+interface IssuerNaming extends Naming {
+  readonly idOfWords: bigint;
+  readonly symbols: readonly string[];
+}
 
 /**
  * The provisional issuers that stand for another than they did: somebody known by CIK has come, or
  * a second one that fits, which takes the first choice back (docs/domain.md §2).
  */
-export async function resolveIssuers(db: Queryable, touched: Touched): Promise<Append[]> {
-  const { rows } = await db.query<Known<KnownIssuer>>(ISSUERS, [
-    touched.filings,
-    touched.issuerNames,
+export async function resolveIssuers(db: Queryable, changed: ChangedFilings): Promise<Decision[]> {
+  const filings = changed.both.map(({ filing }) => filing);
+  const { rows: names } = await db.query<{ name: string }>(NAMES_IN_DOUBT, [
+    filings.map((filing) => filing.issuer_id),
+    filings.map((filing) => filing.issuer_folded),
+    filings.filter(({ own_issuer_id: own }) => own < 0n).map((filing) => filing.issuer_folded),
   ]);
-  // PostgreSQL's driver leaves bigints inside arrays as text.
-  const known = rows.map((row) => ({ ...row, idsOfWords: row.idsOfWords.map(BigInt) }));
-  return appends(db, 'issuer', changed(known, resolveIssuer));
+  if (names.length === 0) return [];
+  const inDoubt = new Set(names.map(({ name }) => name));
+  const { rows } = await db.query<IssuerNaming>(ISSUERS, [[...inDoubt], changed.ids]);
+  const namings = [...rows, ...changed.after.map(issuerNaming)];
+  const symbols = groupBy(namings, ({ id }) => id);
+  const families = groupBy(namings, ({ family }) => family);
+  const known = [...inDoubt].sort(compareText).flatMap((name) => {
+    const family = groupBy(families.get(name) ?? [], ({ id }) => id);
+    return [
+      [...family].map(([id, own]) => ({
+        ...sameId(own),
+        tickers: [...new Set((symbols.get(id) ?? []).flatMap((each) => each.symbols))].sort(),
+        idsOfWords: own.map(({ idOfWords }) => idOfWords),
+      })),
+    ];
+  });
+  return decisions(db, changed, 'issuer', changes(known, resolveIssuer));
 }
+
+function issuerNaming({ filing }: FilingRows): IssuerNaming {
+  return {
+    family: filing.issuer_folded,
+    id: filing.own_issuer_id,
+    name: filing.issuer_name,
+    filing: filing.id,
+    idOfWords: filing.id_of_words,
+    symbols: filing.issuer_symbols,
+  };
+}
+
+// The names of the filings' issuers, then and now, that a filing without a CIK has too.
+const NAMES_IN_DOUBT = `
+  SELECT n.name FROM (
+    SELECT unnest($2::text[]) AS name
+    UNION SELECT folded FROM issuer_name WHERE issuer_id = ANY($1)) n
+  WHERE n.name = ANY($3) OR EXISTS (
+    SELECT FROM filing f WHERE f.issuer_folded = n.name AND f.own_issuer_id < 0)`;
+
+// Whoever has one of the names, under every name, for the tickers.
+const ISSUERS = `
+  SELECT f.issuer_folded AS family, f.own_issuer_id AS id, min(f.issuer_name) AS name,
+    f.id_of_words AS "idOfWords", f.issuer_symbols AS symbols, min(f.id) AS filing
+  FROM filing f
+  WHERE f.own_issuer_id IN (SELECT own_issuer_id FROM filing WHERE issuer_folded = ANY($1))
+    AND f.id <> ALL($2)
+  GROUP BY f.issuer_folded, f.own_issuer_id, f.id_of_words, f.issuer_symbols`;
 
 /** The provisional people likewise, issuer by issuer, whose own identity is resolved before. */
-export async function resolvePeople(db: Queryable, touched: Touched): Promise<Append[]> {
-  const { rows } = await db.query<Known<KnownPerson>>(PEOPLE, [touched.filings, touched.issuers]);
-  return appends(db, 'person', changed(rows, resolvePerson));
+export async function resolvePeople(db: Queryable, changed: ChangedFilings): Promise<Decision[]> {
+  const issuers = new Set(changed.both.map(({ filing }) => filing.issuer_id));
+  const own = changed.after.flatMap(personNamings);
+  const provisional = own.filter(({ id }) => id < 0n);
+  const { rows } = await db.query<Naming>(PEOPLE, [
+    [...issuers],
+    provisional.map(({ issuer }) => issuer),
+    provisional.map(({ folded }) => folded),
+    changed.ids,
+  ]);
+  const families = [...groupBy([...rows, ...own], ({ family }) => family).entries()]
+    .filter(([, family]) => family.some(({ id }) => id < 0n))
+    .sort(([a], [b]) => compareText(a, b));
+  const known = families.map(([, family]) =>
+    [...groupBy(family, ({ id }) => id).values()].map(sameId),
+  );
+  return decisions(db, changed, 'person', changes(known, resolvePerson));
 }
 
-/** Somebody that filings' own words name; what may be one and the same has one family. */
-type Known<T> = T & {
-  readonly family: string;
-  /** Whom the id stands for now, for a provisional one. */
-  readonly current: bigint;
-};
+function personNamings({ owners }: FilingRows) {
+  return owners.map((owner) => ({
+    family: `${owner.issuer_id} ${owner.folded_name}`,
+    id: owner.own_person_id,
+    name: owner.name_as_filed,
+    filing: owner.filing_id,
+    issuer: owner.issuer_id,
+    folded: owner.folded_name,
+  }));
+}
+
+const PEOPLE = `
+  SELECT o.issuer_id || ' ' || o.folded_name AS family, o.own_person_id AS id,
+    min(o.name_as_filed) AS name, min(o.filing_id) AS filing
+  FROM (
+    SELECT DISTINCT issuer_id, folded_name FROM filing_owner
+    WHERE own_person_id < 0 AND issuer_id = ANY($1)
+    UNION SELECT * FROM unnest($2::bigint[], $3::text[])) n
+    JOIN filing_owner o USING (issuer_id, folded_name)
+  WHERE o.filing_id <> ALL($4)
+  GROUP BY o.issuer_id, o.folded_name, o.own_person_id`;
+
+/** What several namings of one id come to. */
+function sameId(own: readonly Naming[]): Naming {
+  const [{ family, id }] = own as [Naming];
+  const [name = ''] = own.map((naming) => naming.name).sort(compareText);
+  return { family, id, name, filing: own.map(({ filing }) => filing).reduce(least) };
+}
+
+function least(a: bigint, b: bigint): bigint {
+  return a < b ? a : b;
+}
 
 interface Change extends Resolution {
   readonly from: bigint;
-  /** Whose naming brought it about, one or another: the event goes to a filing that names them. */
-  readonly because: readonly bigint[];
+  /** The first filing that names whoever brought it about, by each of them. */
+  readonly namings: readonly bigint[];
 }
 
-function changed<T extends { readonly id: bigint }>(
-  rows: readonly Known<T>[],
+/** Whom the provisional of each family stand for. */
+function changes<T extends Naming>(
+  families: readonly (readonly T[])[],
   resolve: (provisional: T, sameName: readonly T[]) => Resolution,
 ): Change[] {
-  return [...groupBy(rows, ({ family }) => family).values()].flatMap((family) =>
-    family
+  return families.flatMap((family) =>
+    [...family]
       .filter(({ id }) => id < 0n)
-      .flatMap((provisional) => {
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((provisional) => {
         const others = family.filter(({ id }) => id !== provisional.id);
         const resolution = resolve(provisional, others);
-        if (resolution.to === provisional.current) return [];
-        const from = provisional.id;
-        const several = resolution.fits.length > 1 ? resolution.fits : [resolution.to];
-        return [{ ...resolution, from, because: several }];
+        const because = resolution.fits.length > 1 ? resolution.fits : [resolution.to];
+        const namings = family.filter(({ id }) => because.includes(id)).map((each) => each.filing);
+        return { ...resolution, from: provisional.id, namings };
       }),
   );
 }
 
-async function appends(
+/** The changes that come out otherwise than the ledger has them, each in a filing's stream. */
+async function decisions(
   db: Queryable,
+  changed: ChangedFilings,
   subject: 'issuer' | 'person',
-  changes: readonly Change[],
-): Promise<Append[]> {
-  if (changes.length === 0) return [];
-  const { rows } = await db.query<Naming>(NAMING[subject], [
-    changes.flatMap(({ because }) => because),
-  ]);
-  const pending = changes.flatMap((change) => {
+  found: readonly Change[],
+): Promise<Decision[]> {
+  const { rows } = await db.query<{ from: bigint; to: bigint }>(
+    'SELECT from_id AS "from", to_id AS "to" FROM resolved_identity WHERE from_id = ANY($1)',
+    [found.map(({ from }) => from)],
+  );
+  const current = new Map(rows.map(({ from, to }) => [from, to]));
+  const decided: Decision[] = [];
+  for (const { from, to, evidence, namings } of found) {
+    if ((current.get(from) ?? from) === to) continue;
     // The filing that came last brought it about: the sole one that fits, or the second.
-    const naming = rows.filter(({ who }) => change.because.includes(who)).at(-1);
-    return naming === undefined ? [] : [{ ...naming, body: body(subject, change) }];
-  });
-  return [...groupBy(pending, ({ stream }) => stream).values()].flatMap((together) => {
-    const [first] = together;
-    if (first === undefined) return [];
-    const { stream, filingId, knownAt, sequence } = first;
-    return [{ stream, filingId, knownAt, sequence, bodies: together.map((each) => each.body) }];
-  });
-}
-
-type Naming = Omit<Append, 'bodies'> & { readonly who: bigint };
-
-function body(subject: 'issuer' | 'person', { from, to, evidence }: Change): IdentityResolved {
-  return {
-    type: 'IDENTITY_RESOLVED',
-    payload: { subject, from: String(from), to: String(to), evidence },
-  };
-}
-
-// All issuers, by their filings' own words, under every name that a touched one has or had, where a
-// filing without a CIK has it too.
-const ISSUERS = `
-  WITH name AS (
-    SELECT folded FROM (
-      SELECT issuer_folded AS folded FROM filing
-      WHERE own_issuer_id IN (SELECT own_issuer_id FROM filing WHERE id = ANY($1))
-      UNION SELECT unnest($2::text[])) n
-    WHERE EXISTS (SELECT FROM filing p WHERE p.issuer_folded = n.folded AND p.own_issuer_id < 0)
-  )
-  SELECT n.folded AS family, k.id, k.name, k.ids AS "idsOfWords",
-    ARRAY(SELECT DISTINCT symbol FROM filing f, unnest(f.issuer_symbols) AS symbol
-      WHERE f.own_issuer_id = k.id ORDER BY 1) AS tickers,
-    coalesce(r.to_id, k.id) AS current
-  FROM name n CROSS JOIN LATERAL (
-      SELECT own_issuer_id AS id, min(issuer_name) AS name, array_agg(DISTINCT id_of_words) AS ids
-      FROM filing WHERE issuer_folded = n.folded GROUP BY own_issuer_id
-    ) k LEFT JOIN resolved_identity r ON r.from_id = k.id
-  ORDER BY n.folded, k.id`;
-
-const PEOPLE = `
-  WITH within AS (
-    SELECT issuer_id FROM filing WHERE id = ANY($1) UNION SELECT unnest($2::bigint[])
-  ), name AS (
-    SELECT DISTINCT issuer_id, folded_name FROM filing_owner
-    WHERE own_person_id < 0 AND issuer_id IN (SELECT issuer_id FROM within)
-  )
-  SELECT o.issuer_id || ' ' || o.folded_name AS family, o.own_person_id AS id,
-    min(o.name_as_filed) AS name, coalesce(min(r.to_id), o.own_person_id) AS current
-  FROM name JOIN filing_owner o USING (issuer_id, folded_name)
-    LEFT JOIN resolved_identity r ON r.from_id = o.own_person_id
-  GROUP BY o.issuer_id, o.folded_name, o.own_person_id
-  ORDER BY o.issuer_id, o.folded_name, o.own_person_id`;
-
-// The first filing received whose own words name each.
-const NAMING = {
-  issuer: firstNaming('SELECT f.* FROM filing f WHERE f.own_issuer_id = w.who'),
-  person: firstNaming(`
-    SELECT f.* FROM filing f JOIN filing_owner o ON o.filing_id = f.id
-    WHERE o.person_id = w.who AND o.own_person_id = w.who
-    UNION ALL SELECT f.* FROM filing f JOIN filing_owner o ON o.filing_id = f.id
-    WHERE o.own_person_id = w.who AND o.own_person_id < 0`),
-};
-
-function firstNaming(naming: string): string {
-  return `
-  SELECT w.who, f.id AS "filingId", f.stream, f.known_at AS "knownAt",
-    (SELECT max(sequence) + 1 FROM ledger_event e WHERE e.stream = f.stream) AS sequence
-  FROM (SELECT DISTINCT unnest($1::bigint[]) AS who) w
-    CROSS JOIN LATERAL (SELECT * FROM (${naming}) n ORDER BY id LIMIT 1) f
-  ORDER BY f.id, w.who`;
+    const last = namings.reduce((a, b) => (a > b ? a : b));
+    const [rowsOf] = await changed.read([last]);
+    if (rowsOf === undefined) continue;
+    const payload = { subject, from: String(from), to: String(to), evidence };
+    const body = { type: 'IDENTITY_RESOLVED' as const, payload };
+    decided.push({ filing: rowsOf.filing, body, because: [last] });
+  }
+  return decided;
 }

@@ -1,106 +1,117 @@
 import type { Queryable } from '../../database/index.ts';
 import { amendsId } from '../decisions/index.ts';
-import type { LedgerEvent } from '../events/index.ts';
+import type { FilingAmended, LedgerEvent } from '../events/index.ts';
+import type { ChangedFilings, FilingRows } from './changed-filings.ts';
 
 /**
  * Marks amendments with their original and outcome, and the lines they supersede, from the
  * amendment's known-at on (docs/domain.md §6). Of several events about one amendment the last
- * holds. Gives the filings whose lines came into force or out of it.
+ * holds.
  */
-export async function projectAmendments(
+export async function foldAmendments(
   db: Queryable,
+  changed: ChangedFilings,
   events: readonly LedgerEvent[],
-): Promise<bigint[]> {
-  const touched: bigint[] = [];
-  for (const event of events) {
-    if (event.type !== 'FILING_AMENDED') continue;
-    const { original, candidates = [], outcome, originalMissing, superseded } = event.payload;
-    await db.query(MARK, [
-      event.filingId,
-      amendsId(event.payload),
-      outcome,
-      candidates,
-      originalMissing ?? false,
-    ]);
-    const { rows } = await db.query<{ filing: bigint }>(SUPERSEDE, [
-      event.filingId,
-      superseded.map(({ line }) => line),
-      superseded.map(({ by }) => by),
-      superseded.map(({ leftOut }) => leftOut ?? false),
-    ]);
-    await flagOriginalMissing(db, [event.filingId]);
-    touched.push(event.filingId, BigInt(original), ...rows.map(({ filing }) => filing));
-  }
-  return touched;
-}
-
-/**
- * Dates again what these filings, of which more has become known, supersede: from their known-at
- * on; and flags their lines again. Gives the filings of the lines.
- */
-export async function supersedeWhenKnown(
-  db: Queryable,
-  filingIds: readonly bigint[],
-): Promise<bigint[]> {
-  const { rows } = await db.query<{ filing: bigint }>(DATE_AGAIN, [filingIds]);
-  await flagOriginalMissing(db, filingIds);
-  return rows.map(({ filing }) => filing);
-}
-
-/** Says on the lines of amendments whether their original is missing. */
-async function flagOriginalMissing(db: Queryable, filingIds: readonly bigint[]): Promise<void> {
-  await db.query(
-    `UPDATE reported_line l SET flags = array_remove(l.flags, 'ORIGINAL_MISSING')
-       || CASE WHEN f.is_original_missing THEN '{ORIGINAL_MISSING}' ELSE '{}' END::line_flag[]
-     FROM filing f WHERE f.id = l.filing_id AND f.id = ANY($1)
-       AND f.is_original_missing <> ('ORIGINAL_MISSING' = ANY (l.flags))`,
-    [filingIds],
+): Promise<void> {
+  const decided = events.filter((event) => event.type === 'FILING_AMENDED');
+  if (decided.length === 0) return;
+  const amendments = await changed.read(decided.map(({ filingId }) => filingId));
+  const own = amendments.flatMap(({ filing, lines }) => [
+    filing.id,
+    ...lines.map(({ position }) => position),
+  ]);
+  const named = decided.flatMap(({ payload }) =>
+    payload.superseded.map(({ line }) => BigInt(line)),
   );
+  const about = [
+    ...amendments,
+    ...(await supersededBy(db, changed, own)),
+    ...(await filingsOf(db, changed, named)),
+  ];
+  const ids = [...new Set(about.map(({ filing }) => filing.id))];
+  for (const { filingId, payload } of decided) {
+    const held = await changed.read(ids);
+    for (const rows of amended(held, filingId, payload)) changed.change(rows);
+  }
 }
 
-const MARK = `
-  UPDATE filing SET amends_id = $2, amendment_outcome = $3, amendment_candidates = $4,
-    is_original_missing = $5
-  WHERE id = $1`;
+/** Filings with a line that one of these, filings or lines, has put out of force. */
+export async function supersededBy(
+  db: Queryable,
+  changed: ChangedFilings,
+  by: readonly bigint[],
+): Promise<FilingRows[]> {
+  const { rows } = await db.query<{ id: bigint }>(
+    'SELECT DISTINCT filing_id AS id FROM reported_line WHERE superseded_by = ANY($1)',
+    [by],
+  );
+  return changed.read(rows.map(({ id }) => id));
+}
 
-// What the amendment superseded by an earlier decision and no longer does comes back into force.
-// What it supersedes by nothing is superseded by its FilingReceived. A line of its own that is left
-// out never is in force.
-const SUPERSEDE = `
-  WITH now AS (
-    SELECT * FROM unnest($2::bigint[], $3::bigint[], $4::boolean[]) AS n (line, by, is_left_out)
-  ), before AS (
-    SELECT position FROM reported_line WHERE filing_id = $1 AND is_left_out
-    UNION ALL
-    SELECT position FROM reported_line WHERE NOT is_left_out AND NOT is_taken_back AND superseded_by IN (
-      SELECT $1::bigint UNION ALL SELECT position FROM reported_line WHERE filing_id = $1)
-  ), changed AS (
-    SELECT c.position, n.line IS NOT NULL AS is_superseded, coalesce(n.by, $1::bigint) AS by,
-      coalesce(n.is_left_out, false) AS is_left_out
-    FROM (SELECT line AS position FROM now UNION SELECT position FROM before) c
-      LEFT JOIN now n ON n.line = c.position
-  )
-  UPDATE reported_line l SET
-    superseded_by = CASE WHEN c.is_superseded THEN c.by END,
-    superseded_known_at = CASE WHEN c.is_superseded THEN (SELECT known_at FROM filing WHERE id = $1) END,
-    is_left_out = c.is_left_out,
-    reconciliation = CASE WHEN NOT c.is_left_out THEN l.reconciliation END,
-    share_of_holding = CASE WHEN NOT c.is_left_out THEN l.share_of_holding END
-  FROM changed c WHERE c.position = l.position AND NOT l.is_taken_back
-  RETURNING l.filing_id AS filing`;
+/** The filings of lines. */
+async function filingsOf(
+  db: Queryable,
+  changed: ChangedFilings,
+  positions: readonly bigint[],
+): Promise<FilingRows[]> {
+  const wanted = new Set(positions);
+  const known = changed.after.filter(({ lines }) =>
+    lines.some((line) => wanted.delete(line.position)),
+  );
+  const { rows } = await db.query<{ id: bigint }>(
+    'SELECT DISTINCT filing_id AS id FROM reported_line WHERE position = ANY($1)',
+    [[...wanted]],
+  );
+  return [...known, ...(await changed.read(rows.map(({ id }) => id)))];
+}
 
-const DATE_AGAIN = `
-  UPDATE reported_line l SET superseded_known_at = c.known_at
-  FROM (
-    SELECT o.position, f.known_at FROM filing f JOIN reported_line o ON o.filing_id = f.id
-    WHERE f.id = ANY($1) AND o.is_left_out
-    UNION ALL
-    SELECT o.position, f.known_at FROM filing f
-      CROSS JOIN LATERAL (
-        SELECT f.id AS position UNION ALL
-        SELECT position FROM reported_line WHERE filing_id = f.id
-      ) b JOIN reported_line o ON o.superseded_by = b.position
-    WHERE f.id = ANY($1) AND NOT o.is_left_out AND NOT o.is_taken_back
-  ) c
-  WHERE c.position = l.position AND l.superseded_known_at IS DISTINCT FROM c.known_at
-  RETURNING l.filing_id AS filing`;
+/** The filings that a decision about an amendment changes, as they become. Pure. */
+function amended(
+  held: readonly FilingRows[],
+  id: bigint,
+  payload: FilingAmended['payload'],
+): FilingRows[] {
+  const amendment = held.find(({ filing }) => filing.id === id);
+  if (amendment === undefined) return [];
+  const own = new Set([id, ...amendment.lines.map(({ position }) => position)]);
+  const now = new Map(payload.superseded.map((each) => [BigInt(each.line), each]));
+  const marked = (line: FilingRows['lines'][number]) => {
+    if (line.is_taken_back) return line;
+    const mark = now.get(line.position);
+    const stood = line.is_left_out ? line.filing_id === id : own.has(line.superseded_by ?? 0n);
+    if (mark === undefined && !stood) return line;
+    return {
+      ...line,
+      // What the amendment supersedes by nothing is superseded by its FilingReceived.
+      superseded_by: mark === undefined ? null : BigInt(mark.by ?? id),
+      superseded_known_at: mark === undefined ? null : amendment.filing.known_at,
+      // A line of its own that is left out never is in force.
+      is_left_out: mark?.leftOut ?? false,
+    };
+  };
+  return held.flatMap((rows) => {
+    const lines = rows.lines.map(marked);
+    if (rows !== amendment) {
+      return lines.some((line, at) => line !== rows.lines[at]) ? [{ ...rows, lines }] : [];
+    }
+    const filing = {
+      ...rows.filing,
+      amends_id: amendsId(payload),
+      amendment_outcome: payload.outcome,
+      amendment_candidates: (payload.candidates ?? []).map(BigInt),
+      is_original_missing: payload.originalMissing ?? false,
+    };
+    return [flagged({ ...rows, filing, lines })];
+  });
+}
+
+/** Says on the lines of an amendment whether its original is missing. */
+export function flagged(rows: FilingRows): FilingRows {
+  const isMissing = rows.filing.is_original_missing;
+  const lines = rows.lines.map((line) => {
+    if (line.flags.includes('ORIGINAL_MISSING') === isMissing) return line;
+    const others = line.flags.filter((flag) => flag !== 'ORIGINAL_MISSING');
+    return { ...line, flags: isMissing ? [...others, 'ORIGINAL_MISSING' as const] : others };
+  });
+  return { ...rows, lines };
+}

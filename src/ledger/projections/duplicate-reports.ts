@@ -1,78 +1,15 @@
-import { FILING_KEY, type Queryable } from '../../database/index.ts';
-import type { FormType } from '../../parser/index.ts';
-import { groupBy } from '../../values/index.ts';
+import type { Queryable } from '../../database/index.ts';
+import { compareText, groupBy, isZero } from '../../values/index.ts';
 import { findDuplicateReports, isAmendmentForm, type PlacedReport } from '../decisions/index.ts';
-import { HOLDER_FIELDS, TERM_FIELDS } from './cited-fields.ts';
+import type { ChangedFilings, FilingRows } from './changed-filings.ts';
+import { citedNotes, HOLDER_FIELDS, TERM_FIELDS } from './cited-notes.ts';
+import type { LineRow } from './filing-rows.ts';
 
-/** Whose lines to look at: those of some filings, or all of some issuers. */
-type Scope = { readonly filings: readonly bigint[] } | { readonly issuers: readonly bigint[] };
-
-interface ReportRow
-  extends Omit<
-    PlacedReport,
-    'filing' | 'isAmendment' | 'holderNotes' | 'termNotes' | 'otherWords'
-  > {
-  /** Lines that agree in every cell have the same. */
-  readonly alike: bigint;
-  readonly filingId: bigint;
-  readonly knownAt: PlacedReport['filing']['knownAt'];
-  readonly orderKey: string;
-  readonly form: FormType;
-  readonly remarks: string | null;
-  readonly citations: readonly { readonly field: string; readonly id: string }[];
-  readonly footnotes: readonly { readonly id: string; readonly text: string }[];
-}
-
-/**
- * Marks every duplicate report among the lines that agree with one of the scope with the line
- * reported first, and unmarks those that no longer are. Gives the filings whose marks changed: the
- * accounts of their owners depend on them (docs/domain.md §5).
- */
-export async function projectDuplicateReports(db: Queryable, scope: Scope): Promise<bigint[]> {
-  const [touched, ids] =
-    'filings' in scope ? [OF_FILINGS, scope.filings] : [OF_ISSUERS, scope.issuers];
-  if (ids.length === 0) return [];
-  const { rows } = await db.query<ReportRow>(`${alike(touched)} ${REPORTED_AGAIN}`, [ids]);
-  if (rows.length === 0) return [];
-  const repeats = new Map<bigint, bigint>();
-  for (const lines of groupBy(rows, (row) => row.alike).values()) {
-    for (const [line, first] of findDuplicateReports(lines.map(placed))) repeats.set(line, first);
-  }
-  const positions = rows.map(({ position }) => position);
-  const marked = await db.query<{ id: bigint }>(MARK, [
-    positions,
-    positions.map((position) => repeats.get(position) ?? null),
-  ]);
-  return [...new Set(marked.rows.map(({ id }) => id))];
-}
-
-function placed(row: ReportRow): PlacedReport {
-  const { filingId, knownAt, orderKey, form, remarks, citations, footnotes, ...line } = row;
-  const cited = (isIt: (field: string) => boolean) => {
-    const ids = new Set(citations.filter(({ field }) => isIt(field)).map(({ id }) => id));
-    return footnotes.filter(({ id }) => ids.has(id)).map(({ text }) => text);
-  };
-  return {
-    ...line,
-    filing: { id: filingId, knownAt, orderKey },
-    isAmendment: isAmendmentForm(form),
-    holderNotes: cited((field) => HOLDER_FIELDS.has(field)),
-    termNotes: cited((field) => TERM_FIELDS.has(field)),
-    otherWords: [remarks ?? '', ...cited((field) => !HOLDER_FIELDS.has(field))].join(' '),
-  };
-}
-
-// A line that repeats a touched one may have to look for another.
-const OF_FILINGS = `
-  SELECT l.* FROM unnest($1::bigint[]) AS f (id) JOIN reported_line l ON l.filing_id = f.id
-  UNION ALL
-  SELECT again.* FROM unnest($1::bigint[]) AS f (id) JOIN reported_line l ON l.filing_id = f.id
-    JOIN reported_line again ON again.repeats = l.position`;
-
-const OF_ISSUERS = 'SELECT * FROM reported_line WHERE issuer_id = ANY($1)';
-
-/** What lines agree in, where nulls agree too; the index finds them by issuer, class and date. */
-export const CELLS = [
+/** What lines agree in that tell one trade, where nulls agree too. */
+const CELLS = [
+  'issuer_id',
+  'security_class',
+  'effective_on',
   'security_table',
   'is_transaction',
   'code_as_filed',
@@ -84,48 +21,124 @@ export const CELLS = [
   'unit_after',
   'conversion_or_exercise_price',
   'expires_on',
-] as const;
+] as const satisfies readonly (keyof LineRow)[];
 
-const cellsOf = (line: string) => CELLS.map((cell) => `${line}.${cell}`).join(', ');
+type ReportedCells = Pick<LineRow, (typeof CELLS)[number] | 'filing_id' | 'repeats'>;
 
-function alike(touched: string): string {
-  return `
-  WITH touched AS (
-    SELECT row_number() OVER () AS alike, d.* FROM (
-      SELECT DISTINCT t.issuer_id, t.security_class, t.effective_on, ${cellsOf('t')}
-      FROM (${touched}) t WHERE t.is_transaction OR t.amount_after <> 0
-    ) d
-  ), alike AS (
-    SELECT t.alike, l.*,
-      min(l.filing_id) OVER w <> max(l.filing_id) OVER w AS is_reported_again
-    FROM touched t JOIN reported_line l ON l.issuer_id = t.issuer_id
-      AND l.security_class = t.security_class AND l.effective_on = t.effective_on
-      AND NOT l.is_taken_back
-      AND (${cellsOf('l')}) IS NOT DISTINCT FROM (${cellsOf('t')})
-    WINDOW w AS (PARTITION BY t.alike)
-  )`;
+/** Lines that agree in every cell have the same. */
+function cellsText(line: ReportedCells): string {
+  return CELLS.map((cell) => line[cell] ?? '').join('\0');
 }
 
-const REPORTED_AGAIN = `
-  SELECT a.alike, a.position, a.filing_id AS "filingId", f.known_at AS "knownAt",
-    ${FILING_KEY} AS "orderKey", a.line,
-    a.is_transaction AS "isTransaction", a.code_as_filed AS code, a.ownership, a.nature,
-    a.exercisable_on AS "exercisableOn", a.amount_after IS NOT NULL AS "hasAmountAfter",
-    f.form, f.remarks, a.footnotes AS citations, f.footnotes,
-    o.owners, o.names AS "ownerNames", o.ten AS "isTenPercentOwner",
-    o.office AS "isOffice",
-    coalesce(a.amount_after <> 0 AND a.amount_after <> coalesce(a.shares, a.total_value), false)
-      AS "isHeldOn"
-  FROM alike a JOIN filing f ON f.id = a.filing_id
-    CROSS JOIN LATERAL (
-      SELECT array_agg(DISTINCT person_id) AS owners, array_agg(DISTINCT name_as_filed) AS names,
-        bool_or(is_ten_percent_owner) AS ten, bool_or(is_director OR is_officer) AS office
-      FROM filing_owner WHERE filing_id = a.filing_id
-    ) o
-  WHERE a.is_reported_again OR a.repeats IS NOT NULL`;
+/** Whether a line can be a report of a trade or a holding: one in force that states something. */
+function isReport(line: LineRow): boolean {
+  return (
+    !line.is_taken_back &&
+    (line.is_transaction || (line.amount_after !== null && !isZero(line.amount_after)))
+  );
+}
 
-const MARK = `
-  UPDATE reported_line l SET repeats = n.repeats
-  FROM unnest($1::bigint[], $2::bigint[]) AS n (position, repeats)
-  WHERE l.position = n.position AND l.repeats IS DISTINCT FROM n.repeats
-  RETURNING l.filing_id AS id`;
+/**
+ * Marks every duplicate report among the lines that agree with one of the filings that change, as
+ * they are stored and as they become, with the line reported first, and unmarks those that no
+ * longer are (docs/domain.md §5).
+ */
+export async function foldDuplicateReports(db: Queryable, changed: ChangedFilings): Promise<void> {
+  const lines = changed.both.flatMap((rows) => rows.lines.filter(isReport));
+  if (lines.length === 0) return;
+  const { rows: stored } = await db.query<ReportedCells>(ALIKE, [
+    lines.map((line) => line.issuer_id),
+    lines.map((line) => line.security_class),
+    lines.map((line) => line.effective_on),
+    changed.ids,
+  ]);
+  const now = changed.after.flatMap((rows) => rows.lines.filter(isReport));
+  await markAlike(changed, [...now, ...stored], new Set(lines.map(cellsText)));
+}
+
+/** Marks all duplicate reports among the lines of some issuers. */
+export async function markDuplicateReports(
+  db: Queryable,
+  changed: ChangedFilings,
+  issuers: readonly bigint[],
+): Promise<void> {
+  const { rows } = await db.query<ReportedCells>(OF_ISSUERS, [issuers]);
+  await markAlike(changed, rows, new Set(rows.map(cellsText)));
+}
+
+/** Of lines, marks those whose cells are among the given. */
+async function markAlike(
+  changed: ChangedFilings,
+  lines: readonly ReportedCells[],
+  wanted: ReadonlySet<string>,
+): Promise<void> {
+  const ids = [...groupBy(lines, cellsText)].flatMap(([text, own]) =>
+    wanted.has(text) && isReportedAgain(own) ? own.map(({ filing_id: id }) => id) : [],
+  );
+  const filings = await changed.read(ids);
+  for (const rows of marked(filings, wanted)) changed.change(rows);
+}
+
+const REPORTED = `l.filing_id, l.repeats, ${CELLS.map((cell) => `l.${cell}`).join(', ')}`;
+
+// The index finds them by issuer, class and date.
+const ALIKE = `
+  SELECT ${REPORTED}
+  FROM (SELECT DISTINCT issuer_id, security_class, effective_on
+    FROM unnest($1::bigint[], $2::text[], $3::date[]) AS d (issuer_id, security_class, effective_on)) d
+    JOIN reported_line l ON (l.issuer_id, l.security_class, l.effective_on)
+      = (d.issuer_id, d.security_class, d.effective_on)
+  WHERE NOT l.is_taken_back AND l.filing_id <> ALL($4)`;
+
+const OF_ISSUERS = `
+  SELECT ${REPORTED} FROM reported_line l WHERE l.issuer_id = ANY($1) AND NOT l.is_taken_back`;
+
+function isReportedAgain(lines: readonly ReportedCells[]): boolean {
+  const [first] = lines;
+  return lines.some((line) => line.filing_id !== first?.filing_id || line.repeats !== null);
+}
+
+/** The filings whose lines are marked otherwise than they were, as they become. Pure. */
+function marked(filings: readonly FilingRows[], wanted: ReadonlySet<string>): FilingRows[] {
+  const all = filings.flatMap((rows) =>
+    rows.lines.filter(isReport).map((line) => ({ line, rows, cells: cellsText(line) })),
+  );
+  const repeats = new Map<bigint, bigint | null>();
+  for (const [cells, own] of groupBy(all, (each) => each.cells)) {
+    if (!wanted.has(cells)) continue;
+    const found = findDuplicateReports(own.map(({ line, rows }) => placed(line, rows)));
+    for (const { line } of own) repeats.set(line.position, found.get(line.position) ?? null);
+  }
+  return filings.flatMap((rows) => {
+    const lines = rows.lines.map((line) => {
+      const first = repeats.get(line.position);
+      return first === undefined || first === line.repeats ? line : { ...line, repeats: first };
+    });
+    return lines.some((line, at) => line !== rows.lines[at]) ? [{ ...rows, lines }] : [];
+  });
+}
+
+function placed(line: LineRow, { filing, owners }: FilingRows): PlacedReport {
+  const notes = (isIt: (field: string) => boolean) => citedNotes(line, filing, isIt);
+  const holds = line.amount_after ?? null;
+  return {
+    position: line.position,
+    filing: { id: filing.id, knownAt: filing.known_at, orderKey: filing.order_key },
+    line: line.line,
+    isTransaction: line.is_transaction,
+    isAmendment: isAmendmentForm(filing.form),
+    code: line.code_as_filed,
+    ownership: line.ownership,
+    nature: line.nature,
+    holderNotes: notes((field) => HOLDER_FIELDS.has(field)),
+    termNotes: notes((field) => TERM_FIELDS.has(field)),
+    otherWords: [filing.remarks ?? '', ...notes((field) => !HOLDER_FIELDS.has(field))].join(' '),
+    exercisableOn: line.exercisable_on,
+    hasAmountAfter: holds !== null,
+    isHeldOn: holds !== null && !isZero(holds) && holds !== (line.shares ?? line.total_value),
+    owners: [...new Set(owners.map((owner) => owner.person_id))],
+    ownerNames: [...new Set(owners.map((owner) => owner.name_as_filed))].sort(compareText),
+    isTenPercentOwner: owners.some((owner) => owner.is_ten_percent_owner),
+    isOffice: owners.some((owner) => owner.is_director || owner.is_officer),
+  };
+}

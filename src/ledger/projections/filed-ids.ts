@@ -11,14 +11,17 @@ export interface FiledIds {
   readonly ownOwners: readonly bigint[];
 }
 
+/** A filing and who it is about. */
+export type Identified = KnownFiling & { readonly ids: FiledIds };
+
 /** Where provisional ids lead; an id that is not in it stands for itself. */
 type Resolutions = ReadonlyMap<bigint, bigint>;
 
 /** Who filings are about: the ids that their own words give, and those that these stand for. */
-export async function identify<T extends Pick<KnownFiling, 'merged'>>(
+export async function identify(
   db: Queryable,
-  filings: readonly T[],
-): Promise<(T & { readonly ids: FiledIds })[]> {
+  filings: readonly KnownFiling[],
+): Promise<Identified[]> {
   const own = filings.map(({ merged }) => ownIds(merged.filing));
   const provisional = own
     .flatMap(({ issuer, owners }) => [issuer, ...owners])

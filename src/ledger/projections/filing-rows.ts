@@ -1,34 +1,80 @@
-import type { Row } from '../../database/index.ts';
-import type { FiledLine } from '../../parser/index.ts';
+import type { FiledLine, FormType } from '../../parser/index.ts';
 import {
   decideRule10b5One,
   filingEffectiveOn,
   foldSecurityTitle,
   knownCode,
+  type LineFlag,
   lineBalance,
   lineEffectiveOn,
   linePlan,
   lineValue,
   plansOfFootnotes,
+  type Reconciliation,
   roleEffectiveOn,
   statedActions,
 } from '../../rules/index.ts';
-import { newYorkDate } from '../../values/index.ts';
+import { type Decimal, type Instant, newYorkDate } from '../../values/index.ts';
 import {
   cleanTickers,
   foldName,
+  isAmendmentForm,
   issuerIdOfWords,
   type KnownFiling,
   oldestParser,
   personKind,
 } from '../decisions/index.ts';
-import type { FiledIds } from './filed-ids.ts';
+import type { AmendmentOutcome } from '../events/index.ts';
+import type { Identified } from './filed-ids.ts';
 
-/** A filing and who it is about. */
-export type Identified = KnownFiling & { readonly ids: FiledIds };
+/** What other filings make of a filing: where it is an amendment, of which (docs/domain.md §6). */
+export interface FilingMarks {
+  readonly amends_id: bigint | null;
+  readonly amendment_candidates: readonly bigint[];
+  readonly amendment_outcome: AmendmentOutcome | null;
+  readonly is_original_missing: boolean;
+}
+
+/** What other filings make of a line (docs/domain.md §5, §6). */
+export interface LineMarks {
+  readonly superseded_by: bigint | null;
+  readonly superseded_known_at: Instant | null;
+  readonly is_left_out: boolean;
+  readonly repeats: bigint | null;
+  readonly reconciliation: Reconciliation | null;
+  readonly share_of_holding: Decimal | null;
+}
+
+/** The columns of marks. */
+export const FILING_MARKS = [
+  'amends_id',
+  'amendment_candidates',
+  'amendment_outcome',
+  'is_original_missing',
+] as const satisfies readonly (keyof FilingMarks)[];
+export const LINE_MARKS = [
+  'superseded_by',
+  'superseded_known_at',
+  'is_left_out',
+  'repeats',
+  'reconciliation',
+  'share_of_holding',
+] as const satisfies readonly (keyof LineMarks)[];
+
+const UNMARKED: LineMarks = {
+  superseded_by: null,
+  superseded_known_at: null,
+  is_left_out: false,
+  repeats: null,
+  reconciliation: null,
+  share_of_holding: null,
+};
 
 /** A filing's own row. */
-export function filingRow({ id, stream, merged, readings, ids }: Identified): Row {
+export type FilingRow = ReturnType<typeof filingRow>;
+
+/** As far as it goes by its documents alone. */
+export function filingRow({ id, stream, merged, readings, ids }: Identified) {
   const { filing, knownAt, knownAtBasis, fingerprint, sourceHash, rendition } = merged;
   return {
     id,
@@ -51,11 +97,8 @@ export function filingRow({ id, stream, merged, readings, ids }: Identified): Ro
     footnotes: filing.footnotes,
     remarks: filing.remarks,
     signatures: filing.signatures,
-    amends_id: null,
-    amendment_candidates: [],
-    is_original_missing: false,
+    ...marksOf(filing.form),
     stated_actions: actionsOrNull(filing, newYorkDate(knownAt)),
-    amendment_outcome: filing.form.endsWith('_A') ? 'UNRESOLVED' : null,
     source_hash: `\\x${sourceHash}`,
     rendition,
     parser: oldestParser(readings),
@@ -69,11 +112,21 @@ export function filingRow({ id, stream, merged, readings, ids }: Identified): Ro
   };
 }
 
+/** The marks of a filing that no other has been compared with. */
+export function marksOf(form: FormType): FilingMarks {
+  return {
+    amends_id: null,
+    amendment_candidates: [],
+    amendment_outcome: isAmendmentForm(form) ? 'UNRESOLVED' : null,
+    is_original_missing: false,
+  };
+}
+
 /**
  * What orders filings that became known at one moment: the number, else the content
  * (docs/domain.md §5).
  */
-export function orderKey({ filing, fingerprint }: KnownFiling['merged']): string {
+function orderKey({ filing, fingerprint }: KnownFiling['merged']): string {
   return filing.accessionNumber ?? `filing-${fingerprint}`;
 }
 
@@ -82,6 +135,9 @@ function actionsOrNull(...stated: Parameters<typeof statedActions>) {
   const actions = statedActions(...stated);
   return actions.length === 0 ? null : actions;
 }
+
+/** What a filing says of one of its owners. */
+export type OwnerRow = ReturnType<typeof ownerRows>[number];
 
 /** One row an owner, an owner listed twice included. */
 export function ownerRows({ id, merged: { filing, knownAt }, ids }: Identified) {
@@ -102,7 +158,7 @@ export function ownerRows({ id, merged: { filing, knownAt }, ids }: Identified) 
     officer_title: owner.officerTitle,
     other_text: owner.otherText,
     address: owner.address,
-    own_person_id: ids.ownOwners[index],
+    own_person_id: ids.ownOwners[index] as bigint,
     folded_name: foldName(owner.name),
     kind: personKind(owner),
   }));
@@ -140,17 +196,12 @@ export function lineRows({ id, merged: { filing, knownAt }, lines, ids }: Identi
       nature: line.nature,
       amount_after: amountAfter,
       unit_after: amountAfter === null ? null : unit,
-      reconciliation: null,
-      share_of_holding: null,
       stated_plan: linePlan(line, plans),
       footnotes: line.footnotes,
-      flags,
-      superseded_by: null,
-      superseded_known_at: null,
-      is_left_out: false,
+      flags: flags as readonly LineFlag[],
+      ...UNMARKED,
       is_taken_back: false,
       is_late: position - id !== BigInt(sequence),
-      repeats: null,
       value,
       value_is_derived: isDerived,
       ...transactionCells(line),
@@ -159,7 +210,7 @@ export function lineRows({ id, merged: { filing, knownAt }, lines, ids }: Identi
 }
 
 /** One row a line that a later reading replaced or took back: it counts at no known-at. */
-export function withdrawnRows(filing: Identified): Row[] {
+export function withdrawnRows(filing: Identified): LineRow[] {
   const { knownAt } = filing.merged;
   return filing.withdrawn.flatMap(({ merged, by, ...line }) =>
     lineRows({ ...filing, merged: { ...merged, knownAt }, lines: [line] }).map((row) => ({

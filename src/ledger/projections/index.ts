@@ -1,8 +1,5 @@
-export { projectDerived } from './derived.ts';
-export { identify } from './filed-ids.ts';
-export type { Identified } from './filing-rows.ts';
-export { findPlain, type UpdatedFiling } from './plain/find-plain.ts';
-export { loadProjectionInput, projectPlain } from './plain/project-plain.ts';
-export { holdUpTo, projectRows } from './project.ts';
+export { supersededBy } from './amendments.ts';
+export { ChangedFilings, type FilingRows } from './changed-filings.ts';
+export { foldEvents, loadSurroundings, planAround } from './project.ts';
 export { catchUp, isBehind, type RebuiltProjection, rebuildProjections } from './rebuild.ts';
-export { mergeTouched, type Touched } from './touched.ts';
+export { holdUpTo, writePlan } from './write.ts';

@@ -1,109 +1,73 @@
-import { insertRows, type Queryable, type Row, type Table } from '../../database/index.ts';
-import { addsMore, knownFilings } from '../decisions/index.ts';
+import type { Queryable, Row } from '../../database/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
-import { readFilingEvents } from '../log/index.ts';
-import { projectAmendments, supersedeWhenKnown } from './amendments.ts';
-import { formerRows, identify } from './filed-ids.ts';
-import { filingRow, lineRows, ownerRows, withdrawnRows } from './filing-rows.ts';
-import { projectResolutions } from './identities.ts';
-import { projectPeopleAndIssuers } from './people-and-issuers.ts';
-import { refreshIssuers, refreshPeople } from './refresh-identities.ts';
-import { mergeTouched, readBefore, type Touched, touchedSince, UNTOUCHED } from './touched.ts';
+import { type AccountPlan, foldAccounts, readFamilies, type TouchedFamilies } from './accounts.ts';
+import { foldAmendments } from './amendments.ts';
+import type { ChangedFilings } from './changed-filings.ts';
+import type { ChangedRows } from './changed-rows.ts';
+import { foldDuplicateReports } from './duplicate-reports.ts';
+import { foldNames, readNames, type StoredNames } from './names.ts';
+import { receiveFilings } from './receive.ts';
+import {
+  foldRelationships,
+  pairsOf,
+  pairText,
+  readStatements,
+  type StatementOfPair,
+} from './relationships.ts';
+import { foldResolutions } from './resolutions.ts';
 
-/**
- * Brings every projection but the accounts up to the last of these events, which follow the
- * checkpoint in ledger order and are in the ledger. Gives what has to be decided or worked out
- * anew. Runs in the append's own transaction.
- */
-export async function projectRows(db: Queryable, events: readonly LedgerEvent[]): Promise<Touched> {
-  const last = events.at(-1);
-  if (last === undefined) return UNTOUCHED;
-  const received = await projectReceived(db, events);
-  const updated = await projectUpdated(db, events);
-  const moved = await projectResolutions(db, events);
-  const amended = await projectAmendments(db, events);
-  await holdUpTo(db, last.position);
-  const filings = { ...UNTOUCHED, filings: [...received, ...amended] };
-  return mergeTouched(filings, updated, moved);
-}
-
-/** Notes that the projections hold the events up to a position. */
-export async function holdUpTo(db: Queryable, position: bigint): Promise<void> {
-  await db.query('UPDATE projection_checkpoint SET position = $1', [position]);
-}
-
-/** Rows of the filings received, their owners and lines; gives the filings' ids. */
-async function projectReceived(db: Queryable, events: readonly LedgerEvent[]): Promise<bigint[]> {
-  const filings = await identify(db, knownFilings(events));
-  if (filings.length === 0) return [];
-  await projectPeopleAndIssuers(db, filings);
-  await insertRows(db, 'filing', filings.map(filingRow));
-  await insertRows(db, 'filing_owner', filings.flatMap(ownerRows));
-  await insertRows(db, 'reported_line', filings.flatMap(lineRows));
-  await insertRows(db, 'reported_line', filings.flatMap(withdrawnRows));
-  await insertRows(db, 'former_identity', filings.flatMap(formerRows));
-  return filings.map(({ id }) => id);
-}
-
-/**
- * Makes the rows of filings again of which a further document or reading tells more, as if it had
- * come first: positions and ids stay, and so does what other filings say of them
- * (docs/domain.md §2).
- */
-async function projectUpdated(db: Queryable, events: readonly LedgerEvent[]): Promise<Touched> {
-  const here = new Set(events.map(({ position }) => position));
-  const ids = [
-    ...new Set(
-      events
-        .filter((event) => addsMore(event) && !here.has(event.filingId))
-        .map(({ filingId }) => filingId),
-    ),
-  ];
-  if (ids.length === 0) return UNTOUCHED;
-  const upTo = events.at(-1)?.position ?? 0n;
-  const filings = await identify(db, knownFilings(await readFilingEvents(db, ids, upTo)));
-  const before = await readBefore(db, ids);
-  await replaceRows(db, 'filing', filings.map(filingRow), {
-    key: 'id',
-    kept: ['amends_id', 'amendment_outcome', 'amendment_candidates', 'is_original_missing'],
-  });
-  await replaceRows(db, 'reported_line', filings.flatMap(lineRows), {
-    key: 'position',
-    kept: [
-      'superseded_by',
-      'superseded_known_at',
-      'is_left_out',
-      'reconciliation',
-      'share_of_holding',
-      'repeats',
-    ],
-  });
-  await replaceRows(db, 'reported_line', filings.flatMap(withdrawnRows), {
-    key: 'position',
-    kept: [],
-  });
-  for (const table of ['filing_owner', 'former_identity']) {
-    await db.query(`DELETE FROM ${table} WHERE filing_id = ANY($1)`, [ids]);
-  }
-  await insertRows(db, 'filing_owner', filings.flatMap(ownerRows));
-  await insertRows(db, 'former_identity', filings.flatMap(formerRows));
-  const now = filings.map((filing) => filing.ids);
-  await refreshIssuers(db, [...before.issuers, ...now.map(({ issuer }) => issuer)]);
-  await refreshPeople(db, [...before.people, ...now.flatMap(({ owners }) => owners)]);
-  const superseded = await supersedeWhenKnown(db, ids);
-  return mergeTouched(await touchedSince(db, before), { ...UNTOUCHED, filings: superseded });
-}
-
-/** Rows in place of those of the same key; what other filings say of them is kept. */
-async function replaceRows(
+/** What events make of the rows of filings: the one way for events just decided and old ones. */
+export async function foldEvents(
   db: Queryable,
-  table: Table,
-  rows: readonly Row[],
-  { key, kept }: { readonly key: string; readonly kept: readonly string[] },
+  changed: ChangedFilings,
+  events: readonly LedgerEvent[],
 ): Promise<void> {
-  const columns = [...new Set(rows.flatMap(Object.keys))].filter(
-    (column) => column !== key && !kept.includes(column),
-  );
-  const set = columns.map((column) => `${column} = excluded.${column}`).join(', ');
-  await insertRows(db, table, rows, `ON CONFLICT (${key}) DO UPDATE SET ${set}`);
+  await receiveFilings(db, changed, events);
+  await foldResolutions(db, changed, events);
+  await foldAmendments(db, changed, events);
+}
+
+/** What is stored beside the filings that change, as far as it changes with them. */
+export interface Surroundings {
+  readonly names: StoredNames;
+  readonly statements: readonly StatementOfPair[];
+  readonly families: TouchedFamilies;
+}
+
+/**
+ * Marks duplicate reports and reads the families that the filings touch: an owner's lines in a
+ * class of an issuer, what is said of a person and an issuer, how these are called. To be asked
+ * when all is decided and nothing is written.
+ */
+export async function loadSurroundings(
+  db: Queryable,
+  changed: ChangedFilings,
+): Promise<Surroundings> {
+  await foldDuplicateReports(db, changed);
+  const statements = await readStatements(db, pairsOf(changed.both));
+  const pairs = new Set(statements.map(pairText));
+  return {
+    names: await readNames(db, changed),
+    statements,
+    families: await readFamilies(db, changed, pairs),
+  };
+}
+
+/** All rows that change beside those of the filings themselves. */
+export interface Plan {
+  readonly names: ReturnType<typeof foldNames>;
+  readonly relationships: ChangedRows<Row>;
+  readonly accounts: AccountPlan;
+}
+
+/** Works out what the filings change around them. Pure. */
+export async function planAround(
+  changed: ChangedFilings,
+  { names, statements, families }: Surroundings,
+): Promise<Plan> {
+  return {
+    names: foldNames(names, changed.after),
+    relationships: foldRelationships(statements, changed),
+    accounts: await foldAccounts(families),
+  };
 }

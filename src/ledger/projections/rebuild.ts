@@ -1,8 +1,16 @@
-import { type Database, inTransaction, type Queryable } from '../../database/index.ts';
+import {
+  type Database,
+  inTransaction,
+  type Queryable,
+  withIndexScans,
+} from '../../database/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
 import { lockLedger, readEvents } from '../log/index.ts';
-import { projectAllDerived } from './derived.ts';
-import { projectRows } from './project.ts';
+import { ChangedFilings } from './changed-filings.ts';
+import { foldNames, readNames } from './names.ts';
+import { foldEvents } from './project.ts';
+import { projectAll } from './project-all.ts';
+import { holdUpTo, writeFilings, writeNames } from './write.ts';
 
 /** Every table that the events alone decide. */
 export const PROJECTIONS = [
@@ -97,13 +105,24 @@ async function replay(db: Queryable, progress: (events: number) => void): Promis
     position = batch.at(-1)?.position ?? position;
     const cut = whole ? waiting.length : lastFilingStart(waiting);
     const filings = waiting.slice(0, cut);
-    await projectRows(db, filings);
+    await projectFilings(db, filings);
     waiting = waiting.slice(cut);
     count += filings.length;
     progress(count);
     if (whole) break;
   }
-  await projectAllDerived(db);
+  await projectAll(db);
+  await holdUpTo(db, position);
+}
+
+/** Brings the rows of filings, and what these call people and issuers, up to some events. */
+async function projectFilings(db: Queryable, events: readonly LedgerEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const changed = new ChangedFilings(db);
+  await withIndexScans(db, () => foldEvents(db, changed, events));
+  const names = foldNames(await readNames(db, changed), changed.after);
+  await writeNames(db, names);
+  await writeFilings(db, changed, changed.after);
 }
 
 /** Where the last filing begins: its lines may go on in the next batch. */

