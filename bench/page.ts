@@ -11,11 +11,11 @@ async function viewsOf({ idOf }: RunningPage): Promise<Record<string, View>> {
   const issuer = await idOf('Tarnwick');
   const other = await idOf('Smallbrook');
   return {
-    start: ['/', 'Smallbrook Teodor V'],
+    start: ['/', 'Teodor V Smallbrook'],
     person: [`/person/${person}?asOf=2023-03-07&knownAt=2023-03-10`, '155,500'],
     issuer: [`/issuer/${issuer}?asOf=2023-12-31`, '245,879.5307'],
     graph: [`/graph/${issuer}?asOf=2023-12-31`, 'President and CEO'],
-    path: [`/path?from=${person}&to=${other}&asOf=2024-02-01`, 'Okonjo-Pell Maribeth'],
+    path: [`/path?from=${person}&to=${other}&asOf=2024-02-01`, 'Maribeth Okonjo-Pell'],
     live: ['/live', 'Live. 0 arrived'],
     ledger: ['/ledger', 'hold every event'],
   };

@@ -32,7 +32,7 @@ const SHOTS: readonly Shot[] = [
     search: 'Tarnwick',
     view: (id) => `/issuer/${id}?asOf=2023-12-31`,
     height: 1200,
-    shows: 'Varnhagel Imre T',
+    shows: 'Imre T Varnhagel',
   },
   {
     name: 'graph',
@@ -41,7 +41,7 @@ const SHOTS: readonly Shot[] = [
     opens: ['Tarnwick', 'Ostrelle'],
     height: 1200,
     colorScheme: 'dark',
-    shows: 'Smallbrook Teodor V',
+    shows: 'Teodor V Smallbrook',
   },
 ];
 

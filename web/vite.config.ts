@@ -12,5 +12,9 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
   },
-  server: { proxy: { '/graphql': 'http://localhost:4000' } },
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/export/', '/filings/'].map((path) => [path, 'http://localhost:4000']),
+    ),
+  },
 });

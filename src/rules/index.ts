@@ -51,6 +51,8 @@ export {
 } from './lines/index.ts';
 export {
   type InsiderRole,
+  pointsToRemarks,
   type RelationshipStatement,
   relationshipSpans,
+  statedText,
 } from './relationships/index.ts';

@@ -81,6 +81,7 @@ const FILTERS: readonly [object, (line: Line) => boolean][] = [
   [{ plan: 'NONE' }, (line) => plan(line).NONE],
   [{ amendments: true }, ({ filing }) => filing.isAmendment],
   [{ amendments: false }, ({ filing }) => !filing.isAmendment],
+  [{ forms: ['FORM_4_A'] }, ({ filing }) => filing.form === 'FORM_4_A'],
   [{ reconciliation: ['BREAK'] }, ({ reconciliation }) => reconciliation === 'BREAK'],
   [{ issuerCiks: ['9000101'] }, ({ issuer }) => issuer.cik === '0009000101'],
   [{ tickers: ['twkx'] }, ({ issuer }) => issuer.cik === '0009000101'],

@@ -8,7 +8,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readPage, servePage } from '../../src/server/page/index.ts';
 
 const FILES: Readonly<Record<string, string | Buffer>> = {
-  'index.html': '<!doctype html><title>page</title>',
+  'index.html': '<!doctype html><head></head>',
   'icon.svg': '<svg/>',
   'assets/index-4f.js': 'let page;',
   'assets/index-4f.js.br': brotliCompressSync('let page;'),
@@ -61,18 +61,41 @@ describe('the explorer page', () => {
     '/',
     '/person/UGVyc29u%3A1',
     '/issuer/x?asOf=2023-01-01',
+    '/NFLX',
+    '/BRK.B',
+    '/filing/0000000001-24-000001',
     '/graph/x',
     '/path',
     '/live',
     '/ledger',
   ])('is answered where a view has its address: %s', async (path) => {
     const { status, headers, body } = await (await serve())(path);
-    expect([status, headers['content-type'], String(body)]).toEqual([
-      200,
-      'text/html; charset=utf-8',
-      FILES['index.html'],
-    ]);
+    expect([status, headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(String(body)).toMatch(/^<!doctype html><head><title>.* · insider-ledger<\/title>/);
   });
+
+  it.each([
+    ['/NFLX', 'Insiders of NFLX'],
+    ['/issuer/0000000012', 'Insiders of 0000000012'],
+    ['/issuer/%3Cscript%3E', 'Insiders of an issuer'],
+    ['/filing/0000000001-24-000001', 'Filing 0000000001-24-000001'],
+    ['/person/x"><script>', 'Insider'],
+  ])('has the preview of its view: %s is %s', async (path, title) => {
+    const body = String((await (await serve())(path)).body);
+    expect(body).toContain(`<meta property="og:title" content="${title}">`);
+    expect(body).toMatch(/<meta name="description" content="[^"]{20,}">/);
+    expect(body).not.toContain('<script>');
+  });
+
+  it.each(['/nowhere', '/nflx', '/TOOLONGATICKER', '/live/more'])(
+    'tells a browser in its own words that no view has an address: %s',
+    async (path) => {
+      const ask = await serve();
+      const { status, body } = await ask(path, { accept: 'text/html,*/*;q=0.8' });
+      expect([status, String(body)]).toEqual([404, expect.stringContaining('Not found')]);
+      expect((await ask(path, { accept: '*/*' })).body.length).toBe(0);
+    },
+  );
 
   it.each([
     '/nothing',
@@ -101,7 +124,7 @@ describe('the explorer page', () => {
     });
     const { headers } = await ask('/');
     expect(headers['cache-control']).toBe('no-cache');
-    const again = await ask('/ledger', { 'if-none-match': headers.etag });
+    const again = await ask('/', { 'if-none-match': headers.etag });
     expect([again.status, again.body.length]).toEqual([304, 0]);
   });
 

@@ -35,13 +35,13 @@ export interface Line {
     readonly mentioned: boolean;
     readonly negated: boolean;
   };
-  readonly filing: { readonly isAmendment: boolean };
+  readonly filing: { readonly form: string; readonly isAmendment: boolean };
   readonly supersededBy: { readonly knownAt: string } | null;
 }
 
 const CELLS = `position knownAt effectiveOn value shares shareOfHolding code acquiredDisposed ownership
   timeliness flags reconciliation security { table class } issuer { id cik } people { id kind }
-  reporters { roles officerTitle } rule10b5One { box mentioned negated } filing { isAmendment }
+  reporters { roles officerTitle } rule10b5One { box mentioned negated } filing { form isAmendment }
   supersededBy { knownAt }`;
 
 /** What each order goes by, of a line. */

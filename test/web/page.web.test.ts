@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { readPage } from '../../src/server/page/index.ts';
 import {
   describeExplorer,
-  itSuitsEverybody,
+  expectAccessible,
   openExplorer,
   openTab,
   startExplorer,
@@ -17,6 +17,10 @@ it('the page has at most 350 KB of script in all, compressed', async () => {
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(350_000);
 });
 
+/** Which line the focus is in. */
+const AT =
+  "[...document.querySelectorAll('[data-row]')].findIndex((row) => row.contains(document.activeElement))";
+
 describeExplorer('the page', () => {
   it('loads nothing from elsewhere', async () => {
     const { origin } = await startExplorer();
@@ -25,20 +29,9 @@ describeExplorer('the page', () => {
     page.on('request', (request) => asked.add(new URL(request.url()).origin));
     await page.goto(origin);
     await page.getByRole('link', { name: 'Ostrelle Foods Corp' }).first().click();
+    await page.waitForURL(/\/issuer\//);
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect([...asked]).toEqual([origin]);
-  });
-
-  it('begins with the filings known last, each leading to its people and its issuer', async () => {
-    const { page } = await openExplorer('/');
-    const filings = page.getByRole('listitem');
-    await filings.first().waitFor();
-    expect(await filings.count()).toBe(14);
-    expect(await filings.first().innerText()).toMatch(
-      /2024-05-02\s+Form 4\s+Smallbrook Teodor V\s+Ostrelle/,
-    );
-    await page.getByRole('link', { name: 'Smallbrook Teodor V' }).first().click();
-    await page.waitForURL(/\/person\//);
   });
 
   it('says clearly when the server does not answer, and asks again when asked to', async () => {
@@ -49,7 +42,7 @@ describeExplorer('the page', () => {
     await page.getByRole('alert').getByText('The server does not answer.').waitFor();
     await page.unroute('**/graphql');
     await page.getByRole('button', { name: 'Try again' }).click();
-    await page.getByRole('link', { name: 'Smallbrook Teodor V' }).first().waitFor();
+    await page.getByRole('link', { name: 'Teodor V Smallbrook' }).first().waitFor();
   });
 
   it('says that it is loading until there is an answer', async () => {
@@ -66,16 +59,37 @@ describeExplorer('the page', () => {
     await page.goto(origin);
     await page.getByText('Loading …').waitFor();
     answer();
-    await page.getByRole('link', { name: 'Smallbrook Teodor V' }).first().waitFor();
+    await page.getByRole('link', { name: 'Teodor V Smallbrook' }).first().waitFor();
   });
 
-  it('says where an address leads nowhere', async () => {
-    const { page } = await openExplorer('/');
-    await page.evaluate(
-      "history.pushState(null, '', '/ledger/nowhere'); dispatchEvent(new PopStateEvent('popstate'))",
-    );
+  it('says where an address leads nowhere, and finds a filing from there', async () => {
+    const { page } = await openExplorer('/nowhere');
     await page.getByRole('heading', { name: 'There is nothing here' }).waitFor();
+    const search = page.getByRole('main').getByRole('combobox', { name: 'Search from here' });
+    await search.fill('0009000101-23-000012');
+    await page.getByRole('option', { name: /Form 4/ }).click();
+    await page.waitForURL('**/filing/0009000101-23-000012');
+    await page.getByRole('heading', { name: 'Form 4' }).waitFor();
   });
 
-  itSuitsEverybody('/', (page) => page.getByRole('listitem').first().waitFor());
+  it('has keys: to search, to go from line to line, and to be told which', async () => {
+    const { page } = await openExplorer('/');
+    await page.locator('[data-row]').first().waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    expect(await page.evaluate(AT)).toBe(1);
+    await page.keyboard.press('k');
+    expect(await page.evaluate(AT)).toBe(0);
+    await page.keyboard.press('?');
+    const list = page.getByRole('dialog', { name: 'Keys' });
+    await list.getByText('The next and the previous line').waitFor();
+    await expectAccessible(page, 'dialog');
+    await page.keyboard.press('Escape');
+    await list.waitFor({ state: 'hidden' });
+    await page.keyboard.press('/');
+    await page.keyboard.type('j?');
+    expect(
+      await page.getByRole('combobox', { name: 'Search for people and issuers' }).inputValue(),
+    ).toBe('j?');
+  });
 });

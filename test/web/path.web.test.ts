@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeExplorer, itSuitsEverybody, openExplorer } from '../support/explorer.ts';
-import { timeField } from '../support/time-field.ts';
+import { openTimes, timeField } from '../support/time-field.ts';
 
 const idOf = (cik: number) => Buffer.from(`Person:${cik}`).toString('base64url');
 const VARNHAGEL = idOf(9_000_201);
@@ -26,28 +26,29 @@ describeExplorer('the view of a path', () => {
     const { page } = await openExplorer(BETWEEN);
     await page.getByText('Degree 2: 2 steps lead from one to the other.').waitFor();
     expect(await chain(page).getByRole('link').allInnerTexts()).toEqual([
-      'Varnhagel Imre T',
+      'Imre T Varnhagel',
       'Tarnwick Instruments Inc.',
-      'Okonjo-Pell Maribeth',
+      'Maribeth Okonjo-Pell',
       'Ostrelle Foods Corp',
-      'Smallbrook Teodor V',
+      'Teodor V Smallbrook',
     ]);
-    await page.getByText('From Varnhagel Imre T', { exact: true }).waitFor();
-    await page.getByText('To Smallbrook Teodor V', { exact: true }).waitFor();
+    await page.getByText('From Imre T Varnhagel', { exact: true }).waitFor();
+    await page.getByText('To Teodor V Smallbrook', { exact: true }).waitFor();
     expect(await page.title()).toBe(
-      'From Varnhagel Imre T to Smallbrook Teodor V · insider-ledger',
+      'From Imre T Varnhagel to Teodor V Smallbrook · insider-ledger',
     );
     await page.getByRole('link', { name: 'See it in the graph' }).click();
-    await page.getByRole('button', { name: 'Smallbrook Teodor V person' }).waitFor();
+    await page.getByRole('button', { name: 'Teodor V Smallbrook person' }).waitFor();
   });
 
   it('says that there is none on another day, or as known on another day', async () => {
     const { page } = await openExplorer(BETWEEN);
     await chain(page).first().waitFor();
+    await openTimes(page);
     await timeField(page, 'As of').fill('2024-01-15');
     await page
       .getByText(
-        'No path of six steps or fewer leads from Varnhagel Imre T to Smallbrook Teodor V, as of 2024-01-15.',
+        'No path of six steps or fewer leads from Imre T Varnhagel to Teodor V Smallbrook, as of 2024-01-15.',
       )
       .waitFor();
     await timeField(page, 'As of').fill('2024-02-01');
@@ -65,7 +66,7 @@ describeExplorer('the view of a path', () => {
     await page.getByText('Degree 1: one step leads from one to the other.').waitFor();
     expect(new URL(page.url()).searchParams.get('to')).toBe(idOf(9_000_202));
     await page.getByRole('button', { name: 'Swap' }).press('Enter');
-    await expect.poll(() => chain(page).first().innerText()).toBe('Okonjo-Pell Maribeth');
+    await expect.poll(() => chain(page).first().innerText()).toBe('Maribeth Okonjo-Pell');
   });
 
   it('says when both are one, and when the ledger knows neither', async () => {

@@ -2,13 +2,14 @@ import { expect, it } from 'vitest';
 import { encodeId } from '../../src/schema/index.ts';
 import { describeExplorer, openExplorer } from '../support/explorer.ts';
 import { heldLines, timeSlider, timesOf } from '../support/person-page.ts';
-import { timeField } from '../support/time-field.ts';
+import { openTimes, timeField } from '../support/time-field.ts';
 
 const VARNHAGEL = encodeId('Person', 9_000_201n);
 
 describeExplorer('the two times of a person', () => {
   it('is moved along both times by keyboard, and its address with it', async () => {
     const { page } = await openExplorer(`/person/${VARNHAGEL}?asOf=2023-03-07&knownAt=2023-03-15`);
+    await openTimes(page);
     const direct = async () => (await heldLines(page))[0];
     await expect.poll(direct).toBe('directly 155,500');
     await timeSlider(page, 'Known at').press('ArrowLeft');
@@ -25,6 +26,7 @@ describeExplorer('the two times of a person', () => {
 
   it('is moved from filing to filing, to an exact day, and by mouse', async () => {
     const { page } = await openExplorer(`/person/${VARNHAGEL}?asOf=2023-03-07&knownAt=2023-03-10`);
+    await openTimes(page);
     await page.getByRole('button', { name: 'Known at: the filing after' }).click();
     await expect.poll(() => timesOf(page)).toEqual(['2023-03-07', '2023-03-15']);
     await page.getByRole('button', { name: 'Known at: the filing before' }).click();
@@ -48,10 +50,11 @@ describeExplorer('the two times of a person', () => {
 
   it('marks the filings on the axis: form, and the days', async () => {
     const { page } = await openExplorer(`/person/${VARNHAGEL}`);
+    await openTimes(page);
     const axis = page.getByRole('img', { name: '3 filings on the axis of time' });
     await axis.waitFor();
     const titles = await page.evaluate<string[]>(
-      "[...document.querySelectorAll('svg[role=img] title')].map((title) => title.textContent)",
+      "[...document.querySelectorAll('summary + div svg[role=img] title')].map((title) => title.textContent)",
     );
     expect(titles.sort()).toEqual([
       'Form 4, of 2023-03-06, known 2023-03-08',

@@ -4,3 +4,4 @@ export {
   type RelationshipStatement,
   relationshipSpans,
 } from './relationship-spans.ts';
+export { pointsToRemarks, statedText } from './stated-text.ts';

@@ -1,4 +1,4 @@
-import type { InsiderRole as Role } from '../../rules/index.ts';
+import { pointsToRemarks, type InsiderRole as Role, statedText } from '../../rules/index.ts';
 import { builder } from '../builder.ts';
 import { InsiderRole } from '../enums.ts';
 import { type Context, groupRows } from '../request/index.ts';
@@ -56,6 +56,15 @@ export const ReportingOwner = builder.prismaObject('FilingOwner', {
       nullable: true,
       description: 'The title of an officer, as filed.',
     }),
+    title: t.string({
+      nullable: true,
+      description:
+        'The title of an officer; of one filed as "See Remarks" the remarks (docs/domain.md §7).',
+      resolve: async ({ officerTitle, filingId }, _, context) =>
+        pointsToRemarks(officerTitle)
+          ? statedText(officerTitle, await remarksOf(filingId, context))
+          : officerTitle,
+    }),
     otherText: t.exposeString('otherText', {
       nullable: true,
       description: 'What the role OTHER means.',
@@ -68,6 +77,19 @@ export const ReportingOwner = builder.prismaObject('FilingOwner', {
     }),
   }),
 });
+
+/** The remarks of a filing: of all filings of a request in one statement. */
+function remarksOf(filingId: bigint, context: Context): Promise<string | null> {
+  const asked = { key: filingId, given: null };
+  return context.loaders.load('remarks of filings', asked, async (_, ids) => {
+    const rows = await context.records.filing.findMany({
+      where: { id: { in: [...ids] } },
+      select: { id: true, remarks: true },
+    });
+    const remarks = new Map(rows.map((filing) => [filing.id, filing.remarks]));
+    return ids.map((id) => remarks.get(id) ?? null);
+  });
+}
 
 type OwnerRecord = typeof ReportingOwner.$inferType;
 

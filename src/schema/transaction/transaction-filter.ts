@@ -4,6 +4,7 @@ import { boundedFilter } from '../bounds.ts';
 import { builder } from '../builder.ts';
 import {
   AcquiredDisposed,
+  FormType,
   InsiderRole,
   LineFlag,
   OwnershipForm,
@@ -62,6 +63,7 @@ export const TransactionFilterInput = builder.inputType('TransactionFilter', {
     timeliness: t.field({ type: [Timeliness], description: 'Reported so.' }),
     flags: t.field({ type: [LineFlag], description: 'With one of these flags.' }),
     plan: t.field({ type: PlanState, description: 'What is said of a Rule 10b5-1 plan.' }),
+    forms: t.field({ type: [FormType], description: 'Of a filing of one of these forms.' }),
     amendments: t.boolean({
       description: 'True: of amendments alone. False: of original filings alone.',
     }),

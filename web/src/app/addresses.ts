@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { SCREEN } from '../screen/index.ts';
 
 /**
  * What an address says beside its path. What cannot be read is left out, so old addresses still
@@ -10,8 +11,17 @@ const text = z.catch(z.optional(z.string().check(z.maxLength(200))), undefined);
 /** The two times of a view: what was true on a day, as known at the end of a day; left out: now. */
 const TIMES = { asOf: day, knownAt: day };
 
-export const personSearch = z.object({ ...TIMES, issuer: text, account: text });
-export const issuerSearch = z.object({ ...TIMES, from: day, to: day });
+export const homeSearch = z.object({ ...SCREEN, knownAt: day });
+export const timesSearch = z.object(TIMES);
+export const personSearch = z.object({
+  ...TIMES,
+  ...SCREEN,
+  issuer: text,
+  account: text,
+  /** The id of a line that is to be shown in its account. */
+  line: text,
+});
+export const issuerSearch = z.object({ ...TIMES, ...SCREEN, from: day, to: day });
 export const graphSearch = z.object({
   ...TIMES,
   /** Ids of the people and issuers that are opened, with commas between. */

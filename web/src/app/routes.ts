@@ -3,18 +3,46 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
 } from '@tanstack/react-router';
-import { graphSearch, issuerSearch, liveSearch, pathSearch, personSearch } from './addresses.ts';
+import {
+  graphSearch,
+  homeSearch,
+  issuerSearch,
+  liveSearch,
+  pathSearch,
+  personSearch,
+  timesSearch,
+} from './addresses.ts';
 import { Home } from './home.tsx';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
+
+/** What an address of one word is: the ticker of an issuer. */
+const TICKER = /^[A-Z][A-Z0-9.-]{0,9}$/;
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const under = () => root;
 
 // A view's script is loaded when it is first opened.
 const routeTree = root.addChildren([
-  createRoute({ getParentRoute: under, path: '/', component: Home }),
+  createRoute({ getParentRoute: under, path: '/', validateSearch: homeSearch, component: Home }),
+  createRoute({
+    getParentRoute: under,
+    path: '/$ticker',
+    validateSearch: issuerSearch,
+    component: lazyRouteComponent(() => import('../issuer/index.ts'), 'TickerView'),
+    beforeLoad: ({ params: { ticker } }) => {
+      // The server's own paths are in lower case.
+      if (!TICKER.test(ticker)) throw notFound();
+    },
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/filing/$number',
+    validateSearch: timesSearch,
+    component: lazyRouteComponent(() => import('../filing/index.ts'), 'FilingView'),
+  }),
   createRoute({
     getParentRoute: under,
     path: '/person/$id',

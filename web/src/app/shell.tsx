@@ -1,7 +1,11 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
+import { Keys } from '../keys/index.ts';
 import { SearchBox } from '../search/index.ts';
+import { CopyQuestion } from './copy-question.tsx';
 import styles from './shell.module.css';
+
+const ZONE = new Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** What is around every view: the name, search, and the ways to the views that need no name. */
 export function Shell() {
@@ -33,7 +37,13 @@ export function Shell() {
       <main id="main" ref={main} tabIndex={-1} className={styles.main}>
         <Outlet />
       </main>
-      <footer className={styles.footer}>Not affiliated with the SEC; no investment advice.</footer>
+      <footer className={styles.footer}>
+        <CopyQuestion />
+        <p>
+          Days are those of New York; hours, on hover, are yours ({ZONE}). <Keys />
+        </p>
+        <p>Not affiliated with the SEC; no investment advice.</p>
+      </footer>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { POSSIBLE_TYPES, WITHOUT_ID } from '../graphql/index.ts';
 export const ENDPOINT = new URL('/graphql', window.location.href).href;
 
 const PAGED = {
+  Query: ['transactions', 'clusters'],
   Person: ['relationships', 'holdings', 'events', 'filings', 'coInsiders'],
   Issuer: ['insiders', 'holdings', 'events', 'filings'],
 } as const;

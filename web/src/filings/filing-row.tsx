@@ -3,7 +3,6 @@ import {
   Columns,
   Day,
   FilingLink,
-  formName,
   IssuerLink,
   MeaningOf,
   meaningOf,
@@ -32,9 +31,7 @@ export function FilingRow({ filing, other, knownAt }: FilingRowProps) {
   return (
     <tr>
       <th scope="row" className={styles.whole}>
-        <MeaningOf type="FormType" value={filing.form}>
-          {formName(filing.form)}
-        </MeaningOf>
+        <FilingLink filing={filing} />
       </th>
       <td>
         <span title={meaningOf('KnownAtBasis', filing.knownAtBasis)}>

@@ -1,12 +1,9 @@
 import { HitField } from '../search/index.ts';
-import { PersonLink } from '../ui/index.ts';
+import { type Linked, PersonLink } from '../ui/index.ts';
 import styles from './path-view.module.css';
 
 /** A person at one end of a path. */
-export interface PersonAtEnd {
-  readonly id: string;
-  readonly name: string;
-}
+export type PersonAtEnd = Linked;
 
 interface EndFieldProps {
   readonly name: 'From' | 'To';

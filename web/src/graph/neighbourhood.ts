@@ -1,4 +1,5 @@
 import type { NeighboursQuery } from '../graphql/index.ts';
+import { shownName } from '../ui/index.ts';
 
 /** Somebody or something that a graph shows. */
 export interface Entity {
@@ -116,9 +117,10 @@ function tieOf(
 }
 
 function personOf({ id, name, kind }: Pick<FoundPerson, 'id' | 'name' | 'kind'>): Entity {
-  return { id, name, kind: kind === 'ENTITY' ? 'entity' : 'individual', ticker: null };
+  const shown = shownName({ name, kind });
+  return { id, name: shown, kind: kind === 'ENTITY' ? 'entity' : 'individual', ticker: null };
 }
 
 function issuerOf({ id, name, ticker }: FoundRelationship['issuer']): Entity {
-  return { id, name, kind: 'issuer', ticker };
+  return { id, name: shownName({ name, kind: 'ENTITY' }), kind: 'issuer', ticker };
 }

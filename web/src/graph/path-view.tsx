@@ -61,7 +61,7 @@ function personWith(
   known: FilingsAroundQuery['nodes'],
 ): PersonAtEnd | null {
   const node = known.find((one) => one?.id === id);
-  return node?.__typename === 'Person' ? { id: node.id, name: node.name } : null;
+  return node?.__typename === 'Person' ? node : null;
 }
 
 function titleOf({ from, to }: Record<'from' | 'to', PersonAtEnd | null>): string {

@@ -1,13 +1,12 @@
 import type { FilingsAroundQuery } from '../graphql/index.ts';
-import { FilingTimes } from '../times/index.ts';
-import { Panel } from '../ui/index.ts';
+import { FilingTimes, TimesSentence } from '../times/index.ts';
 
 /** The two times, with the filings of the people or issuers in question marked on the axis. */
 export function TimesAround({ around }: { readonly around: FilingsAroundQuery['nodes'] }) {
   const filings = around.flatMap((one) => (one && 'marked' in one ? one.marked.nodes : []));
   return (
-    <Panel title="As of a day, as known at another">
+    <TimesSentence what="Insiders">
       <FilingTimes filings={filings} />
-    </Panel>
+    </TimesSentence>
   );
 }

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useWidth } from '../ui/index.ts';
+import { type Action, useWidth } from '../ui/index.ts';
 import type { NamedAccount } from './account.ts';
 import { AccountTable } from './account-table.tsx';
 import styles from './history.module.css';
@@ -12,20 +12,28 @@ interface AccountChartProps {
   /** The days that the axis spans: alike for all accounts, so that they can be compared. */
   readonly days: readonly string[];
   readonly asOf: string;
+  readonly actions: readonly Action[];
+  /** The id of a line that is shown at first. */
+  readonly line: string | undefined;
 }
 
 /** An account's balance over time as steps, with its lines on it; and the same as a table. */
-export function AccountChart({ named: { name, account }, days, asOf }: AccountChartProps) {
+export function AccountChart(props: AccountChartProps) {
+  const { named, days, asOf, actions, line } = props;
+  const { name, account } = named;
   const box = useId();
   const [isOpen, setOpen] = useState(false);
   const [measured, width] = useWidth();
   const marks = marksOf(account);
-  const chosen = useChosenMark(marks.length);
+  const asked = marks.findIndex(({ key }) => key === line);
+  const chosen = useChosenMark(marks.length, asked === -1 ? null : asked);
   return (
     <figure className={styles.account}>
       <figcaption>{name}</figcaption>
       <div ref={measured} className={styles.chart} onPointerLeave={chosen.hide}>
-        {width > 0 && <Plot {...{ account, marks, name, days, asOf, width, chosen, box }} />}
+        {width > 0 && (
+          <Plot {...{ account, actions, marks, name, days, asOf, width, chosen, box }} />
+        )}
       </div>
       <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
         <summary>

@@ -1,4 +1,4 @@
-import { CodeOf, DirectionOf, FootnotesOf, RemarksOf } from '../lines/index.ts';
+import { FootnotesOf, RemarksOf, WhatOf } from '../lines/index.ts';
 import { Amount, Columns, Day, Table } from '../ui/index.ts';
 import type { Account } from './account.ts';
 import styles from './history.module.css';
@@ -61,13 +61,7 @@ function LineRow({ mark, unit }: { readonly mark: Mark; readonly unit: Account['
         <Day of={effectiveOn} />
       </th>
       <td>
-        {line === null ? (
-          'holding'
-        ) : (
-          <>
-            <CodeOf line={line} /> <DirectionOf way={line.acquiredDisposed} />
-          </>
-        )}
+        {line === null ? 'holding' : <WhatOf line={line} />}
       </td>
       <td className="amounts">
         <Amount of={line?.shares} />

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Unit } from '../graphql/index.ts';
-import { DirectionOf, FootnotesOf, RemarksOf } from '../lines/index.ts';
+import { FootnotesOf, RemarksOf, WhatOf } from '../lines/index.ts';
 import { Amount, Day, MeaningOf, meaningOf } from '../ui/index.ts';
 import styles from './history.module.css';
 import type { Mark } from './marks.ts';
@@ -64,9 +64,13 @@ function Kind({ source }: { readonly source: Mark['point']['source'] }) {
   if (source.__typename === 'HoldingReported') return <>holding reported</>;
   return (
     <>
-      <strong>{source.code ?? source.codeAsFiled}</strong>{' '}
-      <DirectionOf way={source.acquiredDisposed} />
-      {source.code !== null && <> {meaningOf('TransactionCode', source.code)}</>}
+      <WhatOf line={source} />
+      {source.code !== null && (
+        <>
+          {' '}
+          <strong>{source.code}</strong> {meaningOf('TransactionCode', source.code)}
+        </>
+      )}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleLinear, scaleUtc } from '@visx/scale';
+import { type Action, ActionMark } from '../ui/index.ts';
 import type { Account } from './account.ts';
 import { Balances } from './balances.tsx';
 import styles from './history.module.css';
@@ -12,6 +13,7 @@ import type { ChosenMark } from './use-chosen-mark.ts';
 
 interface PlotProps {
   readonly account: Account;
+  readonly actions: readonly Action[];
   readonly marks: readonly Mark[];
   readonly name: string;
   readonly days: readonly string[];
@@ -27,13 +29,15 @@ const MARGIN = { top: 12, right: 24, bottom: 26, left: 52 } as const;
 const SIZE = 17;
 
 /** The drawing of an account: axes, steps, the day asked about, and a mark for each line. */
-export function Plot({ account, marks, name, days, asOf, width, chosen, box }: PlotProps) {
+export function Plot(props: PlotProps) {
+  const { account, actions, marks, name, days, asOf, width, chosen, box } = props;
   const domain = dayExtent([...days, asOf]);
   const inner = Math.max(1, width - MARGIN.left - MARGIN.right);
   const bottom = HEIGHT - MARGIN.top - MARGIN.bottom;
   const x = scaleUtc({ domain: [...domain], range: [0, inner] });
   const amounts = [...account.balances, ...marks].map(({ amount }) => amount);
-  const y = scaleLinear({ domain: [...amountExtent(amounts)], range: [bottom, 0] });
+  const extent = amountExtent(amounts);
+  const y = scaleLinear({ domain: [...extent], range: [bottom, 0] });
   const ticks = x.ticks(Math.max(2, Math.floor(inner / 90)));
   const place = { x: (day: string) => x(new Date(day)), y: (amount: string) => y(Number(amount)) };
   const end = days.reduce((last, day) => (day > last ? day : last), asOf);
@@ -79,6 +83,22 @@ export function Plot({ account, marks, name, days, asOf, width, chosen, box }: P
             place={place}
             width={inner}
           />
+          {extent[0] > 0 && (
+            <text className={styles.broken} y={bottom - 4} x={4}>
+              the axis begins at {amountTick(extent[0])}, not at zero
+            </text>
+          )}
+          {actions
+            .filter(({ effectiveOn }) => Date.parse(effectiveOn) > domain[0].getTime())
+            .map((action) => (
+              <ActionMark
+                key={`${action.kind} ${action.effectiveOn}`}
+                action={action}
+                x={place.x(action.effectiveOn)}
+                height={bottom}
+                isLeft={place.x(action.effectiveOn) < inner / 2}
+              />
+            ))}
           {marks.map((mark, index) => (
             <MarkShape
               key={mark.key}

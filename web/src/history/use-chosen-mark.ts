@@ -13,9 +13,9 @@ export interface ChosenMark {
 }
 
 /** Goes among so many marks, by pointer and by keyboard within one tab stop. */
-export function useChosenMark(count: number): ChosenMark {
-  const [shown, setShown] = useState<number | null>(null);
-  const [last, setLast] = useState(0);
+export function useChosenMark(count: number, first: number | null = null): ChosenMark {
+  const [shown, setShown] = useState<number | null>(first);
+  const [last, setLast] = useState(first ?? 0);
   const tabStop = Math.min(last, count - 1);
   return {
     shown: shown !== null && shown < count ? shown : null,

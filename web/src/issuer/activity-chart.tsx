@@ -1,15 +1,17 @@
 import { AxisBottom, AxisLeft } from '@visx/axis';
 import { scaleBand, scaleLinear } from '@visx/scale';
 import { type KeyboardEvent, useState } from 'react';
-import { useWidth } from '../ui/index.ts';
+import { ActionMark, useWidth } from '../ui/index.ts';
 import styles from './activity.module.css';
-import type { Month } from './month.ts';
+import type { Action, Month } from './month.ts';
 import { MonthBars } from './month-bars.tsx';
 import { monthWords } from './month-words.ts';
 import { monthsBetweenNames } from './months.ts';
 
-const HEIGHT = 260;
-const MARGIN = { top: 12, right: 8, bottom: 28, left: 64 };
+const HEIGHT = 220;
+const MARGIN = { top: 12, right: 8, bottom: 24, left: 52 };
+/** Between what was bought and what was sold, each of which has a scale of its own. */
+const BETWEEN = 8;
 const INNER = HEIGHT - MARGIN.top - MARGIN.bottom;
 const SHORT = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 });
 
@@ -20,11 +22,16 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
+interface ActivityChartProps {
+  readonly months: readonly Month[];
+  readonly actions: readonly Action[];
+}
+
 /**
- * Bars of what was bought, upwards, and sold, downwards. One stop of the keyboard; arrows go from
- * month to month.
+ * Bars of what was bought, upwards, and sold, downwards, on a scale each. One stop of the keyboard;
+ * arrows go from month to month.
  */
-export function ActivityChart({ months }: { readonly months: readonly Month[] }) {
+export function ActivityChart({ months, actions }: ActivityChartProps) {
   const [measured, width] = useWidth();
   const [described, setDescribed] = useState<string | null>(null);
   const at = Math.max(
@@ -51,7 +58,7 @@ export function ActivityChart({ months }: { readonly months: readonly Month[] })
           className={styles.chart}
           onKeyDown={move}
         >
-          <Drawing months={months} width={width} at={at} tell={setDescribed} />
+          <Drawing {...{ months, actions, width, at }} tell={setDescribed} />
         </svg>
       )}
       <p className={styles.note}>
@@ -61,14 +68,13 @@ export function ActivityChart({ months }: { readonly months: readonly Month[] })
   );
 }
 
-interface DrawingProps {
-  readonly months: readonly Month[];
+interface DrawingProps extends ActivityChartProps {
   readonly width: number;
   readonly at: number;
   readonly tell: (month: string) => void;
 }
 
-function Drawing({ months, width, at, tell }: DrawingProps) {
+function Drawing({ months, actions, width, at, tell }: DrawingProps) {
   const inner = Math.max(1, width - MARGIN.left - MARGIN.right);
   const across = scaleBand({
     domain: months.map(({ from }) => from),
@@ -78,25 +84,34 @@ function Drawing({ months, width, at, tell }: DrawingProps) {
   // For the drawing alone: the text stays exact.
   const most = (side: 'purchases' | 'sales') =>
     Math.max(0, ...months.map((one) => Number(one[side].value)));
-  const [bought, sold] = [most('purchases'), most('sales')];
-  const down = scaleLinear({
-    domain: bought + sold === 0 ? [-1, 1] : [-sold, bought],
-    range: [INNER, 0],
-    nice: 5,
+  const half = (INNER - BETWEEN) / 2;
+  const bought = scaleLinear({ domain: [0, most('purchases') || 1], range: [half, 0], nice: 2 });
+  const sold = scaleLinear({
+    domain: [0, most('sales') || 1],
+    range: [half + BETWEEN, INNER],
+    nice: 2,
   });
+  const monthAt = (day: string) => {
+    const month = months.findLast(({ from }) => from <= day);
+    return month === undefined || day > month.to ? null : (across(month.from) ?? 0);
+  };
   const every = monthsBetweenNames(months.length, inner);
   return (
     <g transform={`translate(${MARGIN.left},${MARGIN.top})`}>
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can be focused. */}
       <g aria-hidden="true" className={styles.axes}>
-        <AxisLeft
-          scale={down}
-          numTicks={5}
-          hideAxisLine
-          tickFormat={(value) => SHORT.format(Math.abs(Number(value)))}
-          label="USD"
-          labelOffset={40}
-        />
+        {[bought, sold].map((scale, side) => (
+          <AxisLeft
+            key={side === 0 ? 'bought' : 'sold'}
+            scale={scale}
+            numTicks={2}
+            hideAxisLine
+            tickFormat={(value) =>
+              // The two zeros lie on one another nearly.
+              Number(value) === 0 && side === 1 ? '' : `$${SHORT.format(Number(value))}`
+            }
+          />
+        ))}
         <AxisBottom
           scale={across}
           top={INNER}
@@ -110,13 +125,29 @@ function Drawing({ months, width, at, tell }: DrawingProps) {
           key={month.from}
           month={month}
           across={{ left: across(month.from) ?? 0, band: across.bandwidth(), step: across.step() }}
-          down={down}
+          bought={bought}
+          sold={sold}
           height={INNER}
           isStop={index === at}
           tell={tell}
         />
       ))}
-      <line x1={0} x2={inner} y1={down(0)} y2={down(0)} className={styles.zero} />
+      {[bought(0), sold(0)].map((y) => (
+        <line key={y} x1={0} x2={inner} y1={y} y2={y} className={styles.zero} />
+      ))}
+      {actions.map((action) => {
+        const x = monthAt(action.effectiveOn);
+        return (
+          x !== null && (
+            <ActionMark
+              key={`${action.kind} ${action.effectiveOn}`}
+              {...{ action, x }}
+              height={INNER}
+              isLeft={x < inner / 2}
+            />
+          )
+        );
+      })}
     </g>
   );
 }

@@ -1,1 +1,1 @@
-export { IssuerView } from './issuer-view.tsx';
+export { IssuerView, TickerView } from './issuer-view.tsx';

@@ -1,18 +1,18 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { InsidersDocument, type InsidersQuery } from '../graphql/index.ts';
+import { InsidersDocument } from '../graphql/index.ts';
 import type { Times } from '../times/index.ts';
-import { Answer, Columns, Day, Panel, PersonLink, Roles, Table } from '../ui/index.ts';
-import { bySecurity } from './by-security.ts';
-import { HeldCells } from './held-cells.tsx';
+import { Answer, Panel, RowTable, useCopyable } from '../ui/index.ts';
+import { held } from './held.ts';
+import type { Insider } from './insider.ts';
+import { InsiderRow } from './insider-row.tsx';
+import styles from './insiders.module.css';
 import { Others } from './others.tsx';
 
 interface InsidersProps {
   readonly issuer: string;
   readonly times: Times;
 }
-
-type Insider = NonNullable<InsidersQuery['issuer']>['insiders']['nodes'][number];
 
 const NOBODY = 'Nobody was known to be an insider on this day.';
 
@@ -22,10 +22,9 @@ export function Insiders({ issuer, times: { asOf, knownAt } }: InsidersProps) {
   const [after, setAfter] = useState<{ of: string; cursor: string } | null>(null);
   // Another pair of times begins at its first page.
   const key = JSON.stringify(of);
-  const [{ data, error, fetching }, retry] = useQuery({
-    query: InsidersDocument,
-    variables: { ...of, after: after?.of === key ? after.cursor : null },
-  });
+  const variables = { ...of, after: after?.of === key ? after.cursor : null };
+  useCopyable('Insiders', InsidersDocument, variables);
+  const [{ data, error, fetching }, retry] = useQuery({ query: InsidersDocument, variables });
   const page = data?.issuer?.insiders;
   const cursor = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
   return (
@@ -35,7 +34,7 @@ export function Insiders({ issuer, times: { asOf, knownAt } }: InsidersProps) {
           {(insiders) => <InsidersTable insiders={insiders} />}
         </Answer>
         {typeof cursor === 'string' && (
-          <button type="button" onClick={() => setAfter({ of: key, cursor })}>
+          <button type="button" disabled={fetching} onClick={() => setAfter({ of: key, cursor })}>
             More insiders
           </button>
         )}
@@ -47,59 +46,28 @@ export function Insiders({ issuer, times: { asOf, knownAt } }: InsidersProps) {
   );
 }
 
-function InsidersTable({ insiders }: { readonly insiders: readonly Insider[] }) {
-  return (
-    <Table label="Insiders and what they hold">
-      <Columns
-        of={[
-          'Insider',
-          'Role',
-          'Title',
-          'Since',
-          'Security',
-          { amounts: 'Direct' },
-          { amounts: 'Indirect' },
-        ]}
-      />
-      {insiders.map((insider) => (
-        <InsiderRows key={insider.person.id} insider={insider} />
-      ))}
-    </Table>
-  );
-}
+const COLUMNS = ['Insider', 'Role', 'Since', 'Direct', 'Indirect', 'Derivatives', 'Last reported'];
+const AMOUNTS = new Set(['Direct', 'Indirect']);
 
-function InsiderRows({ insider }: { readonly insider: Insider }) {
-  const { person, sourceFiling } = insider;
-  const held = bySecurity(person.holdings.nodes);
-  const rows = Math.max(1, held.length);
+/** Who holds most first. */
+function InsidersTable({ insiders }: { readonly insiders: readonly Insider[] }) {
+  const rows = insiders
+    .map((insider) => ({ insider, of: held(insider.person.holdings.nodes) }))
+    .sort((one, other) => other.of.most - one.of.most);
   return (
-    <tbody>
-      {Array.from({ length: rows }, (_, at) => (
-        <tr key={held[at]?.key ?? 'nothing'}>
-          {at === 0 && (
-            <>
-              <th scope="rowgroup" rowSpan={rows}>
-                <PersonLink person={person} />
-                {person.holdings.pageInfo.hasNextPage && ' (and more holdings)'}
-              </th>
-              <td rowSpan={rows}>
-                <Roles of={insider} />
-              </td>
-              <td rowSpan={rows}>{insider.officerTitle}</td>
-              <td rowSpan={rows}>
-                {sourceFiling.url === null ? (
-                  <Day of={insider.from} />
-                ) : (
-                  <a href={sourceFiling.url} title="The first filing that says so" rel="noreferrer">
-                    <Day of={insider.from} />
-                  </a>
-                )}
-              </td>
-            </>
-          )}
-          <HeldCells of={held[at]} />
+    <RowTable label="Insiders and what they hold" className={styles.insiders ?? ''}>
+      <thead>
+        <tr>
+          {COLUMNS.map((name) => (
+            <th key={name} scope="col" className={AMOUNTS.has(name) ? 'amounts' : undefined}>
+              {name}
+            </th>
+          ))}
         </tr>
+      </thead>
+      {rows.map(({ insider, of }) => (
+        <InsiderRow key={insider.person.id} {...{ insider, of }} columns={COLUMNS.length} />
       ))}
-    </tbody>
+    </RowTable>
   );
 }

@@ -1,16 +1,22 @@
 import { Link } from '@tanstack/react-router';
 import type { IssuerQuery } from '../graphql/index.ts';
-import { Day, sameTimes } from '../ui/index.ts';
+import { Day, Described, Name, sameTimes, shownName } from '../ui/index.ts';
 import styles from './issuer-view.module.css';
 
 type ShownIssuer = NonNullable<IssuerQuery['issuer']>;
 
 /** Who the issuer is and was called, and where else to read of it. */
 export function IssuerHeader({ issuer }: { readonly issuer: ShownIssuer }) {
+  const shown = shownName({ name: issuer.name, kind: 'ENTITY' });
   return (
     <>
-      <title>{`${issuer.name} · insider-ledger`}</title>
-      <h1>{issuer.name}</h1>
+      <Described
+        title={issuer.ticker === null ? shown : `${issuer.ticker}: insiders of ${shown}`}
+        description={`What the insiders of ${shown} hold, bought and sold, on any day, as known then.`}
+      />
+      <h1>
+        <Name of={{ name: issuer.name, kind: 'ENTITY' }} />
+      </h1>
       <ul className={styles.facts}>
         <li>
           {issuer.ticker === null ? 'No ticker' : 'Ticker '}

@@ -7,7 +7,9 @@ interface MonthBarsProps {
   readonly month: Month;
   /** Where its band begins, how wide it is, and how far the next begins. */
   readonly across: { readonly left: number; readonly band: number; readonly step: number };
-  readonly down: (value: number) => number;
+  /** Where a value bought, and one sold, stands. */
+  readonly bought: (value: number) => number;
+  readonly sold: (value: number) => number;
   readonly height: number;
   /** Whether the keyboard stops here when it comes to the chart. */
   readonly isStop: boolean;
@@ -15,9 +17,11 @@ interface MonthBarsProps {
 }
 
 /** One month of the chart: what was bought above the line, what was sold below it. */
-export function MonthBars({ month, across, down, height, isStop, tell }: MonthBarsProps) {
-  const bought = Number(month.purchases.value);
-  const sold = Number(month.sales.value);
+export function MonthBars(props: MonthBarsProps) {
+  const { month, across, bought, sold, height, isStop, tell } = props;
+  const rise = bought(0) - bought(Number(month.purchases.value));
+  const fall = sold(Number(month.sales.value)) - sold(0);
+  const isBought = month.purchases.transactions > 0;
   const say = () => tell(month.from);
   return (
     // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: what is focused is read, and does nothing.
@@ -41,15 +45,15 @@ export function MonthBars({ month, across, down, height, isStop, tell }: MonthBa
         className={styles.bought ?? ''}
         x={across.left}
         width={across.band}
-        y={down(bought)}
-        height={seen(down(0) - down(bought), month.purchases.transactions)}
+        y={bought(0) - (isBought ? Math.max(1, rise) : 0)}
+        height={seen(rise, month.purchases.transactions)}
       />
       <Bar
         className={styles.sold ?? ''}
         x={across.left}
         width={across.band}
-        y={down(0)}
-        height={seen(down(-sold) - down(0), month.sales.transactions)}
+        y={sold(0)}
+        height={seen(fall, month.sales.transactions)}
       />
     </g>
   );

@@ -1,5 +1,7 @@
 export { citedNotes } from './cited-notes.ts';
-export { CodeOf, DirectionOf } from './code-of.tsx';
+export { folded } from './folded.ts';
 export { FootnotesOf } from './footnotes-of.tsx';
+export { Plan } from './plan.tsx';
 export { RemarksOf } from './remarks-of.tsx';
 export { type Described, securityName } from './security-name.ts';
+export { WhatOf } from './what-of.tsx';

@@ -1,5 +1,14 @@
 import type { TradeFragment } from '../graphql/index.ts';
-import { Amount, Columns, Day, IssuerLink, MeaningOf, PeopleLinks, Table } from '../ui/index.ts';
+import {
+  Amount,
+  Columns,
+  Day,
+  FilingDay,
+  IssuerLink,
+  MeaningOf,
+  PeopleLinks,
+  Table,
+} from '../ui/index.ts';
 import styles from './live-view.module.css';
 import type { Live } from './use-live.ts';
 
@@ -74,7 +83,9 @@ function TradeRow({ trade, isNew }: { readonly trade: TradeFragment; readonly is
       <td className="amounts">
         <Amount of={trade.value} unit="USD" />
       </td>
-      <td>{filing.url && <a href={filing.url}>EDGAR</a>}</td>
+      <td>
+        <FilingDay filing={filing} knownAt={trade.knownAt} />
+      </td>
     </tr>
   );
 }

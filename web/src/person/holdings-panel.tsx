@@ -1,19 +1,16 @@
-import { type Times, useTimes } from '../times/index.ts';
 import { Answer, Panel } from '../ui/index.ts';
 import type { ComparedLine } from './compare-lines.ts';
 import { differenceSentence } from './difference-sentence.ts';
 import { groupLines } from './group-lines.ts';
 import { HoldingsTable } from './holdings-table.tsx';
 import styles from './person.module.css';
-import { type Held, type Line, useHoldings } from './use-holdings.ts';
+import type { Held, Line, useHoldings } from './use-holdings.ts';
 
 /** What somebody held: by issuer, direct and indirect apart, and how what is known now differs. */
-export function HoldingsPanel({ id }: { readonly id: string }) {
-  const { times } = useTimes();
-  const { held, error, fetching, retry, turn } = useHoldings(id, times);
+export function HoldingsPanel({ holdings }: { readonly holdings: ReturnType<typeof useHoldings> }) {
+  const { held, error, fetching, retry, turn } = holdings;
   return (
     <Panel title="Holdings">
-      <p className={styles.quiet}>{asked(times)}</p>
       <Answer data={held} nothing="" {...{ error, fetching, retry }}>
         {(shown) => (
           <>
@@ -27,11 +24,6 @@ export function HoldingsPanel({ id }: { readonly id: string }) {
       </Answer>
     </Panel>
   );
-}
-
-function asked({ asOf, knownOn }: Times): string {
-  const known = knownOn === null ? 'as known now' : `as known at the end of ${knownOn}, New York`;
-  return `What was held on ${asOf}, ${known}.`;
 }
 
 /** How many lines differ, or that there are none. */

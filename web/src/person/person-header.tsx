@@ -1,17 +1,23 @@
 import { Link } from '@tanstack/react-router';
 import type { PersonQuery } from '../graphql/index.ts';
-import { Day, MeaningOf } from '../ui/index.ts';
+import { Day, Described, MeaningOf, Name, sameTimes, shownName } from '../ui/index.ts';
 import styles from './person.module.css';
 
 /** A person, as the view of one asks for it. */
-type Person = Extract<PersonQuery['node'], { __typename: 'Person' }>;
+export type Person = NonNullable<PersonQuery['person']>;
 
 /** Who somebody is: name, CIK, kind, former names; and the way to the graph around them. */
 export function PersonHeader({ person }: { readonly person: Person }) {
-  const { id, name, cik, kind, formerNames } = person;
+  const { id, cik, kind, formerNames } = person;
   return (
     <header>
-      <h1>{name}</h1>
+      <Described
+        title={shownName(person)}
+        description={`What ${shownName(person)} holds, bought and sold as an insider, on any day, as known then.`}
+      />
+      <h1>
+        <Name of={person} />
+      </h1>
       <ul className={styles.facts}>
         <li>
           <MeaningOf type="PersonKind" value={kind}>
@@ -20,7 +26,7 @@ export function PersonHeader({ person }: { readonly person: Person }) {
         </li>
         <li>{cik === null ? 'no CIK known yet' : <OnEdgar cik={cik} />}</li>
         <li>
-          <Link to="/graph/$id" params={{ id }} search={twoTimes}>
+          <Link to="/graph/$id" params={{ id }} search={sameTimes}>
             Graph of who is connected
           </Link>
         </li>
@@ -38,11 +44,6 @@ export function PersonHeader({ person }: { readonly person: Person }) {
       )}
     </header>
   );
-}
-
-/** The two times go along. */
-function twoTimes(search: { asOf?: string | undefined; knownAt?: string | undefined }) {
-  return { asOf: search.asOf, knownAt: search.knownAt };
 }
 
 const KINDS = { INDIVIDUAL: 'individual', ENTITY: 'entity', UNKNOWN: 'kind unknown' } as const;

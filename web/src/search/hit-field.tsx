@@ -2,19 +2,20 @@ import { useEffect, useState } from 'react';
 import { ComboBox, Input, Label, ListBox, ListBoxItem, Popover } from 'react-aria-components';
 import { useQuery } from 'urql';
 import { SearchDocument, type SearchQuery } from '../graphql/index.ts';
+import { formName, shownName } from '../ui/index.ts';
 import styles from './hit-field.module.css';
 
-type AnyHit = SearchQuery['search']['nodes'][number];
-
-/** A person or an issuer that was found. */
-export type Hit = Exclude<AnyHit, { readonly __typename: 'Filing' }>;
+/** What a search finds. */
+export type AnyHit = SearchQuery['search']['nodes'][number];
 
 interface HitFieldProps {
   readonly label: string;
   readonly placeholder: string;
   /** What to offer: people, issuers, or both where left out. */
-  readonly only?: Hit['__typename'];
-  readonly chosen: (hit: Hit) => void;
+  readonly only?: AnyHit['__typename'];
+  readonly chosen: (hit: AnyHit) => void;
+  /** Whether filings are offered too. */
+  readonly filings?: boolean;
   /** Whether the field is emptied when one is chosen; else it keeps the name. */
   readonly empties?: boolean;
 }
@@ -23,7 +24,8 @@ interface HitFieldProps {
 const REST_MS = 150;
 
 /** A field that finds people and issuers as one types, and is worked by keyboard alone. */
-export function HitField({ label, placeholder, only, chosen, empties = false }: HitFieldProps) {
+export function HitField(props: HitFieldProps) {
+  const { label, placeholder, only, chosen, filings = false, empties = false } = props;
   const [text, setText] = useState('');
   // The list closes when another one is chosen than before; whoever types has chosen nobody yet.
   const [chosenId, setChosenId] = useState<string | null>(null);
@@ -34,12 +36,12 @@ export function HitField({ label, placeholder, only, chosen, empties = false }: 
     pause: asked === '',
   });
   const hits = (asked === '' ? [] : (data?.search.nodes ?? []))
-    .filter(isHit)
+    .filter((hit) => filings || hit.__typename !== 'Filing')
     .filter(({ __typename }) => only === undefined || __typename === only);
   const choose = (id: unknown) => {
     const hit = hits.find((one) => one.id === id);
     if (hit === undefined) return;
-    setText(empties ? '' : hit.name);
+    setText(empties ? '' : nameOf(hit));
     setChosenId(hit.id);
     chosen(hit);
   };
@@ -73,9 +75,9 @@ export function HitField({ label, placeholder, only, chosen, empties = false }: 
             </p>
           )}
         >
-          {(hit: Hit) => (
-            <ListBoxItem id={hit.id} textValue={hit.name} className={styles.hit ?? ''}>
-              <span>{hit.name}</span>
+          {(hit: AnyHit) => (
+            <ListBoxItem id={hit.id} textValue={nameOf(hit)} className={styles.hit ?? ''}>
+              <span>{nameOf(hit)}</span>
               <span className={styles.what}>{whatIs(hit)}</span>
             </ListBoxItem>
           )}
@@ -85,12 +87,13 @@ export function HitField({ label, placeholder, only, chosen, empties = false }: 
   );
 }
 
-/** A filing has no view of its own to open. */
-function isHit(hit: AnyHit): hit is Hit {
-  return hit.__typename !== 'Filing';
+function nameOf(hit: AnyHit): string {
+  if (hit.__typename === 'Filing') return hit.accessionNumber ?? 'Filing';
+  return shownName(hit.__typename === 'Issuer' ? { ...hit, kind: 'ENTITY' } : hit);
 }
 
-function whatIs(hit: Hit): string {
+function whatIs(hit: AnyHit): string {
+  if (hit.__typename === 'Filing') return formName(hit.form);
   if (hit.__typename === 'Issuer') return hit.ticker === null ? 'issuer' : `issuer, ${hit.ticker}`;
   return hit.kind === 'ENTITY' ? 'entity' : 'person';
 }

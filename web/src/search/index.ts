@@ -1,2 +1,2 @@
-export { type Hit, HitField } from './hit-field.tsx';
+export { HitField } from './hit-field.tsx';
 export { SearchBox } from './search-box.tsx';

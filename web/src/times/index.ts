@@ -1,3 +1,4 @@
-export { today } from './days.ts';
+export { addDays, today } from './days.ts';
 export { FilingTimes } from './filing-times.tsx';
+export { TimesSentence } from './times-sentence.tsx';
 export { type Times, useTimes } from './use-times.ts';

@@ -1,20 +1,27 @@
+import { Link } from '@tanstack/react-router';
 import type { FormType } from '../graphql/index.ts';
+import { sameTimes } from './entity-links.tsx';
 import { formName } from './form-name.ts';
 import { meaningOf } from './meaning-of.tsx';
 
 interface FilingLinkProps {
-  readonly filing: { readonly form: FormType; readonly url: string | null };
+  readonly filing: {
+    readonly id: string;
+    readonly form: FormType;
+    readonly accessionNumber: string | null;
+  };
 }
 
-/** A filing's form, leading to EDGAR where it is known to be there. */
-export function FilingLink({ filing: { form, url } }: FilingLinkProps) {
-  const name = formName(form);
-  const meaning = meaningOf('FormType', form);
-  if (url === null) return <abbr title={meaning}>{name}</abbr>;
+/** A filing's form, leading to the view of the filing. */
+export function FilingLink({ filing: { id, form, accessionNumber } }: FilingLinkProps) {
   return (
-    <a href={url} rel="noreferrer" title={`${meaning} On EDGAR.`}>
-      {name}
-      <span className="unseen"> on EDGAR</span>
-    </a>
+    <Link
+      to="/filing/$number"
+      params={{ number: accessionNumber ?? id }}
+      search={sameTimes}
+      title={meaningOf('FormType', form)}
+    >
+      {formName(form)}
+    </Link>
   );
 }

@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './table.module.css';
 
 /**
- * A table that scrolls by itself where it is wider than the screen, by keyboard too. Cells of
- * amounts have the class "amounts".
+ * A table that is as wide as the screen at most: on a narrow one each row is a card, its cells under
+ * the names of their columns. Cells of amounts have the class "amounts".
  */
 export function Table({
   label,
@@ -12,10 +12,32 @@ export function Table({
   readonly label: string;
   readonly children: ReactNode;
 }) {
+  const table = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    if (table.current !== null) nameCells(table.current);
+  });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
-    <section className={styles.scroll} aria-label={label} tabIndex={0}>
-      <table className={styles.table}>{children}</table>
+    <section className={styles.around} aria-label={label}>
+      <table ref={table} className={styles.table}>
+        {children}
+      </table>
     </section>
   );
+}
+
+/** Tells each cell the name of its column, which a card shows beside it. */
+function nameCells(table: HTMLTableElement): void {
+  const names = [...(table.tHead?.rows[(table.tHead?.rows.length ?? 1) - 1]?.cells ?? [])];
+  for (const body of table.tBodies) {
+    for (const row of body.rows) {
+      // What spans rows stands in the first of them alone.
+      const shift = names.length - [...row.cells].reduce((sum, { colSpan }) => sum + colSpan, 0);
+      let at = Math.max(0, shift);
+      for (const cell of row.cells) {
+        const isSaid = cell.colSpan === 1 && cell.textContent !== '';
+        cell.dataset.label = isSaid ? (names[at]?.textContent ?? '') : '';
+        at += cell.colSpan;
+      }
+    }
+  }
 }

@@ -21,7 +21,7 @@ export function transactionConditions(
     ...knownConditions(filter, 'l.known_at', add),
     ...cellConditions(filter, add),
     ...ownerConditions(filter, add),
-    ...filingConditions(filter),
+    ...filingConditions(filter, add),
   ];
 }
 
@@ -81,9 +81,10 @@ const PLANS: Readonly<Record<PlanState, string>> = {
   NONE: "l.stated_plan IS NULL AND f.rule_10b5_one <> 'AFFIRMED'",
 };
 
-function filingConditions({ amendments, plan }: TransactionFilter): string[] {
+function filingConditions({ amendments, forms, plan }: TransactionFilter, add: Add): string[] {
   const isAmendment = "f.form IN ('FORM_3_A', 'FORM_4_A', 'FORM_5_A')";
   return [
+    ...(forms === undefined ? [] : [`f.form = ANY(${add(forms)}::form_type[])`]),
     ...(amendments === undefined ? [] : [amendments ? isAmendment : `NOT ${isAmendment}`]),
     ...(plan === undefined ? [] : [PLANS[plan]]),
   ];

@@ -1,4 +1,4 @@
-import type { Timeliness } from '../../../parser/index.ts';
+import type { FormType, Timeliness } from '../../../parser/index.ts';
 import type { InsiderRole, LineFlag, LinePlan, Reconciliation } from '../../../rules/index.ts';
 import type { Decimal } from '../../../values/index.ts';
 import type { EventFilter } from '../event-filter.ts';
@@ -21,6 +21,7 @@ export interface TransactionFilter extends Omit<EventFilter, 'types'> {
   /** At least one of these. */
   readonly flags?: readonly LineFlag[];
   readonly plan?: PlanState;
+  readonly forms?: readonly FormType[];
   /** True: of a Form 3/A, 4/A or 5/A; false: of none. */
   readonly amendments?: boolean;
   readonly reconciliation?: readonly Reconciliation[];

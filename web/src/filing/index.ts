@@ -1,0 +1,1 @@
+export { FilingView } from './filing-view.tsx';

@@ -1,0 +1,83 @@
+import { useQuery } from 'urql';
+import { PersonFiguresDocument } from '../graphql/index.ts';
+import { WhatOf } from '../lines/index.ts';
+import { type Times, today } from '../times/index.ts';
+import {
+  Answer,
+  agoWords,
+  dayOf,
+  Figure,
+  Figures,
+  Money,
+  Shares,
+  useCopyable,
+} from '../ui/index.ts';
+import { sumsOf } from './sums-of.ts';
+import type { Held, Line } from './use-holdings.ts';
+
+interface PersonFiguresProps {
+  readonly id: string;
+  readonly times: Times;
+  readonly held: Held | undefined;
+}
+
+/** What of a person one wants to know first. */
+export function PersonFigures({ id, times: { asOf, knownAt }, held }: PersonFiguresProps) {
+  const known = knownAt === null ? {} : { knownTo: knownAt };
+  const variables = { id, asOf, knownAt, known };
+  useCopyable('Key figures', PersonFiguresDocument, variables);
+  const [{ data, error, fetching }, retry] = useQuery({ query: PersonFiguresDocument, variables });
+  return (
+    <Answer
+      data={data?.person && { ...data.person, trade: data.transactions.nodes[0] }}
+      nothing=""
+      {...{ error, fetching, retry }}
+    >
+      {({ relationships, latest, trade }) => (
+        <Figures>
+          <MostHeld held={held} />
+          <Figure name="Insider of">
+            {relationships.totalCount === 1 ? '1 issuer' : `${relationships.totalCount} issuers`}
+          </Figure>
+          <Figure name="Last trade" below={trade && agoWords(trade.effectiveOn, today())}>
+            {trade === undefined ? (
+              'none'
+            ) : (
+              <>
+                <WhatOf line={trade} />{' '}
+                {trade.value === null ? <Shares of={trade.shares} /> : <Money of={trade.value} />}
+              </>
+            )}
+          </Figure>
+          <Figure name="Last reported" below={latest.nodes[0] && dayOf(latest.nodes[0].knownAt)}>
+            {latest.nodes[0] ? agoWords(dayOf(latest.nodes[0].knownAt), today()) : 'never'}
+          </Figure>
+        </Figures>
+      )}
+    </Answer>
+  );
+}
+
+/** Of the class that most is held of, over issuers. */
+function MostHeld({ held }: Pick<PersonFiguresProps, 'held'>) {
+  if (held === undefined) return <Figure name="Held">…</Figure>;
+  const lines = held.lines.flatMap(({ past }): Line[] => (past === null ? [] : [past]));
+  const [most, ...others] = sumsOf(lines).sort(
+    (one, other) => Number(other.total) - Number(one.total),
+  );
+  if (most === undefined) return <Figure name="Held">nothing</Figure>;
+  const where = most.issuer.ticker ?? most.issuer.name;
+  return (
+    <Figure
+      name={`Held of ${where}, ${most.title}`}
+      below={
+        <>
+          direct <Shares of={most.direct} /> + indirect <Shares of={most.indirect} />
+          {others.length > 0 && `; and of ${others.length} more`}
+        </>
+      }
+    >
+      <Shares of={most.total} />
+    </Figure>
+  );
+}

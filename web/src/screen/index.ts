@@ -1,0 +1,2 @@
+export { SCREEN } from './address.ts';
+export { Screen } from './screen.tsx';

@@ -1,0 +1,42 @@
+import { type ReactNode, useState } from 'react';
+import { dayWords } from '../ui/index.ts';
+import { today } from './days.ts';
+import styles from './two-times.module.css';
+import { useTimes } from './use-times.ts';
+
+interface TimesSentenceProps {
+  /** What is true on the day: "Held" where it is left out. */
+  readonly what?: string;
+  /** What chooses other times; made when it is first opened. */
+  readonly children: ReactNode;
+}
+
+/** The two times of a view in one sentence, the same in every view, which opens what moves them. */
+export function TimesSentence({ what = 'Held', children }: TimesSentenceProps) {
+  const { times, change } = useTimes();
+  const [isOpen, setOpen] = useState(false);
+  const isNow = times.asOf === today() && times.knownOn === null;
+  return (
+    <div className={styles.sentence}>
+      <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+        <summary>
+          {what} on <strong data-time="as-of">{dayWords(times.asOf)}</strong>
+          {times.asOf === today() && ', today'}, as known{' '}
+          {times.knownOn === null ? (
+            <strong data-time="known-at">now</strong>
+          ) : (
+            <>
+              on <strong data-time="known-at">{dayWords(times.knownOn)}</strong>
+            </>
+          )}
+        </summary>
+        {isOpen && <div className={styles.opened}>{children}</div>}
+      </details>
+      {!isNow && (
+        <button type="button" onClick={() => change({ asOf: today(), knownOn: null })}>
+          Back to now
+        </button>
+      )}
+    </div>
+  );
+}
