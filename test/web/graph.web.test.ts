@@ -40,7 +40,7 @@ describeExplorer('the view of a graph', () => {
     expect(await varnhagel.innerText()).toContain('since 2023-03-06');
     await nodeOf(page, 'Maribeth Okonjo-Pell').waitFor();
     await drawing(page).getByRole('link', { name: 'View of Maribeth Okonjo-Pell' }).click();
-    await page.waitForURL('**/person/0009000202?asOf=2024-02-01');
+    await page.waitForURL(`**/person/${CONNECTED}?asOf=2024-02-01`);
   });
 
   it('opens who connects two issuers from the day on which she does, and not before', async () => {

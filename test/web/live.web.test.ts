@@ -15,10 +15,10 @@ describeExplorer('the live view', () => {
     await page.goto(`${explorer.origin}/live`);
     await page.getByText('Live. 0 arrived').waitFor();
     expect(await page.getByRole('row').count()).toBeGreaterThan(10);
-    expect(await page.getByRole('link', { name: 'Quillon Arda' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: /Quillon/ }).count()).toBe(0);
     await ingestByAnotherProcess(explorer.adminUrl, await filingOf('Quillon Arda'));
     const row = page.getByRole('row').nth(1);
-    await row.getByRole('link', { name: 'Quillon Arda' }).waitFor();
+    await row.getByRole('link', { name: /Quillon/ }).waitFor();
     expect(await row.innerText()).toMatch(
       /2023-05-02[\s\S]*Quenby Valves Inc[\s\S]*\$2\.5\s+\$250/,
     );
@@ -37,8 +37,8 @@ describeExplorer('the live view', () => {
     ] as const) {
       await ingestByAnotherProcess(explorer.adminUrl, await filingOf(name, line));
     }
-    await page.getByRole('link', { name: 'Large Lioba' }).waitFor();
-    expect(await page.getByRole('link', { name: /Bought Borea|Small Sverre/ }).count()).toBe(0);
+    await page.getByRole('link', { name: /Lioba/ }).waitFor();
+    expect(await page.getByRole('link', { name: /Borea|Sverre/ }).count()).toBe(0);
     expect(await page.getByRole('checkbox', { name: /^S / }).isChecked()).toBe(true);
     expect(await page.getByLabel('Worth at least, USD').inputValue()).toBe('1000');
   });

@@ -87,7 +87,9 @@ describeExplorer('the view of a person', () => {
     await notes.press('Enter');
     await text.waitFor();
     expect(await notes.getAttribute('aria-expanded')).toBe('true');
-    expect(await page.getByRole('term').first().textContent()).toBe('F3 of nature');
+    expect(await page.getByRole('term').filter({ hasText: 'nature' }).textContent()).toBe(
+      'F3 of nature',
+    );
     await notes.press('Enter');
     await text.waitFor({ state: 'hidden' });
   });
@@ -110,6 +112,8 @@ describeExplorer('the view of a person', () => {
 
   it('says the terms of a derivative', async () => {
     const { page } = await openExplorer(`/person/${KETTERBY}?asOf=2023-09-13`);
+    // The only derivative is folded beside the shares.
+    await page.getByRole('button', { name: '1 derivative, 300,000' }).click();
     const warrants = page.getByRole('row', { name: '300,000' });
     await warrants.getByText('at $11.5').waitFor();
     expect(await warrants.textContent()).toContain('expires 2024-06-30, on Class A Common Stock');

@@ -36,7 +36,7 @@ describeExplorer('home', () => {
     const [first = ''] = await lines(page);
     expect(first.replaceAll(/\s+/g, ' ')).toBe(
       '2024-02-28 2023-05-10 TWKX Tarnwick Instruments Inc. Anselm K Drusfeld ' +
-        'Chief Financial Officer ▲ acquired: Bought (P: Open-market or private purchase.)late ' +
+        'Chief Financial Officer ▲ acquired: Bought (P: Open-market or private purchase.) late ' +
         '150 $24.105 $3,616 +1.1 % 13,848 + More of the line of 2023-05-10',
     );
     expect(await rows(page).first().getByTitle('$3,615.75').count()).toBe(1);

@@ -9,8 +9,8 @@ import {
   Shares,
   shownName,
 } from '../ui/index.ts';
-import styles from './filing-view.module.css';
 import type { Filing } from './filing.ts';
+import styles from './filing-view.module.css';
 
 const TABLES = { NON_DERIVATIVE: 'Table I', DERIVATIVE: 'Table II: derivatives' } as const;
 

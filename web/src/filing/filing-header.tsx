@@ -12,8 +12,8 @@ import {
   Shares,
   TickerLink,
 } from '../ui/index.ts';
-import styles from './filing-view.module.css';
 import type { Filing } from './filing.ts';
+import styles from './filing-view.module.css';
 
 /** What a filing is: its form, people and issuer, when it was known, and what it amends. */
 export function FilingHeader({ filing }: { readonly filing: Filing }) {

@@ -1,8 +1,8 @@
 import { useQuery } from 'urql';
 import { FilingTextDocument } from '../graphql/index.ts';
 import { Answer, counted } from '../ui/index.ts';
-import styles from './filing-view.module.css';
 import type { Filing } from './filing.ts';
+import styles from './filing-view.module.css';
 
 /** The document that a filing was read from, as it came: nothing in it runs or loads. */
 export function Original({ filing: { id, source, form } }: { readonly filing: Filing }) {

@@ -7,15 +7,14 @@ import type { Entity, Neighbourhood } from './neighbourhood.ts';
 export type DrawnNode = Node<
   {
     readonly entity: Entity;
+    /** What a person is to those shown, in words; empty of an issuer. */
+    readonly said: string;
     readonly isMiddle: boolean;
     readonly isOpened: boolean;
     readonly toggle: (id: string) => void;
   },
   'entity'
 >;
-
-/** How many characters of a role there is room for on a line. */
-const ROOM = 24;
 
 /** What the drawing shows of a neighbourhood, and where. */
 export function drawn(
@@ -33,19 +32,29 @@ export function drawn(
       type: 'entity',
       position: { x: x - NODE.width / 2, y: y - NODE.height / 2 },
       ...NODE,
-      data: { entity, isMiddle: at === 0, isOpened: opened.has(entity.id), toggle },
+      data: {
+        entity,
+        said: saidOf(entity, ties),
+        isMiddle: at === 0,
+        isOpened: opened.has(entity.id),
+        toggle,
+      },
     };
   });
-  const edges = ties.map((tie): Edge => {
-    const words = roleWords(tie);
-    return {
+  const edges = ties.map(
+    (tie): Edge => ({
       id: tie.key,
       source: tie.person,
       target: tie.issuer,
       type: 'straight',
-      label: words.length > ROOM ? `${words.slice(0, ROOM - 1)}…` : words,
       focusable: false,
-    };
-  });
+    }),
+  );
   return { nodes, edges };
+}
+
+/** In the node, where no other can hide it; of several issuers each different role once. */
+function saidOf({ id }: Entity, ties: Neighbourhood['ties']): string {
+  const words = ties.filter(({ person }) => person === id).map(roleWords);
+  return [...new Set(words)].filter(Boolean).join('; ');
 }

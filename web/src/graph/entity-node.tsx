@@ -9,7 +9,7 @@ import { NODE } from './layout.ts';
  * its view.
  */
 export function EntityNode({ data, positionAbsoluteX, positionAbsoluteY }: NodeProps<DrawnNode>) {
-  const { entity, isMiddle, isOpened, toggle } = data;
+  const { entity, said, isMiddle, isOpened, toggle } = data;
   const { setCenter, getViewport } = useReactFlow();
   const store = useStoreApi();
   const bringIntoSight = () => {
@@ -31,7 +31,13 @@ export function EntityNode({ data, positionAbsoluteX, positionAbsoluteY }: NodeP
   const name = (
     <>
       <span className={styles.name}>{entity.name}</span>
-      <span className={styles.kind}>{kindWords(entity)}</span>
+      {said !== '' && (
+        <span className={styles.kind} title={said}>
+          {said}
+        </span>
+      )}
+      {/* Of whom a role is said, the shape says the rest. */}
+      <span className={said === '' ? styles.kind : 'unseen'}>{kindWords(entity)}</span>
     </>
   );
   return (

@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { isOfNothing } from '../client/index.ts';
 import { PathDocument, type PathQuery } from '../graphql/index.ts';
 import type { Times } from '../times/index.ts';
-import { Answer, IssuerLink, Panel, PersonLink, sameTimes } from '../ui/index.ts';
+import { Answer, IssuerLink, Panel, PersonLink, sameTimes, shownName } from '../ui/index.ts';
 import type { PersonAtEnd } from './end-field.tsx';
 import styles from './path-view.module.css';
 
@@ -24,7 +24,9 @@ export function FoundPath({ ends, names, times: { asOf, knownOn, knownAt } }: Fo
   });
   const unknown = isOfNothing(error);
   const when = `as of ${asOf}${knownOn === null ? '' : `, known at ${knownOn}`}`;
-  const between = `from ${names.from?.name ?? 'one'} to ${names.to?.name ?? 'the other'}`;
+  const named = (end: PersonAtEnd | null, otherwise: string) =>
+    end === null ? otherwise : shownName(end);
+  const between = `from ${named(names.from, 'one')} to ${named(names.to, 'the other')}`;
   return (
     <Panel title="What connects them">
       <Answer

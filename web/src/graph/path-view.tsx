@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { FilingsAroundDocument, type FilingsAroundQuery } from '../graphql/index.ts';
 import { useTimes } from '../times/index.ts';
+import { shownName } from '../ui/index.ts';
 import { EndField, type PersonAtEnd } from './end-field.tsx';
 import { FoundPath } from './found-path.tsx';
 import styles from './path-view.module.css';
@@ -65,6 +66,6 @@ function personWith(
 }
 
 function titleOf({ from, to }: Record<'from' | 'to', PersonAtEnd | null>): string {
-  const between = from && to ? `From ${from.name} to ${to.name}` : 'Path';
+  const between = from && to ? `From ${shownName(from)} to ${shownName(to)}` : 'Path';
   return `${between} · insider-ledger`;
 }

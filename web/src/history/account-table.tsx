@@ -60,9 +60,7 @@ function LineRow({ mark, unit }: { readonly mark: Mark; readonly unit: Account['
       <th scope="row">
         <Day of={effectiveOn} />
       </th>
-      <td>
-        {line === null ? 'holding' : <WhatOf line={line} />}
-      </td>
+      <td>{line === null ? 'holding' : <WhatOf line={line} />}</td>
       <td className="amounts">
         <Amount of={line?.shares} />
       </td>

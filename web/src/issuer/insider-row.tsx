@@ -1,11 +1,20 @@
 import { useId, useState } from 'react';
 import { today } from '../times/index.ts';
-import { agoWords, Day, FilingDay, PersonLink, roleWords, Shares, Table } from '../ui/index.ts';
+import {
+  agoWords,
+  Day,
+  FilingDay,
+  PersonLink,
+  roleWords,
+  Shares,
+  shownName,
+  Table,
+} from '../ui/index.ts';
 import { bySecurity } from './by-security.ts';
 import type { Held, HeldOfClass } from './held.ts';
 import { HeldCells } from './held-cells.tsx';
-import styles from './insiders.module.css';
 import type { Insider } from './insider.ts';
+import styles from './insiders.module.css';
 
 interface InsiderRowProps {
   readonly insider: Insider;
@@ -48,7 +57,7 @@ export function InsiderRow({ insider, of, columns }: InsiderRowProps) {
           >
             {of.derivatives ?? (person.holdings.nodes.length === 0 ? 'nothing held' : 'accounts')}
             {person.holdings.pageInfo.hasNextPage && ' and more'}
-            <span className="unseen"> of {person.name}</span>
+            <span className="unseen"> of {shownName(person)}</span>
           </button>
         </td>
         <td className={styles.last}>
@@ -63,7 +72,7 @@ export function InsiderRow({ insider, of, columns }: InsiderRowProps) {
       {isOpen && (
         <tr id={id} className={styles.unfolded}>
           <td colSpan={columns}>
-            <Table label={`Accounts of ${person.name}`}>
+            <Table label={`Accounts of ${shownName(person)}`}>
               <thead>
                 <tr>
                   <th scope="col">Security</th>

@@ -42,7 +42,7 @@ const AMOUNTS: readonly Column[] = [
 ];
 
 /** The columns of a screen; of one issuer or one person those that would say the same are left out. */
-export function columnsOf({ issuer, person }: Subject): readonly Column[] {
+function columnsOf({ issuer, person }: Subject): readonly Column[] {
   return [
     KNOWN,
     TRADED,

@@ -12,7 +12,7 @@ export interface Action {
 }
 
 /** What a chart says of a corporate action: "1 for 50". */
-export function actionWords({ oldShares, newShares }: Action): string {
+function actionWords({ oldShares, newShares }: Action): string {
   return `${newShares} for ${oldShares}`;
 }
 
