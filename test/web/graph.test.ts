@@ -19,11 +19,12 @@ function issuer(name: string, people: readonly string[], hasNextPage = false): F
     id: name,
     name,
     ticker: null,
+    cik: null,
     insiders: {
       nodes: people.map((id) => ({
         ...tie,
         roles: [...tie.roles],
-        person: { id, name: id, kind: 'INDIVIDUAL' },
+        person: { id, name: id, kind: 'INDIVIDUAL', cik: null },
       })),
       pageInfo: { hasNextPage },
     },
@@ -36,11 +37,12 @@ function person(name: string, issuers: readonly string[]): Found {
     id: name,
     name,
     kind: 'ENTITY',
+    cik: null,
     relationships: {
       nodes: issuers.map((id) => ({
         ...tie,
         roles: [...tie.roles],
-        issuer: { id, name: id, ticker: null },
+        issuer: { id, name: id, ticker: null, cik: null },
       })),
       pageInfo: { hasNextPage: false },
     },

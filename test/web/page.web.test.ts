@@ -72,7 +72,7 @@ describeExplorer('the page', () => {
     await page.getByRole('heading', { name: 'Form 4' }).waitFor();
   });
 
-  it('has keys: to search, to go from line to line, and to be told which', async () => {
+  it('has keys: to search, to go from line to line, and a list of them', async () => {
     const { page } = await openExplorer('/');
     await page.locator('[data-row]').first().waitFor();
     await page.keyboard.press('j');

@@ -7,11 +7,7 @@ interface Changed {
   readonly amountAfter: string | null;
 }
 
-/**
- * The change of a holding in percent, signed; "new" where nothing was held before.
- *
- * @example changeText({ shareOfHolding: '0.25', acquiredDisposed: 'ACQUIRED', shares: '1', amountAfter: '5' }) // '+25.0 %'
- */
+/** The change of a holding in percent, signed; "new" where nothing was held before. */
 export function changeText({
   shareOfHolding,
   acquiredDisposed,

@@ -41,7 +41,7 @@ const AMOUNTS: readonly Column[] = [
   { name: 'Holds after', isAmount: true },
 ];
 
-/** The columns of a screen; of one issuer or one person those that would say the same are left out. */
+/** The columns of a screen: of one issuer or person without those that would say the same. */
 function columnsOf({ issuer, person }: Subject): readonly Column[] {
   return [
     KNOWN,

@@ -17,9 +17,9 @@ const SMALL = new Set('A AND AT BY FOR IN OF ON THE TO'.split(' '));
 
 /**
  * A name as people write it: of an individual, whom EDGAR files with the family name first, with
- * the given name first; what is all in capitals in mixed case. The name as filed belongs beside it.
+ * the given name first; what is all in capitals in mixed case. The filed name belongs beside it.
  *
- * @example shownName({ name: 'VAN DER BERG JAN H JR', kind: 'INDIVIDUAL' }) // 'Jan H van der Berg Jr'
+ * @example shownName({ name: 'QUARLE OSWIN R JR', kind: 'INDIVIDUAL' }) // 'Oswin R Quarle Jr'
  */
 export function shownName({ name, kind }: Named): string {
   const ordered = kind === 'INDIVIDUAL' ? givenNameFirst(name) : name;

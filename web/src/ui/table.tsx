@@ -2,8 +2,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './table.module.css';
 
 /**
- * A table that is as wide as the screen at most: on a narrow one each row is a card, its cells under
- * the names of their columns. Cells of amounts have the class "amounts".
+ * A table that is as wide as the screen at most: on a narrow one each row is a card, its cells
+ * beside the names of their columns. Cells of amounts have the class "amounts".
  */
 export function Table({
   label,
