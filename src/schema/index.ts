@@ -27,6 +27,7 @@ import './ledger/ledger.ts';
 import './transaction/transactions.ts';
 import './transaction/clusters.ts';
 import './event/subscription.ts';
+import './snapshot/revised.ts';
 import './submit-filing.ts';
 import { builder } from './builder.ts';
 

@@ -86,6 +86,15 @@ export {
   roleHistoriesOf,
 } from './relationships.ts';
 export type { ActionsAsked, Basis, Straddling } from './restatements.ts';
+export {
+  type CauseKey,
+  type Revision,
+  type RevisionSpan,
+  revisionCauses,
+  revisions,
+  revisionsIn,
+  revisionsOfEvents,
+} from './revisions/index.ts';
 export { countHits, type SearchHit, type SearchPage, search } from './search.ts';
 export type { SideTotal } from './side-totals.ts';
 export {

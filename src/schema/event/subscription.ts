@@ -7,7 +7,8 @@ import { TransactionReported } from './transaction-reported.ts';
 
 builder.subscriptionType({ description: 'What the ledger tells as it happens.' });
 
-const subscriptionArguments = builder.args((t) => ({
+/** Which events a subscription follows, and from where on. */
+export const subscriptionArguments = builder.args((t) => ({
   filter: t.field({ type: EventFilterInput, description: 'Which events.' }),
   after: t.field({
     type: 'Position',
@@ -15,7 +16,8 @@ const subscriptionArguments = builder.args((t) => ({
   }),
 }));
 
-interface Arguments {
+/** The same, as given. */
+export interface SubscriptionArguments {
   readonly filter?: typeof EventFilterInput.$inferInput | null | undefined;
   readonly after?: bigint | null | undefined;
 }
@@ -28,7 +30,7 @@ builder.subscriptionField('eventAppended', (t) =>
       'that position, then goes on live without a gap: reconnect with the position of the last event ' +
       'received.',
     args: subscriptionArguments,
-    subscribe: async (_, { filter, after }: Arguments, context) =>
+    subscribe: async (_, { filter, after }: SubscriptionArguments, context) =>
       follow(await filterOf(filter ?? {}, context), after, context),
     resolve: (position, _, context, info) => loadEvent(position, context, info),
   }),
@@ -39,17 +41,28 @@ builder.subscriptionField('transactionReported', (t) =>
     type: TransactionReported,
     description: 'The same, transactions alone.',
     args: subscriptionArguments,
-    subscribe: async (_, { filter, after }: Arguments, context) =>
-      follow(transactionsAlone(await filterOf(filter ?? {}, context)), after, context),
+    subscribe: async (_, { filter, after }: SubscriptionArguments, context) =>
+      follow(ofTypes(await filterOf(filter ?? {}, context), TRANSACTIONS), after, context),
     resolve: (position, _, context, info) => loadEvent(position, context, info),
   }),
 );
 
-function follow(filter: EventFilter, after: bigint | null | undefined, { tail }: Context) {
+const TRANSACTIONS = ['TRANSACTION_REPORTED'] as const;
+
+/** The positions of events after a position, and live from the head on. */
+export function follow(
+  filter: EventFilter,
+  after: bigint | null | undefined,
+  { tail }: Pick<Context, 'tail'>,
+) {
   return tail.follow(filter, after ?? undefined);
 }
 
-function transactionsAlone(filter: EventFilter): EventFilter {
-  const asked = filter.types ?? ['TRANSACTION_REPORTED'];
-  return { ...filter, types: asked.filter((type) => type === 'TRANSACTION_REPORTED') };
+/** A filter that lets some types through alone, of those that it lets through. */
+export function ofTypes(
+  filter: EventFilter,
+  types: readonly NonNullable<EventFilter['types']>[number][],
+): EventFilter {
+  const asked = filter.types ?? types;
+  return { ...filter, types: asked.filter((type) => types.includes(type)) };
 }

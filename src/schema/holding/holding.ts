@@ -26,7 +26,7 @@ import { HoldingSource } from './holding-source.ts';
 import { causeExtensions, causeOf, knownIn } from './viewed.ts';
 
 /** Holding. */
-const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
+export const Holding = builder.objectRef<HoldingWithParts>('Holding').implement({
   description: 'What one person holds of one security in one way, at the two times asked for.',
   // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of fields.
   fields: (t) => ({

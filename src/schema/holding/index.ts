@@ -1,4 +1,4 @@
 export { actionsAsked, type BasisAsked, basisArgument } from './basis.ts';
-export { HoldingConnection } from './holding.ts';
+export { Holding, HoldingConnection } from './holding.ts';
 export { HoldingFilterInput, holdingFilterOf } from './holding-filter.ts';
 export { viewedAt } from './viewed.ts';

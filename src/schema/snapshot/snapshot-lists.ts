@@ -48,7 +48,7 @@ export async function snapshotHoldings(
     const scope = personId !== undefined ? { people: [personId] } : { issuers: [issuerId ?? 0n] };
     const rows = async () =>
       viewedAt(await holdings(pool, scope, viewpoint, filter, actions), parts, knownAt);
-    return connectAll(args, { format: FORMAT, compare, rows });
+    return connectAll(args, { format: FORMAT, compare: compareKeys, rows });
   }
   return connect(args, {
     format: FORMAT,
@@ -84,19 +84,25 @@ export async function snapshotRelationships(
   });
 }
 
-const FORMAT: CursorFormat<HoldingKey> = {
-  list: 'snapshot holdings',
-  write: ({ personId, groupId, accountId }) => [personId, groupId, accountId].map(String),
-  read: ([person, group, account]) => {
-    const personId = readBigint(person);
-    const groupId = readBigint(group);
-    const accountId = readBigint(account);
-    if (personId === null || groupId === null || accountId === null) return null;
-    return { personId, groupId, accountId };
-  },
-};
+/** The cursors of a list by person, group and account ids. */
+export function keyFormat(list: string): CursorFormat<HoldingKey> {
+  return {
+    list,
+    write: ({ personId, groupId, accountId }) => [personId, groupId, accountId].map(String),
+    read: ([person, group, account]) => {
+      const personId = readBigint(person);
+      const groupId = readBigint(group);
+      const accountId = readBigint(account);
+      if (personId === null || groupId === null || accountId === null) return null;
+      return { personId, groupId, accountId };
+    },
+  };
+}
 
-function compare(a: HoldingKey, b: HoldingKey): number {
+const FORMAT = keyFormat('snapshot holdings');
+
+/** By person, group and account ids. */
+export function compareKeys(a: HoldingKey, b: HoldingKey): number {
   return (
     compareBigints(a.personId, b.personId) ||
     compareBigints(a.groupId, b.groupId) ||

@@ -7,9 +7,14 @@ import { IssuerConnection, IssuerFilter, issuersOf } from '../issuer/index.ts';
 import { forwardArguments } from '../paging/index.ts';
 import { PersonConnection, PersonFilter, peopleOf } from '../person/index.ts';
 import { RelationshipConnection } from '../relationship/index.ts';
-import { partsRead } from '../request/index.ts';
-import { knownAtArgument, viewpointOf } from '../viewpoint.ts';
+import { costs, partsRead } from '../request/index.ts';
+import { knownAtArgument, knownAtOf, viewpointOf } from '../viewpoint.ts';
+import { changesWithin } from './changes-since.ts';
+import { RevisionConnection } from './revision.ts';
 import { snapshotHoldings, snapshotRelationships } from './snapshot-lists.ts';
+
+/** Rows of holdings that are compared and come out the same. */
+const CHANGES_READ = 50;
 
 const Snapshot = builder.objectRef<Viewpoint>('Snapshot').implement({
   description: 'The whole ledger at one point of both times.',
@@ -56,6 +61,26 @@ const Snapshot = builder.objectRef<Viewpoint>('Snapshot').implement({
       },
       resolve: (viewpoint, args, context, info) =>
         snapshotHoldings(viewpoint, args, context, partsRead(info)),
+    }),
+    changesSince: t.field({
+      type: RevisionConnection,
+      description:
+        'The holdings that were answered otherwise for the same date at another known-at, in an order that stays: the snapshot at that known-at, with these applied, is this one.',
+      args: {
+        knownAt: t.arg({
+          type: 'DateTime',
+          required: true,
+          description:
+            'Since this instant, or the end of this day in New York; later than the snapshot’s it looks back.',
+        }),
+        filter: t.arg({ type: HoldingFilterInput, description: 'Of which holdings.' }),
+        ...forwardArguments,
+      },
+      extensions: costs(CHANGES_READ),
+      resolve: ({ asOf, knownAt: to }, args, context, info) => {
+        const span = { asOf, from: knownAtOf(args, context), to };
+        return changesWithin(span, args, context, partsRead(info));
+      },
     }),
     relationships: t.field({
       type: RelationshipConnection,

@@ -17,7 +17,11 @@ interface Shape {
 /** A document's shapes, by operation name: equal texts are parsed into one document. */
 const shapes = new WeakMap<DocumentNode, Map<string, Shape>>();
 
-const ROOT_FIELDS: ReadonlySet<string> = new Set(['eventAppended', 'transactionReported']);
+const ROOT_FIELDS: ReadonlySet<string> = new Set([
+  'eventAppended',
+  'transactionReported',
+  'revised',
+]);
 
 /**
  * A key that is equal for subscriptions that get the same result for the same event. The arguments

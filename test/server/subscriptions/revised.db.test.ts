@@ -1,0 +1,48 @@
+import { expect, it, onTestFinished } from 'vitest';
+import { invented } from '../../schema/samples.ts';
+import { CLIENTS, startServer, WAYS } from '../../support/live-server.ts';
+import { createTestLedger } from '../../support/test-ledger.ts';
+
+const REVISED = `subscription Revised($filter: EventFilter, $after: Position) {
+  revised(filter: $filter, after: $after) { position revisions {
+    before { amount } after { amount } causes { position } } } }`;
+
+interface Revised {
+  readonly position: string;
+  readonly revisions: readonly {
+    readonly before: { readonly amount: string } | null;
+    readonly after: { readonly amount: string } | null;
+    readonly causes: readonly { readonly position: string }[];
+  }[];
+}
+
+it.each(WAYS)(
+  '§6 revised says over %s which answer is no longer so, with its event',
+  async (way) => {
+    const { database, append } = await createTestLedger();
+    const samples = Object.entries(invented());
+    const isCorrection = ([path]: [string, string]) => path.endsWith('0009000101-23-000005.xml');
+    await append(Object.fromEntries(samples.filter((sample) => !isCorrection(sample))));
+    const { url } = await startServer(database);
+    const client = CLIENTS[way](url);
+    onTestFinished(() => client.close());
+    const events = client.subscribe({ query: REVISED, variables: { after: '1' } });
+    const next = async () => {
+      const step = await events.next();
+      expect(step.value?.errors).toBeUndefined();
+      return (step.value?.data as { revised: Revised }).revised;
+    };
+    const first = await next();
+    expect(first.revisions.every(({ before }) => before === null)).toBe(true);
+    expect(first.revisions[0]?.causes.map(({ position }) => position)).toContain(first.position);
+    await append(Object.fromEntries(samples.filter(isCorrection)));
+    for (;;) {
+      const { position, revisions } = await next();
+      const [corrected] = revisions.filter(({ before }) => before?.amount === '155000');
+      if (corrected === undefined) continue;
+      expect(corrected.after?.amount).toBe('155500');
+      expect(corrected.causes.map((cause) => cause.position)).toContain(position);
+      break;
+    }
+  },
+);
