@@ -4,8 +4,6 @@ import { revokeKey } from '../../src/desk/index.ts';
 import { Callers } from '../../src/server/callers.ts';
 import type { Instant } from '../../src/values/index.ts';
 import { asOwner, holdKey } from '../support/key-holder.ts';
-import { CLIENTS, startServer } from '../support/live-server.ts';
-import { QUIET } from '../support/quiet.ts';
 import { NOW, startSending } from '../support/sending.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 
@@ -54,45 +52,6 @@ describe('whoever presents a key', () => {
     expect(await send(QUESTION, {}, expired.headers)).toMatchObject(refusal('is expired'));
     expect(await send(QUESTION, {}, revoked.headers)).toMatchObject(refusal('is revoked'));
   });
-});
-
-describe('READS=keys', () => {
-  it('needs a key for every operation, whatever its scope, and leaves GraphiQL and health open', async () => {
-    const ledger = await createTestLedger();
-    const { headers } = await holdKey(ledger, ['INGEST']);
-    const { url } = await startServer(ledger.database, { settings: { reads: 'keys' }, log: QUIET });
-    const ask = async (given: Record<string, string>) => {
-      const query = encodeURIComponent(QUESTION);
-      const accept = { accept: 'application/json' };
-      return (await fetch(`${url}?query=${query}`, { headers: { ...accept, ...given } })).json();
-    };
-    expect(await ask({})).toMatchObject(refusal('needs an API key'));
-    expect(await ask(headers)).toMatchObject(ANSWER);
-    const page = await fetch(url, { headers: { accept: 'text/html' } });
-    expect(await page.text()).toContain('GraphiQL');
-    const health = await fetch(url.replace('/graphql', '/health'));
-    expect({ status: health.status, text: await health.text() }).toMatchObject({ status: 200 });
-  });
-
-  it.each(['server-sent events', 'WebSocket'] as const)(
-    'closes subscriptions too: %s',
-    async (way) => {
-      const ledger = await createTestLedger();
-      const { url } = await startServer(ledger.database, {
-        settings: { reads: 'keys' },
-        log: QUIET,
-      });
-      const client = CLIENTS[way](url);
-      const results = client.subscribe({ query: 'subscription { eventAppended { position } }' });
-      const first = await results.next().then(
-        ({ value }) => value?.errors,
-        (error: unknown) => error,
-      );
-      // Over HTTP, whoever has no key is refused before it is known what is asked.
-      expect(`${String(first)} ${JSON.stringify(first)}`).toMatch(/UNAUTHENTICATED|Unauthorized/);
-      client.close();
-    },
-  );
 });
 
 describe('Callers', () => {
