@@ -9,6 +9,12 @@ const key = process.env.INSIDER_LEDGER_KEY;
 export const headers: Record<string, string> =
   key === undefined ? {} : { authorization: `Bearer ${key}` };
 
+// A program that fails ends with a sentence: a stack says nothing to whoever only asked.
+process.once('uncaughtException', (cause) => {
+  console.error(cause.message);
+  process.exitCode = 1;
+});
+
 /** Variables, each of which may be undefined: the operation's own default holds then. */
 type Given<Variables> = { readonly [Name in keyof Variables]?: Variables[Name] | undefined };
 
@@ -21,6 +27,10 @@ export async function ask<Result, Variables>(
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify({ query: operation, variables }),
+  }).catch((cause: unknown) => {
+    throw new Error(`Nothing answers at ${url}. Start the server, or set INSIDER_LEDGER_URL.`, {
+      cause,
+    });
   });
   const { data, errors } = (await response.json()) as Answer<Result>;
   if (errors !== undefined || data == null) {

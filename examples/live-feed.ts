@@ -25,7 +25,7 @@ for (;;) {
     await follow();
     console.error('The server closed the feed.');
   } catch (cause) {
-    console.error('The feed broke:', cause);
+    console.error(`The feed broke. ${cause instanceof Error ? cause.message : 'Nothing answers.'}`);
   }
   failures += 1;
   await pause(Math.min(250 * 2 ** failures, 5_000));

@@ -29,12 +29,15 @@ async function post(url: string, query: string): Promise<Response> {
   });
 }
 
-test('a browser at /graphql gets GraphiQL, opened with a tab for each example', async () => {
+test('a browser at /graphql gets GraphiQL, opened with a tab for each example and its variables', async () => {
   const response = await fetch(`${await start()}/graphql`, { headers: { accept: 'text/html' } });
   expect(response.status).toBe(200);
   const page = await response.text();
-  const tabs = EXAMPLE_OPERATIONS.map((query) => ({ query }));
-  expect(page).toContain(`"defaultTabs":${JSON.stringify(tabs)}`);
+  const [, text = ''] = /"defaultTabs":(\[.*?\]),"/.exec(page) ?? [];
+  const tabs = JSON.parse(text) as { query: string; variables: string }[];
+  expect(tabs.map(({ query }) => query)).toEqual(EXAMPLE_OPERATIONS);
+  const variables = tabs.map((tab) => tab.variables && JSON.parse(tab.variables));
+  expect(variables).toContainEqual({ after: '1', filter: { codes: ['P', 'S'] } });
 });
 
 test('a browser that loads GraphiQL again, its query in the address by now, gets it again', async () => {

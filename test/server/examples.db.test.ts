@@ -24,6 +24,11 @@ async function run(url: string, program: string, args: readonly string[], env = 
   return stdout;
 }
 
+/** What a program that failed has printed. */
+interface Ended {
+  readonly stderr: string;
+}
+
 const runTypeScript = (url: string, name: string, ...args: string[]) =>
   run(url, process.execPath, ['--import', 'tsx', example(name), ...args]);
 
@@ -42,6 +47,18 @@ it('§3 as-of.ts tells what is known now from what was known then (docs/start/sa
   expect(other).toContain('12550 SHARES');
   expect(await runTypeScript(url, 'as-of.ts', '1')).toContain('no such person');
   await expect(runTypeScript(url, 'as-of.ts', 'nobody')).rejects.toThrow('BAD_USER_INPUT');
+});
+
+it('an example that fails ends with a sentence and no stack', async () => {
+  const { url } = await serveSamples();
+  const wrong = await runTypeScript(url, 'as-of.ts', 'nobody').catch(
+    (error: Ended) => error.stderr,
+  );
+  expect(wrong).toMatch(/^BAD_USER_INPUT: .+\n$/);
+  const away = await runTypeScript('http://127.0.0.1:1/graphql', 'as-of.ts').catch(
+    (error: Ended) => error.stderr,
+  );
+  expect(away).toMatch(/^Nothing answers at http:\/\/127\.0\.0\.1:1\/graphql\. .+\n$/);
 });
 
 it('§7 graph-walk.ts goes from an issuer over its insiders to another', async () => {

@@ -1,3 +1,4 @@
+import { getOperationAST, parse, valueFromASTUntyped } from 'graphql';
 import { EXAMPLE_OPERATIONS } from '../example-operations.ts';
 import { compressed, contentHash, type PageFile, pageFile } from './page-file.ts';
 
@@ -20,7 +21,7 @@ export async function openGraphiql(endpoint: string): Promise<Graphiql> {
   const whole = renderGraphiQL({
     title: 'insider-ledger',
     favicon: 'data:,',
-    defaultTabs: EXAMPLE_OPERATIONS.map((query) => ({ query })),
+    defaultTabs: EXAMPLE_OPERATIONS.map((query) => ({ query, variables: defaultsOf(query) })),
     endpoint,
   });
   const [beforeStyle, style, afterStyle] = cut(whole, '<style>', '</style>');
@@ -45,6 +46,18 @@ export async function openGraphiql(endpoint: string): Promise<Graphiql> {
       [names.js, await kept(script, JAVASCRIPT)],
     ]),
   };
+}
+
+/** The variables of an operation, with their defaults, as JSON; empty where it has none. */
+function defaultsOf(query: string): string {
+  const operation = getOperationAST(parse(query));
+  const defaults = (operation?.variableDefinitions ?? []).map(
+    ({ variable, defaultValue }): [string, unknown] => [
+      variable.name.value,
+      defaultValue === undefined ? null : valueFromASTUntyped(defaultValue),
+    ],
+  );
+  return defaults.length === 0 ? '' : JSON.stringify(Object.fromEntries(defaults), null, 2);
 }
 
 const HTML = 'text/html; charset=utf-8';
