@@ -5,72 +5,62 @@ import { schema } from '../../src/schema/index.ts';
 import { schemaParts } from './schema-parts.ts';
 
 /** Parts of the contract that later issues bring. This list can only shrink. */
-const STILL_TO_COME: readonly string[] = [];
+const STILL_TO_COME: readonly string[] = [
+  'Checkpoint',
+  'FilingReread.canonical',
+  'FilingReread.inclusionProof',
+  'Holding.derivedFrom',
+  'InclusionProof',
+  'Issuer.fiscalYearEnd',
+  'Issuer.sic',
+  'Issuer.stateOfIncorporation',
+  'Ledger.consistencyProof',
+  'LedgerEvent.canonical',
+  'LedgerEvent.inclusionProof',
+  'LedgerEventType.RENDITION_ADDED',
+  'Query.checkpoint',
+  'RenditionAdded',
+  'ReportedLine.canonical',
+  'ReportedLine.inclusionProof',
+];
 
 /** What this server says beyond the contract. */
 const BEYOND = [
   'AccountEvidence',
-  'AccountMove',
-  'BreakCause',
-  'Cluster',
+  'BreakCause.SIGN_ERROR',
   'CorporateAction.certain',
   'DatedBalance',
   'Filing.amendmentCandidates',
-  'Filing.source',
-  'Filing.warnings',
   'FilingAmended.candidates',
-  'FilingReread',
-  'Holding.account',
   'Holding.accountEvidence',
-  'Holding.breakCause',
-  'Holding.move',
   'HoldingPoint.accountEvidence',
-  'HoldingPoint.breakCause',
   'HoldingPoint.difference',
   'HoldingReported implements ReportedLine',
   'HoldingReported.breakCause',
-  'HoldingSeries.account',
   'HoldingSeries.balances',
-  'HoldingsOnDate',
+  'HoldingsOnDate.holdings(after:)',
+  'HoldingsOnDate.holdings(first:)',
   'Issuer.formerTickers',
-  'Issuer.holdingsOn',
-  'Ledger.parser',
-  'Ledger.readingsBehind',
-  'LedgerEventType.FILING_REREAD',
   'LineFlag.ORIGINAL_MISSING',
   'MatchEvidence.SAME_PLACE',
-  'OrderDirection',
   'OwnershipTotal.straddlesCorporateAction',
-  'ParseWarning',
-  'Person.holdingsOn',
   'Person.roleHistory',
-  'PlanState',
-  'Query.clusters',
-  'Query.filingsBy',
-  'Query.issuersBy',
-  'Query.peopleBy',
-  'Query.transactions',
-  'ReportedLine',
   'SearchHit = Filing',
-  'SourceDocument',
-  'SubmitFilingPayload.warnings',
-  'TradeSide',
-  'TransactionFilter',
-  'TransactionOrder',
-  'TransactionOrderField',
   'TransactionReported implements ReportedLine',
   'TransactionReported.breakCause',
-  'TransactionReported.reporters',
-  'TransactionReported.shareOfHolding',
 ];
 
-const contract = schemaParts(
-  parse(readFileSync(new URL('contract.graphql', import.meta.url), 'utf8')),
+const contract = new Map(
+  ['contract.graphql', 'contract-2.graphql'].flatMap((part) => [
+    ...schemaParts(parse(readFileSync(new URL(part, import.meta.url), 'utf8'))),
+  ]),
 );
 const served = schemaParts(parse(printSchema(schema)));
 
 const named = (names: readonly string[], part: string) =>
-  names.some((name) => part === name || new RegExp(`^${name}[.(= ]`).test(part));
+  names.some(
+    (name) => part === name || new RegExp(`^${name.replace(/[()]/g, '\\$&')}[.(= ]`).test(part),
+  );
 const isToCome = (part: string) => named(STILL_TO_COME, part);
 
 test('every part of the contract is served as it stands there, or is on the list of what is to come', () => {
