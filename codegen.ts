@@ -37,6 +37,10 @@ const config: CodegenConfig = {
       config: { ...TYPED_DOCUMENTS.config, documentMode: 'documentNode' },
       documents: ['web/src/**/*.graphql'],
     },
+    'clients/typescript/src/graphql/': {
+      ...TYPED_DOCUMENTS,
+      documents: ['clients/typescript/operations/*.graphql'],
+    },
     'examples/graphql/': { ...TYPED_DOCUMENTS, documents: ['examples/*.graphql'] },
   },
 };
