@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Database, Queryable } from './database.ts';
+import { FairQueue } from './fair-queue.ts';
 import { planned } from './planning-pool.ts';
 
 /** Statements that belong together and can be stopped together: those of one operation. */
@@ -18,22 +19,39 @@ export interface CancellableQueries extends Queryable {
  */
 export type StatementObserver = (text: string) => (failure?: unknown) => void;
 
+/** A third of the connections, three at most, is left to the ledger's state, and to exports. */
+function turnsOf(connections = 10): number {
+  return connections - Math.min(3, Math.floor(connections / 3));
+}
+
 type Stoppable = pg.PoolClient & { readonly processID?: number };
 
 /** Makes groups of cancellable statements over one database. */
 export class Cancellation {
   readonly #database: Pick<Database, 'pool' | 'connection'>;
+  readonly #turns: FairQueue;
   #stopping = Promise.resolve();
   #stopper: Promise<pg.Client> | undefined;
   #isClosed = false;
 
   constructor(database: Pick<Database, 'pool' | 'connection'>) {
     this.#database = database;
+    this.#turns = new FairQueue(turnsOf(database.pool.options.max));
   }
 
-  /** A new group. An observer sees each of its statements. */
-  queries(observe?: StatementObserver): CancellableQueries {
-    return new Group(this.#database.pool, this.#stop, observe) as object as CancellableQueries;
+  /**
+   * A new group, whose statements wait for their turns among those of its client. An observer sees
+   * each of them.
+   */
+  queries(client: string, observe?: StatementObserver): CancellableQueries {
+    const turns: Turns = (work) => this.#turns.run(client, work);
+    const { pool } = this.#database;
+    return new Group({ pool, turns, stop: this.#stop, observe }) as object as CancellableQueries;
+  }
+
+  /** Does work that has connections of its own when the turn of its client comes. */
+  inTurn<Result>(client: string, work: () => Promise<Result>): Promise<Result> {
+    return this.#turns.run(client, work);
   }
 
   /**
@@ -81,18 +99,29 @@ export class Cancellation {
 }
 
 type Stop = (processId: number | undefined) => Promise<void>;
+type Turns = <Result>(work: () => Promise<Result>) => Promise<Result>;
+
+/** What a group works with. */
+interface Ways {
+  readonly pool: pg.Pool;
+  readonly turns: Turns;
+  readonly stop: Stop;
+  readonly observe: StatementObserver | undefined;
+}
 
 /** A class, since every request makes one: functions that are made for each of them are slow. */
 class Group {
   readonly #pool: pg.Pool;
   readonly #stop: Stop;
+  readonly #turns: Turns;
   readonly #observe: StatementObserver | undefined;
   readonly #running = new Set<Stoppable>();
   #reason: Error | undefined;
   #stopped: Promise<void> | undefined;
 
-  constructor(pool: pg.Pool, stop: Stop, observe: StatementObserver | undefined) {
+  constructor({ pool, turns, stop, observe }: Ways) {
     this.#pool = pool;
+    this.#turns = turns;
     this.#stop = stop;
     this.#observe = observe;
   }
@@ -129,7 +158,11 @@ class Group {
     const ended = this.#observe?.(text);
     try {
       if (this.#reason !== undefined) throw this.#reason;
-      const result = await work();
+      const result = await this.#turns(() => {
+        // It may have been stopped while it waited for its turn.
+        if (this.#reason !== undefined) throw this.#reason;
+        return work();
+      });
       ended?.();
       return result;
     } catch (error) {

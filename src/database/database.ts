@@ -27,7 +27,7 @@ export type Queryable = Pick<pg.ClientBase, 'query'>;
 export interface DatabaseOptions {
   /** postgres://user:password@host:port/database */
   readonly connectionString: string;
-  /** Connections at most; 10 by default, and half as many for Prisma where records are read. */
+  /** Connections at most; 10 by default, and two fewer for Prisma where records are read. */
   readonly poolSize?: number;
   /** Prisma's statements are stopped by PostgreSQL after so long; 15 s by default. */
   readonly recordsTimeoutMs?: number;
@@ -72,7 +72,8 @@ export function openDatabase(options: DatabaseOptions): Database {
         surviving(
           new pg.Pool({
             ...reach,
-            max: Math.ceil(size / 2),
+            // One more than may be at work for clients, for keys.
+            max: Math.max(1, size - 2),
             statement_timeout: options.recordsTimeoutMs ?? 15_000,
           }),
           options,

@@ -11,6 +11,7 @@ export { migrate } from './migrate.ts';
 export type { RanStatement } from './observe-statements.ts';
 export { queryPrepared } from './query-prepared.ts';
 export { type Records, recordsOf } from './records/index.ts';
+export { refusePooler } from './refuse-pooler.ts';
 export {
   NEW_PACKING,
   type Packing,

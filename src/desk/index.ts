@@ -41,6 +41,7 @@ export {
   type ApiKey,
   allows,
   createKey,
+  endedKeys,
   findKey,
   hasKeys,
   KEY_SCOPES,

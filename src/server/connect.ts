@@ -79,7 +79,8 @@ function open(config: Config): Promise<Connection> {
 }
 
 async function openNamed(config: Config, connectionString: string): Promise<Connection> {
-  const { migrate, openDatabase, SERVER_ROLE } = await import('../database/index.ts');
+  const { migrate, openDatabase, refusePooler, SERVER_ROLE } = await import('../database/index.ts');
+  await refusePooler(connectionString);
   await migrate(config.databaseAdminUrl ?? connectionString);
   const database = openDatabase({
     connectionString,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Database } from '../database/index.ts';
+import { type Database, recordsOf } from '../database/index.ts';
+import { endedKeys } from '../desk/index.ts';
 import { openTail } from '../reads/index.ts';
 import { Anomaly, type Instant, instantOf, type MaybePromise } from '../values/index.ts';
 import { countVisit, sayRefused, type Visit } from './beside-graphql.ts';
@@ -27,7 +28,7 @@ import { serveSource } from './serve-source.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/index.ts';
 import { Shares } from './shares.ts';
 import { stopping, UnderWay } from './stopping.ts';
-import { Subscriptions, serveWebSockets } from './subscriptions/index.ts';
+import { KeyWatch, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
 import { createGraphqlServer } from './yoga.ts';
 
 /** What the server is made of. */
@@ -87,6 +88,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   };
   const connections = new Connections(settings);
   const subscriptions = new Subscriptions({
+    keys: new KeyWatch((ids) => endedKeys(recordsOf(database), ids, now())),
     slots: new Shares(settings.subscriptions, 'subscriptions open'),
     context: () => execution.context(),
     shown: (errors) => shown(errors),

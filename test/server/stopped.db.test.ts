@@ -11,10 +11,12 @@ const SLEEPING = `SELECT count(*)::int AS count FROM pg_stat_activity
     AND pid <> pg_backend_pid()`;
 
 it('statements of one group are stopped together, and those of others go on', async () => {
-  const { database } = await createTestLedger();
+  const { adminUrl: connectionString } = await createTestLedger();
+  const database = openDatabase({ connectionString, role: SERVER_ROLE, poolSize: 12 });
+  onTestFinished(() => database.close());
   const cancellation = new Cancellation(database);
-  const stopped = cancellation.queries();
-  const others = cancellation.queries();
+  const stopped = cancellation.queries('a client');
+  const others = cancellation.queries('a client');
   const sleeping = Promise.allSettled([1, 2].map(() => stopped.query('SELECT pg_sleep(60)')));
   const other = others.query<{ one: number }>('SELECT 1 AS one FROM pg_sleep(0.5)');
   await until(async () => (await count()) === 3);
@@ -42,7 +44,7 @@ it('statements are stopped also where the login has more rights than the role it
   onTestFinished(() => owner.close());
   const cancellation = new Cancellation(database);
   onTestFinished(() => cancellation.close());
-  const queries = cancellation.queries();
+  const queries = cancellation.queries('a client');
   const sleeping = Promise.allSettled([queries.query('SELECT pg_sleep(60)')]);
   await until(async () => (await owner.pool.query(SLEEPING)).rows[0]?.count === 1);
   queries.cancel(new Anomaly('Unavailable', 'Enough.'));

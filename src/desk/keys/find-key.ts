@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Queryable, Records } from '../../database/index.ts';
-import { type ApiKey, keyOf } from './api-key.ts';
+import type { Instant } from '../../values/index.ts';
+import { type ApiKey, keyOf, keyStatus } from './api-key.ts';
 import { hashOf, prefixOf } from './key-text.ts';
 
 /**
@@ -13,6 +14,18 @@ export async function findKey({ apiKey }: Records, text: string): Promise<ApiKey
   if (found === null) return null;
   // How long it takes must not tell how much of the hash is right.
   return timingSafeEqual(found.hash, hashOf(text)) ? keyOf(found) : null;
+}
+
+/** Of these keys, by their numbers, those that are not accepted at an instant, or are not there. */
+export async function endedKeys(
+  { apiKey }: Records,
+  ids: readonly ApiKey['id'][],
+  now: Instant,
+): Promise<ApiKey['id'][]> {
+  const found = await apiKey.findMany({ where: { id: { in: [...ids] } } });
+  const active = found.map(keyOf).filter((key) => keyStatus(key, now) === 'active');
+  const accepted = new Set(active.map(({ id }) => id));
+  return ids.filter((id) => !accepted.has(id));
 }
 
 /** Notes the hour in which a key was used; writes nothing more within that hour. */

@@ -2,11 +2,12 @@ import type { Queryable } from '../../database/index.ts';
 import { type EventFilter, knownConditions, lineConditions } from './event-filter.ts';
 import { ofSubject, type Subject, subjectRows } from './subject.ts';
 
-/** How many events pass the filter, for each subject: all of them are looked at. */
+/** How many events pass the filter, for each subject; so many at most. */
 export async function countSubjectEvents(
   db: Queryable,
   subject: Subject,
   filter: EventFilter,
+  most: number,
 ): Promise<number[]> {
   const values: unknown[] = [];
   const add = (value: unknown) => `$${values.push(value)}`;
@@ -27,9 +28,11 @@ export async function countSubjectEvents(
   if (filter.includeSuperseded === false) where.push('l.superseded_by IS NULL');
   const { rows } = await db.query<{ count: bigint }>(
     `SELECT (
-       SELECT count(*) FROM ledger_event e JOIN filing f ON f.id = e.filing_id
-         LEFT JOIN reported_line l ON l.position = e.position
-       WHERE ${where.join(' AND ')}
+       SELECT count(*) FROM (
+         SELECT FROM ledger_event e JOIN filing f ON f.id = e.filing_id
+           LEFT JOIN reported_line l ON l.position = e.position
+         WHERE ${where.join(' AND ')} LIMIT ${add(most)}
+       ) counted
      ) AS count
      FROM ${subjectRows(subject, add)}
      ORDER BY s.n`,

@@ -55,15 +55,23 @@ async function isEarly(db: Queryable, { asOf, knownAt }: Viewpoint): Promise<boo
 /** Entries. */
 const EARLY = 2_000;
 
-/** How many holdings there are in the whole ledger at a viewpoint. */
+/** How many holdings there are in the whole ledger at a viewpoint; so many at most. */
 export async function countHoldings(
   db: Queryable,
   viewpoint: Viewpoint,
   filter: HoldingFilter,
+  most: number,
 ): Promise<number> {
+  // Of one subject all are fewer than a walk past the others.
+  const isOfOne = filter.issuerId !== undefined || filter.personId !== undefined;
+  const isGathered = isOfOne || (await isEarly(db, viewpoint));
+  const scope = isGathered ? EVERYBODY_GATHERED : EVERYBODY_WALKED;
   const { rows } = await db.query<{ count: bigint }>(
-    `${balances(EVERYBODY_GATHERED)} SELECT count(*) FROM (${FILTERED}) counted`,
-    filteredAt(viewpoint, filter),
+    `SELECT count(*) FROM (
+       ${balances(scope)} ${FILTERED}
+       ORDER BY h."personId", h."groupId", h."accountId" LIMIT $9
+     ) counted`,
+    [...filteredAt(viewpoint, filter), most],
   );
   return Number(rows[0]?.count ?? 0n);
 }
@@ -73,7 +81,7 @@ export type HoldingKey = Pick<HoldingRow, 'personId' | 'groupId' | 'accountId'>;
 
 const LEAST = -(2n ** 63n);
 
-/** However the planner likes to gather all of it: for a count, or where it is little. */
+/** However the planner likes to gather all of it: where it is little. */
 const EVERYBODY_GATHERED: BalanceScope = {
   where: 'true',
   ...AT_ONE_VIEWPOINT,

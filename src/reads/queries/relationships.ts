@@ -125,10 +125,14 @@ export async function countRelationships(
   db: Queryable,
   filter: RelationshipFilter,
   viewpoint: Viewpoint,
+  most: number,
 ): Promise<number> {
   const { where, values } = conditions(filter, viewpoint);
+  const limit = `$${values.push(most)}`;
   const { rows } = await db.query<{ count: bigint }>(
-    `SELECT count(*) FROM relationship r WHERE ${where.join(' AND ')}`,
+    `SELECT count(*) FROM (
+       SELECT FROM relationship r WHERE ${where.join(' AND ')} LIMIT ${limit}
+     ) counted`,
     values,
   );
   return Number(rows[0]?.count ?? 0n);

@@ -42,10 +42,10 @@ export async function search(
 }
 
 /** How many there are of all that. */
-export async function countHits(db: Queryable, text: string): Promise<number> {
+export async function countHits(db: Queryable, text: string, most: number): Promise<number> {
   const { rows } = await db.query<{ count: bigint }>(
-    `${HITS} SELECT count(*) FROM hit`,
-    looked(text),
+    `${HITS} SELECT count(*) FROM (SELECT FROM hit LIMIT $5) counted`,
+    [...looked(text), most],
   );
   return Number(rows[0]?.count ?? 0n);
 }

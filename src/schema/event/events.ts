@@ -89,11 +89,11 @@ async function eventsOf(
       );
     },
     nodes: (rows) => (parts.includes('people') ? withPeople(rows, context) : rows),
-    count: () =>
+    count: (most) =>
       loaders.load(
         `count of events of ${of}`,
         { key: id, given: filter },
-        (db, ids: readonly bigint[]) => countSubjectEvents(db, { of, ids }, filter),
+        (db, ids: readonly bigint[]) => countSubjectEvents(db, { of, ids }, filter, most),
       ),
   });
 }

@@ -5,7 +5,7 @@ import { citedFootnotes, Filing, FootnoteReference } from '../filing/index.ts';
 import { encodeId, Node } from '../identity/index.ts';
 import { Issuer, loadIssuer } from '../issuer/index.ts';
 import { Person, peopleOfFiling } from '../person/index.ts';
-import { costs, reads } from '../request/index.ts';
+import { reads } from '../request/index.ts';
 import { Security } from '../security/index.ts';
 import { filingOf, LedgerEvent, loadEvent, objectTypeOf, part } from './ledger-event.ts';
 
@@ -123,7 +123,7 @@ function decidedFields(t: EventFields) {
       nullable: true,
       description:
         'Why it breaks, as known now; null where it does not, is superseded, or breaks otherwise for each owner.',
-      extensions: { ...reads('line'), ...costs(5) },
+      extensions: reads('line'),
       resolve: (event, _, { loaders, now }) => {
         if (part(event, 'reconciliation') !== 'BREAK') return null;
         const asked = { key: event.position, given: now };

@@ -103,11 +103,11 @@ async function filingsOf(
         info,
         'nodes',
       ),
-    count: () =>
+    count: (most) =>
       loaders.load(
         `count of filings of ${of}`,
         { key: id, given: filter },
-        (db, ids: readonly bigint[]) => countFilings(db, { of, ids }, filter),
+        (db, ids: readonly bigint[]) => countFilings(db, { of, ids }, filter, most),
       ),
   });
 }

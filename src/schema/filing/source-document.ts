@@ -1,7 +1,6 @@
 import { type FilingSource, sourceBytes, sourceOf, sourceText } from '../../reads/index.ts';
 import { builder } from '../builder.ts';
 import { encodeId } from '../identity/index.ts';
-import { costs } from '../request/index.ts';
 import { Filing } from './filing.ts';
 
 /** Characters of a text at most. */
@@ -38,7 +37,6 @@ builder.prismaObjectField(Filing, 'source', (t) =>
     nullable: true,
     description:
       'The document that it was read from; null where that is rows of a data set. sourceHash is its hash.',
-    extensions: costs(100),
     resolve: ({ id, accessionNumber, sourceHash, rendition }, _, { database }) => {
       const hash = Buffer.from(sourceHash).toString('hex');
       const source = sourceOf(hash, rendition);

@@ -1,6 +1,6 @@
 import { breakCauses, type HoldingRow, type Part, type Viewed } from '../../reads/index.ts';
 import { type Instant, invariant } from '../../values/index.ts';
-import { type Context, costs, reads } from '../request/index.ts';
+import { type Context, reads } from '../request/index.ts';
 
 /** Rows with the instant at which they are known, where a field asks for what is judged by it. */
 export function viewedAt<Row extends Viewed>(
@@ -16,7 +16,7 @@ type Judged = Pick<HoldingRow, 'accountId' | 'position' | 'reconciliation'> & Vi
 /**
  * What a field reads that says why an entry breaks: it, those around it, its line and its filing.
  */
-export const causeExtensions = { ...reads('viewed'), ...costs(5) };
+export const causeExtensions = reads('viewed');
 
 /** Why the entry that an amount comes from breaks, by what is known at the row's instant. */
 export function causeOf(row: Judged, { loaders }: Context) {

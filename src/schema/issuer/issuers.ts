@@ -74,6 +74,6 @@ export async function issuersOf(
       return issuer.findMany({ ...query, ...page, where: { AND: [...where, ...past] } });
     },
     nodes: (rows) => rows,
-    count: () => issuer.count({ where: { AND: where } }),
+    count: (most) => issuer.count({ where: { AND: where }, take: most }),
   });
 }

@@ -47,8 +47,6 @@ const Ledger = builder.objectRef<object>('Ledger').implement({
     readingsBehind: t.int({
       description:
         'How many filings have a document that an older version of the parser was the last to read: `insider-ledger reread` reads them again.',
-      // Every filing is one of them until the first rereading has passed it.
-      extensions: { rows: 1_000 },
       resolve: (_, __, { database }) => readingsBehind(database.pool, READER.version),
     }),
   }),

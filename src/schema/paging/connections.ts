@@ -17,8 +17,8 @@ interface Count {
   readonly isAtLeast: boolean;
 }
 
-/** How far the lists are counted of which there may be very many. */
-export const COUNTED_UP_TO = 10_000;
+/** How far lists are counted. */
+const COUNTED_UP_TO = 10_000;
 
 /** first and after: the arguments of a list that goes forward alone. */
 export const forwardArguments = builder.args((t) => ({
@@ -61,17 +61,13 @@ interface List<Key, Row extends Key, Node> {
   readonly format: CursorFormat<Key>;
   rows(window: Window<Key>): MaybePromise<readonly Row[]>;
   nodes(rows: readonly Row[]): MaybePromise<readonly Node[]>;
-  /** One more than `countsUpTo` at most, where there is one. */
-  count(): Promise<number>;
-  readonly countsUpTo?: number;
+  /** How many there are: where there are very many, so many and no more. */
+  count(most: number): Promise<number>;
 }
 
-async function countOf({
-  count,
-  countsUpTo = Number.POSITIVE_INFINITY,
-}: Pick<List<never, never, never>, 'count' | 'countsUpTo'>): Promise<Count> {
-  const counted = await count();
-  return { total: Math.min(counted, countsUpTo), isAtLeast: counted > countsUpTo };
+async function countOf({ count }: Pick<List<never, never, never>, 'count'>): Promise<Count> {
+  const counted = await count(COUNTED_UP_TO + 1);
+  return { total: Math.min(counted, COUNTED_UP_TO), isAtLeast: counted > COUNTED_UP_TO };
 }
 
 async function readPage<Key, Row extends Key, Node>(
@@ -141,12 +137,11 @@ export function connectionType<Node extends object>(
         resolve: (connection) => connection.page(),
       }),
       totalCount: t.int({
-        description: 'How many there are in all; counted only when asked for.',
+        description: 'How many there are in all, up to 10,000; counted only when asked for.',
         resolve: async (connection) => (await connection.count()).total,
       }),
       totalCountIsAtLeast: t.boolean({
-        description:
-          'True where there may be more than totalCount: very long lists are counted up to a bound.',
+        description: 'True where there are more than totalCount: lists are counted up to 10,000.',
         resolve: async (connection) => (await connection.count()).isAtLeast,
       }),
     }),

@@ -1,5 +1,4 @@
 export {
-  COUNTED_UP_TO,
   connect,
   connectAll,
   connectionType,

@@ -83,6 +83,6 @@ export async function peopleOf(
       return person.findMany({ ...query, ...page, where: { AND: [...where, ...past] } });
     },
     nodes: (rows) => rows,
-    count: () => person.count({ where: { AND: where } }),
+    count: (most) => person.count({ where: { AND: where }, take: most }),
   });
 }

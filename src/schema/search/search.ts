@@ -45,7 +45,7 @@ builder.queryField('search', (t) =>
         format: FORMAT,
         rows: (page) => search(pool, text, page),
         nodes: (hits) => loadHits(hits, context, info),
-        count: () => countHits(pool, text),
+        count: (most) => countHits(pool, text, most),
       });
     },
   }),

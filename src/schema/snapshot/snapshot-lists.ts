@@ -54,7 +54,7 @@ export async function snapshotHoldings(
     format: FORMAT,
     rows: (page) => holdingsPage(pool, viewpoint, filter, { ...page, actions }),
     nodes: (rows) => viewedAt(rows, parts, knownAt),
-    count: () => countHoldings(pool, viewpoint, filter),
+    count: (most) => countHoldings(pool, viewpoint, filter, most),
   });
 }
 
@@ -80,7 +80,7 @@ export async function snapshotRelationships(
     format: relationshipFormat,
     rows: (page) => relationships(pool, filter, viewpoint, page),
     nodes: (rows) => rows,
-    count: () => countRelationships(pool, filter, viewpoint),
+    count: (most) => countRelationships(pool, filter, viewpoint, most),
   });
 }
 

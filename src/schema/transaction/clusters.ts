@@ -89,7 +89,7 @@ builder.queryField('clusters', (t) =>
         format: FORMAT,
         rows: (page) => clusters(pool, question, page),
         nodes: (rows) => rows,
-        count: () => countClusters(pool, question),
+        count: (most) => countClusters(pool, question, most),
       });
     },
   }),

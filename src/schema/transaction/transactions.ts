@@ -6,7 +6,7 @@ import {
 } from '../../reads/index.ts';
 import { builder } from '../builder.ts';
 import { TransactionReported } from '../event/index.ts';
-import { COUNTED_UP_TO, connect, connectionType, pageArguments } from '../paging/index.ts';
+import { connect, connectionType, pageArguments } from '../paging/index.ts';
 import { partsRead } from '../request/index.ts';
 import { knownAtArgument, knownAtOf } from '../viewpoint.ts';
 import { TransactionFilterInput, transactionFilterOf } from './transaction-filter.ts';
@@ -43,8 +43,7 @@ builder.queryField('transactions', (t) =>
         format: transactionFormat(order),
         rows: (window) => transactionPage(pool, question, order, { ...window, parts }),
         nodes: (rows) => rows,
-        countsUpTo: COUNTED_UP_TO,
-        count: () => countTransactions(pool, question, COUNTED_UP_TO + 1),
+        count: (most) => countTransactions(pool, question, most),
       });
     },
   }),

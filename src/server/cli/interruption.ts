@@ -4,18 +4,21 @@ const SIGNALS: readonly StopSignal[] = ['SIGINT', 'SIGTERM'];
 
 /**
  * Does work that the first SIGINT or SIGTERM asks to stop, by a signal that aborts with
- * Interrupted; so does `gone`, with its own reason. A second signal does what signals do: it ends
- * the process at once.
+ * Interrupted; so does `gone`, with its own reason. A second one aborts `hurried`: what waits is to
+ * wait no longer. Only the third does what signals do: it ends the process at once, and leaves
+ * behind what that started.
  */
 export async function interruptible<T>(
   gone: AbortSignal,
-  work: (stop: AbortSignal) => Promise<T>,
+  work: (stop: AbortSignal, hurried: AbortSignal) => Promise<T>,
 ): Promise<T> {
   const stop = new AbortController();
+  const hurried = new AbortController();
   const left = () => stop.abort(gone.reason);
   const stopped = (by: StopSignal) => {
+    if (!stop.signal.aborted) return stop.abort(new Interrupted(by));
     forget();
-    stop.abort(new Interrupted(by));
+    hurried.abort();
   };
   const forget = () => {
     gone.removeEventListener('abort', left);
@@ -24,7 +27,7 @@ export async function interruptible<T>(
   gone.addEventListener('abort', left);
   for (const signal of SIGNALS) process.on(signal, stopped);
   try {
-    return await work(stop.signal);
+    return await work(stop.signal, hurried.signal);
   } finally {
     forget();
   }

@@ -2,6 +2,7 @@ import { type Config, readConfig } from '../config.ts';
 import { connect } from '../connect.ts';
 import { hasDatabase } from '../embedded/index.ts';
 import type { ExitStatus } from './exit-status.ts';
+import { interruptible } from './interruption.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -11,17 +12,22 @@ import type { Terminal } from './terminal.ts';
 export async function serveCommand(terminal: Terminal): Promise<ExitStatus> {
   const config = readConfig();
   terminal.say(beginning(config));
-  // Most of the program is loaded while PostgreSQL starts.
-  const [connection, { serve }] = await Promise.all([
-    connect(config, terminal),
-    import('./serving.ts'),
-  ]);
-  try {
-    await serve(connection, config, terminal);
-    return 0;
-  } finally {
-    await connection.close();
-  }
+  // A server whose output nobody reads serves on.
+  const read = new AbortController().signal;
+  return interruptible(read, async (stop, hurried) => {
+    // Most of the program is loaded while PostgreSQL starts.
+    const [connection, { serve }] = await Promise.all([
+      connect(config, terminal),
+      import('./serving.ts'),
+    ]);
+    try {
+      stop.throwIfAborted();
+      await serve(connection, config, { terminal, stop, hurried });
+      return 0 as const;
+    } finally {
+      await connection.close();
+    }
+  });
 }
 
 /** What is done first, and may take some seconds. */

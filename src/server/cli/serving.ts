@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Database } from '../../database/index.ts';
@@ -14,24 +15,33 @@ import type { RevivableDatabase } from '../patience.ts';
 import { SAMPLES } from './sample-files.ts';
 import type { Terminal } from './terminal.ts';
 
-/** Serves a ledger until SIGINT or SIGTERM, then lets requests end. */
+/** What a server runs under. */
+interface Running {
+  readonly terminal: Terminal;
+  /** Aborted where it is to end, and lets requests end. */
+  readonly stop: AbortSignal;
+  /** Aborted where it is to wait for nobody. */
+  readonly hurried: AbortSignal;
+}
+
+/** Serves a ledger until it is stopped, then lets requests end. */
 export async function serve(
   { database, isEmbedded }: Connection,
   config: Config,
-  terminal: Terminal,
+  running: Running,
 ): Promise<void> {
-  const guard = isEmbedded ? keepAlive(database, terminal) : undefined;
+  const guard = isEmbedded ? keepAlive(database, running.terminal) : undefined;
   try {
-    await serveUntilSignalled({ database, isEmbedded }, config, terminal);
+    await serveUntilStopped({ database, isEmbedded }, config, running);
   } finally {
     clearInterval(guard);
   }
 }
 
-async function serveUntilSignalled(
+async function serveUntilStopped(
   { database, isEmbedded }: Pick<Connection, 'database' | 'isEmbedded'>,
   config: Config,
-  terminal: Terminal,
+  { terminal, stop, hurried }: Running,
 ): Promise<void> {
   if (isEmbedded && config.samples) await loadSamples(database, terminal);
   const log = jsonLog(config.api.log);
@@ -52,8 +62,9 @@ async function serveUntilSignalled(
     terminal.say(`Operators are answered on port ${own}: /health, /ready, /metrics.`);
   }
   await sayWhere(terminal, database, { config, port, hasPage: page !== null });
-  await untilSignalled();
+  if (!stop.aborted) await once(stop, 'abort');
   terminal.say('Closing.');
+  hurried.addEventListener('abort', () => http.server.closeAllConnections());
   await http.close();
 }
 
@@ -118,18 +129,5 @@ function listen(
       reject(new Anomaly('Unavailable', message, { cause }));
     });
     server.listen(port, host, () => resolve(server.address() as AddressInfo));
-  });
-}
-
-/** A second signal then does what signals do: it ends the process at once. */
-function untilSignalled(): Promise<void> {
-  return new Promise((resolve) => {
-    const signalled = () => {
-      process.off('SIGINT', signalled);
-      process.off('SIGTERM', signalled);
-      resolve();
-    };
-    process.on('SIGINT', signalled);
-    process.on('SIGTERM', signalled);
   });
 }

@@ -26,15 +26,15 @@ export async function withDatabase<T>(
   work: LedgerWork<T>,
   { stop, graceMs = 0 }: Stopping = {},
 ): Promise<T> {
-  const within = (signal: AbortSignal) => onConnection(terminal, work, signal, graceMs);
+  const within = (signal: AbortSignal, hurried?: AbortSignal) =>
+    onConnection(terminal, work, { stop: signal, graceMs, hurried });
   return stop === undefined ? interruptible(terminal.gone, within) : within(stop);
 }
 
 async function onConnection<T>(
   terminal: Terminal,
   work: LedgerWork<T>,
-  stop: AbortSignal,
-  graceMs: number,
+  { stop, graceMs, hurried }: Cutting,
 ): Promise<T> {
   const watcher = {
     say: (line: string) => terminal.say(line),
@@ -48,7 +48,7 @@ async function onConnection<T>(
     stop.throwIfAborted();
     throw error;
   });
-  const forget = cutWhenStopped(connection.database, stop, graceMs);
+  const forget = cutWhenStopped(connection.database, { stop, graceMs, hurried });
   let result: T;
   try {
     stop.throwIfAborted();
@@ -66,11 +66,18 @@ async function onConnection<T>(
   return result;
 }
 
+/** When work that was asked to stop is cut off. */
+interface Cutting {
+  readonly stop: AbortSignal;
+  readonly graceMs: number;
+  /** Aborts where nobody waits for that. */
+  readonly hurried?: AbortSignal | undefined;
+}
+
 /** Ends the connections of what does not stop by itself in time; its statements fail then. */
 function cutWhenStopped(
   database: RevivableDatabase,
-  stop: AbortSignal,
-  graceMs: number,
+  { stop, graceMs, hurried }: Cutting,
 ): () => void {
   let timer: NodeJS.Timeout | undefined;
   const cut = () => void database.interrupt().catch(() => undefined);
@@ -78,8 +85,10 @@ function cutWhenStopped(
     timer = setTimeout(cut, graceMs);
   };
   stop.addEventListener('abort', stopped);
+  hurried?.addEventListener('abort', cut);
   return () => {
     clearTimeout(timer);
+    hurried?.removeEventListener('abort', cut);
     stop.removeEventListener('abort', stopped);
   };
 }

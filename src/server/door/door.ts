@@ -66,7 +66,7 @@ export function count(
 }
 
 /** What a client is counted by: its key, or its address; undefined for this machine without one. */
-function clientOf(caller: Caller, address: string | undefined): string | undefined {
+export function clientOf(caller: Caller, address: string | undefined): string | undefined {
   return caller.kind === 'key' ? `key ${caller.id}` : address;
 }
 

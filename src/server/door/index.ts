@@ -1,5 +1,5 @@
 export { clientAddress } from './client-address.ts';
-export { admit, count, type Door, type Refusal } from './door.ts';
+export { admit, clientOf, count, type Door, type Refusal } from './door.ts';
 export { RateLimit } from './rate-limit.ts';
 export { badRequest, refusal, statusOf } from './refusal.ts';
 export { refuseCrossSite } from './refuse-cross-site.ts';

@@ -1,4 +1,5 @@
 import { type ExecutionResult, execute } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { Cancellation, type Database, type Queryable } from '../../database/index.ts';
 import type { Tail } from '../../reads/index.ts';
 import {
@@ -9,6 +10,8 @@ import {
   schema,
 } from '../../schema/index.ts';
 import { andThen, type Instant, type MaybePromise } from '../../values/index.ts';
+import { clientOf as clientNamed } from '../door/index.ts';
+import { HERE } from '../endpoint.ts';
 import { type Exchange, isGone } from '../exchange.ts';
 import { isMutation, type Prepared } from '../operations/index.ts';
 import { Executor } from './executor.ts';
@@ -30,20 +33,30 @@ export interface ExecutionOptions {
 }
 
 /** Who asks, and who observes its statements. */
-type Asker = Partial<Pick<Exchange, 'caller' | 'response' | 'statement'>>;
+type Asker = Partial<Pick<Exchange, 'caller' | 'address' | 'response' | 'statement'>>;
+
+/** Whose batches are kept; an evicted one ends its work all the same. */
+const MOST_CLIENTS = 1_000;
+
+/** What all subscriptions share: an event is loaded once for all of them. */
+const SUBSCRIBERS = 'subscribers';
+
+function clientOf({ caller, address }: Asker): string {
+  return clientNamed(caller ?? ANONYMOUS, address) ?? HERE;
+}
 
 /** Executes operations over one database, whatever the transport. */
 export class Execution {
   readonly #options: ExecutionOptions;
   readonly #cancellation: Cancellation;
-  readonly #batches: SharedBatches;
+  /** Of each client: who shares a statement shares its wait. */
+  readonly #batches = new LRUCache<string, SharedBatches>({ max: MOST_CLIENTS });
   readonly #executor: Executor;
 
   constructor(options: ExecutionOptions) {
     this.#options = options;
     this.#cancellation = new Cancellation(options.database);
     this.#executor = new Executor(options.compileAfter);
-    this.#batches = new SharedBatches((work) => this.#sharedWork(work));
   }
 
   /**
@@ -52,7 +65,9 @@ export class Execution {
    */
   execute(prepared: Prepared, asker: Asker): MaybePromise<ExecutionResult> {
     const result = isMutation(prepared)
-      ? execute(argsOf(prepared, this.context(asker)))
+      ? this.#cancellation.inTurn(clientOf(asker), async () =>
+          execute(argsOf(prepared, this.context(asker))),
+        )
       : this.#query(prepared, asker);
     const { cost } = prepared;
     return andThen(result, (answer) => withCost(answer, cost));
@@ -62,11 +77,14 @@ export class Execution {
     const { response, statement } = asker;
     if (isGone(asker)) throw gone();
     const { database, timeoutMs } = this.#options;
-    const queries = this.#cancellation.queries(statement);
+    const queries = this.#cancellation.queries(clientOf(asker), statement);
     const context = this.context(asker, {
       database: { pool: queries as never, records: database.records },
       // What is traced is asked for alone: a statement of many operations would belong to none.
-      batches: statement === undefined ? this.#batches : new SharedBatches((work) => work(queries)),
+      batches:
+        statement === undefined
+          ? this.#batchesOf(clientOf(asker))
+          : new SharedBatches((work) => work(queries)),
     });
     const result = this.#executor.execute(prepared.operation, argsOf(prepared, context));
     return result instanceof Promise ? within(result, { timeoutMs, response, queries }) : result;
@@ -79,7 +97,7 @@ export class Execution {
     const { tail, now, note, prepare, database } = this.#options;
     return createContext({
       database: ways?.database ?? database,
-      batches: ways?.batches ?? this.#batches,
+      batches: ways?.batches ?? this.#batchesOf(SUBSCRIBERS),
       tail,
       now: now(),
       note,
@@ -88,10 +106,21 @@ export class Execution {
     });
   }
 
+  #batchesOf(client: string): SharedBatches {
+    const known = this.#batches.get(client);
+    if (known !== undefined) return known;
+    const batches = new SharedBatches((work) => this.#sharedWork(client, work));
+    this.#batches.set(client, batches);
+    return batches;
+  }
+
   /** A statement that several operations share is stopped when the first of them would be. */
-  async #sharedWork<Answer>(work: (db: Queryable) => Promise<Answer>): Promise<Answer> {
+  async #sharedWork<Answer>(
+    client: string,
+    work: (db: Queryable) => Promise<Answer>,
+  ): Promise<Answer> {
     const { timeoutMs } = this.#options;
-    const queries = this.#cancellation.queries();
+    const queries = this.#cancellation.queries(client);
     const late = setTimeout(() => queries.cancel(tooLate(timeoutMs)), timeoutMs);
     try {
       return await work(queries);

@@ -2,7 +2,6 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -18,6 +17,7 @@ import {
 } from 'graphql';
 import { DEFAULT_SIZE } from '../../schema/index.ts';
 import { type Cost, costOf, FREE, listsOf, type Size, shared, sizeOf, sum } from './cost.ts';
+import { priceOf } from './prices.ts';
 
 /** How large an operation is. */
 export interface OperationSize {
@@ -30,9 +30,21 @@ export interface OperationSize {
   readonly cost: Cost;
 }
 
-type Inner = Omit<OperationSize, 'rootFields'> & { readonly roots: number };
+interface Inner extends Omit<OperationSize, 'rootFields'> {
+  readonly roots: number;
+  /** How often the number of nodes is asked for, of the list that this is selected from. */
+  readonly counts: number;
+}
 
-const NOTHING: Inner = { depth: 0, aliases: 0, directives: 0, fields: 0, roots: 0, cost: FREE };
+const NOTHING: Inner = {
+  depth: 0,
+  aliases: 0,
+  directives: 0,
+  fields: 0,
+  roots: 0,
+  counts: 0,
+  cost: FREE,
+};
 
 /** The cost of an introspection query: it reads no row, and all of the schema. */
 const INTROSPECTION: Cost = () => 5_000;
@@ -48,7 +60,11 @@ export function operationSize(
   schema: GraphQLSchema,
 ): OperationSize {
   const root = schema.getRootType(operation.operation) ?? undefined;
-  const { roots, ...size } = new Measure(document, schema).selections(operation.selectionSet, root);
+  const {
+    roots,
+    counts: _,
+    ...size
+  } = new Measure(document, schema).selections(operation.selectionSet, root);
   const variables = operation.variableDefinitions ?? [];
   const directives = sumOf(variables, ({ directives: own = [] }) => own.length);
   const own = operation.directives?.length ?? 0;
@@ -77,6 +93,7 @@ class Measure {
       directives: sumOf(parts, ({ directives }) => directives),
       fields: sumOf(parts, ({ fields }) => fields),
       roots: sumOf(parts, ({ roots }) => roots),
+      counts: sumOf(parts, ({ counts }) => counts),
       cost: costs.length === 0 ? FREE : (variables) => sum(costs, variables),
     };
   }
@@ -134,9 +151,13 @@ class Measure {
       directives: below.directives,
       fields: below.fields + 1,
       roots: 1,
+      counts: isOfPage && name.startsWith('totalCount') ? 1 : 0,
       cost: isIntrospection
         ? introspectionCost(name)
-        : plus(hasRows ? costOfObjects(field, size, below.cost) : below.cost, rowsOf(definition)),
+        : plus(
+            hasRows ? costOfObjects(field, size, below.cost) : below.cost,
+            priceOf(`${parent?.name}.${name}`, below.counts > 0),
+          ),
     };
   }
 
@@ -153,12 +174,6 @@ function costOfObjects(field: FieldNode, size: Size, beneath: Cost): Cost {
   const page: Cost = (variables) =>
     Math.max(1, Math.ceil(size(variables) / DEFAULT_SIZE)) * beneath(variables);
   return costOf(listsOf(field), [page]);
-}
-
-/** What a field says that it reads beside the rows it gives. */
-function rowsOf(definition: GraphQLField<unknown, unknown> | undefined): number {
-  const rows = definition?.extensions.rows;
-  return typeof rows === 'number' ? rows : 0;
 }
 
 function plus(cost: Cost, rows: number): Cost {

@@ -30,6 +30,7 @@ export interface LiveSource {
 export class LiveResults implements AsyncIterableIterator<ExecutionResult, undefined> {
   readonly #source: LiveSource;
   #hasEnded = false;
+  #reason: Error | undefined;
 
   constructor(source: LiveSource) {
     this.#source = source;
@@ -41,11 +42,14 @@ export class LiveResults implements AsyncIterableIterator<ExecutionResult, undef
 
   /** The result for the next event. To be called again only when it has answered. */
   async next(): Promise<Step> {
-    if (this.#hasEnded) return DONE;
+    if (this.#hasEnded) return this.#last();
     const { positions, results, shown } = this.#source;
     try {
       const step = await positions.next();
-      if (step.done === true) return await this.return();
+      if (step.done === true) {
+        await this.return();
+        return this.#last();
+      }
       const value = await results.of(step.value, () => positions.upcoming?.(TOGETHER - 1) ?? []);
       if (isUnavailable(value)) await this.return();
       return { value };
@@ -53,6 +57,20 @@ export class LiveResults implements AsyncIterableIterator<ExecutionResult, undef
       await this.return();
       return { value: { errors: shown([error]) } };
     }
+  }
+
+  /** Ends them with an error, also while the next event is waited for. */
+  end(reason: Error): void {
+    if (this.#hasEnded) return;
+    this.#reason = reason;
+    void this.return();
+  }
+
+  /** Why they were ended, once. */
+  #last(): Step {
+    const reason = this.#reason;
+    this.#reason = undefined;
+    return reason === undefined ? DONE : { value: { errors: this.#source.shown([reason]) } };
   }
 
   /** Ends them, also while the next event is waited for. */

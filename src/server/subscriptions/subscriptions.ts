@@ -1,13 +1,17 @@
 import { createSourceEventStream, type ExecutionResult } from 'graphql';
 import { type Context, schema } from '../../schema/index.ts';
+import { Anomaly } from '../../values/index.ts';
 import type { Prepared } from '../operations/index.ts';
 import type { Shares } from '../shares.ts';
+import type { KeyWatch } from './key-watch.ts';
 import { LiveResults, type Positions } from './live-results.ts';
 import { type ResultMaker, SharedResults } from './shared-results.ts';
 
 /** What subscriptions are served with. */
 export interface SubscriptionsOptions extends ResultMaker {
   readonly slots: Shares;
+  /** Ends what was opened by a key that is no longer accepted. */
+  readonly keys: Pick<KeyWatch, 'watch'>;
 }
 
 /**
@@ -29,7 +33,7 @@ export class Subscriptions {
     contextValue: Context,
     address: string | undefined,
   ): Promise<LiveResults | ExecutionResult> {
-    const { slots, shown } = this.#options;
+    const { slots, keys, shown } = this.#options;
     const { document, operationName } = operation;
     const args = { schema, document, operationName, variableValues: variables, contextValue };
     let giveBack: (() => void) | undefined;
@@ -40,15 +44,24 @@ export class Subscriptions {
         giveBack();
         return { errors: shown(positions.errors ?? []) };
       }
-      return new LiveResults({
+      let forget: (() => void) | undefined;
+      const results = new LiveResults({
         positions: positions[Symbol.asyncIterator]() as Positions,
         results: this.#shared.share(args),
         shown,
-        ended: giveBack,
+        ended: () => {
+          giveBack?.();
+          forget?.();
+        },
       });
+      const { caller } = contextValue;
+      if (caller.kind === 'key') forget = keys.watch(caller.id, () => results.end(ENDED));
+      return results;
     } catch (cause) {
       giveBack?.();
       return { errors: shown([cause]) };
     }
   }
 }
+
+const ENDED = new Anomaly('Unauthenticated', 'The API key is revoked or expired since.');

@@ -56,10 +56,14 @@ export async function clusters(
 }
 
 /** How many clusters there are. */
-export async function countClusters(db: Queryable, question: ClusterQuestion): Promise<number> {
+export async function countClusters(
+  db: Queryable,
+  question: ClusterQuestion,
+  most: number,
+): Promise<number> {
   const { rows } = await db.query<{ count: bigint }>(
-    `${CLUSTERS} SELECT count(*) FROM cluster`,
-    asked(question),
+    `${CLUSTERS} SELECT count(*) FROM (SELECT FROM cluster LIMIT $8) counted`,
+    [...asked(question), most],
   );
   return Number(rows[0]?.count ?? 0n);
 }

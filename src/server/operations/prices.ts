@@ -1,0 +1,56 @@
+/** What a field reads beside the rows that it gives. */
+export interface Price {
+  /** Rows, where it is asked for. */
+  readonly asked?: number;
+  /** Rows for the number of its nodes in all. */
+  readonly counted?: number;
+}
+
+/**
+ * By type and field: what it reads of the ledger for an answer, whatever that has in it. Where that
+ * depends on the subject, as of one with thousands of insiders. `npm run bench:fair` compares what
+ * queries cost by it with the CPU that they take.
+ */
+export const PRICES: Readonly<Record<string, Price>> = {
+  'Filing.source': { asked: 100 },
+  'Holding.breakCause': { asked: 5 },
+  'HoldingPoint.breakCause': { asked: 5 },
+  'HoldingReported.breakCause': { asked: 5 },
+  'ReportedLine.breakCause': { asked: 5 },
+  'TransactionReported.breakCause': { asked: 5 },
+  // Every filing is one of them until the first rereading has passed it.
+  'Ledger.readingsBehind': { asked: 1_000 },
+  'Ledger.filings': { asked: 1_000 },
+  'Ledger.people': { asked: 500 },
+  'Ledger.issuers': { asked: 50 },
+  'Query.people': { counted: 500 },
+  'Query.issuers': { counted: 200 },
+  'Query.filings': { counted: 500 },
+  'Query.events': { asked: 20, counted: 1_000 },
+  'Query.transactions': { asked: 100, counted: 1_000 },
+  'Query.clusters': { asked: 10_000, counted: 10_000 },
+  'Query.search': { asked: 500, counted: 500 },
+  'Query.connectionPath': { asked: 500 },
+  'Snapshot.holdings': { asked: 100, counted: 5_000 },
+  'Snapshot.relationships': { asked: 50, counted: 1_000 },
+  'Snapshot.people': { asked: 1_000, counted: 5_000 },
+  'Snapshot.issuers': { asked: 500, counted: 2_000 },
+  'Issuer.holdings': { asked: 20 },
+  'Issuer.holdingsOn': { asked: 100 },
+  'Issuer.ownership': { asked: 100 },
+  'Issuer.activity': { asked: 100 },
+  'Issuer.corporateActions': { asked: 20 },
+  'Issuer.insiders': { counted: 20 },
+  'Person.holdingHistory': { asked: 200 },
+  'Person.coInsiders': { asked: 200, counted: 200 },
+  'Person.roleHistory': { asked: 10 },
+};
+
+/** Of a list without a price of its own: those of one subject are few. */
+const COUNTED = 20;
+
+/** What a field costs, in rows, beside those it gives. */
+export function priceOf(field: string, isCounted: boolean): number {
+  const { asked = 0, counted = COUNTED } = PRICES[field] ?? {};
+  return isCounted ? asked + counted : asked;
+}
