@@ -96,6 +96,21 @@ describe('any bytes at all', () => {
       '<html><head><title>SEC.gov | Request Rate Threshold Exceeded</title></head></html>',
       'EDGAR_REFUSED',
     ],
+    [
+      'that page in other words',
+      "<html><body>Your request rate has exceeded the SEC's maximum allowable requests per second.</body></html>",
+      'EDGAR_REFUSED',
+    ],
+    [
+      'the page of the network in front of EDGAR',
+      '<HTML><HEAD>\n<TITLE>Access Denied</TITLE>\n</HEAD><BODY>\n<H1>Access Denied</H1>\nYou don\'t have permission to access "http&#58;&#47;&#47;www&#46;sec&#46;gov&#47;Archives" on this server.</BODY></HTML>',
+      'EDGAR_REFUSED',
+    ],
+    [
+      'such a page of another site',
+      '<html><h1>Access Denied</h1>You don\'t have permission to access "http://www.example.org/".</html>',
+      'UNKNOWN_RENDITION',
+    ],
     ['truncated XML', '<ownershipDocument><issuer>', 'MALFORMED_XML'],
   ])('%s is refused as what it is', (_, content, code) => {
     expect(complaints(parse(content))[0]).toMatch(new RegExp(`^${code} at `));
