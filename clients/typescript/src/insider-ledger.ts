@@ -121,9 +121,12 @@ export class InsiderLedger {
       body: JSON.stringify({ query: operation.toString(), variables }),
       signal: signal ?? null,
     });
-    const isJson = response.headers.get('content-type')?.includes('json') ?? false;
+    const type = response.headers.get('content-type') ?? '';
+    const isJson = type.includes('json');
+    // A refused subscription may be an event with the errors, under the status of the refusal.
+    const isAnswer = isJson || type.startsWith('text/event-stream');
     if (isJson && accept !== 'application/json') dataOf((await response.json()) as Answer<never>);
-    if (isJson || response.ok) return response;
+    if (isAnswer || response.ok) return response;
     throw new TypeError(`${this.#url} answers with status ${response.status}.`);
   }
 }
