@@ -63,11 +63,16 @@ interface List<Key, Row extends Key, Node> {
   nodes(rows: readonly Row[]): MaybePromise<readonly Node[]>;
   /** How many there are: where there are very many, so many and no more. */
   count(most: number): Promise<number>;
+  /** How far it is counted, where that is not as far as others. */
+  readonly countsUpTo?: number;
 }
 
-async function countOf({ count }: Pick<List<never, never, never>, 'count'>): Promise<Count> {
-  const counted = await count(COUNTED_UP_TO + 1);
-  return { total: Math.min(counted, COUNTED_UP_TO), isAtLeast: counted > COUNTED_UP_TO };
+async function countOf({
+  count,
+  countsUpTo = COUNTED_UP_TO,
+}: Pick<List<never, never, never>, 'count' | 'countsUpTo'>): Promise<Count> {
+  const counted = await count(countsUpTo + 1);
+  return { total: Math.min(counted, countsUpTo), isAtLeast: counted > countsUpTo };
 }
 
 async function readPage<Key, Row extends Key, Node>(
