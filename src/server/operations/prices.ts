@@ -34,6 +34,7 @@ export const PRICES: Readonly<Record<string, Price>> = {
   'Snapshot.holdings': { asked: 100, counted: 5_000 },
   'Snapshot.relationships': { asked: 50, counted: 100 },
   'Snapshot.people': { asked: 100, counted: 300 },
+  'Snapshot.changesSince': { counted: 1_000 },
   'Snapshot.issuers': { asked: 100, counted: 200 },
   'Issuer.holdings': { asked: 100, counted: 100 },
   'Issuer.holdingsOn': { asked: 1_000 },
