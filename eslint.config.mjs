@@ -16,7 +16,7 @@ const WITHOUT_ID = [
     'HoldingSeries',
   ],
   ...['Ledger', 'NameUse', 'OwnershipTotal', 'PageInfo', 'ParseWarning', 'Relationship'],
-  ...['ReportingOwner'],
+  ...['ReportingOwner', 'Revised', 'Revision'],
   ...['Security', 'Signature', 'Snapshot', 'Supersession'],
   // Events that are no lines: their position names them.
   ...['FilingReceived', 'FilingAmended', 'FilingReread', 'IdentityResolved'],

@@ -29,7 +29,7 @@ export interface Attacked {
   readonly size: Drawn;
 }
 
-/** A client that reads holdings of one person after the other, for so long, beside a load or none. */
+/** A client reads one person's holdings after another's, for so long, beside a load or none. */
 export async function besideLoad(
   attacked: Attacked,
   load: string | null,

@@ -45,7 +45,9 @@ const BEYOND = [
   'MatchEvidence.SAME_PLACE',
   'OwnershipTotal.straddlesCorporateAction',
   'Person.roleHistory',
+  'ReportingOwner.title',
   'SearchHit = Filing',
+  'TransactionFilter.forms',
   'TransactionReported implements ReportedLine',
   'TransactionReported.breakCause',
 ];

@@ -20,7 +20,7 @@ function start() {
     },
     count: (of: string) => running.filter((each) => each.of === of).length,
     /** Ends what runs longest of a client, after so many milliseconds. */
-    async end(of: string, after = 0) {
+    end: async (of: string, after = 0) => {
       now += after;
       const index = running.findIndex((each) => each.of === of);
       for (const { end } of running.splice(index, 1)) end();

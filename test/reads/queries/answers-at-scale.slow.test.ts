@@ -153,7 +153,9 @@ it('§4 the count of a person’s events is the length of the only page', async 
     fc.asyncProperty(person, eventFilters, async (id, filter) => {
       const subject = { of: 'person', ids: [id] } as const;
       const [all = []] = await eventPages(database.pool, subject, filter, { limit: 100_000 });
-      expect(await countSubjectEvents(database.pool, subject, filter, all.length + 1)).toEqual([all.length]);
+      expect(await countSubjectEvents(database.pool, subject, filter, all.length + 1)).toEqual([
+        all.length,
+      ]);
     }),
     RUNS,
   );

@@ -30,7 +30,7 @@ it.each(WAYS)(
     const next = async () => {
       const step = await events.next();
       expect(step.value?.errors).toBeUndefined();
-      return (step.value?.data as { revised: Revised }).revised;
+      return (step.value as { data: { revised: Revised } }).data.revised;
     };
     const first = await next();
     expect(first.revisions.every(({ before }) => before === null)).toBe(true);

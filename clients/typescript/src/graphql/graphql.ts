@@ -41,6 +41,21 @@ export type EventFilter = {
   types?: Array<LedgerEventType> | null | undefined;
 };
 
+/** The Section 16 forms and their amendments. */
+export type FormType =
+  /** Initial statement of beneficial ownership. */
+  | 'FORM_3'
+  /** Amendment of a Form 3. */
+  | 'FORM_3_A'
+  /** Statement of changes in beneficial ownership. */
+  | 'FORM_4'
+  /** Amendment of a Form 4. */
+  | 'FORM_4_A'
+  /** Annual statement of changes in beneficial ownership. */
+  | 'FORM_5'
+  /** Amendment of a Form 5. */
+  | 'FORM_5_A';
+
 /** How far a holding can be relied on. */
 export type HoldingStatus =
   /** A later filing reported the class and left this account out; the amount still stands. */
@@ -212,6 +227,8 @@ export type TransactionFilter = {
   effectiveTo?: string | null | undefined;
   /** With one of these flags. */
   flags?: Array<LineFlag> | null | undefined;
+  /** Of a filing of one of these forms. */
+  forms?: Array<FormType> | null | undefined;
   /** True adds lines that an amendment superseded by then. */
   includeSuperseded?: boolean | null | undefined;
   /** Of an issuer with one of these CIKs. */
