@@ -118,6 +118,9 @@ class Group {
   readonly #running = new Set<Stoppable>();
   #reason: Error | undefined;
   #stopped: Promise<void> | undefined;
+  #members = 0;
+  #shared: Promise<void> | undefined;
+  #endShared: (() => void) | undefined;
 
   constructor({ pool, turns, stop, observe }: Ways) {
     this.#pool = pool;
@@ -133,7 +136,7 @@ class Group {
 
   query(statement: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult> {
     const text = typeof statement === 'string' ? statement : statement.text;
-    return this.run(text, async () => {
+    return this.#watched(text, this.#turns, async () => {
       const client = (await this.#pool.connect()) as Stoppable;
       this.#running.add(client);
       let failure: unknown;
@@ -154,11 +157,42 @@ class Group {
     });
   }
 
-  async run<Result>(text: string, work: () => Promise<Result>): Promise<Result> {
+  run<Result>(text: string, work: () => Promise<Result>): Promise<Result> {
+    return this.#watched(text, this.#together, work);
+  }
+
+  /**
+   * Does work in the turn that other such work of the group has, while there is any: Prisma makes
+   * one statement of what is read in one moment, and would make several of what waits apart.
+   */
+  readonly #together: Turns = async (work) => {
+    this.#members += 1;
+    this.#shared ??= new Promise((begin) => {
+      void this.#turns(
+        () =>
+          new Promise<void>((end) => {
+            this.#endShared = end;
+            begin();
+          }),
+      );
+    });
+    await this.#shared;
+    try {
+      return await work();
+    } finally {
+      this.#members -= 1;
+      if (this.#members === 0) {
+        this.#shared = undefined;
+        this.#endShared?.();
+      }
+    }
+  };
+
+  async #watched<Result>(text: string, turns: Turns, work: () => Promise<Result>): Promise<Result> {
     const ended = this.#observe?.(text);
     try {
       if (this.#reason !== undefined) throw this.#reason;
-      const result = await this.#turns(() => {
+      const result = await turns(() => {
         // It may have been stopped while it waited for its turn.
         if (this.#reason !== undefined) throw this.#reason;
         return work();

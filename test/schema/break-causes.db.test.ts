@@ -155,5 +155,6 @@ test('§5 a cause costs the rows that it reads', async () => {
   const { extensions } = (await client.send(
     '{ snapshot(asOf: "2024-12-31") { holdings(first: 10) { nodes { amount breakCause } } } }',
   )) as { extensions?: { cost: number } };
-  expect(extensions?.cost).toBe(1 + 10 * (1 + 5));
+  // The holdings of a snapshot, and ten with their causes.
+  expect(extensions?.cost).toBe(1 + 100 + 10 * (1 + 5));
 });

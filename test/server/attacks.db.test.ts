@@ -51,7 +51,7 @@ it('what an honest client sends of the same kinds is answered', async () => {
   const { text } = await send({ body });
   expect(JSON.parse(text)).toEqual({
     data: { a: { nodes: [] }, b: 'Query' },
-    extensions: { cost: 1_050 },
+    extensions: { cost: 1_350 },
   });
 });
 

@@ -12,13 +12,13 @@ const SLEEPING = `SELECT count(*)::int AS count FROM pg_stat_activity
 
 it('statements of one group are stopped together, and those of others go on', async () => {
   const { adminUrl: connectionString } = await createTestLedger();
-  const database = openDatabase({ connectionString, role: SERVER_ROLE, poolSize: 12 });
+  const database = openDatabase({ connectionString, poolSize: 12 });
   onTestFinished(() => database.close());
   const cancellation = new Cancellation(database);
   const stopped = cancellation.queries('a client');
   const others = cancellation.queries('a client');
   const sleeping = Promise.allSettled([1, 2].map(() => stopped.query('SELECT pg_sleep(60)')));
-  const other = others.query<{ one: number }>('SELECT 1 AS one FROM pg_sleep(0.5)');
+  const other = others.query<{ one: number }>('SELECT 1 AS one FROM pg_sleep(2)');
   await until(async () => (await count()) === 3);
   stopped.cancel(new Anomaly('Unavailable', 'Enough.'));
   const enough = { status: 'rejected', reason: { message: 'Enough.' } };

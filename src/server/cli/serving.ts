@@ -64,7 +64,10 @@ async function serveUntilStopped(
   await sayWhere(terminal, database, { config, port, hasPage: page !== null });
   if (!stop.aborted) await once(stop, 'abort');
   terminal.say('Closing.');
-  hurried.addEventListener('abort', () => http.server.closeAllConnections());
+  hurried.addEventListener('abort', () => {
+    http.server.closeAllConnections();
+    database.interrupt().catch(() => undefined);
+  });
   await http.close();
 }
 
