@@ -18,6 +18,8 @@ interface Shot {
   readonly shows: string;
   /** Whether the README has it. */
   readonly isKept?: true;
+  /** Whether it goes on listening, so that its network is never idle. */
+  readonly listens?: true;
 }
 
 const SHOTS: readonly Shot[] = [
@@ -47,7 +49,7 @@ const SHOTS: readonly Shot[] = [
       `/path?from=${await idOf('Varnhagel')}&to=${await idOf('Smallbrook')}&asOf=2024-02-01`,
     shows: 'Maribeth Okonjo-Pell',
   },
-  { name: 'live', path: () => '/live', shows: 'Live. 0 arrived' },
+  { name: 'live', path: () => '/live', shows: 'Live. 0 arrived', listens: true },
   { name: 'ledger', path: () => '/ledger', shows: 'hold every event' },
   { name: 'not-found', path: () => '/nowhere', shows: 'There is nothing here' },
 ];
@@ -64,7 +66,7 @@ async function take({ origin, browser, idOf }: RunningPage, shot: Shot): Promise
     });
     await page.goto(`${origin}${path}`);
     await page.getByText(shot.shows).first().waitFor({ state: 'attached' });
-    await page.waitForLoadState('networkidle');
+    if (shot.listens !== true) await page.waitForLoadState('networkidle');
     for (const colorScheme of SCHEMES) {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({ path: `${ALL}${shot.name}-${width}-${colorScheme}.png` });
