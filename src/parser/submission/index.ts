@@ -4,7 +4,7 @@ import { formType } from '../form-type.ts';
 import { type ParseResult, type Problem, refusal } from '../problem.ts';
 import { parseOwnershipXml } from '../xml/index.ts';
 import { DOCUMENTS_AT_MOST, listDocuments, type SubmittedDocument, xmlOf } from './documents.ts';
-import { readSgmlHeader, type SgmlHeader } from './sgml-header.ts';
+import { SgmlHeader } from './sgml-header.ts';
 import { withCiks } from './with-ciks.ts';
 
 /**
@@ -13,7 +13,7 @@ import { withCiks } from './with-ciks.ts';
  */
 export function parseSubmission(decoded: DecodedText): ParseResult {
   const { text } = decoded;
-  const header = readSgmlHeader(text);
+  const header = new SgmlHeader(text);
   const documents = listDocuments(text);
   if (documents === null) {
     return refusal('TOO_MANY', '1:1', `More than ${DOCUMENTS_AT_MOST} documents.`);

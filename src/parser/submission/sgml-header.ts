@@ -9,19 +9,6 @@ import {
   parseCik,
 } from '../../values/index.ts';
 
-/** What the SGML header of a submission knows. */
-export interface SgmlHeader {
-  readonly accessionNumber: AccessionNumber | null;
-  /** "CONFORMED SUBMISSION TYPE", for instance 4 or 10-K. */
-  readonly formType: string | null;
-  readonly filedOn: CalendarDate | null;
-  /** The acceptance time, which the header gives in New York time. */
-  readonly acceptedAt: Instant | null;
-  /** The parties, which are asked for only where the document lacks a CIK. */
-  readonly owners: readonly HeaderParty[];
-  readonly issuer: HeaderParty | null;
-}
-
 /** A party's conformed name and CIK. */
 export interface HeaderParty {
   readonly name: string;
@@ -33,27 +20,44 @@ const LONGEST_HEADER = 400_000;
 const LONGEST_NAME = 100;
 
 /**
- * Reads the header in both styles: indented lines ("ACCESSION NUMBER:"), and bare tags
- * ("<ACCESSION-NUMBER>") as `.nc` files have them.
+ * What the SGML header of a submission knows, in both styles: indented lines ("ACCESSION NUMBER:"),
+ * and bare tags ("<ACCESSION-NUMBER>") as `.nc` files have them.
  */
-export function readSgmlHeader(submission: string): SgmlHeader {
+export class SgmlHeader {
+  readonly accessionNumber: AccessionNumber | null;
+  /** "CONFORMED SUBMISSION TYPE", for instance 4 or 10-K. */
+  readonly formType: string | null;
+  readonly filedOn: CalendarDate | null;
+  /** The acceptance time, which the header gives in New York time. */
+  readonly acceptedAt: Instant | null;
+  private readonly fields: Fields;
+
+  constructor(submission: string) {
+    const header = headerOf(submission);
+    const isTagged = /<ACCESSION-NUMBER>/i.test(header);
+    const fields = new Fields(isTagged ? taggedFields(header) : indentedFields(header));
+    this.fields = fields;
+    this.accessionNumber = parseAccessionNumber(fields.first('ACCESSION-NUMBER'));
+    this.formType = fields.first('CONFORMED-SUBMISSION-TYPE', 'TYPE') || null;
+    this.filedOn = compactDate(fields.first('FILED-AS-OF-DATE', 'FILING-DATE'));
+    this.acceptedAt = compactTime(fields.first('ACCEPTANCE-DATETIME'));
+  }
+
+  /** The owners, who are asked for only where the document lacks a CIK. */
+  get owners(): readonly HeaderParty[] {
+    return parties(this.fields.all(), 'REPORTING-OWNER', 'FILED-BY');
+  }
+
+  /** The issuer; null where it names none. */
+  get issuer(): HeaderParty | null {
+    return parties(this.fields.all(), 'ISSUER', 'SUBJECT-COMPANY')[0] ?? null;
+  }
+}
+
+function headerOf(submission: string): string {
   const end = submission.search(/<DOCUMENT>/i);
   const text = submission.slice(0, end < 0 ? LONGEST_HEADER : Math.min(end, LONGEST_HEADER));
-  const header = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const isTagged = /<ACCESSION-NUMBER>/i.test(header);
-  const fields = new Fields(isTagged ? taggedFields(header) : indentedFields(header));
-  return {
-    accessionNumber: parseAccessionNumber(fields.first('ACCESSION-NUMBER')),
-    formType: fields.first('CONFORMED-SUBMISSION-TYPE', 'TYPE') || null,
-    filedOn: compactDate(fields.first('FILED-AS-OF-DATE', 'FILING-DATE')),
-    acceptedAt: compactTime(fields.first('ACCEPTANCE-DATETIME')),
-    get owners() {
-      return parties(fields.all(), 'REPORTING-OWNER', 'FILED-BY');
-    },
-    get issuer() {
-      return parties(fields.all(), 'ISSUER', 'SUBJECT-COMPANY')[0] ?? null;
-    },
-  };
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
 }
 
 interface Field {

@@ -16,28 +16,51 @@ export function readLines(
   findings: Findings,
 ): FiledLine[] {
   const lines: FiledLine[] = [];
+  for (const { row, kind, place } of rowsOf(document, table)) {
+    const isTransaction = kind === 'transaction' || (kind === 'either' && saysTransaction(row));
+    const { isForm4, isFirstSchema } = context;
+    const line = lines.length + 1;
+    const read = readLine(
+      row,
+      place,
+      { isForm4, isFirstSchema, table, line, isTransaction },
+      findings,
+    );
+    if (read !== null) lines.push(read);
+  }
+  return lines;
+}
+
+/** A row of a table, and where it stands. */
+interface Row {
+  readonly row: XmlElement;
+  readonly kind: RowKind;
+  readonly place: Placed;
+}
+
+function rowsOf(document: Placed, table: SecurityTable): Row[] {
+  const rows: Row[] = [];
   const name = TABLES[table];
+  const kinds = ROWS[table];
   const inTable = new Placed(undefined, name, document);
   const counts = new Map<string, number>();
-  const add = (row: XmlElement, kind: RowKind, parent: Placed, key: string) => {
-    const index = (counts.get(key) ?? 0) + 1;
-    counts.set(key, index);
-    const isTransaction = kind === 'transaction' || (kind === 'either' && saysTransaction(row));
-    const place = { ...context, table, line: lines.length + 1, isTransaction };
-    const read = readLine(row, new Placed(row, row.name, parent, index), place, findings);
-    if (read !== null) lines.push(read);
-  };
+  let ofDocument = 0;
   for (const element of document.element?.children ?? []) {
     if (element.name === name) {
       for (const row of element.children) {
-        const kind = ROWS[table].get(row.name);
-        if (kind !== undefined) add(row, kind, inTable, row.name);
+        const kind = kinds.get(row.name);
+        if (kind === undefined) continue;
+        const index = (counts.get(row.name) ?? 0) + 1;
+        counts.set(row.name, index);
+        rows.push({ row, kind, place: new Placed(row, row.name, inTable, index) });
       }
-    } else if (ROWS[table].get(element.name) === 'either') {
-      add(element, 'either', document, `/${element.name}`);
+    } else if (kinds.get(element.name) === 'either') {
+      ofDocument += 1;
+      const place = new Placed(element, element.name, document, ofDocument);
+      rows.push({ row: element, kind: 'either', place });
     }
   }
-  return lines;
+  return rows;
 }
 
 const TABLES = { NON_DERIVATIVE: 'nonDerivativeTable', DERIVATIVE: 'derivativeTable' } as const;
