@@ -1,4 +1,4 @@
-import { decodeText, isDeclaredWestern } from './decode.ts';
+import { decodeText, isDeclaredWestern } from './encodings.ts';
 import { encodeWestern } from './western.ts';
 
 /**

@@ -1,5 +1,5 @@
-export { decodeText } from './decode.ts';
 export { encode } from './encode.ts';
+export { decodeText } from './encodings.ts';
 export type {
   AcquiredDisposed,
   FiledAddress,

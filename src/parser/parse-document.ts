@@ -38,6 +38,7 @@ export function parseDocument(source: SourceDocument): ParseResult {
   if (long !== null) return long;
   return {
     ...result,
+    warnings: [...decoded.warnings, ...result.warnings],
     filing: {
       ...filing,
       accessionNumber: filing.accessionNumber ?? source.accessionNumber,

@@ -94,7 +94,8 @@ export const PROBLEM_CODES = {
   RECOVERED: {
     effect: 'warns',
     place: 'line:column',
-    meaning: 'XML that is not well-formed, and how it is read all the same.',
+    meaning:
+      'XML that is not well-formed or two encodings in one document, and how it is read all the same.',
   },
   UNKNOWN_FOOTNOTE: {
     effect: 'warns',

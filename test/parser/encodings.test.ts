@@ -137,6 +137,79 @@ describe('§1 Windows-1252', () => {
   });
 });
 
+describe('§1 a document of two encodings', () => {
+  const SECOND = 'Cited by nobody.';
+  /** The document with a second footnote that is written in Windows-1252. */
+  const mixed = (first: string, second: string, document = (xml: string) => xml) => {
+    const [before = '', after = ''] = document(withNote('UTF-8', first)).split(SECOND);
+    return Buffer.concat([Buffer.from(before), western(second), Buffer.from(after)]);
+  };
+  const notes = (bytes: Uint8Array) => parseFiling(bytes).footnotes.map(({ text }) => text);
+
+  it.each([
+    ['marks', MARKS, MARKS],
+    ['letters', 'Élan Société', 'Société Élan, Zürich'],
+    ['marks beside letters', 'Société’s “plan”', 'Société’s “plan” – café’”'],
+    ['other scripts in UTF-8', 'Инвестиции 漢字 ☒ 😀', 'the person’s'],
+    ['a capital letter before a mark', 'the person’s', 'Zürich, CAFÉ’S'],
+    ['signs', '100 € ½ ™', '100 € ½ ™'],
+  ])('is read as both, with a warning at the first byte that is no UTF-8: %s', (_, utf8, other) => {
+    const bytes = mixed(utf8, other);
+    expect(notes(bytes)).toEqual([utf8, other]);
+    const read = parse(bytes);
+    const place = read.ok ? read.warnings[0]?.path : undefined;
+    expect(complaints(read)).toEqual([`RECOVERED at ${place}`]);
+    const [line, column] = (place ?? '').split(':').map(Number);
+    const start = withNote('UTF-8', utf8).split('\n')[(line ?? 0) - 1]?.indexOf(SECOND) ?? -1;
+    expect(column).toBe(start + 1 + other.search(/[^\0-\x7f]/));
+  });
+
+  it('is read so in a submission, by its ownership document and its header alone', () => {
+    const bytes = mixed(MARKS, MARKS, submission);
+    expect(notes(bytes)).toEqual([MARKS, MARKS]);
+    expect(complaints(parse(bytes))).toEqual([expect.stringMatching(/^RECOVERED at \d+:\d+$/)]);
+    const exhibit = Buffer.concat([
+      Buffer.from('<DOCUMENT>\n<TYPE>EX-24\n<TEXT>\nthe person’s '),
+      western('person’s\n</TEXT>\n</DOCUMENT>\n'),
+    ]);
+    const whole = Buffer.from(submission(withNote('UTF-8', MARKS)));
+    expect(complaints(parse(Buffer.concat([whole, exhibit])))).toEqual([]);
+  });
+
+  it('is read so in a printed page', () => {
+    const [sample = ''] = Object.values(sampleDocuments());
+    const filing = { ...parseFiling(sample), footnotes: [{ id: 'F1', text: 'ONE’S “AND” TWO' }] };
+    const page = printTextPage(filing, 'tabbed');
+    const [before = '', after = ''] = page.split('TWO');
+    const bytes = Buffer.concat([Buffer.from(before), western('TWO’S'), Buffer.from(after)]);
+    expect(noteOf(bytes)).toBe('ONE’S “AND” TWO’S');
+    expect(complaints(parse(bytes))).toContainEqual(expect.stringMatching(/^RECOVERED at /));
+  });
+
+  it('of which a character is cut in two reads the others as they are', () => {
+    const cut = Buffer.from(withNote('UTF-8', `${MARKS} €`));
+    const at = cut.lastIndexOf(Buffer.from('€'));
+    const bytes = Buffer.concat([cut.subarray(0, at + 2), cut.subarray(at + 3)]);
+    expect(noteOf(bytes)).toMatch(new RegExp(`^${MARKS} `));
+    expect(complaints(parse(bytes))).toEqual([expect.stringMatching(/^RECOVERED at /)]);
+  });
+
+  it('is none where all of it could be Windows-1252', () => {
+    for (const note of [MARKS, 'CAFÉ’S', 'café’”', 'Ö– Å®']) {
+      expect(noteOf(western(withNote('UTF-8', `${note}, the person’s`)))).toBe(
+        `${note}, the person’s`,
+      );
+      expect(complaints(parse(western(withNote('UTF-8', `${note}, the person’s`))))).toEqual([]);
+    }
+  });
+
+  it('is read as it declares where its bytes are of the other, with a warning', () => {
+    const bytes = Buffer.from(withNote('ISO-8859-1', 'the person’s'));
+    expect(noteOf(bytes)).toBe('the personâ€™s');
+    expect(complaints(parse(bytes))).toEqual([expect.stringMatching(/^CONTRADICTION at /)]);
+  });
+});
+
 describe('§1 UTF-16', () => {
   it.each(['utf16le', 'utf16be'])('is read with its mark and without: %s', (encoding) => {
     for (const mark of ['', '\ufeff']) {
