@@ -1,16 +1,17 @@
 import type { Row } from '../../database/index.ts';
 import {
-  accountEntries,
-  assignClasses,
+  type AccountEntries,
   type BalancePoint,
   balancePoints,
   type Entry,
+  type FamilyEnd,
+  familyAccounts,
   type Reconciliation,
   shareOfHolding,
 } from '../../rules/index.ts';
 import type { Decimal, Instant } from '../../values/index.ts';
 import { provisionalId } from '../decisions/index.ts';
-import type { GroupLines } from './group.ts';
+import { type GroupKey, type GroupLines, groupId } from './group.ts';
 
 /**
  * The rows of groups: their accounts, and their entries with the restated points
@@ -19,6 +20,8 @@ import type { GroupLines } from './group.ts';
 export interface AccountRows {
   readonly accounts: readonly Row[];
   readonly entries: readonly EntryRow[];
+  /** Where the family ends; null where it has no line. */
+  readonly end: () => FamilyEnd | null;
 }
 
 /** A row of an entry or of a restated point; what is named here is read again. */
@@ -29,24 +32,40 @@ export type EntryRow = Row & {
   readonly share_of_holding: Decimal | null;
 };
 
-/** Works out the accounts of a family of groups from all its lines. Pure. */
-export function accountRows(family: readonly GroupLines[]): AccountRows {
+/**
+ * The rows of a family of groups: of all its lines; or, where it goes on from an end, those that
+ * its further lines add. Pure.
+ */
+export function accountRows(
+  family: readonly GroupLines[],
+  before: FamilyEnd | null = null,
+): AccountRows {
+  const worked = familyAccounts(family, before);
   const rows = { accounts: [] as Row[], entries: [] as EntryRow[] };
-  const assigned = assignClasses(family);
-  for (const [index, group] of family.entries()) addGroup(rows, group, assigned[index] ?? []);
-  return rows;
+  const [any] = family;
+  if (any !== undefined) {
+    for (const [securityClass, accounts] of worked.accounts) {
+      const key = { ...keyOf(any), securityClass };
+      for (const account of accounts) addAccount(rows, { ...key, id: groupId(key) }, account);
+    }
+  }
+  return { ...rows, end: worked.end };
 }
 
-function addGroup(
-  { accounts, entries }: { readonly accounts: Row[]; readonly entries: EntryRow[] },
-  group: GroupLines,
-  assigned: Parameters<typeof accountEntries>[0],
+function keyOf({ personId, issuerId, table }: GroupLines): Omit<GroupKey, 'securityClass'> {
+  return { personId, issuerId, table };
+}
+
+function addAccount(
+  rows: { readonly accounts: Row[]; readonly entries: EntryRow[] },
+  { id: groupId, ...group }: GroupKey & { readonly id: bigint },
+  { key, entries, ended }: AccountEntries,
 ): void {
-  const { id: groupId, personId, issuerId } = group;
-  for (const { key, entries: own } of accountEntries(assigned)) {
-    if (own.length === 0) continue;
-    const id = provisionalId(['account', String(groupId), ...Object.values(key).map(String)]);
-    accounts.push({
+  if (entries.length === ended) return;
+  const { personId, issuerId } = group;
+  const id = provisionalId(['account', String(groupId), ...Object.values(key).map(String)]);
+  if (ended === 0) {
+    rows.accounts.push({
       id,
       group_id: groupId,
       person_id: personId,
@@ -60,24 +79,28 @@ function addGroup(
       nature: key.nature,
       distinction: key.distinction,
     });
-    addPoints(entries, own, { id, personId, issuerId, groupId });
   }
+  addPoints(rows.entries, { entries, ended }, { id, personId, issuerId, groupId });
 }
 
 /**
- * Adds the rows of an account's entries and restated points; mostly nothing earlier is effective
- * later.
+ * Adds the rows of an account's entries and restated points, but for those that it ended with;
+ * mostly nothing earlier is effective later.
  */
-function addPoints(rows: EntryRow[], entries: readonly Entry[], account: AccountIds): void {
+function addPoints(
+  rows: EntryRow[],
+  { entries, ended }: Pick<AccountEntries, 'entries' | 'ended'>,
+  account: AccountIds,
+): void {
   let latest = '';
   for (const [index, entry] of entries.entries()) {
-    if (entry.isClosing) {
-      rows.push(closingRow(account, entry));
-      if (entry.effectiveOn > latest) latest = entry.effectiveOn;
-      continue;
-    }
     const isLate = entry.effectiveOn < latest;
     if (!isLate) latest = entry.effectiveOn;
+    if (index < ended) continue;
+    if (entry.isClosing) {
+      rows.push(closingRow(account, entry));
+      continue;
+    }
     const points = isLate ? balancePoints(entry, entries.slice(0, index)) : [];
     // Where a balance is restated the line's own row answers no viewpoint: it stays for the
     // history.

@@ -6,11 +6,15 @@ import { provisionalId } from '../decisions/index.ts';
 import { citedNotes, HOLDER_FIELDS, TERM_FIELDS } from './cited-notes.ts';
 import type { FilingRow, LineRow } from './filing-rows.ts';
 
-/** What makes lines of one group: owner, issuer, table and class. */
-export interface GroupKey {
+/** What makes lines of one family: owner, issuer and table. */
+export interface FamilyKey {
   readonly personId: bigint;
   readonly issuerId: bigint;
   readonly table: SecurityTable;
+}
+
+/** What makes lines of one group: owner, issuer, table and class. */
+export interface GroupKey extends FamilyKey {
   readonly securityClass: string;
 }
 
@@ -27,7 +31,7 @@ export interface OwnedLine extends GroupKey {
 }
 
 /** Reads all lines that are stored of the families of some groups, but those taken back. */
-export async function readLines(db: Queryable, groups: readonly GroupKey[]): Promise<OwnedLine[]> {
+export async function readLines(db: Queryable, groups: readonly FamilyKey[]): Promise<OwnedLine[]> {
   const families = [...groupBy(groups, familyText).values()].flatMap(([first]) => first ?? []);
   if (families.length === 0) return [];
   return readOwned(db, lines(FAMILIES), [
@@ -99,7 +103,7 @@ export function keyOf(personId: bigint, row: LineRow): GroupKey {
  * What is worked out together: all classes of an owner in an issuer and table, since a class may go
  * on under another title (docs/domain.md §5).
  */
-export function familyText({ personId, issuerId, table }: GroupKey): string {
+export function familyText({ personId, issuerId, table }: FamilyKey): string {
   return `${personId} ${issuerId} ${table}`;
 }
 
@@ -126,7 +130,7 @@ function groupText({ personId, issuerId, table, securityClass }: GroupKey): stri
 }
 
 /** A group's id: made of its key alone. */
-function groupId({ personId, issuerId, table, securityClass }: GroupKey): bigint {
+export function groupId({ personId, issuerId, table, securityClass }: GroupKey): bigint {
   return provisionalId(['group', String(personId), String(issuerId), table, securityClass]);
 }
 

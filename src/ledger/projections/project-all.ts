@@ -1,7 +1,8 @@
 import type { Queryable, Row } from '../../database/index.ts';
-import { firstOf, foldAccounts, readReplacing } from './accounts.ts';
+import { foldAccounts } from './accounts.ts';
 import { ChangedFilings } from './changed-filings.ts';
 import { markDuplicateReports } from './duplicate-reports.ts';
+import { firstOf, freshFamilies, readReplacing } from './families.ts';
 import { readLinesOf } from './group.ts';
 import { readStatementsOf, relationshipRows } from './relationships.ts';
 import { restateLines, writeAccounts, writeFilings, writeRelationships } from './write.ts';
@@ -23,8 +24,7 @@ export async function projectAll(db: Queryable): Promise<void> {
 async function projectPeople(db: Queryable, people: readonly bigint[]): Promise<void> {
   const lines = await readLinesOf(db, people);
   const replaces = firstOf(await readReplacing(db, lines));
-  const before = { lines: [], replaces: new Map<bigint, bigint>() };
-  const accounts = await foldAccounts({ before, after: { lines, replaces } });
+  const accounts = await foldAccounts(freshFamilies(lines, replaces));
   await writeAccounts(db, accounts);
   await restateLines(db, accounts, [...accounts.reassigned]);
   const added: readonly Row[] = relationshipRows(await readStatementsOf(db, people));

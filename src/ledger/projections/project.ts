@@ -1,10 +1,11 @@
 import type { Queryable, Row } from '../../database/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
-import { type AccountPlan, foldAccounts, readFamilies, type TouchedFamilies } from './accounts.ts';
+import { type AccountPlan, foldAccounts } from './accounts.ts';
 import { foldAmendments } from './amendments.ts';
 import type { ChangedFilings } from './changed-filings.ts';
 import type { ChangedRows } from './changed-rows.ts';
 import { foldDuplicateReports } from './duplicate-reports.ts';
+import { readFamilies, type TouchedFamily } from './families.ts';
 import { foldNames, readNames, type StoredNames } from './names.ts';
 import { receiveFilings } from './receive.ts';
 import {
@@ -31,7 +32,7 @@ export async function foldEvents(
 export interface Surroundings {
   readonly names: StoredNames;
   readonly statements: readonly StatementOfPair[];
-  readonly families: TouchedFamilies;
+  readonly families: readonly TouchedFamily[];
 }
 
 /**

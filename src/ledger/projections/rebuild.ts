@@ -89,7 +89,7 @@ export async function isBehind(db: Queryable): Promise<boolean> {
 }
 
 async function build(db: Queryable, progress: (events: number) => void): Promise<void> {
-  await db.query(`TRUNCATE ${PROJECTIONS.join(', ')}`);
+  await db.query(`TRUNCATE ${PROJECTIONS.join(', ')}, family_end`);
   await db.query('UPDATE projection_checkpoint SET position = 0');
   await replay(db, progress);
 }

@@ -10,6 +10,7 @@ import type { EntryRow } from './account-rows.ts';
 import { ACCOUNT_KEYS, type AccountPlan, type Agreed, agreed } from './accounts.ts';
 import type { ChangedFilings, FilingRows } from './changed-filings.ts';
 import { type ChangedRows, changedRows } from './changed-rows.ts';
+import { writeFamilyEnds } from './family-ends.ts';
 import { FILING_MARKS, LINE_MARKS, type LineRow } from './filing-rows.ts';
 import { type foldNames, NAME_KEYS } from './names.ts';
 import type { Plan } from './project.ts';
@@ -50,11 +51,12 @@ export async function writeNames(
   }
 }
 
-/** Writes accounts and their entries. */
+/** Writes accounts, their entries, and where their families end. */
 export async function writeAccounts(
   db: Queryable,
-  { account, entry }: Pick<AccountPlan, 'account' | 'entry'>,
+  { account, entry, ends }: Pick<AccountPlan, 'account' | 'entry' | 'ends'>,
 ): Promise<void> {
+  await writeFamilyEnds(db, ends);
   await writeRows(db, 'account', ACCOUNT_KEYS.account, account);
   await writeRows(db, 'entry', ACCOUNT_KEYS.entry, entry);
 }

@@ -1,33 +1,16 @@
-import type { Instant } from '../../values/index.ts';
-import { groupBy } from '../../values/index.ts';
-import { type AccountKey, lineKey, lineKeyText } from './account-key.ts';
+import { compareText, groupBy, type Instant } from '../../values/index.ts';
+import { lineKey, lineKeyText } from './account-key.ts';
 import type { Counterpart } from './assigned-line.ts';
-import { compareFilings, type GroupLine } from './group-line.ts';
+import type { ClassEnd } from './family-end.ts';
+import { type ClassLines, compareFilings, type GroupLine } from './group-line.ts';
 import { type KeyedRun, type Match, matchRuns } from './match-runs.ts';
 import { findMoves, type Move } from './moves.ts';
-import { OpenAccount, type Slot } from './open-account.ts';
+import { OpenAccount } from './open-account.ts';
 import { OpenClass } from './open-class.ts';
 import { reportedTogether, type Together } from './reported-together.ts';
 import { type ClassRuns, retitled } from './retitled.ts';
 import { balanceBefore, type Run } from './run.ts';
 import { splitRuns } from './split-runs.ts';
-
-/** An account and its lines in accounting order. */
-export interface AssignedAccount {
-  readonly key: AccountKey;
-  readonly slots: readonly Slot[];
-}
-
-/** The lines of one class of security. */
-export interface ClassLines {
-  readonly securityClass: string;
-  readonly lines: readonly GroupLine[];
-}
-
-/** Assigns the lines of one class alone. */
-export function assignAccounts(lines: readonly GroupLine[]): readonly AssignedAccount[] {
-  return assignClasses([{ securityClass: '', lines }])[0] ?? [];
-}
 
 /**
  * Assigns every line of the classes of one owner in one issuer and table to an account of its
@@ -35,24 +18,37 @@ export function assignAccounts(lines: readonly GroupLine[]): readonly AssignedAc
  * Lines go by derivative terms, direct or indirect, and nature; several accounts under one such key
  * are found again by footnote text and continuity. A line that replaces an amended one stays in
  * that one's account where the key is the same, and a duplicate report in the account of the trade.
- * An account of one class may go on in another's, under a new title (docs/domain.md §5).
+ * An account of one class may go on in another's, under a new title (docs/domain.md §5). Where the
+ * classes have ended somewhere before, the lines go on from there. Gives all classes in the order
+ * of their titles.
  */
 export function assignClasses(
   classes: readonly ClassLines[],
-): readonly (readonly AssignedAccount[])[] {
-  const open = classes.map(({ securityClass }) => new OpenClass(securityClass));
-  const listed = classes.flatMap(({ lines }, index) =>
-    inFilings(lines).map((own) => ({ of: open[index] as OpenClass, lines: own })),
+  ended: readonly ClassEnd[] = [],
+): readonly OpenClass[] {
+  const open = openClasses(classes, ended);
+  const byTitle = new Map(open.map((one) => [one.securityClass, one]));
+  const listed = classes.flatMap(({ securityClass, lines }) =>
+    inFilings(lines).map((own) => ({ of: byTitle.get(securityClass) as OpenClass, lines: own })),
   );
   const filings =
-    classes.length === 1
+    open.length === 1
       ? listed.map((one) => [one])
       : [...groupBy(listed, ({ lines }) => lines[0].filing.orderKey).values()];
   filings.sort(([a], [b]) =>
     a === undefined || b === undefined ? 0 : compareFilings(a.lines[0].filing, b.lines[0].filing),
   );
   for (const filing of filings) assignFiling(open, filing);
-  return open.map(({ accounts }) => accounts);
+  return open;
+}
+
+function openClasses(classes: readonly ClassLines[], ended: readonly ClassEnd[]): OpenClass[] {
+  const titles = new Set(ended.map(({ securityClass }) => securityClass));
+  const fresh = classes.filter(({ securityClass }) => !titles.has(securityClass));
+  return [
+    ...ended.map((end) => new OpenClass(end)),
+    ...fresh.map(({ securityClass }) => OpenClass.empty(securityClass)),
+  ].sort((a, b) => compareText(a.securityClass, b.securityClass));
 }
 
 type Lines = [GroupLine, ...GroupLine[]];
@@ -92,7 +88,6 @@ function assignFiling(classes: readonly OpenClass[], filing: readonly Listed[]):
   const { knownAt } = first.lines[0].filing;
   const titles = classes.length < 2 ? NONE : retitled(runs, classes, knownAt);
   for (const own of runs) assignRuns(own, titles, knownAt);
-  if (classes.length < 2) return;
   for (const { of, lines } of filing) {
     of.list(
       lines[0].filing,
@@ -198,7 +193,7 @@ function openAccount(accounts: OpenAccount[], [{ line }]: Run): OpenAccount {
   const key = lineKey(line);
   const text = lineKeyText(line);
   const before = accounts.filter(({ openedAs }) => openedAs === text).length;
-  const account = new OpenAccount({
+  const account = OpenAccount.empty({
     ...key,
     distinction: before === 0 ? '' : String(before + 1),
   });

@@ -1,6 +1,6 @@
 import { type CalendarDate, negate, ZERO } from '../../values/index.ts';
 import type { AccountEvidence } from './account-key.ts';
-import type { GroupLine } from './group-line.ts';
+import type { FilingOrder, GroupLine } from './group-line.ts';
 import type { Balance } from './run.ts';
 import type { RunningLine } from './running-order.ts';
 
@@ -23,6 +23,14 @@ export interface AssignedLine extends RunningLine {
 }
 
 /**
+ * A place in an account's accounting order: a line, and those that replaced it one after the other.
+ */
+export interface Slot {
+  readonly filing: FilingOrder;
+  readonly versions: AssignedLine[];
+}
+
+/**
  * A line of another account of the owner, from which or to which something went without a trade.
  */
 export interface Counterpart {
@@ -31,6 +39,17 @@ export interface Counterpart {
   readonly continues: Balance | null;
   /** The accounts all of which has gone to the line. */
   readonly closes: readonly Closable[];
+}
+
+// Written out: copies by spreading take longer than all accounting.
+/** A line of a run in its account. */
+export function assigned(
+  { line, amount, derived }: RunningLine,
+  evidence: AccountEvidence,
+  isAside: boolean,
+  counterpart: Counterpart | null,
+): AssignedLine {
+  return { line, amount, derived, evidence, isAside, counterpart, isClosing: false };
 }
 
 /** A trade that no line reports: a closing is none. */

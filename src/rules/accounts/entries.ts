@@ -7,8 +7,7 @@ import {
   ZERO,
 } from '../../values/index.ts';
 import type { AccountEvidence, AccountKey } from './account-key.ts';
-import type { AssignedAccount } from './assign-accounts.ts';
-import type { AssignedLine } from './assigned-line.ts';
+import type { AssignedLine, Slot } from './assigned-line.ts';
 import {
   compareFilings,
   type GroupLine,
@@ -53,6 +52,27 @@ export interface Entry {
 export interface AccountEntries {
   readonly key: AccountKey;
   readonly entries: readonly Entry[];
+  /** Of one that goes on from where it ended: those of its entries that it ended with. */
+  readonly ended: number;
+  /** Its entries before each of its slots. */
+  readonly entriesBefore: readonly number[];
+}
+
+/** The accounts of one class with their entries. */
+export interface ClassEntries {
+  readonly accounts: readonly AccountEntries[];
+  /** How many filings have a line in one of them. */
+  readonly places: number;
+}
+
+/** A class whose lines are assigned to its accounts. */
+interface AssignedClass {
+  readonly places: number;
+  readonly accounts: readonly {
+    readonly key: AccountKey;
+    readonly slots: readonly Slot[];
+    readonly before: { readonly slots: number; readonly entries: number };
+  }[];
 }
 
 /**
@@ -61,29 +81,42 @@ export interface AccountEntries {
  * always wins over arithmetic; where a line reports none, the amount before it and its change give
  * it (docs/domain.md §5). A line that leaves the balance unknown makes no entry.
  */
-export function accountEntries(accounts: readonly AssignedAccount[]): AccountEntries[] {
-  const filings = accounts.flatMap(({ slots }) =>
-    slots.flatMap(({ versions }) => versions.map(({ line }) => line.filing)),
+export function classEntries({ accounts, places: ended }: AssignedClass): ClassEntries {
+  const filings = accounts.flatMap(({ slots, before }) =>
+    slots.slice(before.slots).flatMap(({ versions }) => versions.map(({ line }) => line.filing)),
   );
   const places = new Map<string, number>();
   for (const { orderKey } of filings.sort(compareFilings)) {
-    if (!places.has(orderKey)) places.set(orderKey, places.size + 1);
+    if (!places.has(orderKey)) places.set(orderKey, ended + places.size + 1);
   }
-  return accounts.map(({ key, slots }) => {
-    const entries: Entry[] = [];
-    for (const { filing, versions } of slots) {
-      for (const line of versions) {
-        // A filing that repeats a trade has reported the account; one that replaces a line has its
-        // place.
-        const by = line.evidence === 'DUPLICATE' ? line.line.filing : filing;
-        const place = places.get(by.orderKey) ?? 0;
-        const order = { place, accountingOrder: entries.length + 1 };
-        const entry = line.isClosing ? closing(line, order) : reconcile(line, entries, order);
-        if (entry !== null) entries.push(entry);
-      }
+  return {
+    accounts: accounts.map((account) => accountEntries(account, places)),
+    places: ended + places.size,
+  };
+}
+
+function accountEntries(
+  { key, slots, before }: AssignedClass['accounts'][number],
+  places: ReadonlyMap<string, number>,
+): AccountEntries {
+  const entries: Entry[] = [];
+  const entriesBefore: number[] = [];
+  let ended = 0;
+  for (const [index, { filing, versions }] of slots.entries()) {
+    if (index === before.slots) ended = entries.length;
+    entriesBefore.push(before.entries + entries.length);
+    for (const line of versions) {
+      // A filing that repeats a trade has reported the account; one that replaces a line has its
+      // place.
+      const by = line.evidence === 'DUPLICATE' ? line.line.filing : filing;
+      const accountingOrder = before.entries + entries.length + 1;
+      const order = { place: places.get(by.orderKey) ?? 0, accountingOrder };
+      const entry = line.isClosing ? closing(line, order) : reconcile(line, entries, order);
+      if (entry !== null) entries.push(entry);
     }
-    return { key, entries };
-  });
+  }
+  if (slots.length === before.slots) ended = entries.length;
+  return { key, entries, ended, entriesBefore };
 }
 
 interface Order {
@@ -182,8 +215,9 @@ function expectedAmounts(
  */
 export function standing(entry: Entry, before: readonly Entry[], at: Instant): Decimal {
   let since = ZERO;
-  for (let index = entry.accountingOrder - 1; index >= 0; index -= 1) {
-    const each = index === entry.accountingOrder - 1 ? entry : before[index];
+  const place = entry.accountingOrder - (before[0] ?? entry).accountingOrder;
+  for (let index = place; index >= 0; index -= 1) {
+    const each = index === place ? entry : before[index];
     if (each === undefined || each.unit !== entry.unit) continue;
     if (each !== entry && !inForce(each, at)) continue;
     if (!each.isAside) return add(each.amount, since);

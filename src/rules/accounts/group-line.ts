@@ -56,6 +56,12 @@ export interface GroupLine {
   readonly supersededAt: Instant | null;
 }
 
+/** The lines of one class of security. */
+export interface ClassLines {
+  readonly securityClass: string;
+  readonly lines: readonly GroupLine[];
+}
+
 /** -1, 0 or 1: by known-at, then order key. */
 export function compareFilings(a: FilingOrder, b: FilingOrder): number {
   return compareText(a.knownAt, b.knownAt) || compareText(a.orderKey, b.orderKey);

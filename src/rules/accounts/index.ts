@@ -1,8 +1,10 @@
 export type { AccountEvidence, AccountKey } from './account-key.ts';
-export { assignClasses, type ClassLines } from './assign-accounts.ts';
 export { type Break, type BreakCause, breakCause } from './break-cause.ts';
-export { type AccountEntries, accountEntries, type Entry } from './entries.ts';
+export { type AccountEntries, type ClassEntries, classEntries, type Entry } from './entries.ts';
+export { type FamilyAccounts, familyAccounts } from './family-accounts.ts';
+export { type FamilyEnd, goesOn } from './family-end.ts';
 export {
+  type ClassLines,
   compareFilings,
   type FilingOrder,
   type GroupLine,

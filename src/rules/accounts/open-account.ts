@@ -7,19 +7,18 @@ import {
   negate,
   ZERO,
 } from '../../values/index.ts';
+import { type AccountEnd, bareSlot, firstOfEnd } from './account-end.ts';
 import { type AccountEvidence, type AccountKey, keyText } from './account-key.ts';
-import { type AssignedLine, type Counterpart, closingLine } from './assigned-line.ts';
+import {
+  type AssignedLine,
+  assigned,
+  type Counterpart,
+  closingLine,
+  type Slot,
+} from './assigned-line.ts';
 import { type FilingOrder, type GroupLine, isInForce } from './group-line.ts';
 import { type Balance, balanceBefore, datesOf, isSameBalance, notesOf, type Run } from './run.ts';
 import type { RunningLine } from './running-order.ts';
-
-/**
- * A place in an account's accounting order: a line, and those that replaced it one after the other.
- */
-export interface Slot {
-  readonly filing: FilingOrder;
-  readonly versions: AssignedLine[];
-}
 
 /** An account while lines are being assigned, filing by filing. */
 export class OpenAccount {
@@ -27,17 +26,46 @@ export class OpenAccount {
   readonly key: AccountKey;
   /** The text of the key that it was opened under. */
   readonly openedAs: string;
-  readonly slots: Slot[] = [];
-  readonly #keys: string[] = [];
-  #notes = '';
+  readonly slots: Slot[];
+  /** The slots that it ended with before, and its entries before these. */
+  readonly before: { readonly slots: number; readonly entries: number };
+  readonly #keys: string[];
+  #notes: string;
   /** The latest day on which any line is effective; few lines come late. */
-  #latest = '';
-  #dates: ReadonlySet<string> = new Set();
-  #lastFiling: FilingOrder | null = null;
+  #latest: CalendarDate | '';
+  #dates: ReadonlySet<string>;
+  #lastFiling: FilingOrder | null;
 
-  constructor(key: AccountKey) {
-    this.key = key;
-    this.openedAs = keyText(key);
+  constructor(end: AccountEnd) {
+    this.key = end.key;
+    this.openedAs = keyText(end.key);
+    this.slots = [...end.slots];
+    this.before = { slots: end.slots.length, entries: end.entries };
+    this.#keys = [...end.keys];
+    this.#notes = end.notes;
+    this.#latest = end.latest;
+    this.#dates = new Set(end.dates);
+    this.#lastFiling = end.lastFiling;
+  }
+
+  /** One that has no line yet. */
+  static empty(key: AccountKey): OpenAccount {
+    return new OpenAccount({ ...NEW, key });
+  }
+
+  /** Where it ends, given how many entries there are before each of its slots. */
+  end(entriesBefore: readonly number[]): AccountEnd {
+    const first = firstOfEnd(this.slots);
+    return {
+      key: this.key,
+      keys: this.#keys,
+      notes: this.#notes,
+      dates: [...this.#dates],
+      latest: this.#latest,
+      lastFiling: this.#lastFiling,
+      entries: entriesBefore[first] ?? 0,
+      slots: this.slots.slice(first).map(bareSlot),
+    };
   }
 
   /** Adds the lines of one filing, which went by this text of the key. */
@@ -214,15 +242,15 @@ export class OpenAccount {
 }
 
 const NONE: ReadonlySet<RunningLine> = new Set();
-// Written out: copies by spreading take longer than all accounting.
-function assigned(
-  { line, amount, derived }: RunningLine,
-  evidence: AccountEvidence,
-  isAside: boolean,
-  counterpart: Counterpart | null,
-): AssignedLine {
-  return { line, amount, derived, evidence, isAside, counterpart, isClosing: false };
-}
+const NEW: Omit<AccountEnd, 'key'> = {
+  keys: [],
+  notes: '',
+  dates: [],
+  latest: '',
+  lastFiling: null,
+  entries: 0,
+  slots: [],
+};
 
 /** What holds of a line still holds of one that replaces it and begins where it began. */
 function inItsPlace(root: AssignedLine, line: RunningLine): Counterpart | null {

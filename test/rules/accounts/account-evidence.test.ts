@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignAccounts } from '../../../src/rules/accounts/assign-accounts.ts';
-import { accountEntries } from '../../../src/rules/accounts/entries.ts';
 import type { GroupLine } from '../../../src/rules/accounts/group-line.ts';
 import { linkTrails } from '../../../src/rules/accounts/trails.ts';
 import type { Decimal, Instant } from '../../../src/values/index.ts';
+import { accountsOf } from '../../support/accounts-of.ts';
 import { groupLine as line } from '../../support/group-line.ts';
 
 /** Each account as its entries' amounts, reconciliation's first letter and evidence. */
 const explained = (...lines: GroupLine[]) =>
-  accountEntries(assignAccounts(lines)).map(({ entries }) =>
+  accountsOf(lines).map(({ entries }) =>
     entries.map(
       ({ amount, reconciliation, evidence }) => `${amount} ${reconciliation[0]} ${evidence}`,
     ),

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { assignAccounts } from '../../../src/rules/accounts/assign-accounts.ts';
-import { accountEntries } from '../../../src/rules/accounts/entries.ts';
 import type { GroupLine } from '../../../src/rules/accounts/group-line.ts';
 import { noteDates } from '../../../src/rules/accounts/note-dates.ts';
 import type { CalendarDate, Decimal } from '../../../src/values/index.ts';
+import { accountsOf } from '../../support/accounts-of.ts';
 import { groupLine } from '../../support/group-line.ts';
 
 const explained = (...lines: GroupLine[]) =>
-  accountEntries(assignAccounts(lines)).map(({ entries }) =>
+  accountsOf(lines).map(({ entries }) =>
     entries.map(
       ({ amount, reconciliation, evidence }) => `${amount} ${reconciliation[0]} ${evidence}`,
     ),
@@ -132,14 +131,12 @@ describe('§5 key before another nature', () => {
 
 describe('§5 lines that say no amount after', () => {
   it('are worked out backwards from the next that does', () => {
-    const entries = accountEntries(
-      assignAccounts([
-        groupLine(2, { change: '-100' }),
-        groupLine(2, { change: '-200' }),
-        groupLine(2, { change: '-300', amount: '4000' }),
-        groupLine(2, { change: '-50', amount: '3950' }),
-      ]),
-    )[0]?.entries;
+    const entries = accountsOf([
+      groupLine(2, { change: '-100' }),
+      groupLine(2, { change: '-200' }),
+      groupLine(2, { change: '-300', amount: '4000' }),
+      groupLine(2, { change: '-50', amount: '3950' }),
+    ])[0]?.entries;
     expect(entries?.map(({ amount, derived }) => [amount, derived])).toEqual([
       ['4500', true],
       ['4300', true],
@@ -149,12 +146,10 @@ describe('§5 lines that say no amount after', () => {
   });
 
   it('go on from the line before where that says one', () => {
-    const entries = accountEntries(
-      assignAccounts([
-        groupLine(2, { change: '-100', amount: '900', on: '2024-01-01' }),
-        groupLine(2, { change: '-200', on: '2024-01-02' }),
-      ]),
-    )[0]?.entries;
+    const entries = accountsOf([
+      groupLine(2, { change: '-100', amount: '900', on: '2024-01-01' }),
+      groupLine(2, { change: '-200', on: '2024-01-02' }),
+    ])[0]?.entries;
     expect(entries?.map(({ amount }) => amount)).toEqual(['900', '700']);
   });
 });

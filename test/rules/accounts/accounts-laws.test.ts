@@ -1,82 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignClasses } from '../../../src/rules/accounts/assign-accounts.ts';
-import { accountEntries, inForce } from '../../../src/rules/accounts/entries.ts';
+import { classEntries, inForce } from '../../../src/rules/accounts/entries.ts';
 import type { GroupLine } from '../../../src/rules/accounts/group-line.ts';
 import { balancePoints } from '../../../src/rules/accounts/restated-points.ts';
 import type { Instant } from '../../../src/values/index.ts';
-import { groupLine } from '../../support/group-line.ts';
+import { at, byClass, familyLines } from '../../support/family-lines.ts';
 
-/** Amounts so small that much fits by chance: the laws have to hold for that too. */
-const cells = fc.record({
-  known: fc.integer({ min: 1, max: 8 }),
-  on: fc.integer({ min: 1, max: 8 }),
-  nature: fc.constantFrom(undefined, 'By Trust', 'By Spouse'),
-  notes: fc.constantFrom('', 'elder trust', 'younger trust'),
-  change: fc.option(fc.integer({ min: -3, max: 3 }), { nil: undefined }),
-  amount: fc.option(fc.integer({ min: 0, max: 6 }), { nil: undefined }),
-  table: fc.constantFrom('NON_DERIVATIVE' as const, 'DERIVATIVE' as const),
-  title: fc.constantFrom('COMMON STOCK', 'COMMON STOCK', 'COMMON SHARE'),
-  replaces: fc.option(fc.nat({ max: 11 }), { nil: undefined }),
-});
-
-const dayOf = (day: number) => `2024-01-0${day}`;
-const at = (known: number) => `${dayOf(known)}T22:00:00.000Z` as Instant;
-
-/** The class of every line, by its position. */
-const titles = new Map<bigint, string>();
-
-/**
- * Lines of the classes of one owner; some replace an earlier known one, once each, as amendments
- * link them.
- */
-const groups = fc.array(cells, { minLength: 1, maxLength: 12 }).map((all) => {
-  const [first] = all;
-  const lines = all.map(({ known, on, change, amount, nature, notes, title }) => {
-    const made = groupLine(known, {
-      on: dayOf(on),
-      notes,
-      table: first?.table ?? 'NON_DERIVATIVE',
-      ...(nature === undefined ? {} : { nature }),
-      ...(change === undefined ? {} : { change: String(change) }),
-      ...(amount === undefined ? {} : { amount: String(amount) }),
-    });
-    titles.set(made.position, title);
-    return made;
-  });
-  const replaced = new Map<number, number>();
-  for (const [index, { replaces, known }] of all.entries()) {
-    const target = replaces === undefined ? undefined : all[replaces];
-    if (target === undefined || replaces === undefined || target.known >= known) continue;
-    if (!replaced.has(replaces) && ![...replaced.values()].includes(index)) {
-      replaced.set(replaces, index);
-    }
-  }
-  return lines.map((line, index): GroupLine => {
-    const by = replaced.get(index);
-    const [of] = [...replaced].find(([, each]) => each === index) ?? [];
-    return {
-      ...line,
-      supersededAt: by === undefined ? null : (lines[by]?.filing.knownAt ?? null),
-      replaces: of === undefined ? null : (lines[of]?.position ?? null),
-    };
-  });
-});
-
-function assign(lines: readonly GroupLine[]) {
-  const classes = ['COMMON SHARE', 'COMMON STOCK'].map((securityClass) => ({
-    securityClass,
-    lines: lines.filter(({ position }) => titles.get(position) === securityClass),
-  }));
-  return assignClasses(classes).map((accounts, index) => ({ of: classes[index], accounts }));
-}
+const groups = familyLines(() => false);
 
 /**
  * Every entry with its points, by its line's position, without what later knowledge may renumber.
  */
 function picture(lines: readonly GroupLine[], until: Instant) {
-  const all = assign(lines).flatMap(({ of, accounts }) =>
-    accountEntries(accounts).map((account) => ({ of: of?.securityClass, ...account })),
+  const all = assignClasses(byClass(lines)).flatMap((one) =>
+    classEntries(one).accounts.map((account) => ({ of: one.securityClass, ...account })),
   );
   const accounts = all.map(({ of, key, entries }) => ({
     of,
@@ -130,7 +68,7 @@ describe('§5, §6 accounts are a function of the lines known', () => {
   it('every line is in one account, once, but where nothing says its balance', () => {
     fc.assert(
       fc.property(groups, (lines) => {
-        const slots = assign(lines).flatMap(({ accounts }) =>
+        const slots = assignClasses(byClass(lines)).flatMap(({ accounts }) =>
           accounts.flatMap((account) => account.slots),
         );
         const positions = slots.flatMap(({ versions }) =>

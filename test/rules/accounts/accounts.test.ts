@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignAccounts } from '../../../src/rules/accounts/assign-accounts.ts';
-import { accountEntries, type Entry } from '../../../src/rules/accounts/entries.ts';
+import type { Entry } from '../../../src/rules/accounts/entries.ts';
 import type { GroupLine } from '../../../src/rules/accounts/group-line.ts';
 import { balancePoints } from '../../../src/rules/accounts/restated-points.ts';
 import { runningOrder } from '../../../src/rules/accounts/running-order.ts';
 import type { Decimal, Instant } from '../../../src/values/index.ts';
+import { accountsOf } from '../../support/accounts-of.ts';
 import { groupLine as line } from '../../support/group-line.ts';
 
-const entriesOf = (...lines: GroupLine[]) => accountEntries(assignAccounts(lines));
+const entriesOf = (...lines: GroupLine[]) => accountsOf(lines);
 const amounts = (entries: readonly Entry[]) => entries.map(({ amount }) => amount);
 
 describe('§5 running order', () => {

@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { assignAccounts } from '../../../src/rules/accounts/assign-accounts.ts';
-import { accountEntries } from '../../../src/rules/accounts/entries.ts';
 import type { GroupLine } from '../../../src/rules/accounts/group-line.ts';
 import type { Instant } from '../../../src/values/index.ts';
+import { accountsOf } from '../../support/accounts-of.ts';
 import { groupLine as line } from '../../support/group-line.ts';
 
 /**
  * Each account as its entries' changes, amounts, reconciliation's first letter, evidence and place.
  */
 const explained = (...lines: GroupLine[]) =>
-  accountEntries(assignAccounts(lines)).map(({ entries }) =>
+  accountsOf(lines).map(({ entries }) =>
     entries.map(
       ({ change, amount, reconciliation, evidence, place }) =>
         `${change} ${amount} ${reconciliation[0]} ${evidence} ${place}`,
@@ -49,7 +48,7 @@ describe('§5 an owner’s duplicate report of a trade', () => {
     const on = (day: number) => `2024-01-0${day}T22:00:00.000Z` as Instant;
     const wrong = { ...bought, supersededAt: on(5) };
     const right = line(5, { change: '50', amount: '1050', replaces: wrong.position });
-    const entries = accountEntries(assignAccounts([wrong, again(3), right, again(7)]))[0]?.entries;
+    const entries = accountsOf([wrong, again(3), right, again(7)])[0]?.entries;
     expect(entries?.map(({ amount, supersededAt }) => [amount, supersededAt])).toEqual([
       ['1500', on(5)],
       ['1500', on(5)],

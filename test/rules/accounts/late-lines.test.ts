@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assignAccounts } from '../../../src/rules/accounts/assign-accounts.ts';
-import { accountEntries } from '../../../src/rules/accounts/entries.ts';
 import type { GroupLine } from '../../../src/rules/accounts/group-line.ts';
 import { balancePoints } from '../../../src/rules/accounts/restated-points.ts';
 import type { Instant } from '../../../src/values/index.ts';
+import { accountsOf } from '../../support/accounts-of.ts';
 import { groupLine as line } from '../../support/group-line.ts';
 
-const entriesOf = (...lines: GroupLine[]) =>
-  accountEntries(assignAccounts(lines))[0]?.entries ?? [];
+const entriesOf = (...lines: GroupLine[]) => accountsOf(lines)[0]?.entries ?? [];
 const statuses = (...lines: GroupLine[]) =>
   entriesOf(...lines).map(({ amount, reconciliation }) => `${amount} ${reconciliation}`);
 /** The points of the last entry. */

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assignAccounts } from '../../../src/rules/accounts/assign-accounts.ts';
-import { accountEntries } from '../../../src/rules/accounts/entries.ts';
 import type { GroupLine } from '../../../src/rules/accounts/group-line.ts';
 import type { Decimal } from '../../../src/values/index.ts';
+import { accountsOf } from '../../support/accounts-of.ts';
 import { groupLine as line } from '../../support/group-line.ts';
 
 /**
@@ -11,7 +10,7 @@ import { groupLine as line } from '../../support/group-line.ts';
  */
 function explained(...lines: readonly GroupLine[]) {
   const amounts = new Map(lines.map(({ position, amount }) => [position, amount]));
-  return accountEntries(assignAccounts(lines)).map(({ entries }) =>
+  return accountsOf(lines).map(({ entries }) =>
     entries.map(({ amount, reconciliation, moved, isClosing }) => {
       const other = moved === null ? '' : ` by ${amounts.get(moved)}`;
       return isClosing ? `closed ${amount}${other}` : `${amount} ${reconciliation[0]}${other}`;

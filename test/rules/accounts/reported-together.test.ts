@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assignAccounts } from '../../../src/rules/accounts/assign-accounts.ts';
-import { accountEntries } from '../../../src/rules/accounts/entries.ts';
 import type { GroupLine } from '../../../src/rules/accounts/group-line.ts';
 import type { CalendarDate, Decimal, Instant } from '../../../src/values/index.ts';
+import { accountsOf } from '../../support/accounts-of.ts';
 import { groupLine } from '../../support/group-line.ts';
 
 const explained = (...lines: readonly GroupLine[]) =>
-  accountEntries(assignAccounts(lines)).map(({ entries }) =>
+  accountsOf(lines).map(({ entries }) =>
     entries.map(({ amount, reconciliation, evidence, isClosing }) =>
       isClosing ? 'closed' : `${amount} ${reconciliation[0]} ${evidence}`,
     ),
@@ -123,7 +122,7 @@ describe('§5 grants reported together', () => {
     const at = (day: number) => `2024-01-0${day}T22:00:00.000Z` as Instant;
     const wrong = { ...got(3, '50', '150', SIX), supersededAt: at(4) };
     const right = { ...got(4, '50', '50', SIX), replaces: wrong.position };
-    const [first] = accountEntries(assignAccounts([got(2, '100', '100', FIVE), wrong, right]));
+    const [first] = accountsOf([got(2, '100', '100', FIVE), wrong, right]);
     expect(first?.entries.map(({ amount, supersededAt }) => [amount, supersededAt])).toEqual([
       ['100', null],
       ['0', at(4)],

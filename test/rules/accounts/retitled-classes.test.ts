@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { assignClasses } from '../../../src/rules/accounts/assign-accounts.ts';
-import { accountEntries } from '../../../src/rules/accounts/entries.ts';
 import type { GroupLine } from '../../../src/rules/accounts/group-line.ts';
 import { canRetitle } from '../../../src/rules/accounts/title-kinds.ts';
 import type { Instant } from '../../../src/values/index.ts';
+import { accountsByClass } from '../../support/accounts-of.ts';
 import { groupLine as line } from '../../support/group-line.ts';
 
 /**
@@ -11,13 +10,10 @@ import { groupLine as line } from '../../support/group-line.ts';
  * the word of a closing.
  */
 function explained(classes: Readonly<Record<string, readonly GroupLine[]>>) {
-  const assigned = assignClasses(
-    Object.entries(classes).map(([securityClass, lines]) => ({ securityClass, lines })),
-  );
   return Object.fromEntries(
-    Object.keys(classes).map((securityClass, index) => [
+    Object.entries(accountsByClass(classes)).map(([securityClass, accounts]) => [
       securityClass,
-      accountEntries(assigned[index] ?? []).map(({ entries }) =>
+      accounts.map(({ entries }) =>
         entries.map(({ amount, reconciliation, evidence, isClosing }) =>
           isClosing ? `closed ${amount}` : `${amount} ${reconciliation[0]} ${evidence}`,
         ),
@@ -148,13 +144,8 @@ describe('§5 a class under another title', () => {
     const at = (day: number) => `2024-01-0${day}T22:00:00.000Z` as Instant;
     const wrong = { ...bought(3, '-500', '1000'), supersededAt: at(4) };
     const closings = (lines: readonly GroupLine[]) =>
-      accountEntries(
-        assignClasses([
-          { securityClass: OLD, lines: [bought(2, '500', '1500')] },
-          { securityClass: NEW, lines },
-        ])[0] ?? [],
-      )
-        .flatMap(({ entries }) => entries)
+      accountsByClass({ [OLD]: [bought(2, '500', '1500')], [NEW]: lines })
+        [OLD]?.flatMap(({ entries }) => entries)
         .filter(({ isClosing }) => isClosing)
         .map(({ knownAt, supersededAt, change }) => [knownAt, supersededAt, change]);
     expect(closings([wrong])).toEqual([[at(3), at(4), '-1500']]);

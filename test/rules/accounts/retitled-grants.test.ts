@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { assignClasses } from '../../../src/rules/accounts/assign-accounts.ts';
-import { accountEntries } from '../../../src/rules/accounts/entries.ts';
 import { foldSecurityTitle } from '../../../src/rules/accounts/security-class.ts';
 import type { CalendarDate, Decimal } from '../../../src/values/index.ts';
+import { accountsByClass, accountsOf } from '../../support/accounts-of.ts';
 import { groupLine } from '../../support/group-line.ts';
 
 type Cells = Parameters<typeof groupLine>[1];
@@ -16,17 +15,10 @@ function goesOn(before: string, after: string, [terms, then]: readonly [Cells, C
   const of = (known: number, change: string, amount: string, cells: Cells) =>
     groupLine(known, { table: 'DERIVATIVE', code: 'M', change, amount, ...cells });
   const lines = [of(2, '90', '90', terms), of(3, '-30', '60', then)] as const;
-  const classes = [before, after].map((title, index) => ({
-    securityClass: foldSecurityTitle(title),
-    lines: lines.slice(index, index + 1),
-  }));
-  const isOne = classes[0]?.securityClass === classes[1]?.securityClass;
-  const [first, second] = assignClasses(
-    isOne ? [{ securityClass: classes[0]?.securityClass ?? '', lines }] : classes,
-  );
-  const entries = accountEntries([...(first ?? []), ...(second ?? [])]).flatMap(
-    (own) => own.entries,
-  );
+  const [one, other] = [foldSecurityTitle(before), foldSecurityTitle(after)];
+  const classes = one === other ? { [one]: lines } : { [one]: [lines[0]], [other]: [lines[1]] };
+  const accounts = Object.values(accountsByClass(classes)).flat();
+  const entries = accounts.flatMap((own) => own.entries);
   const last = entries.find(({ amount }) => amount === '60');
   return `${last?.reconciliation} ${last?.evidence}`;
 }
@@ -77,10 +69,8 @@ describe('§5 one grant under terms that say less or more', () => {
   const unit = (known: number, change: string, amount: string, cells: Cells) =>
     groupLine(known, { table: 'DERIVATIVE', code: 'M', change, amount, ...cells });
   const last = (...lines: Parameters<typeof unit>[]) => {
-    const [accounts] = assignClasses([
-      { securityClass: 'RSU', lines: lines.map((cells) => unit(...cells)) },
-    ]);
-    const entries = accountEntries(accounts ?? []).flatMap((own) => own.entries);
+    const accounts = accountsOf(lines.map((cells) => unit(...cells)));
+    const entries = accounts.flatMap((own) => own.entries);
     const found = entries.find(({ amount }) => amount === lines.at(-1)?.[2]);
     return `${found?.reconciliation} ${found?.evidence}`;
   };

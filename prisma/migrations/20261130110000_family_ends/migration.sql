@@ -1,0 +1,12 @@
+-- Where the accounts of an owner in an issuer and table end (docs/decisions/0022): made of the lines
+-- alone, and kept only so that not all of them have to be read again.
+CREATE TABLE family_end (
+  person_id bigint NOT NULL,
+  issuer_id bigint NOT NULL,
+  security_table security_table NOT NULL,
+  ending json NOT NULL,
+  PRIMARY KEY (person_id, issuer_id, security_table)
+) WITH (fillfactor = 70);
+-- Replaced at every filing: packing it each time would cost more than the room.
+ALTER TABLE family_end ALTER COLUMN ending SET STORAGE EXTERNAL;
+GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON family_end TO insider_ledger_server;

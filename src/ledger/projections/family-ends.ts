@@ -1,0 +1,93 @@
+import type { Queryable } from '../../database/index.ts';
+import type { FamilyEnd } from '../../rules/index.ts';
+import { groupBy } from '../../values/index.ts';
+import { type FamilyKey, familyText, type GroupLines } from './group.ts';
+
+/**
+ * A family of fewer lines than this keeps no end: to read them all is as cheap
+ * (docs/decisions/0022).
+ */
+const FEWEST_LINES = 4;
+
+/** What is to be stored of where a family ends; null where nothing is. */
+export interface ChangedEnd {
+  readonly key: FamilyKey;
+  readonly end: FamilyEnd | null;
+}
+
+/** What changes in what is stored of where a family ends: mostly nothing of those just begun. */
+export function changedEnd(
+  family: {
+    readonly key: FamilyKey;
+    readonly after: readonly GroupLines[];
+    readonly hasEnd: boolean;
+    readonly goesOnFrom: FamilyEnd | null;
+  },
+  end: () => FamilyEnd | null,
+): ChangedEnd[] {
+  const { key, hasEnd } = family;
+  const lines = family.after.reduce((sum, group) => sum + group.lines.length, 0);
+  if (family.goesOnFrom !== null || lines >= FEWEST_LINES) return [{ key, end: end() }];
+  return hasEnd ? [{ key, end: null }] : [];
+}
+
+/** Reads where families ended, of those that have an end stored. */
+export async function readFamilyEnds(
+  db: Queryable,
+  lines: readonly FamilyKey[],
+): Promise<Map<string, FamilyEnd>> {
+  const keys = [...groupBy(lines, familyText).values()].flatMap(([first]) => first ?? []);
+  if (keys.length === 0) return new Map();
+  const { rows } = await db.query<FamilyKey & { ending: string }>(READ, keyLists(keys));
+  return new Map(rows.map(({ ending, ...key }) => [familyText(key), decodeFamilyEnd(ending)]));
+}
+
+/** Stores where families end now. */
+export async function writeFamilyEnds(db: Queryable, ends: readonly ChangedEnd[]): Promise<void> {
+  const gone = ends.filter(({ end }) => end === null).map(({ key }) => key);
+  if (gone.length > 0) await db.query(DELETE, keyLists(gone));
+  const kept = ends.flatMap(({ key, end }) => (end === null ? [] : { key, end }));
+  if (kept.length === 0) return;
+  const keys = keyLists(kept.map(({ key }) => key));
+  await db.query(WRITE, [...keys, kept.map(({ end }) => encodeFamilyEnd(end))]);
+}
+
+function keyLists(keys: readonly FamilyKey[]): unknown[][] {
+  return [
+    keys.map(({ personId }) => personId),
+    keys.map(({ issuerId }) => issuerId),
+    keys.map(({ table }) => table),
+  ];
+}
+
+const KEYS = 'unnest($1::bigint[], $2::bigint[], $3::security_table[])';
+const READ = `
+  SELECT person_id AS "personId", issuer_id AS "issuerId", security_table AS "table",
+    ending::text AS ending
+  FROM ${KEYS} AS k (person_id, issuer_id, security_table)
+    JOIN family_end USING (person_id, issuer_id, security_table)`;
+const DELETE = `
+  DELETE FROM family_end e USING ${KEYS} AS k (person_id, issuer_id, security_table)
+  WHERE (e.person_id, e.issuer_id, e.security_table)
+    = (k.person_id, k.issuer_id, k.security_table)`;
+const WRITE = `
+  INSERT INTO family_end (person_id, issuer_id, security_table, ending)
+  SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::security_table[], $4::json[])
+  ON CONFLICT (person_id, issuer_id, security_table) DO UPDATE SET ending = excluded.ending`;
+
+/** Positions are the only numbers of more than 53 bits. */
+const POSITIONS = new Set(['position', 'trade', 'replaces']);
+
+/** An end as JSON. */
+export function encodeFamilyEnd(end: FamilyEnd): string {
+  return JSON.stringify(end, (_, value: unknown) =>
+    typeof value === 'bigint' ? String(value) : value,
+  );
+}
+
+/** An end from its JSON. */
+export function decodeFamilyEnd(text: string): FamilyEnd {
+  return JSON.parse(text, (key, value: unknown) =>
+    POSITIONS.has(key) && typeof value === 'string' ? BigInt(value) : value,
+  ) as FamilyEnd;
+}
