@@ -30,4 +30,4 @@ export {
   type Unsealed,
 } from './events/index.ts';
 export { CHANNEL, readFilingEvents, verifyLedger } from './log/index.ts';
-export { catchUp, rebuildProjections } from './projections/index.ts';
+export { type BuildProgress, catchUp, rebuildProjections } from './projections/index.ts';

@@ -1,4 +1,5 @@
 import type { Config } from './config.ts';
+import { describeBuild } from './describe-build.ts';
 import { openEmbedded } from './embedded/index.ts';
 import type { RevivableDatabase } from './patience.ts';
 
@@ -27,9 +28,9 @@ export async function connect(config: Config, watcher: Watcher): Promise<Connect
   const connection = await open(config);
   try {
     const { catchUp } = await import('../ledger/index.ts');
-    const built = await catchUp(connection.database, (events) =>
+    const built = await catchUp(connection.database, (done) =>
       watcher.progress(
-        `The rules have changed since this ledger was filled: ${events} events read again`,
+        `The rules have changed since this ledger was filled: ${describeBuild(done)}`,
       ),
     );
     watcher.done();

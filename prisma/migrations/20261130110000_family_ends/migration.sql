@@ -10,3 +10,12 @@ CREATE TABLE family_end (
 -- Replaced at every filing: packing it each time would cost more than the room.
 ALTER TABLE family_end ALTER COLUMN ending SET STORAGE EXTERNAL;
 GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON family_end TO insider_ledger_server;
+
+-- How far the projections are built from the events, so that a build goes on where it was stopped.
+CREATE TABLE projection_build (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  rules text NOT NULL,
+  stage text NOT NULL,
+  through bigint NOT NULL
+);
+GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON projection_build TO insider_ledger_server;

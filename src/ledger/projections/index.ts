@@ -1,4 +1,5 @@
 export { supersededBy } from './amendments.ts';
+export type { BuildProgress } from './build.ts';
 export { ChangedFilings, type FilingRows } from './changed-filings.ts';
 export { foldEvents, loadSurroundings, planAround } from './project.ts';
 export { catchUp, isBehind, type RebuiltProjection, rebuildProjections } from './rebuild.ts';

@@ -1,33 +1,6 @@
-import {
-  type Database,
-  inTransaction,
-  type Queryable,
-  withIndexScans,
-} from '../../database/index.ts';
-import type { LedgerEvent } from '../events/index.ts';
-import { lockLedger, readEvents } from '../log/index.ts';
-import { ChangedFilings } from './changed-filings.ts';
-import { foldNames, readNames } from './names.ts';
-import { foldEvents } from './project.ts';
-import { projectAll } from './project-all.ts';
-import { holdUpTo, writeFilings, writeNames } from './write.ts';
-
-/** Every table that the events alone decide. */
-export const PROJECTIONS = [
-  'issuer',
-  'issuer_name',
-  'issuer_ticker',
-  'person',
-  'person_name',
-  'filing',
-  'filing_owner',
-  'reported_line',
-  'account',
-  'entry',
-  'relationship',
-  'resolved_identity',
-  'former_identity',
-] as const;
+import { type Database, inTransaction, type Queryable } from '../../database/index.ts';
+import { lockLedger } from '../log/index.ts';
+import { type BuildProgress, beginBuild, buildOn, PROJECTIONS, readBuild } from './build.ts';
 
 /** One projection before and after. */
 export interface RebuiltProjection {
@@ -37,21 +10,27 @@ export interface RebuiltProjection {
   readonly same: boolean;
 }
 
-const EVENTS_A_BATCH = 5_000;
+/** Called after each step. */
+type Listener = (done: BuildProgress) => void;
 
 /**
  * Drops every projection and builds it again from the events, in one transaction under the ledger's
- * lock: readers see the old rows until it commits. Accounts are worked out once each from all their
- * lines, so that rows equal to those before prove the incremental way too.
+ * lock: readers see the old rows until it commits, and nothing is changed where it is stopped.
+ * Accounts are worked out once each from all their lines, so that rows equal to those before prove
+ * the incremental way too.
  */
 export async function rebuildProjections(
   database: Database,
-  progress: (events: number) => void = () => undefined,
+  progress: Listener = () => undefined,
 ): Promise<RebuiltProjection[]> {
   return inTransaction(database, async (db) => {
     await lockLedger(db);
     const before = await digests(db);
-    await build(db, progress);
+    let at: BuildProgress | null = await beginBuild(db);
+    while (at !== null) {
+      progress(at);
+      at = await buildOn(db, at);
+    }
     const after = await digests(db);
     return PROJECTIONS.map((table) => ({
       table,
@@ -63,20 +42,24 @@ export async function rebuildProjections(
 
 /**
  * Builds the projections where they do not hold all events: after a migration that emptied them,
- * because the rules they are made by have changed. Says whether it had to. Several processes may
- * call it at once.
+ * because the rules they are made by have changed. Each step is a transaction of its own: one that
+ * is stopped goes on where it was, and several processes may call it at once. Says whether it had
+ * the last step to do.
  */
 export async function catchUp(
   database: Database,
-  progress: (events: number) => void = () => undefined,
+  progress: Listener = () => undefined,
 ): Promise<boolean> {
-  if (!(await isBehind(database.pool))) return false;
-  return inTransaction(database, async (db) => {
-    await lockLedger(db);
-    if (!(await isBehind(db))) return false;
-    await build(db, progress);
-    return true;
-  });
+  for (;;) {
+    const step = await inTransaction(database, async (db) => {
+      await lockLedger(db);
+      if (!(await isBehind(db))) return 'none';
+      return buildOn(db, (await readBuild(db)) ?? (await beginBuild(db)));
+    });
+    if (step === 'none') return false;
+    if (step === null) return true;
+    progress(step);
+  }
 }
 
 /** Whether the ledger has events that the projections do not hold. */
@@ -86,49 +69,6 @@ export async function isBehind(db: Queryable): Promise<boolean> {
      FROM projection_checkpoint`,
   );
   return rows[0]?.behind ?? false;
-}
-
-async function build(db: Queryable, progress: (events: number) => void): Promise<void> {
-  await db.query(`TRUNCATE ${PROJECTIONS.join(', ')}, family_end`);
-  await db.query('UPDATE projection_checkpoint SET position = 0');
-  await replay(db, progress);
-}
-
-async function replay(db: Queryable, progress: (events: number) => void): Promise<void> {
-  let waiting: LedgerEvent[] = [];
-  let position = 0n;
-  let count = 0;
-  for (;;) {
-    const batch = await readEvents(db, position, EVENTS_A_BATCH);
-    const whole = batch.length < EVENTS_A_BATCH;
-    waiting.push(...batch);
-    position = batch.at(-1)?.position ?? position;
-    const cut = whole ? waiting.length : lastFilingStart(waiting);
-    const filings = waiting.slice(0, cut);
-    await projectFilings(db, filings);
-    waiting = waiting.slice(cut);
-    count += filings.length;
-    progress(count);
-    if (whole) break;
-  }
-  await projectAll(db);
-  await holdUpTo(db, position);
-}
-
-/** Brings the rows of filings, and what these call people and issuers, up to some events. */
-async function projectFilings(db: Queryable, events: readonly LedgerEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  const changed = new ChangedFilings(db);
-  await withIndexScans(db, () => foldEvents(db, changed, events));
-  const names = foldNames(await readNames(db, changed), changed.after);
-  await writeNames(db, names);
-  await writeFilings(db, changed, changed.after);
-}
-
-/** Where the last filing begins: its lines may go on in the next batch. */
-function lastFilingStart(events: readonly LedgerEvent[]): number {
-  const start = events.findLastIndex(({ type }) => type === 'FILING_RECEIVED');
-  return start < 1 ? events.length : start;
 }
 
 /** Row count and an order-free digest of every projection. */

@@ -8,7 +8,7 @@ export interface FamilyAccounts {
   /** By class; of a family that goes on, the accounts that it had before too. */
   readonly accounts: ReadonlyMap<string, readonly AccountEntries[]>;
   /** Where the family ends with these lines; null where it has none. */
-  end(): FamilyEnd | null;
+  readonly end: () => FamilyEnd | null;
 }
 
 /**
@@ -25,7 +25,7 @@ export function familyAccounts(
     accounts: new Map(
       assigned.map(({ securityClass }, index) => [securityClass, entries[index]?.accounts ?? []]),
     ),
-    end() {
+    end: () => {
       const lines = classes.flatMap((one) => one.lines);
       const last = lines.reduce(laterFiling, before?.last ?? null);
       const latest = lines.reduce(laterDay, before?.latest ?? null);

@@ -1,6 +1,6 @@
 export type { AccountEvidence, AccountKey } from './account-key.ts';
 export { type Break, type BreakCause, breakCause } from './break-cause.ts';
-export { type AccountEntries, type ClassEntries, classEntries, type Entry } from './entries.ts';
+export type { AccountEntries, Entry } from './entries.ts';
 export { type FamilyAccounts, familyAccounts } from './family-accounts.ts';
 export { type FamilyEnd, goesOn } from './family-end.ts';
 export {

@@ -1,4 +1,5 @@
 import { rebuildProjections } from '../../ledger/index.ts';
+import { describeBuild } from '../describe-build.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -10,9 +11,9 @@ export async function rebuildCommand(
   { json = false }: OutputOptions,
 ): Promise<ExitStatus> {
   const projections = await withDatabase(terminal, (database, stop) =>
-    rebuildProjections(database, (count) => {
+    rebuildProjections(database, (done) => {
       stop.throwIfAborted();
-      terminal.progress(`${count} events projected`);
+      terminal.progress(describeBuild(done));
     }),
   );
   terminal.done();

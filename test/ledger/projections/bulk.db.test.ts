@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { changedText } from '../../../bench/ingest/changed-identities.ts';
 import { type Database, insertRows } from '../../../src/database/index.ts';
 import { ingest, rebuildProjections, verifyLedger } from '../../../src/ledger/index.ts';
-import { PROJECTIONS } from '../../../src/ledger/projections/rebuild.ts';
+import { PROJECTIONS } from '../../../src/ledger/projections/build.ts';
 import { sampleDocuments } from '../../support/samples.ts';
 import { sourceDocument } from '../../support/source-document.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
