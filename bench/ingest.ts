@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { newSigningKey } from '../src/receipts/index.ts';
 import {
   buildProgram,
   type Checkout,
@@ -106,7 +107,28 @@ const growth: Part = async (folder) => {
   };
 };
 
-const parts = { files, deep, quarter, growth };
+/** The same filings without a key and with one, in turns, each into an empty ledger. */
+const receipts: Part = async (folder) => {
+  const folders = await makeFiles(from, folder, Number(values.filings));
+  const costs: [number[], number[]] = [[], []];
+  return async (checkout, cleanup) => {
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const [index, checkpointKey] of ['', newSigningKey()].entries()) {
+        const ledger = { ...(await emptyLedger(checkout, cleanup)), checkpointKey };
+        const start = await measureStart(ledger, folders[0] ?? folder);
+        const measured = await measureIngest(ledger, folders, start);
+        describe(`${checkout.name}: ${index === 0 ? 'unsigned' : 'signed'}`, measured);
+        costs[index]?.push(cpuAFiling(measured));
+        await cleanup.run();
+      }
+    }
+    const [unsigned, signed] = costs.map((all) => all.sort((a, b) => a - b)[1] ?? Number.NaN);
+    const ratio = ((signed ?? 0) / (unsigned ?? 0)).toFixed(3);
+    console.log(`  CPU a filing, signed to unsigned, medians of ${ROUNDS}: ${ratio}`);
+  };
+};
+
+const parts = { files, deep, quarter, growth, receipts };
 const asked = values.only ?? Object.keys(parts);
 const unknown = asked.filter((name) => !(name in parts));
 if (unknown.length > 0) {

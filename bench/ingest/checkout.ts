@@ -20,6 +20,8 @@ export interface CheckoutLedger {
   /** Of PostgreSQL's files. */
   readonly clusterFolder: string;
   readonly folder: string;
+  /** The key by which its commands sign what they append; none where left out. */
+  readonly checkpointKey?: string;
 }
 
 /** The checkout that this bench is of. */
@@ -59,11 +61,16 @@ export async function emptyLedger(checkout: Checkout, cleanup: Cleanup): Promise
 
 /** Starts a command of the checkout's program on its ledger. */
 export function startCommand(
-  { checkout, adminUrl }: CheckoutLedger,
+  { checkout, adminUrl, checkpointKey = '' }: CheckoutLedger,
   args: readonly string[],
 ): ReturnType<typeof spawn> {
   return spawn(process.execPath, [join(checkout.root, 'bin/insider-ledger.mjs'), ...args], {
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, DATABASE_URL: adminUrl },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      DATABASE_URL: adminUrl,
+      CHECKPOINT_KEY: checkpointKey,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
 }

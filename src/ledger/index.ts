@@ -26,8 +26,14 @@ export {
 export {
   type AmendmentOutcome,
   canonicalForm,
+  canonicalJson,
   type LedgerEventType,
   type Unsealed,
 } from './events/index.ts';
-export { CHANNEL, readFilingEvents, verifyLedger } from './log/index.ts';
-export { type BuildProgress, catchUp, rebuildProjections } from './projections/index.ts';
+export { CHANNEL, type Fault, readEventsAt, readFilingEvents, verifyLedger } from './log/index.ts';
+export {
+  type BuildProgress,
+  catchUp,
+  compareProjections,
+  rebuildProjections,
+} from './projections/index.ts';

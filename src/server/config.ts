@@ -23,6 +23,11 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
   ...API_VARIABLES,
   ...EDGAR_VARIABLES,
+  CHECKPOINT_KEY: z
+    .string()
+    .transform((text) => text.replaceAll('\\n', '\n'))
+    .optional(),
+  CHECKPOINT_SINK: z.string().min(1).optional(),
   TRACING: z.enum(['off', 'otlp']).default('off'),
   SAMPLES: z.enum(['on', 'off']).default('on'),
 });
@@ -43,6 +48,10 @@ export interface Config {
   readonly api: ApiSettings;
   /** How EDGAR is asked. */
   readonly edgar: EdgarSettings;
+  /** The key that checkpoints are signed with, as PKCS8 PEM; that of dataFolder where left out. */
+  readonly checkpointKey: string | undefined;
+  /** A file or URL that gets a copy of each checkpoint. */
+  readonly checkpointSink: string | undefined;
   /** Where spans of operations go. */
   readonly tracing: TracingMode;
   /** Whether a new embedded ledger starts with the samples. */
@@ -68,6 +77,8 @@ export function readConfig(): Config {
     poolSize: env.DATABASE_POOL,
     api: apiSettings(env),
     edgar: edgarSettings(env),
+    checkpointKey: env.CHECKPOINT_KEY,
+    checkpointSink: env.CHECKPOINT_SINK,
     tracing: env.TRACING,
     samples: env.SAMPLES === 'on',
   };

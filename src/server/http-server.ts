@@ -6,6 +6,7 @@ import { openTail } from '../reads/index.ts';
 import { Anomaly, type Instant, instantOf, type MaybePromise } from '../values/index.ts';
 import { countVisit, sayRefused, type Visit } from './beside-graphql.ts';
 import { Callers } from './callers.ts';
+import { serveCheckpoint } from './checkpoints/index.ts';
 import { Connections, HALF_SENT } from './connections.ts';
 import {
   clientAddress,
@@ -123,7 +124,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   async function answerOther(path: string, visit: Visit): Promise<void> {
     const { request, response } = visit;
     if (await exported(path, visit)) return;
-    if (await serveSource(path, visit, { settings, database, door, shown })) return;
+    const beside = { settings, database, door, shown };
+    if (await serveSource(path, visit, beside)) return;
+    if (await serveCheckpoint(path, visit, beside)) return;
     await countVisit(visit, { settings, door });
     if (settings.operatorsPort === null && (await serveOperators(path, visit, forOperators)))
       return;

@@ -17,6 +17,15 @@ export async function readEvents(
   return rows;
 }
 
+/** Events by position, in ledger order; those alone that there are. */
+export function readEventsAt(db: Queryable, positions: readonly bigint[]): Promise<LedgerEvent[]> {
+  return queryPrepared<LedgerEvent>(
+    db,
+    `SELECT ${COLUMNS} FROM ledger_event WHERE position = ANY($1) ORDER BY position`,
+    [positions],
+  );
+}
+
 /** The last events of the ledger, the very last first. */
 export function readLastEvents(db: Queryable, limit: number): Promise<LedgerEvent[]> {
   return queryPrepared<LedgerEvent>(

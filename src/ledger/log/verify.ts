@@ -20,10 +20,12 @@ const FAULTS_AT_MOST = 100;
 /**
  * Walks the ledger from its first event: every position there, every hash that of its row and
  * chained to the one before, every source document as long and with the SHA-256 it is kept under.
+ * Shows each event on its way.
  */
 export async function verifyLedger(
   db: Queryable,
   progress: (events: number) => void = () => undefined,
+  seen: (event: LedgerEvent) => void = () => undefined,
 ): Promise<Verification> {
   const faults: Fault[] = [];
   let events = 0;
@@ -33,6 +35,7 @@ export async function verifyLedger(
     if (batch.length === 0) break;
     for (const event of batch) {
       faults.push(...faultsOf(event, before));
+      seen(event);
       before = event;
     }
     events += batch.length;

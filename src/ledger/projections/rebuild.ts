@@ -72,7 +72,9 @@ export async function isBehind(db: Queryable): Promise<boolean> {
 }
 
 /** Row count and an order-free digest of every projection. */
-async function digests(db: Queryable): Promise<Map<string, { rows: number; digest: string }>> {
+export async function digests(
+  db: Queryable,
+): Promise<Map<string, { rows: number; digest: string }>> {
   const found = new Map<string, { rows: number; digest: string }>();
   for (const table of PROJECTIONS) {
     const { rows } = await db.query<{ rows: bigint; digest: string }>(

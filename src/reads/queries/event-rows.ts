@@ -11,8 +11,18 @@ export interface EventSeal {
   readonly previousHash: string | null;
 }
 
+/** What the hash of an event covers, beside its position, type and filing. */
+export interface HashedCells {
+  readonly stream: string;
+  readonly sequence: number;
+  /** As it was appended. */
+  readonly ownKnownAt: Instant;
+  readonly recordedAt: Instant;
+  readonly payload: unknown;
+}
+
 /** An event, with as much of its line and its seal as was asked for. */
-export interface EventRow extends Partial<LineRow>, Partial<EventSeal> {
+export interface EventRow extends Partial<LineRow>, Partial<EventSeal>, Partial<HashedCells> {
   readonly position: bigint;
   readonly type: LedgerEventType;
   readonly filingId: bigint;
@@ -29,12 +39,16 @@ const EVENT = `e.position, e.type, e.filing_id AS "filingId", f.issuer_id AS "is
 const SEAL = `e.recorded_at AS "recordedAt", encode(e.hash, 'hex') AS hash,
   encode(e.previous_hash, 'hex') AS "previousHash"`;
 
+const HASHED = `e.stream, e.sequence, e.known_at AS "ownKnownAt", e.payload,
+  e.recorded_at AS "recordedAt"`;
+
 /** SQL for the columns of an event e of a filing f, with its line l. */
 export function eventColumns(parts: readonly Part[]): string {
   const columns = [EVENT];
   if (parts.includes('line')) columns.push(WHOLE_LINE);
   else if (parts.includes('cells')) columns.push(LINE_CELLS);
   if (parts.includes('seal')) columns.push(SEAL);
+  if (parts.includes('canonical')) columns.push(HASHED);
   return columns.join(', ');
 }
 

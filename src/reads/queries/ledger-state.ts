@@ -3,15 +3,16 @@ import type { Instant } from '../../values/index.ts';
 
 /**
  * What every answer at an instant depends on, as one text: the ledger's head, how far the
- * projections are, and the last filing that was known by then (docs/domain.md §3: some become known
- * later than they are received). While it stays the same, and the date too where one is left out,
- * so does every answer.
+ * projections are, what was signed last, and the last filing that was known by then (docs/domain.md
+ * §3: some become known later than they are received). While it stays the same, and the date too
+ * where one is left out, so does every answer.
  */
 export async function ledgerState(db: Queryable, now: Instant): Promise<string> {
   const [row] = await queryPrepared<{ state: string }>(
     db,
     `SELECT concat_ws('|', (SELECT max(position) FROM ledger_event),
       (SELECT position FROM projection_checkpoint),
+      (SELECT issued_at FROM checkpoint ORDER BY position DESC, issued_at DESC LIMIT 1),
       (SELECT max(known_at) FROM filing WHERE known_at <= $1)) AS state`,
     [now],
   );

@@ -1,11 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { LedgerEventType as EventType } from '../../ledger/index.ts';
+import {
+  canonicalForm,
+  type LedgerEventType as EventType,
+  type Unsealed,
+} from '../../ledger/index.ts';
 import { type EventRow, eventsAt, eventsOfFilings, linesOfFilings } from '../../reads/index.ts';
 import { invariant, type MaybePromise } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { LedgerEventType } from '../enums.ts';
 import { Filing, loadFiling } from '../filing/index.ts';
-import { type Context, partsRead, present, reads } from '../request/index.ts';
+import { type Context, costs, partsRead, present, reads } from '../request/index.ts';
 
 /** The object type of each type of event. */
 const OBJECT_TYPES = {
@@ -53,8 +57,31 @@ export const LedgerEvent = builder.interfaceRef<EventRow>('LedgerEvent').impleme
       extensions: reads('seal'),
       resolve: (event) => part(event, 'previousHash'),
     }),
+    canonical: t.string({
+      description:
+        'The RFC 8785 JSON of the event. hash = SHA-256 of previousHash, as 32 bytes, and this.',
+      extensions: { ...reads('canonical'), ...costs(CANONICAL_READ) },
+      resolve: canonicalOf,
+    }),
   }),
 });
+
+/** Rows that a payload is as long as. */
+const CANONICAL_READ = 3;
+
+function canonicalOf(event: EventRow): string {
+  const { position, type, filingId } = event;
+  return canonicalForm({
+    position,
+    type,
+    filingId,
+    stream: part(event, 'stream'),
+    sequence: part(event, 'sequence'),
+    knownAt: part(event, 'ownKnownAt'),
+    recordedAt: part(event, 'recordedAt'),
+    payload: part(event, 'payload'),
+  } as Unsealed);
+}
 
 /** The filing that an event comes from. */
 export function filingOf(

@@ -4,7 +4,8 @@ import { builder } from '../builder.ts';
 import { LedgerEvent } from '../event/index.ts';
 import { partsRead } from '../request/index.ts';
 
-const Ledger = builder.objectRef<object>('Ledger').implement({
+/** Ledger: the whole of it. */
+export const Ledger = builder.objectRef<object>('Ledger').implement({
   description: 'The ledger itself.',
   fields: (t) => ({
     head: t.field({

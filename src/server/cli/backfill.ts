@@ -69,7 +69,7 @@ export async function backfillCommand(
           await client.close();
         }
       },
-      { graceMs: 10_000 },
+      { graceMs: 10_000, appends: true },
     );
     terminal.done();
     const seconds = Math.round(rate.elapsed(performance.now())) / 1_000;

@@ -40,7 +40,7 @@ export async function demoCommand(
     if (stop.aborted) throw interrupted(stop.reason, summary);
     return summary;
   };
-  const summary = await withDatabase(terminal, work, { graceMs: 10_000 });
+  const summary = await withDatabase(terminal, work, { graceMs: 10_000, appends: true });
   const seconds = Math.round(performance.now() - started) / 1_000;
   terminal.print(
     json ? JSON.stringify({ ...size, ...summary, seconds }) : describeSummary(summary, seconds),

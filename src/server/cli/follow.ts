@@ -88,7 +88,11 @@ export async function followCommand(
     }
   };
   try {
-    return await withDatabase(terminal, work, { stop: signal, graceMs: 30_000 });
+    return await withDatabase(terminal, work, {
+      stop: signal,
+      graceMs: 30_000,
+      appends: true,
+    });
   } catch (error) {
     // Stopped before it had begun.
     if (signal.aborted && error === signal.reason) return once ? 130 : 0;

@@ -65,7 +65,10 @@ async function ingestPaths(
       await again.close();
     }
   };
-  const { unread, ...summary } = await withDatabase(terminal, work, { graceMs: 10_000 });
+  const { unread, ...summary } = await withDatabase(terminal, work, {
+    graceMs: 10_000,
+    appends: true,
+  });
   const took = Math.round(seconds() * 1_000) / 1_000;
   if (json) terminal.print(JSON.stringify({ ...summary, seconds: took }));
   else terminal.print(describeSummary(summary, took));

@@ -12,7 +12,7 @@ import { describeRejected, printable } from './describe-rejected.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
-import { withDatabase } from './with-database.ts';
+import { type LedgerWork, withDatabase } from './with-database.ts';
 
 /** Options of `reread`, as they stand on the command line. */
 export interface RereadCommandOptions extends OutputOptions {
@@ -45,7 +45,7 @@ export async function rereadCommand(
     ...(form !== undefined && { forms: readForms(form) }),
   };
   const sum = { looked: 0, reread: 0, replaced: 0, added: 0, takenBack: 0, refused: 0, events: 0 };
-  await withDatabase(terminal, async (database, stop) => {
+  const work: LedgerWork<void> = async (database, stop) => {
     for await (const { filings, found, events } of rereadLedger(database, options)) {
       sum.looked += filings;
       sum.events += events;
@@ -60,7 +60,8 @@ export async function rereadCommand(
       stop.throwIfAborted();
       terminal.progress(`${sum.looked} filings read again, ${sum.reread} differ`);
     }
-  });
+  };
+  await withDatabase(terminal, work, { appends: !dryRun });
   terminal.done();
   if (json) terminal.print(JSON.stringify(sum));
   else {

@@ -5,6 +5,7 @@ import type { Database } from '../../database/index.ts';
 import { exampleTicker, ledgerPositions, ledgerStatus } from '../../reads/index.ts';
 import { findDocuments, listFiles } from '../../sources/index.ts';
 import { Anomaly } from '../../values/index.ts';
+import { keepCheckpoints } from '../checkpoints/index.ts';
 import type { Config } from '../config.ts';
 import type { Connection } from '../connect.ts';
 import { createHttpServer } from '../http-server.ts';
@@ -31,10 +32,13 @@ export async function serve(
   running: Running,
 ): Promise<void> {
   const guard = isEmbedded ? keepAlive(database, running.terminal) : undefined;
+  // Of what other processes append too.
+  const signed = keepCheckpoints(database, config, running.terminal);
   try {
     await serveUntilStopped({ database, isEmbedded }, config, running);
   } finally {
     clearInterval(guard);
+    await signed?.close();
   }
 }
 

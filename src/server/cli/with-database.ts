@@ -1,3 +1,4 @@
+import { keepCheckpoints } from '../checkpoints/index.ts';
 import { readConfig } from '../config.ts';
 import { connect } from '../connect.ts';
 import type { RevivableDatabase } from '../patience.ts';
@@ -14,6 +15,8 @@ export interface Stopping {
   readonly stop?: AbortSignal;
   /** What it may take to stop by itself before its connections are ended; 0 where it does not. */
   readonly graceMs?: number;
+  /** Whether it appends, and what it appends is to be signed (docs/decisions/0020). */
+  readonly appends?: boolean;
 }
 
 /**
@@ -24,18 +27,19 @@ export interface Stopping {
 export async function withDatabase<T>(
   terminal: Terminal,
   work: LedgerWork<T>,
-  { stop, graceMs = 0 }: Stopping = {},
+  { stop, graceMs = 0, appends = false }: Stopping = {},
 ): Promise<T> {
   const within = (signal: AbortSignal, hurried?: AbortSignal) =>
-    onConnection(terminal, work, { stop: signal, graceMs, hurried });
+    onConnection(terminal, work, { stop: signal, graceMs, hurried, appends });
   return stop === undefined ? interruptible(terminal.gone, within) : within(stop);
 }
 
 async function onConnection<T>(
   terminal: Terminal,
   work: LedgerWork<T>,
-  { stop, graceMs, hurried }: Cutting,
+  { stop, graceMs, hurried, appends }: Cutting & { readonly appends: boolean },
 ): Promise<T> {
+  const config = readConfig();
   const watcher = {
     say: (line: string) => terminal.say(line),
     done: () => terminal.done(),
@@ -44,11 +48,12 @@ async function onConnection<T>(
       terminal.progress(text);
     },
   };
-  const connection = await connect(readConfig(), watcher).catch((error: unknown) => {
+  const connection = await connect(config, watcher).catch((error: unknown) => {
     stop.throwIfAborted();
     throw error;
   });
   const forget = cutWhenStopped(connection.database, { stop, graceMs, hurried });
+  const signed = appends ? keepCheckpoints(connection.database, config, terminal) : null;
   let result: T;
   try {
     stop.throwIfAborted();
@@ -56,12 +61,14 @@ async function onConnection<T>(
   } catch (error) {
     // Where the database is gone or full it cannot be closed either: the first fault is the one to
     // tell.
+    await signed?.close();
     await connection.close().catch(() => undefined);
     // What fails after the signal fails because of it.
     throw stop.aborted && !(error instanceof Interrupted) ? stop.reason : error;
   } finally {
     forget();
   }
+  await signed?.close();
   await connection.close();
   return result;
 }

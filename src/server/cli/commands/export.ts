@@ -8,12 +8,18 @@ export function register({ program, terminal, run }: CommandLine): void {
     .description(
       'write holdings, events, filings or the ledger itself to a file (docs/guides/export.md)',
     )
-    .argument('<what>', 'holdings, events, filings, or ledger: every event with its hash')
+    .argument(
+      '<what>',
+      'holdings, events, filings, ledger: every event with its hash, or receipt: the holdings of a person with what proves them',
+    )
     .option(
       '--format <format>',
       'csv, ndjson or parquet; of filings data-set too, a zip as the SEC has it',
     )
-    .option('--as-of <date>', 'of holdings: what was held on this day (default: today in New York)')
+    .option(
+      '--as-of <date>',
+      'of holdings and receipts: what was held on this day (default: today in New York)',
+    )
     .option(
       '--known-at <when>',
       'what the public knew at this instant, or by the end of this day (default: now)',
@@ -24,7 +30,7 @@ export function register({ program, terminal, run }: CommandLine): void {
     .option('--to <date>', 'and on this day or earlier')
     .option(
       '--status <list...>',
-      'of holdings: current, carried, expired, closed (default: current,carried)',
+      'of holdings and receipts: current, carried, expired, closed (default: current,carried)',
     )
     .option(
       '--spreadsheet-safe',
@@ -35,7 +41,9 @@ export function register({ program, terminal, run }: CommandLine): void {
     .addHelpText('after', EXAMPLES)
     .action(
       run(async (what: string, options: ExportOptions) =>
-        (await import('../export.ts')).exportCommand(terminal, what, options),
+        what === 'receipt'
+          ? (await import('../export-receipt.ts')).exportReceiptCommand(terminal, options)
+          : (await import('../export.ts')).exportCommand(terminal, what, options),
       ),
     );
 }
@@ -46,6 +54,7 @@ Examples:
   $ insider-ledger export events --from 2024-01-01 --format parquet --output events.parquet
   $ insider-ledger export filings --format data-set --output filings.zip
   $ insider-ledger export ledger | head -1
+  $ insider-ledger export receipt --person 9000201 --as-of 2024-06-30 --output receipt.json
 
 A file appears under its name when it is whole. The summary is on standard output, or on standard error
 where the rows are on standard output. Status: 0 all is written, 1 the reader of standard output went

@@ -1,12 +1,13 @@
+import type { CheckpointKeyOptions } from '../checkpoint-key.ts';
 import type { CommandLine } from '../command-line.ts';
 import type { CreateKeyOptions } from '../key.ts';
 import type { OutputOptions } from '../options.ts';
 
-/** Adds `key create`, `key list` and `key revoke`. */
+/** Adds `key create`, `key list`, `key revoke` and `key checkpoint`. */
 export function register({ program, terminal, run }: CommandLine): void {
   const key = program
     .command('key')
-    .description('make, list and revoke API keys (docs/guides/api-keys.md)');
+    .description('make, list and revoke API keys, and the key of checkpoints');
   key
     .command('create')
     .description('make a key and print it, once: the ledger keeps no more than its hash')
@@ -36,6 +37,16 @@ export function register({ program, terminal, run }: CommandLine): void {
     .action(
       run(async (which: string, options: OutputOptions) =>
         (await import('../key.ts')).revokeKeyCommand(terminal, which, options),
+      ),
+    );
+  key
+    .command('checkpoint')
+    .description('sign checkpoints with a new key from now on; the old public keys stay listed')
+    .option('--list', 'make none: list the public keys, the newest first')
+    .option('--json', 'print one line of JSON')
+    .action(
+      run(async (options: CheckpointKeyOptions) =>
+        (await import('../checkpoint-key.ts')).checkpointKeyCommand(terminal, options),
       ),
     );
 }

@@ -1,0 +1,2 @@
+export { consistencyProof } from './consistency-proof.ts';
+export { type InclusionProof, inclusionProofs } from './inclusion-proof.ts';

@@ -1,0 +1,1 @@
+export { makeReceipt, type ReceiptAsked } from './make-receipt.ts';

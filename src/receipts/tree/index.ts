@@ -1,0 +1,2 @@
+export { growTree } from './grow-tree.ts';
+export { subtreeRoots } from './subtree-roots.ts';

@@ -1,0 +1,1 @@
+export { type CheckpointFault, HeldCheckpoints, type KeptElsewhere } from './held-checkpoints.ts';
