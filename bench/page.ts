@@ -15,6 +15,7 @@ async function viewsOf({ idOf }: RunningPage): Promise<Record<string, View>> {
     person: [`/person/${person}?asOf=2023-03-07&knownAt=2023-03-10`, '155,500'],
     issuer: ['/TWKX?asOf=2023-12-31', '245,880'],
     filing: ['/filing/0009000101-23-000012', '$186,750'],
+    compare: [`/compare?of=${person}&asOf=2023-12-31&fromAsOf=2023-03-07`, '150,500'],
     graph: [`/graph/${issuer}?asOf=2023-12-31`, 'President and CEO'],
     path: [`/path?from=${person}&to=${other}&asOf=2024-02-01`, 'Maribeth Okonjo-Pell'],
     live: ['/live', 'Live. 0 arrived'],

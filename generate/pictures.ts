@@ -4,7 +4,7 @@ import { type RunningPage, withRunningPage } from '../test/support/running-page.
 
 /**
  * Takes pictures of every view of the samples, light and dark, on a wide and a narrow screen, and
- * lays them on a sheet for whoever reviews them: `npm run pictures`. The README's are committed.
+ * lays them on a sheet for a reviewer: `npm run pictures`. Those of the README and the guide are committed.
  */
 
 const PICTURES = fileURLToPath(new URL('../docs/pictures/', import.meta.url));
@@ -16,14 +16,14 @@ interface Shot {
   readonly path: (idOf: (text: string) => Promise<string>) => Promise<string> | string;
   /** A text of the view, once it is there. */
   readonly shows: string;
-  /** Whether the README has it. */
+  /** Whether the README or the guide has it. */
   readonly isKept?: true;
   /** Whether it goes on listening, so that its network is never idle. */
   readonly listens?: true;
 }
 
 const SHOTS: readonly Shot[] = [
-  { name: 'home', path: () => '/?show=all', shows: 'Holds after', isKept: true },
+  { name: 'home', path: () => '/?show=buys&sort=value', shows: 'Holds after', isKept: true },
   {
     name: 'person',
     path: () => '/person/9000201?asOf=2023-03-07&knownAt=2023-03-10',
@@ -32,6 +32,13 @@ const SHOTS: readonly Shot[] = [
   },
   { name: 'issuer', path: () => '/TWKX?asOf=2023-12-31', shows: 'Imre T Varnhagel', isKept: true },
   { name: 'filing', path: () => '/filing/0009000101-23-000012', shows: '$186,750', isKept: true },
+  {
+    name: 'compare',
+    path: async (idOf) =>
+      `/compare?of=${await idOf('Varnhagel')}&asOf=2023-12-31&fromAsOf=2023-03-07`,
+    shows: '150,500',
+    isKept: true,
+  },
   {
     name: 'graph',
     path: async (idOf) => {

@@ -94,6 +94,22 @@ it('changesSince pages by its cursor, looks back too, and refuses a list that is
   expect(errors?.[0]?.message).toMatch(/^first: /);
 });
 
+it('changesSince compares two dates of one person, with what was done between them', async () => {
+  const { data } = await client.send(
+    '{ search(text: "Varnhagel") { nodes { ... on Person { id } } } }',
+  );
+  const [{ id }] = (data as { search: { nodes: [{ id: string }] } }).search.nodes;
+  const between = `asOf: "2023-03-07", filter: { person: "${id}", table: NON_DERIVATIVE }`;
+  const { nodes } = await ask(changes('2023-12-31', '2030-01-01', between));
+  const direct = nodes.find(({ before }) => before?.amount === '155500');
+  expect(direct?.after?.amount).toBe('150500');
+  expect(direct?.causes.map(({ filing }) => filing.accessionNumber)).toContain(
+    '0009000101-23-000012',
+  );
+  const { errors } = await client.send(changes('2023-12-31', '2030-01-01', 'asOf: "2023-03-07"'));
+  expect(errors?.[0]?.message).toMatch(/^asOf: two dates are compared for a person or an issuer/);
+});
+
 it('revisions of one issuer cost as many statements, whatever the page', async () => {
   const { data } = await client.send('{ issuers { nodes { id } } }');
   const [{ id }] = (data as { issuers: { nodes: [{ id: string }] } }).issuers.nodes;

@@ -66,6 +66,7 @@ describe('the explorer page', () => {
     '/filing/0000000001-24-000001',
     '/graph/x',
     '/path',
+    '/compare?of=x',
     '/live',
     '/ledger',
   ])('is answered where a view has its address: %s', async (path) => {

@@ -78,12 +78,16 @@ export interface Explorer extends TestLedger {
   readonly origin: string;
 }
 
-/** Starts a server over a ledger of the samples, for a test that appends to it. */
+/**
+ * Starts a server over a ledger of the samples, or of other documents, for a test that appends to
+ * it or needs it for itself.
+ */
 export async function startExplorer(
   onFinished: (close: () => Promise<void>) => void = onTestFinished,
+  documents: Readonly<Record<string, string>> = sampleDocuments(),
 ): Promise<Explorer> {
   const ledger = await createTestLedger(onFinished);
-  await ledger.append(sampleDocuments());
+  await ledger.append(documents);
   const page = await readPage();
   if (page === null) throw new Error('The page is not built: npm run build.');
   const { url } = await startServer(ledger.database, { page }, onFinished);
@@ -125,7 +129,7 @@ export async function expectAccessible(page: Page, part = 'html'): Promise<void>
 }
 
 /** Expects that the page is no wider than the screen: what is wider scrolls by itself. */
-async function expectNoSidewaysScroll(page: Page): Promise<void> {
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   const [content, screen] = await page.evaluate<[number, number]>(
     '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
   );

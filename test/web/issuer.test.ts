@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { HeldOfIssuerFragment } from '../../web/src/graphql/index.ts';
 import { bySecurity } from '../../web/src/issuer/by-security.ts';
-import { monthsBetweenNames, twoYearsUpTo } from '../../web/src/issuer/months.ts';
+import { endOfMonths, monthsBetweenNames, twoYearsUpTo } from '../../web/src/issuer/months.ts';
 
 const common: HeldOfIssuerFragment = {
   amount: '1',
@@ -26,6 +26,12 @@ describe('the months of an issuer', () => {
     expect(twoYearsUpTo('2024-06-30')).toEqual({ from: '2022-07-01', to: '2024-06-30' });
     expect(twoYearsUpTo('2024-02-29')).toEqual({ from: '2022-03-01', to: '2024-02-29' });
     expect(twoYearsUpTo('2024-12-01')).toEqual({ from: '2023-01-01', to: '2024-12-01' });
+  });
+
+  it('end where trades end, where the two years before the day have none', () => {
+    expect(endOfMonths('2024-06-30', '2022-07-01')).toBe('2024-06-30');
+    expect(endOfMonths('2024-06-30', '2022-02-03')).toBe('2022-02-28');
+    expect(endOfMonths('2024-06-30', undefined)).toBe('2024-06-30');
   });
 
   it('are named as densely as there is room', () => {

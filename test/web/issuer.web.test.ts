@@ -131,6 +131,15 @@ describeExplorer('the view of an issuer', () => {
     ]);
   });
 
+  it('draws the last two years in which anybody traded, and nothing where nobody did', async () => {
+    const { page, explorer } = await openExplorer('/TWKX');
+    await page.locator('[data-month]').first().waitFor();
+    expect(await page.getByLabel('To', { exact: true }).inputValue()).toBe('2023-08-31');
+    await page.goto(`${explorer.origin}/TWKX?from=2024-05-01&to=2024-06-30`);
+    await page.getByText('Nobody bought or sold in these months.').waitFor();
+    expect(await page.locator('[data-month]').count()).toBe(0);
+  });
+
   it('restores the range of months from its address', async () => {
     const { page, explorer } = await openExplorer(`${TARNWICK}?asOf=2024-06-30`);
     const months = page.locator('[data-month]');

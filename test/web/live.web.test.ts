@@ -19,8 +19,9 @@ describeExplorer('the live view', () => {
     await ingestByAnotherProcess(explorer.adminUrl, await filingOf('Quillon Arda'));
     const row = page.getByRole('row').nth(1);
     await row.getByRole('link', { name: /Quillon/ }).waitFor();
+    // Money is written as in every other view.
     expect(await row.innerText()).toMatch(
-      /2023-05-02[\s\S]*Quenby Valves Inc[\s\S]*\$2\.5\s+\$250/,
+      /2023-05-02[\s\S]*Quenby Valves Inc[\s\S]*Quillon[\s\S]*\$2\.50\s+\$250\.00/,
     );
     await page.getByText('Live. 1 arrived').waitFor();
   });
@@ -39,12 +40,16 @@ describeExplorer('the live view', () => {
     }
     await page.getByRole('link', { name: /Lioba/ }).waitFor();
     expect(await page.getByRole('link', { name: /Borea|Sverre/ }).count()).toBe(0);
+    const sells = page.getByRole('button', { name: 'Sells' });
+    expect(await sells.getAttribute('aria-pressed')).toBe('true');
+    await page.getByText('By transaction code: S').click();
     expect(await page.getByRole('checkbox', { name: /^S / }).isChecked()).toBe(true);
     expect(await page.getByLabel('Worth at least, USD').inputValue()).toBe('1000');
   });
 
   it('takes the filter by keyboard, and keeps it in the address', async () => {
     const { page } = await openExplorer('/live');
+    await page.getByText('By transaction code').press('Enter');
     await page.getByRole('checkbox', { name: /^G / }).press('Space');
     await expect.poll(() => page.url()).toMatch(/codes=G$/);
     await expect.poll(() => page.getByRole('row').count()).toBe(3);

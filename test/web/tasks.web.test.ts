@@ -75,6 +75,8 @@ describeExplorer('ten things to do, each in four clicks at most from home', () =
     const shared = await openTab();
     await shared.goto(page.url());
     await shared.getByText('now known: 155,500').waitFor();
+    await click(page.getByRole('link', { name: 'Compare with another time' }));
+    await page.getByRole('region', { name: 'Differences' }).getByText('+500').waitFor();
   });
 
   it('a company by its ticker, and the amendment that changed a line of it', async () => {

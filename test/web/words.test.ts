@@ -22,6 +22,10 @@ describe('a name is shown as people write it', () => {
     ['TRUST FOR THE CHILDREN OF A QUARLE LLC', 'ENTITY', 'Trust for the Children of a Quarle LLC'],
     ['OSTRELLE FOODS CORP /DE/', 'ENTITY', 'Ostrelle Foods Corp /DE/'],
     ['eTarnwick inc', 'ENTITY', 'eTarnwick inc'],
+    ['BRANDMARK STEFFEN A', 'UNKNOWN', 'Brandmark Steffen A'],
+    ['ATC OSTRELLE HOLDINGS, INC.', 'ENTITY', 'ATC Ostrelle Holdings, Inc.'],
+    ['SUN AND ATC OSTRELLE CORP', 'ENTITY', 'Sun and Atc Ostrelle Corp'],
+    ['ICE TARNWICK LTD', 'ENTITY', 'Ice Tarnwick Ltd'],
   ] as const)('%s (%s): %s', (name, kind, shown) => {
     expect(shownName({ name, kind })).toBe(shown);
   });
@@ -60,7 +64,9 @@ describe('the change of a holding is said in percent', () => {
   it.each([
     ['0.25', '+25.0 %'],
     ['-0.005', '−0.5 %'],
-    ['-0.0001', '0.0 %'],
+    ['-0.0001', '−<0.1 %'],
+    ['0.0001', '+<0.1 %'],
+    ['0', '0.0 %'],
     ['3.75', '+375 %'],
     ['12.5', '+13×'],
   ])('%s: %s', (share, shown) =>

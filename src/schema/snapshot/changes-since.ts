@@ -6,6 +6,7 @@ import {
   revisions,
   revisionsIn,
 } from '../../reads/index.ts';
+import { badInput } from '../errors.ts';
 import { actionsAsked, type HoldingFilterInput, holdingFilterOf } from '../holding/index.ts';
 import { connect, connectAll, type PageArguments } from '../paging/index.ts';
 import type { Context } from '../request/index.ts';
@@ -32,6 +33,11 @@ export async function changesWithin(
     const scope = personId !== undefined ? { people: [personId] } : { issuers: [issuerId ?? 0n] };
     const rows = async () => within(await revisionsIn(pool, scope, span, filter, actions));
     return connectAll(args, { format: FORMAT, compare: compareKeys, rows });
+  }
+  if (span.since !== undefined && span.since !== span.asOf) {
+    throw badInput(
+      'asOf: two dates are compared for a person or an issuer, which the filter names.',
+    );
   }
   return connect<HoldingKey, Revision, RevisionShape>(args, {
     format: FORMAT,

@@ -54,11 +54,11 @@ export const Revision = builder.objectRef<RevisionShape>('Revision').implement({
     causes: t.field({
       type: [LedgerEvent],
       description:
-        'The events that changed it, the latest ten at most, in ledger order: lines that became known, and what superseded lines. Where another account of the class was reported and this one was left out, those lines.',
+        'The events that changed it, the latest ten at most, in ledger order: lines that became known, or are effective between the two dates, and what superseded lines. Where another account of the class was reported and this one was left out, those lines.',
       extensions: costs(CAUSES_READ),
       resolve: async (revision, _, context, info) => {
-        const { accountId, groupId, personId, asOf, from, to } = revision;
-        const key: CauseKey = { accountId, groupId, personId, asOf, from, to };
+        const { accountId, groupId, personId, asOf, since, from, to } = revision;
+        const key: CauseKey = { accountId, groupId, personId, asOf, since, from, to };
         const asked = { key, given: null };
         const causes = await context.loaders.load('revision causes', asked, revisionCauses);
         return Promise.all(causes.map((position) => loadEvent(position, context, info)));

@@ -65,7 +65,7 @@ const Snapshot = builder.objectRef<Viewpoint>('Snapshot').implement({
     changesSince: t.field({
       type: RevisionConnection,
       description:
-        'The holdings that were answered otherwise for the same date at another known-at, in an order that stays: the snapshot at that known-at, with these applied, is this one.',
+        'The holdings that were answered otherwise at another known-at, or for another date, in an order that stays: the snapshot at that known-at and date, with these applied, is this one.',
       args: {
         knownAt: t.arg({
           type: 'DateTime',
@@ -73,12 +73,18 @@ const Snapshot = builder.objectRef<Viewpoint>('Snapshot').implement({
           description:
             'Since this instant, or the end of this day in New York; later than the snapshot’s it looks back.',
         }),
+        asOf: t.arg({
+          type: 'Date',
+          description:
+            'Since the snapshot of this date, earlier or later. The filter names a person or an issuer then. Left out: the snapshot’s own date.',
+        }),
         filter: t.arg({ type: HoldingFilterInput, description: 'Of which holdings.' }),
         ...forwardArguments,
       },
       extensions: costs(CHANGES_READ),
       resolve: ({ asOf, knownAt: to }, args, context, info) => {
-        const span = { asOf, from: knownAtOf(args, context), to };
+        const since = args.asOf ?? undefined;
+        const span = { asOf, since, from: knownAtOf(args, context), to };
         return changesWithin(span, args, context, partsRead(info));
       },
     }),

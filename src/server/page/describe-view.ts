@@ -27,6 +27,7 @@ const VIEWS: readonly (readonly [RegExp, (name: string) => DescribedView])[] = [
     }),
   ],
   [/^\/graph\/[^/]+$/, () => ({ title: 'Graph', description: 'Who is an insider of whom.' })],
+  [/^\/compare$/, () => ({ title: 'Compare', description: 'What differs between two times.' })],
   [/^\/path$/, () => ({ title: 'Path', description: 'What connects two insiders.' })],
   [/^\/live$/, () => ({ title: 'Live', description: 'Insider trades as they are filed.' })],
   [/^\/ledger$/, () => ({ title: 'Ledger', description: 'What the ledger holds, and its hash.' })],

@@ -14,6 +14,7 @@ import {
   type RevisionSpan,
   revisionCauses,
   revisions,
+  revisionsIn,
 } from '../../../src/reads/index.ts';
 import { generateMarket, Random } from '../../../src/server/demo/index.ts';
 import type { CalendarDate, Instant } from '../../../src/values/index.ts';
@@ -124,4 +125,36 @@ describe('§3 what is answered otherwise since another known-at', () => {
       expect(rows.filter(({ at }) => at <= (earlier ?? '') || at > (later ?? ''))).toEqual([]);
     }
   }, 300_000);
+
+  it('between two dates is what makes the one person’s snapshot the other', async () => {
+    const random = new Random(3);
+    const { rows: people } = await database.pool.query<{ id: bigint }>('SELECT id FROM person');
+    let revised = 0;
+    for (let pair = 0; pair < 40; pair += 1) {
+      const personId = random.pick(people.map(({ id }) => id));
+      const filter: HoldingFilter = { ...COUNTED, personId };
+      const span = { ...spanOf(random), since: random.pick(days) };
+      const changes = await revisionsIn(database.pool, { people: [personId] }, span, filter);
+      const applied = await snapshot(span.since, span.from, filter);
+      for (const { accountId, after } of changes) {
+        if (after === null) applied.delete(accountId);
+        else applied.set(accountId, after);
+      }
+      const later = await snapshot(span.asOf, span.to, filter);
+      const texts = (rows: Map<bigint, HoldingRow>) => [...rows.values()].map(keyOf).sort();
+      expect(
+        texts(applied),
+        JSON.stringify(span, (_, v) => String(v)),
+      ).toEqual(texts(later));
+      // An expiry has no event; another amount has.
+      const moved = changes.filter(
+        ({ before, after }) => before && after?.amount !== before.amount,
+      );
+      const keys = moved.filter(({ after }) => after !== null).map((one) => ({ ...one, ...span }));
+      const causes = await revisionCauses(database.pool, keys);
+      expect(causes.filter((own) => own.length === 0)).toEqual([]);
+      revised += changes.length;
+    }
+    expect(revised).toBeGreaterThan(20);
+  });
 });

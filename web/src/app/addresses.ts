@@ -30,6 +30,14 @@ export const graphSearch = z.object({
   most: z.catch(z.optional(z.int().check(z.minimum(1), z.maximum(100))), undefined),
 });
 export const pathSearch = z.object({ ...TIMES, from: text, to: text });
+export const compareSearch = z.object({
+  ...TIMES,
+  /** The id of a person or an issuer; left out: everybody. */
+  of: text,
+  /** The two times before; those above are the times after. */
+  fromAsOf: day,
+  fromKnownAt: day,
+});
 export const liveSearch = z.object({
   /** Transaction codes, with commas between. */
   codes: text,

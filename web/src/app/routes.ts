@@ -6,6 +6,7 @@ import {
   notFound,
 } from '@tanstack/react-router';
 import {
+  compareSearch,
   graphSearch,
   homeSearch,
   issuerSearch,
@@ -66,6 +67,12 @@ const routeTree = root.addChildren([
     path: '/path',
     validateSearch: pathSearch,
     component: lazyRouteComponent(() => import('../graph/index.ts'), 'PathView'),
+  }),
+  createRoute({
+    getParentRoute: under,
+    path: '/compare',
+    validateSearch: compareSearch,
+    component: lazyRouteComponent(() => import('../compare/index.ts'), 'CompareView'),
   }),
   createRoute({
     getParentRoute: under,

@@ -29,6 +29,7 @@ export function Shell() {
         <SearchBox />
         <nav className={styles.links} aria-label="Views">
           <Link to="/live">Live</Link>
+          <Link to="/compare">Compare</Link>
           <Link to="/path">Path</Link>
           <Link to="/ledger">Ledger</Link>
           <a href="/graphql">API</a>

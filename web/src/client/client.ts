@@ -10,6 +10,7 @@ const PAGED = {
   Query: ['transactions', 'clusters'],
   Person: ['relationships', 'holdings', 'events', 'filings', 'coInsiders'],
   Issuer: ['insiders', 'holdings', 'events', 'filings'],
+  Snapshot: ['changesSince', 'holdings'],
 } as const;
 
 /** Asks the server, and keeps what it says by id: one person is one object in every view. */

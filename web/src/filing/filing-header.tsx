@@ -1,5 +1,8 @@
+import { Link } from '@tanstack/react-router';
+import { addDays } from '../times/index.ts';
 import {
   Day,
+  dayOf,
   FilingLink,
   formName,
   IssuerLink,
@@ -54,6 +57,7 @@ export function FilingHeader({ filing }: { readonly filing: Filing }) {
             Filed <Day of={filing.filedOn} />
           </li>
         )}
+        <WhatItChanged filing={filing} />
         {filing.url !== null && (
           <li>
             <a href={filing.url} rel="external noreferrer">
@@ -71,6 +75,27 @@ export function FilingHeader({ filing }: { readonly filing: Filing }) {
       </ul>
       <Amendments filing={filing} />
     </header>
+  );
+}
+
+/** What its first owner held before it was known beside what they held once it was. */
+function WhatItChanged({ filing: { reportingOwners, knownAt } }: { readonly filing: Filing }) {
+  const person = reportingOwners[0]?.person;
+  if (person === undefined) return null;
+  const known = dayOf(knownAt);
+  const search = {
+    of: person.id,
+    asOf: known,
+    knownAt: known,
+    fromAsOf: known,
+    fromKnownAt: addDays(known, -1),
+  };
+  return (
+    <li>
+      <Link to="/compare" search={search}>
+        What it changed
+      </Link>
+    </li>
   );
 }
 

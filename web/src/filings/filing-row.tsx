@@ -4,9 +4,11 @@ import {
   Day,
   FilingLink,
   IssuerLink,
+  type Linked,
   MeaningOf,
   meaningOf,
-  PeopleLinks,
+  PersonLink,
+  shownName,
 } from '../ui/index.ts';
 import styles from './filings.module.css';
 
@@ -49,7 +51,7 @@ export function FilingRow({ filing, other, knownAt }: FilingRowProps) {
         {other === 'Issuer' ? (
           <IssuerLink issuer={filing.issuer} />
         ) : (
-          <PeopleLinks people={filing.reportingOwners.map(({ person }) => person)} />
+          <Owners of={filing.reportingOwners.map(({ person }) => person)} />
         )}
       </td>
       <td>
@@ -67,6 +69,24 @@ export function FilingRow({ filing, other, knownAt }: FilingRowProps) {
         )}
       </td>
     </tr>
+  );
+}
+
+/** The first of a joint filing, and how many with them. */
+function Owners({ of }: { readonly of: readonly Linked[] }) {
+  const [first, ...others] = of;
+  if (first === undefined) return null;
+  return (
+    <>
+      <PersonLink person={first} />
+      {others.length > 0 && (
+        <span className="quiet" title={others.map(shownName).join('\n')}>
+          {' '}
+          +{others.length}
+          <span className="unseen"> more</span>
+        </span>
+      )}
+    </>
   );
 }
 

@@ -26,9 +26,11 @@ export function CutOffs({ of, most, change }: CutOffProps) {
       {next === undefined ? (
         <p>No more fit into a drawing: the views of those named have them all.</p>
       ) : (
-        <button type="button" onClick={() => change(next)}>
-          Show up to {next} of each
-        </button>
+        <p>
+          <button type="button" onClick={() => change(next)}>
+            Show up to {next} of each
+          </button>
+        </p>
       )}
     </div>
   );

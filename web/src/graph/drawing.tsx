@@ -1,9 +1,18 @@
-import { Controls, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react';
+import {
+  BaseEdge,
+  Controls,
+  type EdgeProps,
+  ReactFlow,
+  ReactFlowProvider,
+  useReactFlow,
+} from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
 import { useEffect, useMemo } from 'react';
+import { useWidth } from '../ui/index.ts';
 import styles from './drawing.module.css';
-import { drawn } from './drawn.ts';
+import { drawn, type RoutedTie } from './drawn.ts';
 import { EntityNode } from './entity-node.tsx';
+import type { Room } from './layout.ts';
 import type { Neighbourhood } from './neighbourhood.ts';
 
 interface DrawingProps {
@@ -13,16 +22,27 @@ interface DrawingProps {
 }
 
 const NODE_TYPES = { entity: EntityNode };
-const FIT = { padding: 0.1, maxZoom: 1 };
-/** On a narrow screen names stay large enough to read, and the rest is reached by moving. */
-const NARROW = { below: 640, minZoom: 0.6 };
+const EDGE_TYPES = { routed: RoutedEdge };
+
+/** On a narrow screen the first is at the left, and its neighbours are beneath one another. */
+const WIDE: Room = { node: 210, between: 72, isNarrow: false };
+const NARROW: Room = { node: 148, between: 32, isNarrow: true };
+const NARROW_BELOW = 640;
+/** Around all that is drawn, in pixels. */
+const MARGIN = 12;
+/** Names stay large enough to read; what has no room then is reached by moving. */
+const SMALLEST = 0.6;
+/** A drawing is as high as it needs, up to this. */
+const HIGHEST = 2_400;
+const LEAST = 220;
 
 /** A neighbourhood as a drawing that is moved, enlarged and opened further. */
 export function Drawing(props: DrawingProps) {
+  const [measured, width] = useWidth();
   return (
     <ReactFlowProvider>
-      <section className={styles.drawing} aria-label="Drawing">
-        <Flow {...props} />
+      <section ref={measured} aria-label="Drawing">
+        {width > 0 && <Flow {...props} across={width} />}
       </section>
       <ul className={styles.legend} aria-label="Shapes">
         <li data-kind="issuer">issuer</li>
@@ -33,33 +53,47 @@ export function Drawing(props: DrawingProps) {
   );
 }
 
-function Flow({ of, toggle }: DrawingProps) {
-  const { nodes, edges } = useMemo(() => drawn(of, toggle), [of, toggle]);
-  const { fitView } = useReactFlow();
-  const isNarrow = useStore(({ width }) => width > 0 && width < NARROW.below);
-  const shown = nodes.map(({ id }) => id).join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: whoever comes or goes, all stay in sight.
-  useEffect(() => {
-    void fitView(isNarrow ? { ...FIT, minZoom: NARROW.minZoom } : FIT);
-  }, [fitView, isNarrow, shown]);
-  return (
-    <ReactFlow
-      nodes={nodes}
-      edges={edges}
-      nodeTypes={NODE_TYPES}
-      fitView
-      fitViewOptions={FIT}
-      minZoom={0.05}
-      maxZoom={2}
-      nodesDraggable={false}
-      nodesConnectable={false}
-      nodesFocusable={false}
-      edgesFocusable={false}
-      elementsSelectable={false}
-      preventScrolling={false}
-      zoomOnScroll={false}
-    >
-      <Controls showInteractive={false} />
-    </ReactFlow>
+function Flow({ of, toggle, across }: DrawingProps & { readonly across: number }) {
+  const room = across < NARROW_BELOW ? NARROW : WIDE;
+  const { nodes, edges, width, height } = useMemo(
+    () => drawn(of, room, toggle),
+    [of, room, toggle],
   );
+  const { setViewport } = useReactFlow();
+  const fits = Math.min(1, (across - 2 * MARGIN) / width);
+  const high = Math.min(HIGHEST, Math.max(LEAST, Math.max(fits, SMALLEST) * height + 2 * MARGIN));
+  const zoom = Math.max(SMALLEST, Math.min(fits, (high - 2 * MARGIN) / height));
+  const x = Math.max(MARGIN, (across - width * zoom) / 2);
+  const y = Math.max(MARGIN, (high - height * zoom) / 2);
+  useEffect(() => {
+    void setViewport({ x, y, zoom });
+  }, [setViewport, x, y, zoom]);
+  return (
+    <div className={styles.drawing} style={{ height: high }}>
+      <ReactFlow
+        nodes={nodes}
+        edges={edges}
+        nodeTypes={NODE_TYPES}
+        edgeTypes={EDGE_TYPES}
+        defaultViewport={{ x, y, zoom }}
+        minZoom={0.05}
+        maxZoom={2}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        preventScrolling={false}
+        zoomOnScroll={false}
+        attributionPosition={room.isNarrow ? 'bottom-left' : 'bottom-right'}
+      >
+        {/* Where all is in sight there is nothing to move, and they would lie on somebody. */}
+        {(fits < zoom || !room.isNarrow) && <Controls showInteractive={false} />}
+      </ReactFlow>
+    </div>
+  );
+}
+
+function RoutedEdge({ data }: EdgeProps<RoutedTie>) {
+  return <BaseEdge path={data?.route ?? ''} />;
 }

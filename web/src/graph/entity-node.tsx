@@ -2,13 +2,14 @@ import { Handle, type NodeProps, Position, useReactFlow, useStoreApi } from '@xy
 import styles from './drawing.module.css';
 import type { DrawnNode } from './drawn.ts';
 import { EntityLink, kindWords } from './entity-link.tsx';
-import { NODE } from './layout.ts';
 
 /**
  * A person or an issuer in the drawing: its shape says which. Its name opens it, its arrow leads to
  * its view.
  */
-export function EntityNode({ data, positionAbsoluteX, positionAbsoluteY }: NodeProps<DrawnNode>) {
+export function EntityNode(props: NodeProps<DrawnNode>) {
+  const { data, positionAbsoluteX, positionAbsoluteY } = props;
+  const { width: ownWidth = 0, height: ownHeight = 0 } = props;
   const { entity, said, isMiddle, isOpened, toggle } = data;
   const { setCenter, getViewport } = useReactFlow();
   const store = useStoreApi();
@@ -17,27 +18,19 @@ export function EntityNode({ data, positionAbsoluteX, positionAbsoluteY }: NodeP
     const { width, height } = store.getState();
     const [left, top] = [positionAbsoluteX * zoom + x, positionAbsoluteY * zoom + y];
     const isInSight =
-      left >= 0 &&
-      top >= 0 &&
-      left + NODE.width * zoom <= width &&
-      top + NODE.height * zoom <= height;
+      left >= 0 && top >= 0 && left + ownWidth * zoom <= width && top + ownHeight * zoom <= height;
     if (isInSight) return;
-    const middle = [
-      positionAbsoluteX + NODE.width / 2,
-      positionAbsoluteY + NODE.height / 2,
-    ] as const;
+    const middle = [positionAbsoluteX + ownWidth / 2, positionAbsoluteY + ownHeight / 2] as const;
     void setCenter(...middle, { zoom });
   };
   const name = (
     <>
       <span className={styles.name}>{entity.name}</span>
-      {said !== '' && (
-        <span className={styles.kind} title={said}>
-          {said}
-        </span>
-      )}
+      <span className={styles.kind} title={said}>
+        {said}
+      </span>
       {/* Of whom a role is said, the shape says the rest. */}
-      <span className={said === '' ? styles.kind : 'unseen'}>{kindWords(entity)}</span>
+      {said !== kindWords(entity) && <span className="unseen">, {kindWords(entity)}</span>}
     </>
   );
   return (

@@ -4,7 +4,15 @@ import { useQuery } from 'urql';
 import { isOfNothing } from '../client/index.ts';
 import { PathDocument, type PathQuery } from '../graphql/index.ts';
 import type { Times } from '../times/index.ts';
-import { Answer, IssuerLink, Panel, PersonLink, sameTimes, shownName } from '../ui/index.ts';
+import {
+  Answer,
+  IssuerLink,
+  Panel,
+  PersonLink,
+  sameTimes,
+  shownName,
+  useCopyable,
+} from '../ui/index.ts';
 import type { PersonAtEnd } from './end-field.tsx';
 import styles from './path-view.module.css';
 
@@ -18,10 +26,9 @@ interface FoundPathProps {
 
 /** The shortest path between two people at the two times, or that there is none. */
 export function FoundPath({ ends, names, times: { asOf, knownOn, knownAt } }: FoundPathProps) {
-  const [{ data, error, fetching }, retry] = useQuery({
-    query: PathDocument,
-    variables: { ...ends, asOf, knownAt },
-  });
+  const variables = { ...ends, asOf, knownAt };
+  useCopyable('Path', PathDocument, variables);
+  const [{ data, error, fetching }, retry] = useQuery({ query: PathDocument, variables });
   const unknown = isOfNothing(error);
   const when = `as of ${asOf}${knownOn === null ? '' : `, known at ${knownOn}`}`;
   const named = (end: PersonAtEnd | null, otherwise: string) =>

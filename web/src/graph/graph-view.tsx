@@ -4,7 +4,7 @@ import { useQuery } from 'urql';
 import { isOfNothing } from '../client/index.ts';
 import { FilingsAroundDocument, NeighboursDocument } from '../graphql/index.ts';
 import { useTimes } from '../times/index.ts';
-import { Answer, Panel, sameTimes } from '../ui/index.ts';
+import { Answer, Described, Panel, sameTimes, useCopyable } from '../ui/index.ts';
 import { CutOffs } from './cut-off.tsx';
 import { Drawing } from './drawing.tsx';
 import { EntityLink, kindWords } from './entity-link.tsx';
@@ -22,10 +22,9 @@ export function GraphView() {
   const { times } = useTimes();
   const { opened, most, toggle, show } = useOpened();
   const ids = [id, ...opened.filter((one) => one !== id)];
-  const [{ data, error, fetching }, retry] = useQuery({
-    query: NeighboursDocument,
-    variables: { ids, asOf: times.asOf, knownAt: times.knownAt },
-  });
+  const variables = { ids, asOf: times.asOf, knownAt: times.knownAt };
+  useCopyable('Neighbours', NeighboursDocument, variables);
+  const [{ data, error, fetching }, retry] = useQuery({ query: NeighboursDocument, variables });
   const [around] = useQuery({ query: FilingsAroundDocument, variables: { ids: [id] } });
   const nodes = data?.nodes;
   const shown = useMemo(() => nodes && neighbourhoodOf(nodes, most), [nodes, most]);
@@ -61,7 +60,10 @@ function Heading({ of }: { readonly of: Entity | undefined }) {
   if (of === undefined) return <h1>Graph</h1>;
   return (
     <>
-      <title>{`Around ${of.name} · insider-ledger`}</title>
+      <Described
+        title={`Around ${of.name}`}
+        description={`Who is an insider of whom around ${of.name}, on any day, as known then.`}
+      />
       <h1>
         Around <EntityLink entity={of}>{of.name}</EntityLink>
       </h1>

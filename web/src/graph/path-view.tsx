@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { FilingsAroundDocument, type FilingsAroundQuery } from '../graphql/index.ts';
 import { useTimes } from '../times/index.ts';
-import { shownName } from '../ui/index.ts';
+import { Described, shownName } from '../ui/index.ts';
 import { EndField, type PersonAtEnd } from './end-field.tsx';
 import { FoundPath } from './found-path.tsx';
 import styles from './path-view.module.css';
@@ -30,7 +30,7 @@ export function PathView() {
   };
   return (
     <>
-      <title>{titleOf(ends)}</title>
+      <Described title={titleOf(ends)} description="What connects two insiders, step by step." />
       <h1>Path between two people</h1>
       <p>
         Two people are connected where both are insiders of one issuer at the same time; and over
@@ -66,6 +66,5 @@ function personWith(
 }
 
 function titleOf({ from, to }: Record<'from' | 'to', PersonAtEnd | null>): string {
-  const between = from && to ? `From ${shownName(from)} to ${shownName(to)}` : 'Path';
-  return `${between} · insider-ledger`;
+  return from && to ? `From ${shownName(from)} to ${shownName(to)}` : 'Path';
 }

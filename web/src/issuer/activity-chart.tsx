@@ -61,10 +61,18 @@ export function ActivityChart({ months, actions }: ActivityChartProps) {
           <Drawing {...{ months, actions, width, at }} tell={setDescribed} />
         </svg>
       )}
-      <p className={styles.note}>
-        {month ? monthWords(month) : 'Point at a month, or go to it by arrow keys, to read it.'}
-      </p>
+      <p className={styles.note}>{month ? monthWords(month) : <Explained />}</p>
     </div>
+  );
+}
+
+function Explained() {
+  return (
+    <>
+      <span className={styles.above}>▲ Bought</span> above,{' '}
+      <span className={styles.below}>▼ sold</span> below, each on a scale of its own from zero.
+      Point at a month, or go to it by arrow keys.
+    </>
   );
 }
 
@@ -104,7 +112,8 @@ function Drawing({ months, actions, width, at, tell }: DrawingProps) {
           <AxisLeft
             key={side === 0 ? 'bought' : 'sold'}
             scale={scale}
-            numTicks={2}
+            // What there is nothing of has no scale.
+            tickValues={most(side === 0 ? 'purchases' : 'sales') === 0 ? [0] : scale.ticks(2)}
             hideAxisLine
             tickFormat={(value) =>
               // The two zeros lie on one another nearly.

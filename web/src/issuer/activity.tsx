@@ -2,12 +2,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useQuery } from 'urql';
 import { ActivityDocument } from '../graphql/index.ts';
 import type { Times } from '../times/index.ts';
-import { Answer, Panel } from '../ui/index.ts';
+import { Answer, Panel, useCopyable } from '../ui/index.ts';
 import styles from './activity.module.css';
 import { ActivityChart } from './activity-chart.tsx';
 import { ActivityTable } from './activity-table.tsx';
 import type { Action, Month } from './month.ts';
-import { twoYearsUpTo } from './months.ts';
+import { endOfMonths, twoYearsUpTo } from './months.ts';
+import { useIssuerFigures } from './use-issuer-figures.ts';
 
 interface ActivityProps {
   readonly issuer: string;
@@ -15,15 +16,20 @@ interface ActivityProps {
 }
 
 /** Purchases and sales in the open market, month by month, in the range that the address says. */
-export function Activity({ issuer, times: { asOf, knownAt } }: ActivityProps) {
+export function Activity({ issuer, times }: ActivityProps) {
   const search = useSearch({ strict: false });
-  const usual = twoYearsUpTo(search.to ?? asOf);
+  const figures = useIssuerFigures(issuer, times);
+  const last = figures.data?.transactions.nodes[0]?.effectiveOn;
+  const usual = twoYearsUpTo(search.to ?? endOfMonths(times.asOf, last));
   const range = { from: search.from ?? usual.from, to: usual.to };
   const backwards = range.from > range.to;
+  const variables = { id: issuer, ...range, knownAt: times.knownAt };
+  useCopyable('Purchases and sales', ActivityDocument, variables);
   const [{ data, error, fetching }, retry] = useQuery({
     query: ActivityDocument,
-    variables: { id: issuer, ...range, knownAt },
-    pause: backwards,
+    variables,
+    // When the last trade was is known with the key figures.
+    pause: backwards || (search.to === undefined && figures.fetching),
   });
   return (
     <Panel title="Purchases and sales per month" beside={<Range {...range} />}>
@@ -32,7 +38,7 @@ export function Activity({ issuer, times: { asOf, knownAt } }: ActivityProps) {
       ) : (
         <Answer data={data?.issuer} nothing="" {...{ error, fetching, retry }}>
           {({ activity, corporateActions }) => (
-            <Months months={activity} actions={corporateActions} />
+            <Months months={activity} actions={corporateActions} range={range} />
           )}
         </Answer>
       )}
@@ -43,15 +49,20 @@ export function Activity({ issuer, times: { asOf, knownAt } }: ActivityProps) {
 interface MonthsProps {
   readonly months: readonly Month[];
   readonly actions: readonly Action[];
+  readonly range: { readonly from: string; readonly to: string };
 }
 
-function Months({ months, actions }: MonthsProps) {
-  const none = months.every(
+function Months({ months, actions, range }: MonthsProps) {
+  const isQuiet = months.every(
     ({ purchases, sales }) => purchases.transactions + sales.transactions === 0,
   );
+  const none = <p role="status">Nobody bought or sold in these months.</p>;
+  const isIn = ({ effectiveOn: on }: Action) => on >= range.from && on <= range.to;
+  // A chart of nothing says less than the sentence.
+  if (isQuiet && !actions.some(isIn)) return none;
   return (
     <>
-      {none && <p role="status">Nobody bought or sold in these months.</p>}
+      {isQuiet && none}
       <ActivityChart months={months} actions={actions} />
       <details className={styles.same}>
         <summary>The same as a table</summary>

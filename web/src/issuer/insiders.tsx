@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { InsidersDocument } from '../graphql/index.ts';
 import type { Times } from '../times/index.ts';
-import { Answer, Panel, RowTable, useCopyable } from '../ui/index.ts';
+import { Answer, LoadMore, Panel, RowTable, useCopyable } from '../ui/index.ts';
 import { held } from './held.ts';
 import type { Insider } from './insider.ts';
 import { InsiderRow } from './insider-row.tsx';
@@ -33,10 +33,13 @@ export function Insiders({ issuer, times: { asOf, knownAt } }: InsidersProps) {
         <Answer data={page?.nodes} nothing={NOBODY} {...{ error, fetching, retry }}>
           {(insiders) => <InsidersTable insiders={insiders} />}
         </Answer>
-        {typeof cursor === 'string' && (
-          <button type="button" disabled={fetching} onClick={() => setAfter({ of: key, cursor })}>
-            More insiders
-          </button>
+        {page && (
+          <LoadMore
+            what="insiders"
+            page={page.pageInfo}
+            fetching={fetching}
+            load={(next) => next !== null && setAfter({ of: key, cursor: next })}
+          />
         )}
       </Panel>
       {page && cursor === null && (

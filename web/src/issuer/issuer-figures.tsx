@@ -1,7 +1,6 @@
-import { useQuery } from 'urql';
 import { IssuerFiguresDocument, type IssuerFiguresQuery } from '../graphql/index.ts';
 import { WhatOf } from '../lines/index.ts';
-import { addDays, type Times, today } from '../times/index.ts';
+import { type Times, today } from '../times/index.ts';
 import {
   Answer,
   agoWords,
@@ -15,28 +14,17 @@ import {
   sumOf,
   useCopyable,
 } from '../ui/index.ts';
+import { useIssuerFigures } from './use-issuer-figures.ts';
 
 interface IssuerFiguresProps {
   readonly issuer: string;
   readonly times: Times;
 }
 
-const YEAR = 365;
-
 /** What of an issuer's insiders one wants to know first. */
-export function IssuerFigures({ issuer, times: { asOf, knownAt } }: IssuerFiguresProps) {
-  const variables = {
-    id: issuer,
-    asOf,
-    knownAt,
-    yearAgo: addDays(asOf, -YEAR),
-    known: knownAt === null ? {} : { knownTo: knownAt },
-  };
+export function IssuerFigures({ issuer, times }: IssuerFiguresProps) {
+  const { variables, data, error, fetching, retry } = useIssuerFigures(issuer, times);
   useCopyable('Key figures', IssuerFiguresDocument, variables);
-  const [{ data, error, fetching }, retry] = useQuery({
-    query: IssuerFiguresDocument,
-    variables,
-  });
   return (
     <Answer
       data={data?.issuer && { ...data.issuer, trade: data.transactions.nodes[0] }}

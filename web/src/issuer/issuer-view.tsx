@@ -49,7 +49,7 @@ function OneIssuer({ by }: { readonly by: IssuerBy }) {
         {(issuer) => (
           <>
             <IssuerHeader issuer={issuer} />
-            <TimesSentence>
+            <TimesSentence of={issuer.id}>
               <IssuerTimes issuer={issuer.id} />
             </TimesSentence>
             <IssuerFigures issuer={issuer.id} times={times} />

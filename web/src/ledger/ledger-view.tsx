@@ -1,7 +1,16 @@
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
 import { LedgerDocument, type LedgerQuery } from '../graphql/index.ts';
-import { Amount, Answer, Panel } from '../ui/index.ts';
+import {
+  Amount,
+  Answer,
+  Described,
+  Figure,
+  Figures,
+  inZone,
+  Panel,
+  useCopyable,
+} from '../ui/index.ts';
 import styles from './ledger-view.module.css';
 import { Verifying } from './verifying.tsx';
 
@@ -14,6 +23,7 @@ export function LedgerView() {
     query: LedgerDocument,
     requestPolicy: 'cache-and-network',
   });
+  useCopyable('Ledger', LedgerDocument, {});
   const retry = () => ask({ requestPolicy: 'network-only' });
   useEffect(() => {
     const again = setInterval(() => ask({ requestPolicy: 'network-only' }), EVERY_MS);
@@ -21,13 +31,13 @@ export function LedgerView() {
   }, [ask]);
   return (
     <>
-      <title>Ledger · insider-ledger</title>
+      <Described title="Ledger" description="What the ledger holds, and its hash." />
       <h1>The ledger</h1>
       <Answer data={data?.ledger} nothing="" {...{ error, fetching: false, retry }}>
         {(ledger) => (
           <>
-            <Head ledger={ledger} />
             <Counts ledger={ledger} />
+            <Head ledger={ledger} />
           </>
         )}
       </Answer>
@@ -60,7 +70,9 @@ function Head({ ledger: { head, projectedTo } }: LedgerProps) {
         </dd>
         <dt>Recorded at</dt>
         <dd>
-          <time dateTime={head.recordedAt}>{head.recordedAt}</time>
+          <time dateTime={head.recordedAt} title={head.recordedAt}>
+            {inZone(head.recordedAt)}
+          </time>
         </dd>
         <dt>Projections</dt>
         <dd>
@@ -81,17 +93,12 @@ function Counts({ ledger }: LedgerProps) {
     ['Issuers', ledger.issuers],
   ] as const;
   return (
-    <Panel title="What it holds">
-      <dl className={styles.facts}>
-        {counts.map(([name, count]) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <Amount of={String(count)} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Panel>
+    <Figures>
+      {counts.map(([name, count]) => (
+        <Figure key={name} name={name}>
+          <Amount of={String(count)} />
+        </Figure>
+      ))}
+    </Figures>
   );
 }

@@ -4,6 +4,7 @@ import {
   type EventFilter,
   HowFarDocument,
   LatestTradesDocument,
+  type LatestTradesQueryVariables,
   type TradeFragment,
   TradesDocument,
 } from '../graphql/index.ts';
@@ -45,7 +46,7 @@ export async function follow(
     const watch = setInterval(() => void isThere(client).catch(() => lost.abort()), ASK_EVERY_MS);
     try {
       if (after === null) {
-        const latest = await latestOf(client, filter);
+        const latest = await readLatest(client, filter);
         after = latest.head;
         began(latest.trades);
       } else await isThere(client);
@@ -67,12 +68,15 @@ export async function follow(
   }
 }
 
-async function latestOf(client: Client, filter: EventFilter) {
-  const { data, error } = await client.query(
-    LatestTradesDocument,
-    { filter: { ...filter, types: ['TRANSACTION_REPORTED'] } },
-    { requestPolicy: 'network-only' },
-  );
+/** What asks for the latest transactions that pass a filter. */
+export function latestOf(filter: EventFilter): LatestTradesQueryVariables {
+  return { filter: { ...filter, types: ['TRANSACTION_REPORTED'] } };
+}
+
+async function readLatest(client: Client, filter: EventFilter) {
+  const { data, error } = await client.query(LatestTradesDocument, latestOf(filter), {
+    requestPolicy: 'network-only',
+  });
   if (data === undefined) throw error ?? new Error('There is no answer.');
   const trades = data.events.nodes.filter((node): node is TradeFragment => 'position' in node);
   return { head: data.ledger.projectedTo ?? null, trades: trades.reverse() };

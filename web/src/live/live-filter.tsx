@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useQuery } from 'urql';
 import { IssuerNameDocument, MEANINGS, type TransactionCode } from '../graphql/index.ts';
 import { HitField } from '../search/index.ts';
-import { MeaningOf, Panel } from '../ui/index.ts';
+import { meaningOf, Presets, shownName } from '../ui/index.ts';
 import styles from './live-view.module.css';
 import { codesOf, type LiveAddress } from './use-live-address.ts';
 
@@ -14,15 +14,26 @@ interface FilterProps {
 /** Which transactions to show: by code, issuer and value. */
 export function LiveFilter({ address, change }: FilterProps) {
   return (
-    <Panel title="Which transactions">
-      <div className={styles.filter}>
-        <Codes {...{ address, change }} />
-        <IssuerChoice {...{ address, change }} />
-        <LeastValue {...{ address, change }} />
-      </div>
-    </Panel>
+    <div className={styles.filter}>
+      <Presets
+        label="What to show"
+        of={PRESETS}
+        chosen={PRESETS.find(([codes]) => codes === (address.codes ?? ''))?.[0] ?? null}
+        choose={(codes) => change({ codes: codes === '' ? undefined : codes })}
+      />
+      <IssuerChoice {...{ address, change }} />
+      <LeastValue {...{ address, change }} />
+      <Codes {...{ address, change }} />
+    </div>
   );
 }
+
+/** By the codes of their addresses. */
+const PRESETS = [
+  ['', 'All'],
+  ['P', 'Buys'],
+  ['S', 'Sells'],
+] as const;
 
 const CODES = Object.keys(MEANINGS.TransactionCode) as TransactionCode[];
 
@@ -33,18 +44,26 @@ function Codes({ address, change }: FilterProps) {
     change({ codes: codes.length === 0 ? undefined : codes.join(',') });
   };
   return (
-    <fieldset className={styles.codes}>
-      <legend>Codes (none chosen: all)</legend>
-      {CODES.map((code) => (
-        <label key={code}>
-          <input type="checkbox" checked={chosen.has(code)} onChange={() => toggle(code)} />{' '}
-          <MeaningOf type="TransactionCode" value={code}>
-            {code}
-          </MeaningOf>
-        </label>
-      ))}
-    </fieldset>
+    <details className={styles.codes}>
+      <summary>
+        {chosen.size === 0 ? 'By transaction code' : `By transaction code: ${[...chosen].join()}`}
+      </summary>
+      <fieldset>
+        <legend className="unseen">Codes (none chosen: all)</legend>
+        {CODES.map((code) => (
+          <label key={code}>
+            <input type="checkbox" checked={chosen.has(code)} onChange={() => toggle(code)} />{' '}
+            <strong>{code}</strong> <span className="quiet">{shortMeaning(code)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
   );
+}
+
+/** What a code means, without the rule that says so. */
+function shortMeaning(code: TransactionCode): string {
+  return meaningOf('TransactionCode', code).replace(/(?:, (?:Rule|exempt)|[.;]).*$/s, '');
 }
 
 function IssuerChoice({ address: { issuer }, change }: FilterProps) {
@@ -66,7 +85,7 @@ function IssuerChoice({ address: { issuer }, change }: FilterProps) {
   }
   return (
     <p className={styles.chosen}>
-      Of {data?.issuer?.name ?? '…'}{' '}
+      Of {data?.issuer ? shownName({ ...data.issuer, kind: 'ENTITY' }) : '…'}{' '}
       <button type="button" onClick={() => change({ issuer: undefined })}>
         Any issuer
       </button>

@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
-import { Panel } from '../ui/index.ts';
+import { LatestTradesDocument } from '../graphql/index.ts';
+import { Described, useCopyable } from '../ui/index.ts';
+import { latestOf } from './follow.ts';
 import { LiveFilter } from './live-filter.tsx';
 import { LiveStanding } from './live-standing.tsx';
 import { LiveTable } from './live-table.tsx';
+import styles from './live-view.module.css';
 import { useLive } from './use-live.ts';
 import { filterOf, useLiveAddress } from './use-live-address.ts';
 
@@ -11,14 +14,19 @@ export function LiveView() {
   const { address, change } = useLiveAddress();
   const filter = useMemo(() => filterOf(address), [address]);
   const live = useLive(filter);
+  useCopyable('Latest transactions', LatestTradesDocument, latestOf(filter));
   return (
     <>
-      <title>Live · insider-ledger</title>
-      <h1>Transactions as they arrive</h1>
+      <Described
+        title="Live"
+        description="Transactions of insiders as they are appended to the ledger."
+      />
+      <div className={styles.head}>
+        <h1>Transactions as they arrive</h1>
+        <LiveStanding live={live} />
+      </div>
       <LiveFilter address={address} change={change} />
-      <Panel title="Transactions" beside={<LiveStanding live={live} />}>
-        <LiveTable live={live} />
-      </Panel>
+      <LiveTable live={live} />
     </>
   );
 }

@@ -48,7 +48,7 @@ function Found({ person }: { readonly person: Person }) {
   return (
     <>
       <PersonHeader person={person} />
-      <TimesSentence>
+      <TimesSentence of={person.id}>
         <PersonTimes id={person.id} />
       </TimesSentence>
       <PersonFigures id={person.id} times={times} held={holdings.held} />

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { type HoldingLineFragment, PersonHoldingsDocument } from '../graphql/index.ts';
 import type { Times } from '../times/index.ts';
+import { useCopyable } from '../ui/index.ts';
 import { type ComparedLine, compareLines } from './compare-lines.ts';
 
 /** A holding, as the view of a person asks for it. */
@@ -32,9 +33,11 @@ export function useHoldings(id: string, { asOf, knownAt }: Times) {
   const question = `${asOf} ${knownAt}`;
   const [turned, setTurned] = useState({ question, cursors: START });
   const cursors = turned.question === question ? turned.cursors : START;
+  const variables = { id, asOf, knownAt, compare: knownAt !== null, ...cursors };
+  useCopyable('Holdings', PersonHoldingsDocument, variables);
   const [{ data, error, fetching }, retry] = useQuery({
     query: PersonHoldingsDocument,
-    variables: { id, asOf, knownAt, compare: knownAt !== null, ...cursors },
+    variables,
     requestPolicy: 'cache-and-network',
   });
   const held = data?.person == null ? undefined : heldOf(data.person, cursors);

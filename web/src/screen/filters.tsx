@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { meaningOf } from '../ui/index.ts';
+import { meaningOf, Presets } from '../ui/index.ts';
 import { type ScreenAddress, SHOWS } from './address.ts';
 import type { Subject } from './question.ts';
 import styles from './screen.module.css';
@@ -52,19 +52,12 @@ export function Filters({ address, change, show, of, csv }: FiltersProps) {
   ).some((name) => address[name] !== undefined);
   return (
     <div className={styles.filters}>
-      <fieldset className={styles.presets}>
-        <legend className="unseen">What to show</legend>
-        {presets.map((preset) => (
-          <button
-            key={preset}
-            type="button"
-            aria-pressed={show === preset}
-            onClick={() => change({ show: preset })}
-          >
-            {PRESETS[preset]}
-          </button>
-        ))}
-      </fieldset>
+      <Presets
+        label="What to show"
+        of={presets.map((preset) => [preset, PRESETS[preset]] as const)}
+        chosen={show}
+        choose={(preset) => change({ show: preset })}
+      />
       <button
         type="button"
         className={styles.narrow}

@@ -1,2 +1,3 @@
 export { SCREEN } from './address.ts';
 export { Screen } from './screen.tsx';
+export { ScreenTable } from './screen-table.tsx';

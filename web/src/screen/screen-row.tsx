@@ -21,16 +21,18 @@ interface ScreenRowProps {
   readonly of: Subject;
   readonly columns: number;
   readonly knownAt: string | null;
+  /** Whether it has just arrived. */
+  readonly isNew: boolean;
 }
 
 /** A line of a screen; struck through where another takes its place, and unfolded when asked. */
-export function ScreenRow({ line, of, columns, knownAt }: ScreenRowProps) {
+export function ScreenRow({ line, of, columns, knownAt, isNew }: ScreenRowProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const by = line.supersededBy;
   const isRevised = by !== null && (knownAt === null || by.knownAt <= knownAt);
   return (
-    <tbody className={isRevised ? styles.revised : undefined}>
+    <tbody className={isRevised ? styles.revised : undefined} data-new={isNew}>
       <tr data-row>
         <td className={styles.known}>
           <FilingDay filing={line.filing} knownAt={line.knownAt} />

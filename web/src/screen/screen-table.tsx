@@ -5,13 +5,19 @@ import type { Subject } from './question.ts';
 import styles from './screen.module.css';
 import { ScreenRow } from './screen-row.tsx';
 
-interface ScreenTableProps {
-  readonly lines: ScreenQuery['transactions']['nodes'];
+interface Sorting {
   readonly address: ScreenAddress;
   readonly change: (changed: ScreenAddress) => void;
+}
+
+interface ScreenTableProps {
+  readonly lines: readonly ScreenQuery['transactions']['nodes'][number][];
+  /** How its columns sort it; left out where the order is given. */
+  readonly sorting?: Sorting;
   readonly of: Subject;
-  readonly usually: 'buys' | 'all';
   readonly knownAt: string | null;
+  /** How many of the first have just arrived, and are marked for a moment. */
+  readonly arrived?: number;
 }
 
 interface Column {
@@ -56,19 +62,24 @@ function columnsOf({ issuer, person }: Subject): readonly Column[] {
 }
 
 /** Lines of transactions under columns by which they are sorted. */
-export function ScreenTable({ lines, address, change, of, knownAt }: ScreenTableProps) {
+export function ScreenTable({ lines, sorting, of, knownAt, arrived = 0 }: ScreenTableProps) {
   const columns = columnsOf(of);
   return (
     <RowTable label="Transactions" className={styles.table ?? ''}>
       <thead>
         <tr>
           {columns.map((column) => (
-            <Heading key={column.name} {...{ column, address, change }} />
+            <Heading key={column.name} column={column} sorting={sorting} />
           ))}
         </tr>
       </thead>
-      {lines.map((line) => (
-        <ScreenRow key={line.id} {...{ line, of, knownAt }} columns={columns.length} />
+      {lines.map((line, at) => (
+        <ScreenRow
+          key={line.id}
+          {...{ line, of, knownAt }}
+          columns={columns.length}
+          isNew={at < arrived}
+        />
       ))}
     </RowTable>
   );
@@ -83,19 +94,21 @@ const CLASSES: Readonly<Record<string, string>> = {
   'Holds after': 'after',
 };
 
-interface HeadingProps extends Pick<ScreenTableProps, 'address' | 'change'> {
+interface HeadingProps {
   readonly column: Column;
+  readonly sorting: Sorting | undefined;
 }
 
-function Heading({ column: { name, sort, isAmount, says }, address, change }: HeadingProps) {
+function Heading({ column: { name, sort, isAmount, says }, sorting }: HeadingProps) {
   const className = [isAmount ? 'amounts' : '', styles[CLASSES[name] ?? '']].join(' ').trim();
-  if (sort === undefined) {
+  if (sort === undefined || sorting === undefined) {
     return (
       <th scope="col" className={className} title={says}>
         {name === 'More' ? <span className="unseen">{name}</span> : name}
       </th>
     );
   }
+  const { address, change } = sorting;
   const isSorted = (address.sort ?? 'known') === sort;
   const isUp = address.way === 'up';
   return (

@@ -34,7 +34,7 @@ export function Screen({ of = {}, usually, knownAt }: ScreenProps) {
       {show === 'clusters' ? (
         <Clusters {...{ address, knownAt, change }} />
       ) : (
-        <Lines {...{ question, address, change, of, usually }} />
+        <Lines {...{ question, address, change, of }} />
       )}
     </div>
   );
@@ -43,10 +43,9 @@ export function Screen({ of = {}, usually, knownAt }: ScreenProps) {
 interface LinesProps extends Pick<ReturnType<typeof useScreenAddress>, 'address' | 'change'> {
   readonly question: ReturnType<typeof questionOf>;
   readonly of: Subject;
-  readonly usually: 'buys' | 'all';
 }
 
-function Lines({ question, address, change, of, usually }: LinesProps) {
+function Lines({ question, address, change, of }: LinesProps) {
   const { after, load } = usePages(JSON.stringify(question));
   const isOfOne = of.issuer !== undefined || of.person !== undefined;
   const variables = { ...question, first: isOfOne ? PAGE.ofOne : PAGE.ofAll, after };
@@ -61,7 +60,8 @@ function Lines({ question, address, change, of, usually }: LinesProps) {
         ) : (
           <>
             <ScreenTable
-              {...{ address, change, of, usually }}
+              of={of}
+              sorting={{ address, change }}
               lines={transactions.nodes}
               knownAt={question.knownAt ?? null}
             />

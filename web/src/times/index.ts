@@ -1,4 +1,5 @@
-export { addDays, today } from './days.ts';
+export { DayField } from './day-field.tsx';
+export { addDays, endOfDay, today } from './days.ts';
 export { FilingTimes } from './filing-times.tsx';
 export { TimesSentence } from './times-sentence.tsx';
 export { type Times, useTimes } from './use-times.ts';

@@ -27,6 +27,7 @@ export { LoadMore } from './load-more.tsx';
 export { MeaningOf, meaningOf } from './meaning-of.tsx';
 export { Money, Shares } from './money.tsx';
 export { Panel } from './panel.tsx';
+export { Presets } from './presets.tsx';
 export { Reporters } from './reporters.tsx';
 export { Roles, roleWords } from './roles.tsx';
 export { RowTable } from './row-table.tsx';

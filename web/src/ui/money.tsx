@@ -37,7 +37,11 @@ export function Money({ of, as = 'value' }: MoneyProps) {
   const text = as === 'price' ? priceText(of) : valueText(of);
   const exact = dollars(of);
   return (
-    <data value={of} title={text === exact ? undefined : exact} className="digits">
+    <data
+      value={of}
+      title={text === exact ? undefined : exact}
+      className={/[1-9]/.test(of) ? 'digits' : 'digits quiet'}
+    >
       {text}
     </data>
   );

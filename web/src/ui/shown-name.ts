@@ -14,6 +14,12 @@ const CAPITALS = new Set(
   'AB AG BV CEO II III IV KG KKR LLC LLP LP NA NV PLC REIT SA SE US USA VI VII VIII XI'.split(' '),
 );
 const SMALL = new Set('A AND AT BY FOR IN OF ON THE TO'.split(' '));
+/** Short words that begin a company's name and are no initials. */
+const WORDS = new Set(
+  'ACE AIR ALL ARC ARK ART ASH ELM EYE FLY ICE INK IVY KEY NEW OAK OIL OLD ONE OUR SEA SKY THE TWO'.split(
+    ' ',
+  ),
+);
 
 /**
  * A name as people write it: of an individual, whom EDGAR files with the family name first, with
@@ -48,15 +54,24 @@ function mixedCase(name: string, isIndividual: boolean): string {
         if (PARTICLES.has(bare) && at < words.length - 1) return word.toLowerCase();
         return CAPITALS.has(bare) && bare.length > 1 && SUFFIXES.test(bare) ? word : capital(word);
       }
-      if (at > 0 && SMALL.has(bare)) return word.toLowerCase();
+      // The last word is never small: it may be somebody's initial.
+      if (at > 0 && at < words.length - 1 && SMALL.has(bare)) return word.toLowerCase();
       if (CAPITALS.has(bare) || /[\d&/\\]/.test(bare)) return word;
-      // Initials of a company have no vowel, or a point after each.
-      if (/^[^AEIOUY]{2,4}$/.test(bare) && !/^(?:LTD|CORP|PTY|ST|MR|DR|CTR|INC)$/.test(bare)) {
-        return word;
-      }
-      return /^(?:\p{Lu}\.){2,}$/u.test(word) ? word : capital(word);
+      return isInitials(word, bare, at === 0) ? word : capital(word);
     })
     .join('');
+}
+
+/**
+ * Whether a word of a company's name is its initials: a point after each, no vowel among them, or,
+ * as the first word, three letters at most that are no word and cannot be said as one syllable.
+ */
+function isInitials(word: string, bare: string, isFirst: boolean): boolean {
+  if (/^(?:\p{Lu}\.){2,}$/u.test(word)) return true;
+  if (/^(?:LTD|CORP|PTY|ST|MR|DR|CTR|INC)$/.test(bare)) return false;
+  if (/^[^AEIOUY]{2,4}$/.test(bare)) return true;
+  const isSyllable = /^[^AEIOUY][AEIOUY][^AEIOUY]$/.test(bare) || WORDS.has(bare);
+  return isFirst && /^[A-Z]{2,3}$/.test(bare) && !isSyllable;
 }
 
 function capital(word: string): string {

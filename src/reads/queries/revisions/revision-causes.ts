@@ -13,7 +13,8 @@ const MOST_CAUSES = 10;
  * The positions of the events that caused revisions, the latest ten at most, in ledger order: the
  * lines of the account that became known at a moment at which one of its balances begins or ends to
  * count, and what superseded lines of it then. Where it has none, those of its group: another
- * account of the class was reported, and this one is CARRIED.
+ * account of the class was reported, and this one is CARRIED. Between two dates, what is effective
+ * after the one and by the other is a cause too.
  */
 export async function revisionCauses(
   db: Queryable,
@@ -24,7 +25,8 @@ export async function revisionCauses(
     keys.map(({ personId }) => personId),
     keys.map(({ groupId }) => groupId),
     keys.map(({ accountId }) => accountId),
-    keys.map(({ asOf }): CalendarDate => asOf),
+    keys.map(({ asOf, since = asOf }): CalendarDate => (since < asOf ? since : asOf)),
+    keys.map(({ asOf, since = asOf }): CalendarDate => (since < asOf ? asOf : since)),
     spans.map(({ from }): Instant => from),
     spans.map(({ to }): Instant => to),
     MOST_CAUSES,
@@ -36,9 +38,9 @@ export async function revisionCauses(
 // other side.
 const CAUSES = `
   SELECT q.n, x.position
-  FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::date[], $5::timestamptz[],
-      $6::timestamptz[]) WITH ORDINALITY
-      q (person_id, group_id, account_id, as_of, earlier, later, n)
+  FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::date[], $5::date[], $6::timestamptz[],
+      $7::timestamptz[]) WITH ORDINALITY
+      q (person_id, group_id, account_id, since, as_of, earlier, later, n)
     CROSS JOIN LATERAL (
       WITH own AS (
         SELECT e.*, e.account_id = q.account_id AS is_own FROM entry e
@@ -47,6 +49,9 @@ const CAUSES = `
         SELECT DISTINCT o.is_own, m.at FROM own o
           CROSS JOIN LATERAL (VALUES (o.known_at), (o.known_to)) m (at)
         WHERE o.from_on <= q.as_of AND m.at > q.earlier AND m.at <= q.later
+        UNION
+        SELECT o.is_own, o.known_at FROM own o
+        WHERE o.from_on > q.since AND o.from_on <= q.as_of AND o.known_at <= q.later
       ), line AS (
         SELECT o.is_own, CASE WHEN o.is_restated THEN o.moved ELSE o.position END AS position,
           o.known_at, o.superseded_at
@@ -61,6 +66,6 @@ const CAUSES = `
       )
       SELECT DISTINCT c.position FROM cause c
       WHERE c.is_own OR NOT EXISTS (SELECT FROM cause WHERE is_own)
-      ORDER BY c.position DESC LIMIT $7
+      ORDER BY c.position DESC LIMIT $8
     ) x
   ORDER BY q.n, x.position`;

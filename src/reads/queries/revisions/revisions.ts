@@ -5,10 +5,15 @@ import type { HoldingKey } from '../holding-pages.ts';
 import type { HoldingRow } from '../holding-row.ts';
 import { type HoldingScope, holdings } from '../holdings.ts';
 import type { ActionsAsked, Straddling } from '../restatements.ts';
+import type { Viewpoint } from '../viewpoint.ts';
 
-/** One date, and two instants at which its answers are compared; either may be the earlier. */
+/**
+ * One date, and two instants at which its answers are compared; either may be the earlier. Where
+ * `since` is said, the answers at the first instant are those for that date.
+ */
 export interface RevisionSpan {
   readonly asOf: CalendarDate;
+  readonly since?: CalendarDate | undefined;
   readonly from: Instant;
   readonly to: Instant;
 }
@@ -63,12 +68,15 @@ export async function revisions(
 export async function revisionsIn(
   db: Queryable,
   scope: HoldingScope,
-  { asOf, from, to }: RevisionSpan,
+  { asOf, since = asOf, from, to }: RevisionSpan,
   filter: HoldingFilter,
   actions: ActionsAsked = 'none',
 ): Promise<Revision[]> {
-  const at = (knownAt: Instant) => holdings(db, scope, { asOf, knownAt }, filter, actions);
-  const [before, after] = await Promise.all([at(from), at(to)]);
+  const at = (viewpoint: Viewpoint) => holdings(db, scope, viewpoint, filter, actions);
+  const [before, after] = await Promise.all([
+    at({ asOf: since, knownAt: from }),
+    at({ asOf, knownAt: to }),
+  ]);
   return revisionsBetween(before, after);
 }
 
