@@ -4,7 +4,8 @@ import { type RunningPage, withRunningPage } from '../test/support/running-page.
 
 /**
  * Takes pictures of every view of the samples, light and dark, on a wide and a narrow screen, and
- * lays them on a sheet for a reviewer: `npm run pictures`. Those of the README and the guide are committed.
+ * lays them on a sheet for a reviewer: `npm run pictures`. Those of the README and the guide are
+ * committed.
  */
 
 const PICTURES = fileURLToPath(new URL('../docs/pictures/', import.meta.url));

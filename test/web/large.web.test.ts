@@ -111,19 +111,26 @@ describeExplorer('a ledger of an issuer of 400 insiders and a person of 60 accou
   });
 });
 
-/** The names of nodes that the drawing cuts off, or that do not show all of their name. */
+/** The names of nodes that are cut off, lie beneath controls, or do not show all of their name. */
 function outOfSight(page: Page): Promise<string[]> {
   return page.locator('.react-flow').evaluate((drawing) => {
     const around = drawing.getBoundingClientRect();
+    const above = [...drawing.querySelectorAll('.react-flow__panel')].map((panel) =>
+      panel.getBoundingClientRect(),
+    );
     return [...drawing.querySelectorAll<HTMLElement>('.react-flow__node')]
       .filter((node) => {
         const own = node.getBoundingClientRect();
+        const isBeneath = above.some(
+          ({ left, right, top, bottom }) =>
+            own.left < right && left < own.right && own.top < bottom && top < own.bottom,
+        );
         const isCut =
           own.left < around.left ||
           own.right > around.right ||
           own.top < around.top ||
           own.bottom > around.bottom;
-        return isCut || node.scrollHeight > node.offsetHeight + 1;
+        return isCut || isBeneath || node.scrollHeight > node.offsetHeight + 1;
       })
       .map(({ textContent }) => textContent ?? '');
   });

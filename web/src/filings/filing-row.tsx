@@ -31,34 +31,34 @@ interface FilingRowProps {
 /** A filing: what it is, when it was known, and what it amends or is amended by. */
 export function FilingRow({ filing, other, knownAt }: FilingRowProps) {
   return (
-    <tr>
-      <th scope="row" className={styles.whole}>
+    <tr className={styles.filing}>
+      <th scope="row" className={`${styles.form} ${styles.whole}`}>
         <FilingLink filing={filing} />
       </th>
-      <td>
+      <td className={styles.known}>
         <span title={meaningOf('KnownAtBasis', filing.knownAtBasis)}>
           <Day of={filing.knownAt} />
           <span className="unseen"> ({meaningOf('KnownAtBasis', filing.knownAtBasis)})</span>
         </span>
       </td>
-      <td>
+      <td className={styles.less}>
         <DayOrNone of={filing.filedOn} />
       </td>
-      <td>
+      <td className={styles.period}>
         <DayOrNone of={filing.periodOfReport} />
       </td>
-      <td>
+      <td className={styles.other}>
         {other === 'Issuer' ? (
           <IssuerLink issuer={filing.issuer} />
         ) : (
           <Owners of={filing.reportingOwners.map(({ person }) => person)} />
         )}
       </td>
-      <td>
+      <td className={styles.amends}>
         <Amendment filing={filing} knownAt={knownAt} />
       </td>
       <td className={styles.remarks}>{filing.remarks}</td>
-      <td>
+      <td className={styles.less}>
         {filing.url === null ? (
           <span className={styles.none}>no address</span>
         ) : (

@@ -3,6 +3,7 @@ import { type FilingFilter, FilingsDocument, type FormType, MEANINGS } from '../
 import type { Times } from '../times/index.ts';
 import { Answer, LoadMore, Table, usePages } from '../ui/index.ts';
 import { FilingRow, FilingsHead } from './filing-row.tsx';
+import styles from './filings.module.css';
 
 interface FilingsListProps {
   /** Of a person or about an issuer. */
@@ -44,7 +45,7 @@ export function FilingsList({ subjectId, issuerId, times }: FilingsListProps) {
     >
       {({ nodes, pageInfo }) => (
         <>
-          <Table label="Filings">
+          <Table label="Filings" className={styles.filings}>
             <FilingsHead other={other} />
             <tbody>
               {nodes.map((filing) => (

@@ -30,6 +30,8 @@ const NARROW: Room = { node: 148, between: 32, isNarrow: true };
 const NARROW_BELOW = 640;
 /** Around all that is drawn, in pixels. */
 const MARGIN = 12;
+/** Below it, where the library names itself. */
+const FOOT = 12;
 /** Names stay large enough to read; what has no room then is reached by moving. */
 const SMALLEST = 0.6;
 /** A drawing is as high as it needs, up to this. */
@@ -61,10 +63,14 @@ function Flow({ of, toggle, across }: DrawingProps & { readonly across: number }
   );
   const { setViewport } = useReactFlow();
   const fits = Math.min(1, (across - 2 * MARGIN) / width);
-  const high = Math.min(HIGHEST, Math.max(LEAST, Math.max(fits, SMALLEST) * height + 2 * MARGIN));
-  const zoom = Math.max(SMALLEST, Math.min(fits, (high - 2 * MARGIN) / height));
+  const high = Math.min(
+    HIGHEST,
+    Math.max(LEAST, Math.max(fits, SMALLEST) * height + 2 * MARGIN + FOOT),
+  );
+  const zoom = Math.max(SMALLEST, Math.min(fits, (high - 2 * MARGIN - FOOT) / height));
   const x = Math.max(MARGIN, (across - width * zoom) / 2);
-  const y = Math.max(MARGIN, (high - height * zoom) / 2);
+  const y = Math.max(MARGIN, (high - FOOT - height * zoom) / 2);
+  const isAllInSight = zoom <= fits && zoom * height <= high;
   useEffect(() => {
     void setViewport({ x, y, zoom });
   }, [setViewport, x, y, zoom]);
@@ -88,7 +94,7 @@ function Flow({ of, toggle, across }: DrawingProps & { readonly across: number }
         attributionPosition={room.isNarrow ? 'bottom-left' : 'bottom-right'}
       >
         {/* Where all is in sight there is nothing to move, and they would lie on somebody. */}
-        {(fits < zoom || !room.isNarrow) && <Controls showInteractive={false} />}
+        {!isAllInSight && <Controls showInteractive={false} />}
       </ReactFlow>
     </div>
   );

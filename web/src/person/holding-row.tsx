@@ -24,18 +24,18 @@ export function HoldingRow({
   const footnotes = citedNotes(line.footnotes);
   return (
     <>
-      <tr className={differs ? styles.changed : undefined}>
+      <tr className={`${styles.line} ${differs ? styles.changed : ''}`}>
         <th scope="row" className={styles.security}>
           <HeldSecurity security={line.security} />
         </th>
-        <td className="amounts">
+        <td className={`amounts ${styles.amount}`}>
           {past !== null && <Amount of={past.amount} unit={past.unit} />}
           {differs && <NowKnown {...{ past, present }} />}
         </td>
-        <td>
+        <td className={styles.unit} data-unit={line.unit}>
           <MeaningOf type="Unit" value={line.unit} />
         </td>
-        <td>
+        <td className={styles.held}>
           {line.nature ?? (line.ownership === 'DIRECT' ? 'directly' : 'indirectly')}
           {footnotes
             .filter(({ cites }) => cites.includes('nature'))
@@ -45,16 +45,16 @@ export function HoldingRow({
               </p>
             ))}
         </td>
-        <td>
+        <td className={styles.status}>
           <HoldingStatus line={line} />
         </td>
-        <td>
+        <td className={styles.since}>
           <Day of={line.effectiveOn} />
         </td>
-        <td>
+        <td className={styles.known}>
           <Day of={line.knownAt} /> <FilingLink filing={line.source.filing} />
         </td>
-        <td>
+        <td className={styles.cites}>
           {footnotes.length > 0 && (
             <button
               type="button"

@@ -56,7 +56,7 @@ export function HoldingsTable({
           </button>
         )}
       </p>
-      <Table label={`Holdings of ${issuer.name}`}>
+      <Table label={`Holdings of ${issuer.name}`} className={styles.holdings}>
         <Columns
           of={[
             'Security',

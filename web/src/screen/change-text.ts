@@ -24,8 +24,7 @@ export function changeText({
   if (size >= 1_000) return `${percent.startsWith('-') ? '\u2212' : '+'}${Math.round(size / 100)}×`;
   const text = rounded(percent, size < 100 ? { most: 1, least: 1 } : { most: 0 });
   if (size === 0) return '0.0 %';
-  if (!/[1-9]/.test(text)) return `${percent.startsWith('-') ? '\u2212' : '+'}<0.1 %`;
-  return `${text.startsWith('-') ? `\u2212${text.slice(1)}` : `+${text}`} %`;
+  return `${percent.startsWith('-') ? `\u2212${text.replace('-', '')}` : `+${text}`} %`;
 }
 
 /** A decimal times a hundred, exactly. */

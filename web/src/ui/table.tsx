@@ -3,22 +3,25 @@ import styles from './table.module.css';
 
 /**
  * A table that is as wide as the screen at most: on a narrow one each row is a card, its cells
- * beside the names of their columns. Cells of amounts have the class "amounts".
+ * beside the names of their columns, or placed by their own classes where the table has one. Cells
+ * of amounts have the class "amounts".
  */
 export function Table({
   label,
+  className,
   children,
 }: {
   readonly label: string;
+  readonly className?: string | undefined;
   readonly children: ReactNode;
 }) {
   const table = useRef<HTMLTableElement>(null);
   useEffect(() => {
-    if (table.current !== null) nameCells(table.current);
+    if (table.current !== null && className === undefined) nameCells(table.current);
   });
   return (
     <section className={styles.around} aria-label={label}>
-      <table ref={table} className={styles.table}>
+      <table ref={table} className={`${styles.table} ${className ?? ''}`}>
         {children}
       </table>
     </section>
