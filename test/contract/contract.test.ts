@@ -45,6 +45,7 @@ const BEYOND = [
   'Person.roleHistory',
   'ReportingOwner.title',
   'SearchHit = Filing',
+  'Snapshot.changesSince(asOf:)',
   'TransactionFilter.forms',
   'TransactionReported implements ReportedLine',
   'TransactionReported.breakCause',
