@@ -1,5 +1,5 @@
 import { FootnotesOf, RemarksOf, WhatOf } from '../lines/index.ts';
-import { Amount, Columns, Day, Table } from '../ui/index.ts';
+import { Amount, Columns, Day, Money, Table } from '../ui/index.ts';
 import type { Account } from './account.ts';
 import styles from './history.module.css';
 import type { Mark } from './marks.ts';
@@ -65,7 +65,7 @@ function LineRow({ mark, unit }: { readonly mark: Mark; readonly unit: Account['
         <Amount of={line?.shares} />
       </td>
       <td className="amounts">
-        <Amount of={line?.pricePerShare} unit="USD" />
+        <Money of={line?.pricePerShare} as="price" />
       </td>
       <td className="amounts">
         <Amount of={amount} unit={unit} />

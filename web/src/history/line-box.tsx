@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Unit } from '../graphql/index.ts';
 import { FootnotesOf, RemarksOf, WhatOf } from '../lines/index.ts';
-import { Amount, Day, MeaningOf, meaningOf } from '../ui/index.ts';
+import { Amount, Day, MeaningOf, Money, meaningOf } from '../ui/index.ts';
 import styles from './history.module.css';
 import type { Mark } from './marks.ts';
 
@@ -33,7 +33,7 @@ export function LineBox({ id, mark: { point, balance }, unit, at }: LineBoxProps
               <Amount of={source.shares ?? source.totalValue} unit={source.shares ? null : 'USD'} />
             </Fact>
             <Fact name="Price">
-              <Amount of={source.pricePerShare} unit="USD" />
+              <Money of={source.pricePerShare} as="price" />
             </Fact>
           </>
         )}

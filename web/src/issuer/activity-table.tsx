@@ -1,4 +1,4 @@
-import { Amount, Table } from '../ui/index.ts';
+import { Amount, Money, Table } from '../ui/index.ts';
 import type { Month } from './month.ts';
 
 const COLUMNS = ['Value', 'Shares', 'Average price', 'People'];
@@ -48,13 +48,13 @@ function SideCells({ of }: { readonly of: Month['sales'] }) {
   return (
     <>
       <td className="amounts">
-        <Amount of={none ? null : of.value} unit="USD" />
+        <Money of={none ? null : of.value} />
       </td>
       <td className="amounts">
         <Amount of={none ? null : of.shares} />
       </td>
       <td className="amounts">
-        <Amount of={of.averagePrice} unit="USD" />
+        <Money of={of.averagePrice} as="price" />
       </td>
       <td className="amounts">
         <Amount of={none ? null : String(of.people)} />

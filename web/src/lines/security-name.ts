@@ -1,4 +1,4 @@
-import { grouped } from '../ui/index.ts';
+import { priceText } from '../ui/index.ts';
 
 /** What a line says of its security. */
 export interface Described {
@@ -12,7 +12,7 @@ export function securityName({ title, conversionOrExercisePrice, expiresOn }: De
   const price =
     conversionOrExercisePrice === null || conversionOrExercisePrice === '0'
       ? []
-      : [`at $${grouped(conversionOrExercisePrice)}`];
+      : [`at ${priceText(conversionOrExercisePrice)}`];
   const until = expiresOn === null ? [] : [`until ${expiresOn}`];
   return [title, ...price, ...until].join(' ');
 }

@@ -1,4 +1,4 @@
-import { Amount, Day, MeaningOf } from '../ui/index.ts';
+import { Day, MeaningOf, Money } from '../ui/index.ts';
 import styles from './person.module.css';
 import type { Line } from './use-holdings.ts';
 
@@ -17,7 +17,7 @@ export function HeldSecurity({ security }: { readonly security: Line['security']
           <>
             {price !== null && (
               <>
-                , at <Amount of={price} unit="USD" />
+                , at <Money of={price} as="price" />
               </>
             )}
             {exercisableOn !== null && (

@@ -11,6 +11,7 @@ import {
   Answer,
   Day,
   FilingLink,
+  Money,
   PeopleLinks,
   shownName,
 } from '../ui/index.ts';
@@ -94,7 +95,7 @@ function Replacement({ by }: { readonly by: NonNullable<More['supersededBy']> })
         {by.pricePerShare !== null && (
           <>
             {' '}
-            at <Amount of={by.pricePerShare} unit="USD" />
+            at <Money of={by.pricePerShare} as="price" />
           </>
         )}
         , <Amount of={by.amountAfter} unit={by.unitAfter} /> after it

@@ -25,7 +25,7 @@ export { grouped } from './grouped.ts';
 export { inZone } from './in-zone.ts';
 export { LoadMore } from './load-more.tsx';
 export { MeaningOf, meaningOf } from './meaning-of.tsx';
-export { Money, Shares } from './money.tsx';
+export { Money, priceText, Shares, valueText } from './money.tsx';
 export { Panel } from './panel.tsx';
 export { Presets } from './presets.tsx';
 export { Reporters } from './reporters.tsx';
