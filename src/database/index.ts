@@ -9,7 +9,7 @@ export { deleteRows, insertRows, json, type Table, updateRows } from './insert-r
 export { literalLike } from './like.ts';
 export { migrate } from './migrate.ts';
 export type { RanStatement } from './observe-statements.ts';
-export { queryPrepared } from './query-prepared.ts';
+export { preparing, queryPrepared } from './query-prepared.ts';
 export { type Records, recordsOf } from './records/index.ts';
 export { refusePooler } from './refuse-pooler.ts';
 export {
@@ -23,3 +23,4 @@ export {
 } from './sources.ts';
 export { inTransaction } from './transaction.ts';
 export { withIndexScans } from './with-index-scans.ts';
+export { type ChangedTable, writeTables } from './write-tables.ts';

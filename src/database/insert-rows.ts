@@ -22,7 +22,7 @@ export type Table =
 const ROWS_AT_ONCE = 5_000;
 
 /** From so many rows on a COPY is worth its second round trip. */
-const ROWS_TO_COPY = 50;
+export const ROWS_TO_COPY = 50;
 /** Rows handed over at once; between them the connection is served. */
 const ROWS_A_SLICE = 500;
 
@@ -39,10 +39,9 @@ export async function insertRows(
 ): Promise<void> {
   if (rows.length >= ROWS_TO_COPY && onConflict === '') return copyRows(db, table, rows);
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await db.query(
-      `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) ${onConflict}`,
-      [json(rows.slice(start, start + ROWS_AT_ONCE))],
-    );
+    await db.query(`${insertText(table, '$1')} ${onConflict}`, [
+      json(rows.slice(start, start + ROWS_AT_ONCE)),
+    ]);
   }
 }
 
@@ -66,15 +65,29 @@ export async function updateRows(
   key: readonly string[],
   rows: readonly Row[],
 ): Promise<void> {
-  const columns = columnsOf(rows).filter((column) => !key.includes(column));
-  const cells = columns.map((column) => `${column} = n.${column}`).join(', ');
-  const same = key.map((column) => `t.${column} = n.${column}`).join(' AND ');
+  if (rows.length === 0) return;
+  const text = updateText(table, { key, columns: columnsOf(rows) }, '$1');
   for (let start = 0; start < rows.length; start += ROWS_AT_ONCE) {
-    await db.query(
-      `UPDATE ${table} t SET ${cells} FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb) n WHERE ${same}`,
-      [json(rows.slice(start, start + ROWS_AT_ONCE))],
-    );
+    await db.query(text, [json(rows.slice(start, start + ROWS_AT_ONCE))]);
   }
+}
+
+/** The statement that inserts the rows of a JSON list. */
+export function insertText(table: Table, list: string): string {
+  return `INSERT INTO ${table} SELECT * FROM jsonb_populate_recordset(NULL::${table}, ${list}::jsonb)`;
+}
+
+/** The statement that gives rows the cells of those of a JSON list that have their key. */
+export function updateText(
+  table: Table,
+  { key, columns }: { readonly key: readonly string[]; readonly columns: readonly string[] },
+  list: string,
+): string {
+  const cells = columns.filter((column) => !key.includes(column));
+  const set = cells.map((column) => `${column} = n.${column}`).join(', ');
+  const same = key.map((column) => `t.${column} = n.${column}`).join(' AND ');
+  return `UPDATE ${table} t SET ${set}
+    FROM jsonb_populate_recordset(NULL::${table}, ${list}::jsonb) n WHERE ${same}`;
 }
 
 /** Deletes the rows of one table that have the key of one of these. */
@@ -94,7 +107,7 @@ export async function deleteRows(
 }
 
 /** All columns that one of the rows has. */
-function columnsOf(rows: readonly Row[]): string[] {
+export function columnsOf(rows: readonly Row[]): string[] {
   const columns = new Set<string>();
   for (const row of rows) for (const column in row) columns.add(column);
   return [...columns];

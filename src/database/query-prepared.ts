@@ -29,6 +29,18 @@ export async function queryPrepared<Row>(
   return rows;
 }
 
+/**
+ * A transaction's connection whose statements with values are all prepared: for work that is done
+ * over and over with few values each.
+ */
+export function preparing(db: Queryable): Queryable {
+  const query = (statement: unknown, values?: unknown[]) =>
+    typeof statement === 'string' && values !== undefined
+      ? db.query({ ...named(statement), text: statement, values })
+      : db.query(statement as string, values);
+  return { query: query as Queryable['query'] };
+}
+
 function named(text: string): { name?: string } {
   const known = names.get(text);
   if (known !== undefined) return { name: known };

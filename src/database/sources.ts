@@ -61,6 +61,13 @@ export async function readSources(
 
 const COPY = `COPY source_document (hash, size, packed, packing, recorded_at) FROM STDIN (FORMAT binary)`;
 const COLUMNS = 5;
+/** From so many on a COPY is worth its second round trip, and a look at what is kept. */
+const SOURCES_TO_COPY = 20;
+const INSERT = `
+  INSERT INTO source_document (hash, size, packed, packing, recorded_at)
+  SELECT hash, size, packed, $4::source_packing, $5
+  FROM unnest($1::bytea[], $2::integer[], $3::bytea[]) AS s (hash, size, packed)
+  ON CONFLICT DO NOTHING`;
 
 /**
  * Keeps source bytes, once each; the caller holds the ledger, so that nobody else keeps the same.
@@ -71,6 +78,17 @@ export async function writeSources(
   recordedAt: Instant,
 ): Promise<void> {
   const once = new Map(sources.map((source) => [source.hash, source]));
+  if (once.size < SOURCES_TO_COPY) {
+    const few = [...once.values()];
+    await db.query(INSERT, [
+      few.map(({ hash }) => Buffer.from(hash, 'hex')),
+      few.map(({ size }) => size),
+      few.map(({ packed }) => packed),
+      NEW_PACKING,
+      recordedAt,
+    ]);
+    return;
+  }
   const { rows: kept } = await db.query<{ hash: string }>(
     `SELECT encode(hash, 'hex') AS hash FROM source_document WHERE hash = ANY($1)`,
     [[...once.keys()].map((hash) => Buffer.from(hash, 'hex'))],

@@ -1,5 +1,14 @@
 import type pg from 'pg';
 import type { Database } from './database.ts';
+import { indexScans } from './with-index-scans.ts';
+
+/** How PostgreSQL plans the statements of a transaction. */
+export interface Planning {
+  /** That all of them look keys up: each in an index, whatever is known of the tables. */
+  readonly looksUpKeys?: boolean;
+  /** That statements are planned once, whatever their values, and not each time. */
+  readonly plansOnce?: boolean;
+}
 
 /**
  * Runs work in one transaction of one connection: committed when it resolves, undone when it
@@ -8,11 +17,14 @@ import type { Database } from './database.ts';
 export async function inTransaction<T>(
   database: Pick<Database, 'pool'>,
   work: (client: pg.PoolClient) => Promise<T>,
+  { looksUpKeys = false, plansOnce = false }: Planning = {},
 ): Promise<T> {
+  // Whatever the connection was used for before (PlanningPool).
+  const mode = `SET LOCAL plan_cache_mode = ${plansOnce ? 'force_generic_plan' : 'auto'}`;
+  const begin = ['BEGIN', mode, ...(looksUpKeys ? [indexScans('off')] : [])].join('; ');
   const client = await database.pool.connect();
   try {
-    // Whatever the connection was used for before (PlanningPool).
-    await client.query('BEGIN; SET LOCAL plan_cache_mode = auto');
+    await client.query(begin);
     const result = await work(client);
     await client.query('COMMIT');
     client.release();

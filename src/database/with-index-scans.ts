@@ -6,13 +6,14 @@ import type { Queryable } from './database.ts';
  * planner would rather read all of them.
  */
 export async function withIndexScans<T>(db: Queryable, statements: () => Promise<T>): Promise<T> {
-  await db.query(switched('off'));
+  await db.query(indexScans('off'));
   const result = await statements();
-  await db.query(switched('on'));
+  await db.query(indexScans('on'));
   return result;
 }
 
-function switched(value: 'on' | 'off'): string {
+/** What switches all other ways off, or on again. */
+export function indexScans(value: 'on' | 'off'): string {
   return ['seqscan', 'hashjoin', 'mergejoin']
     .map((way) => `SET LOCAL enable_${way} = ${value}`)
     .join('; ');

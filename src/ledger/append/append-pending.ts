@@ -1,4 +1,4 @@
-import { type Queryable, withIndexScans, writeSources } from '../../database/index.ts';
+import { type Queryable, writeSources } from '../../database/index.ts';
 import type { Instant } from '../../values/index.ts';
 import { type Append, type Head, type SealedEvent, seal, writeEvents } from '../log/index.ts';
 import {
@@ -31,22 +31,20 @@ interface PendingWork {
 
 /**
  * Writes what documents tell, then the identities that this brings and what it does to amendments,
- * and brings the projections up to all of it. All is read and decided before anything is written;
+ * and brings the projections up to all of it, in a transaction that looks keys up. All is read and decided before anything is written;
  * what the rows become is worked out while the events are on their way. Gives, for every event
  * more, the filing that it belongs to or that brought it about.
  */
 export async function appendPending(db: Queryable, work: PendingWork): Promise<readonly bigint[]> {
   const changed = new ChangedFilings(db);
-  const { events, further, surroundings } = await withIndexScans(db, async () => ({
-    ...(await decideAll(db, changed, work)),
-    surroundings: await loadSurroundings(db, changed),
-  }));
+  const { events, further } = await decideAll(db, changed, work);
+  const surroundings = await loadSurroundings(db, changed);
   const written = write(db, events, work);
   // The caller handles the rejection; this prevents an unhandledRejection.
   written.catch(() => undefined);
   const plan = await planAround(changed, surroundings);
   await written;
-  await withIndexScans(db, () => writePlan(db, changed, plan));
+  await writePlan(db, changed, plan);
   await holdUpTo(db, (events.at(-1) ?? work.head).position);
   return further;
 }

@@ -1,9 +1,4 @@
-import {
-  type Database,
-  inTransaction,
-  type Queryable,
-  withIndexScans,
-} from '../../database/index.ts';
+import { type Database, inTransaction, preparing, type Queryable } from '../../database/index.ts';
 import { type Rejection, type SettledDocument, settleRejections } from '../../desk/index.ts';
 import { Anomaly, instantOf, type SourceDocument } from '../../values/index.ts';
 import type { ReceivedFiling } from '../decisions/index.ts';
@@ -108,6 +103,9 @@ function settledOf(outcomes: ReadonlyMap<PreparedDocument, Ingested>): SettledDo
   });
 }
 
+/** Of so many documents statements are worth planning for themselves. */
+const MANY = 20;
+
 /** All in one transaction; where the database refuses a value of one of them, in halves. */
 async function appendAll(
   database: Pick<Database, 'pool'>,
@@ -115,11 +113,17 @@ async function appendAll(
   settle: Settle,
 ): Promise<Map<PreparedDocument, Ingested>> {
   try {
-    return await inTransaction(database, async (db) => {
-      const outcomes = await append(db, candidates);
-      await settle(db, settledOf(outcomes));
-      return outcomes;
-    });
+    const plansOnce = candidates.length < MANY;
+    return await inTransaction(
+      database,
+      async (client) => {
+        const db = plansOnce ? preparing(client) : client;
+        const outcomes = await append(db, candidates);
+        await settle(db, settledOf(outcomes));
+        return outcomes;
+      },
+      { looksUpKeys: true, plansOnce },
+    );
   } catch (error) {
     if (!isRefusedValue(error)) throw error;
     const [first, ...rest] = candidates;
@@ -169,7 +173,7 @@ async function append(
     throw new Anomaly('Conflict', 'The projections lack events of the ledger: rebuild them first.');
   }
   const received = candidates.map((candidate) => candidate.received);
-  const recognised = await withIndexScans(db, () => recognise(db, head, received));
+  const recognised = await recognise(db, head, received);
   const outcomes = new Map<PreparedDocument, Ingested>();
   const fresh: PendingDocument[] = [];
   const more: PendingDocument[] = [];

@@ -78,11 +78,12 @@ export async function* rereadLedger(
     const note = (db: Queryable) => noteReread(db, { ...key, through, isFinished: isLast });
     let events = 0;
     if (!isDryRun && changed.length > 0) {
-      events = await inTransaction(database, async (db) => {
+      const append = async (db: Queryable) => {
         const appended = await appendReread(db, changed, { reader, selection });
         await note(db);
         return appended;
-      });
+      };
+      events = await inTransaction(database, append, { looksUpKeys: true });
     } else if (!isDryRun) await note(database.pool);
     yield { filings: filings.length, found: foundIn(known, read), events };
     if (isLast) return;

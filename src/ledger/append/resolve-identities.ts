@@ -162,6 +162,7 @@ async function decisions(
   subject: 'issuer' | 'person',
   found: readonly Change[],
 ): Promise<Decision[]> {
+  if (found.length === 0) return [];
   const { rows } = await db.query<{ from: bigint; to: bigint }>(
     'SELECT from_id AS "from", to_id AS "to" FROM resolved_identity WHERE from_id = ANY($1)',
     [found.map(({ from }) => from)],

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import { BinaryRows, copyInto, type Queryable, queryPrepared } from '../../database/index.ts';
-import { announce } from './announce.ts';
+import { announce, CHANNEL } from './announce.ts';
 import type { SealedEvent } from './append.ts';
 
 /** From so many events on a COPY is worth its second round trip. */
@@ -15,11 +15,12 @@ const EVENTS_A_SLICE = 250;
 export async function writeEvents(db: Queryable, events: readonly SealedEvent[]): Promise<void> {
   const last = events.at(-1);
   if (last === undefined) return;
-  await (events.length < EVENTS_TO_COPY ? insert(db, events) : copy(db, events));
+  if (events.length < EVENTS_TO_COPY) return insert(db, events, last.position);
+  await copy(db, events);
   await announce(db, last.position);
 }
 
-async function insert(db: Queryable, events: readonly SealedEvent[]): Promise<void> {
+async function insert(db: Queryable, events: readonly SealedEvent[], head: bigint): Promise<void> {
   await queryPrepared(db, INSERT, [
     events.map(({ position }) => position),
     events.map(({ stream }) => stream),
@@ -31,14 +32,17 @@ async function insert(db: Queryable, events: readonly SealedEvent[]): Promise<vo
     events.map(({ text }) => text),
     events.map(({ previousHash }) => previousHash),
     events.map(({ hash }) => hash),
+    CHANNEL,
+    String(head),
   ]);
 }
 
 const FIELDS = `ledger_event (position, stream, sequence, filing_id, type, known_at, recorded_at,
   payload, previous_hash, hash)`;
-const INSERT = `INSERT INTO ${FIELDS}
+const INSERT = `WITH appended AS (INSERT INTO ${FIELDS}
   SELECT * FROM unnest($1::bigint[], $2::text[], $3::integer[], $4::bigint[], $5::ledger_event_type[],
-    $6::timestamptz[], $7::timestamptz[], $8::json[], $9::bytea[], $10::bytea[])`;
+    $6::timestamptz[], $7::timestamptz[], $8::json[], $9::bytea[], $10::bytea[]))
+  SELECT pg_notify($11, $12)`;
 const COPY = `COPY ${FIELDS} FROM STDIN (FORMAT binary)`;
 const COLUMNS = 10;
 

@@ -3,10 +3,11 @@ import type { LedgerEvent } from '../events/index.ts';
 import { readEvents } from '../log/index.ts';
 import { ChangedFilings } from './changed-filings.ts';
 import { markDuplicateReports } from './duplicate-reports.ts';
-import { foldNames, readNames } from './names.ts';
+import { foldNames } from './names.ts';
 import { foldEvents } from './project.ts';
 import { projectPeople } from './project-people.ts';
-import { holdUpTo, writeFilings, writeNames } from './write.ts';
+import { readNames } from './read-names.ts';
+import { holdUpTo, writeFilings } from './write.ts';
 
 /** Every table that the events alone decide. */
 export const PROJECTIONS = [
@@ -95,7 +96,7 @@ const STEPS: Record<Stage, (db: Queryable, after: bigint) => Promise<BuildProgre
     if (last === undefined) return { stage: 'PEOPLE', through: LEAST };
     const changed = new ChangedFilings(db);
     await markDuplicateReports(db, changed, issuers);
-    await writeFilings(db, changed, changed.after);
+    await writeFilings(db, changed, null);
     return { stage: 'ISSUERS', through: last };
   },
   async PEOPLE(db, after) {
@@ -125,8 +126,7 @@ async function projectFilings(db: Queryable, events: readonly LedgerEvent[]): Pr
   const changed = new ChangedFilings(db);
   await withIndexScans(db, () => foldEvents(db, changed, events));
   const names = foldNames(await readNames(db, changed), changed.after);
-  await writeNames(db, names);
-  await writeFilings(db, changed, changed.after);
+  await writeFilings(db, changed, names);
 }
 
 async function readIds(db: Queryable, table: 'issuer' | 'person', after: bigint) {

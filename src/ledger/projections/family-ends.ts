@@ -4,8 +4,8 @@ import { groupBy } from '../../values/index.ts';
 import { type FamilyKey, familyText, type GroupLines } from './group.ts';
 
 /**
- * A family of fewer lines than this keeps no end: to read them all is as cheap
- * (docs/decisions/0022).
+ * A family of fewer lines than this keeps no end, nor one that only one transaction has written: to
+ * read them all is as cheap (docs/decisions/0022).
  */
 const FEWEST_LINES = 4;
 
@@ -15,10 +15,11 @@ export interface ChangedEnd {
   readonly end: FamilyEnd | null;
 }
 
-/** What changes in what is stored of where a family ends: mostly nothing of those just begun. */
+/** What changes in what is stored of where a family ends: nothing of one just begun. */
 export function changedEnd(
   family: {
     readonly key: FamilyKey;
+    readonly before: readonly GroupLines[];
     readonly after: readonly GroupLines[];
     readonly hasEnd: boolean;
     readonly goesOnFrom: FamilyEnd | null;
@@ -26,8 +27,9 @@ export function changedEnd(
   end: () => FamilyEnd | null,
 ): ChangedEnd[] {
   const { key, hasEnd } = family;
+  if (family.goesOnFrom !== null) return [{ key, end: end() }];
   const lines = family.after.reduce((sum, group) => sum + group.lines.length, 0);
-  if (family.goesOnFrom !== null || lines >= FEWEST_LINES) return [{ key, end: end() }];
+  if (family.before.length > 0 && lines >= FEWEST_LINES) return [{ key, end: end() }];
   return hasEnd ? [{ key, end: null }] : [];
 }
 

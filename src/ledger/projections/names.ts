@@ -1,11 +1,11 @@
-import type { Queryable, Row } from '../../database/index.ts';
+import type { Row } from '../../database/index.ts';
 import { compareText, groupBy, type Instant } from '../../values/index.ts';
 import { cleanTickers, foldName, type PersonKind } from '../decisions/index.ts';
-import type { ChangedFilings, FilingRows } from './changed-filings.ts';
+import type { FilingRows } from './changed-filings.ts';
 import { type ChangedRows, changedRows } from './changed-rows.ts';
 
 /** The first and last use of a text, as a name or a ticker. */
-interface Use {
+export interface Use {
   readonly id: bigint;
   readonly text: string;
   readonly first: Instant;
@@ -13,10 +13,16 @@ interface Use {
 }
 
 /** What issuers or people are called, and of people of which kind they are. */
-interface Named {
+export interface Named {
   readonly names: readonly Use[];
   readonly tickers: readonly Use[];
-  readonly kinds: readonly { readonly id: bigint; readonly kind: PersonKind }[];
+  readonly kinds: readonly KindOf[];
+}
+
+/** Of which kind filings hold somebody to be. */
+export interface KindOf {
+  readonly id: bigint;
+  readonly kind: PersonKind;
 }
 
 /** The rows of names, of those of tickers, and of who is called so. */
@@ -39,123 +45,66 @@ export const NAME_KEYS = {
 
 type NameTable = keyof typeof NAME_KEYS;
 
-/** What the rows of names are, and what other filings than those that change call the same. */
+/** What is stored, and what of it filings other than those that change say. */
 export interface StoredNames {
-  readonly rows: NamedRows;
-  readonly issuers: Named;
-  readonly people: Named;
+  readonly stored: { readonly issuers: Named; readonly people: Named };
+  readonly others: { readonly issuers: Named; readonly people: Named };
 }
-
-/**
- * Reads what is stored of whoever the filings are or were about, and what the others call them: the
- * uses stored, unless a filing is changed that had a part in them.
- */
-export async function readNames(db: Queryable, changed: ChangedFilings): Promise<StoredNames> {
-  const { both, before, ids } = changed;
-  const issuers = [...new Set(both.map(({ filing }) => filing.issuer_id))];
-  const people = [...new Set(both.flatMap(({ owners }) => owners.map((owner) => owner.person_id)))];
-  const read = async (table: NameTable, of: readonly bigint[]) =>
-    (await db.query<Row>(`SELECT * FROM ${table} WHERE ${NAME_KEYS[table][0]} = ANY($1)`, [of]))
-      .rows;
-  const rows: NamedRows = {
-    issuer: await read('issuer', issuers),
-    issuer_name: await read('issuer_name', issuers),
-    issuer_ticker: await read('issuer_ticker', issuers),
-    person: await read('person', people),
-    person_name: await read('person_name', people),
-  };
-  const leftIssuers = new Set(before.map(({ filing }) => filing.issuer_id));
-  const leftPeople = new Set(before.flatMap(({ owners }) => owners.map((one) => one.person_id)));
-  const elsewhere = async <T>(sql: string, of: ReadonlySet<bigint>) =>
-    of.size === 0 ? [] : ((await db.query(sql, [[...of], ids])).rows as T[]);
-  const uses = (table: NameTable, left: ReadonlySet<bigint>) =>
-    rows[table].map(useOf(table)).filter(({ id }) => !left.has(id));
-  const kinds = rows.person as unknown as Named['kinds'];
-  return {
-    rows,
-    issuers: {
-      names: [
-        ...uses('issuer_name', leftIssuers),
-        ...(await elsewhere<Use>(ISSUER_NAMES, leftIssuers)),
-      ],
-      tickers: [
-        ...uses('issuer_ticker', leftIssuers),
-        ...(await elsewhere<Use>(ISSUER_TICKERS, leftIssuers)),
-      ],
-      kinds: [],
-    },
-    people: {
-      names: [
-        ...uses('person_name', leftPeople),
-        ...(await elsewhere<Use>(PERSON_NAMES, leftPeople)),
-      ],
-      tickers: [],
-      kinds: [
-        ...kinds.filter(({ id }) => !leftPeople.has(id)),
-        ...(await elsewhere<Named['kinds'][number]>(KINDS, leftPeople)),
-      ],
-    },
-  };
-}
-
-function useOf(table: NameTable): (row: Row) => Use {
-  const [id, text] = NAME_KEYS[table] as readonly [string, string];
-  return (row) => ({
-    id: row[id] as bigint,
-    text: row[text] as string,
-    first: row.first_known_at as Instant,
-    last: row.last_known_at as Instant,
-  });
-}
-
-const ISSUER_NAMES = `
-  SELECT issuer_id AS id, issuer_name AS text, min(known_at) AS first, max(known_at) AS last
-  FROM filing WHERE issuer_id = ANY($1) AND id <> ALL($2) GROUP BY 1, 2`;
-
-const ISSUER_TICKERS = `
-  SELECT issuer_id AS id, issuer_ticker AS text, min(known_at) AS first, max(known_at) AS last
-  FROM filing WHERE issuer_id = ANY($1) AND id <> ALL($2) AND issuer_ticker IS NOT NULL
-  GROUP BY 1, 2`;
-
-const PERSON_NAMES = `
-  SELECT person_id AS id, name_as_filed AS text, min(known_at) AS first, max(known_at) AS last
-  FROM filing_owner WHERE person_id = ANY($1) AND filing_id <> ALL($2) GROUP BY 1, 2`;
-
-const KINDS = `
-  SELECT DISTINCT person_id AS id, kind FROM filing_owner
-  WHERE person_id = ANY($1) AND filing_id <> ALL($2)`;
 
 /**
  * The names, tickers and kinds that filings use, which a name in use is the latest of. Nothing here
  * depends on the order in which filings come, and whom no filing names there is none
- * (docs/domain.md §2). Pure.
+ * (docs/domain.md §2). Pure: the rows that are stored are what the uses stored give.
  */
 export function foldNames(
-  stored: StoredNames,
+  { stored, others }: StoredNames,
   after: readonly FilingRows[],
 ): { readonly [Table in NameTable]: ChangedRows<Row> } {
-  const owners = after.flatMap((rows) => rows.owners);
-  const issuerNames = widest([
-    ...stored.issuers.names,
-    ...after.map(({ filing }) => useAt(filing.issuer_id, filing.issuer_name, filing.known_at)),
-  ]);
-  const tickers = widest([
-    ...stored.issuers.tickers,
-    ...after.flatMap(({ filing }) =>
-      filing.issuer_ticker === null
-        ? []
-        : useAt(filing.issuer_id, filing.issuer_ticker, filing.known_at),
-    ),
-  ]);
-  const personNames = widest([
-    ...stored.people.names,
-    ...owners.map((owner) => useAt(owner.person_id, owner.name_as_filed, owner.known_at)),
-  ]);
-  const kinds = surest([
-    ...stored.people.kinds,
-    ...owners.map(({ person_id: id, kind }) => ({ id, kind })),
-  ]);
-  const wanted: NamedRows = {
+  const then = namedRows(stored.issuers, stored.people);
+  const now = namedRows(
+    together(others.issuers, {
+      names: after.map(({ filing }) =>
+        useAt(filing.issuer_id, filing.issuer_name, filing.known_at),
+      ),
+      tickers: after.flatMap(({ filing }) =>
+        filing.issuer_ticker === null
+          ? []
+          : useAt(filing.issuer_id, filing.issuer_ticker, filing.known_at),
+      ),
+      kinds: [],
+    }),
+    together(others.people, {
+      names: after.flatMap(({ owners }) =>
+        owners.map((owner) => useAt(owner.person_id, owner.name_as_filed, owner.known_at)),
+      ),
+      tickers: [],
+      kinds: after.flatMap(({ owners }) => owners.map(({ person_id: id, kind }) => ({ id, kind }))),
+    }),
+  );
+  const change = (table: NameTable) => changedRows(then[table], now[table], NAME_KEYS[table]);
+  return {
+    issuer: change('issuer'),
+    issuer_name: change('issuer_name'),
+    issuer_ticker: change('issuer_ticker'),
+    person: change('person'),
+    person_name: change('person_name'),
+  };
+}
+
+function together(a: Named, b: Named): Named {
+  return {
+    names: [...a.names, ...b.names],
+    tickers: [...a.tickers, ...b.tickers],
+    kinds: [...a.kinds, ...b.kinds],
+  };
+}
+
+function namedRows(issuers: Named, people: Named): NamedRows {
+  const issuerNames = widest(issuers.names);
+  const tickers = widest(issuers.tickers);
+  const personNames = widest(people.names);
+  const kinds = surest(people.kinds);
+  return {
     issuer: issuerRows(issuerNames, tickers),
     issuer_name: issuerNames.map((use) => ({ issuer_id: use.id, ...nameCells(use) })),
     issuer_ticker: tickers.map(({ id, text, first, last }) => ({
@@ -172,15 +121,6 @@ export function foldNames(
       kind: kinds.get(id) ?? 'UNKNOWN',
     })),
     person_name: personNames.map((use) => ({ person_id: use.id, ...nameCells(use) })),
-  };
-  const change = (table: NameTable) =>
-    changedRows(stored.rows[table], wanted[table], NAME_KEYS[table]);
-  return {
-    issuer: change('issuer'),
-    issuer_name: change('issuer_name'),
-    issuer_ticker: change('issuer_ticker'),
-    person: change('person'),
-    person_name: change('person_name'),
   };
 }
 

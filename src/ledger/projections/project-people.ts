@@ -3,15 +3,13 @@ import { foldAccounts } from './accounts.ts';
 import { firstOf, freshFamilies, readReplacing } from './families.ts';
 import { readLinesOf } from './group.ts';
 import { readStatementsOf, relationshipRows } from './relationships.ts';
-import { restateLines, writeAccounts, writeRelationships } from './write.ts';
+import { writeAccounts } from './write.ts';
 
 /** Works out the accounts and relationships of people who have none yet, from all their lines. */
 export async function projectPeople(db: Queryable, people: readonly bigint[]): Promise<void> {
   const lines = await readLinesOf(db, people);
   const replaces = firstOf(await readReplacing(db, lines));
   const accounts = await foldAccounts(freshFamilies(lines, replaces));
-  await writeAccounts(db, accounts);
-  await restateLines(db, accounts, [...accounts.reassigned]);
   const added: readonly Row[] = relationshipRows(await readStatementsOf(db, people));
-  await writeRelationships(db, { gone: [], added, other: [] });
+  await writeAccounts(db, { accounts, relationships: { gone: [], added, other: [] } });
 }

@@ -6,7 +6,8 @@ import type { ChangedFilings } from './changed-filings.ts';
 import type { ChangedRows } from './changed-rows.ts';
 import { foldDuplicateReports } from './duplicate-reports.ts';
 import { readFamilies, type TouchedFamily } from './families.ts';
-import { foldNames, readNames, type StoredNames } from './names.ts';
+import { foldNames, type StoredNames } from './names.ts';
+import { readNames } from './read-names.ts';
 import { receiveFilings } from './receive.ts';
 import {
   foldRelationships,

@@ -1,4 +1,9 @@
-import { type Database, inTransaction, type Queryable } from '../../database/index.ts';
+import {
+  type Database,
+  inTransaction,
+  type Queryable,
+  queryPrepared,
+} from '../../database/index.ts';
 import { lockLedger } from '../log/index.ts';
 import { type BuildProgress, beginBuild, buildOn, PROJECTIONS, readBuild } from './build.ts';
 
@@ -64,11 +69,13 @@ export async function catchUp(
 
 /** Whether the ledger has events that the projections do not hold. */
 export async function isBehind(db: Queryable): Promise<boolean> {
-  const { rows } = await db.query<{ behind: boolean }>(
+  const [row] = await queryPrepared<{ behind: boolean }>(
+    db,
     `SELECT position < coalesce((SELECT max(position) FROM ledger_event), 0) AS behind
      FROM projection_checkpoint`,
+    [],
   );
-  return rows[0]?.behind ?? false;
+  return row?.behind ?? false;
 }
 
 /** Row count and an order-free digest of every projection. */

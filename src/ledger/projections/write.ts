@@ -1,10 +1,10 @@
 import {
-  deleteRows,
+  type ChangedTable,
   insertRows,
   type Queryable,
   type Row,
-  type Table,
   updateRows,
+  writeTables,
 } from '../../database/index.ts';
 import type { EntryRow } from './account-rows.ts';
 import { ACCOUNT_KEYS, type AccountPlan, type Agreed, agreed } from './accounts.ts';
@@ -27,10 +27,15 @@ export async function writePlan(
     ...rows,
     lines: rows.lines.map((line) => ({ ...line, ...(agreement.get(line.position) ?? NOTHING) })),
   }));
-  await writeNames(db, names);
-  await writeFilings(db, changed, after);
-  await writeAccounts(db, accounts);
-  await writeRelationships(db, relationships);
+  await replaceFilings(db, changed, after);
+  await writeTables(db, [
+    ...nameTables(names),
+    ...filingTables(changed, after),
+    ...accountTables(accounts),
+    relationshipTable(relationships),
+  ]);
+  await writeResolved(db, changed);
+  await writeFamilyEnds(db, accounts.ends);
   const own = new Set(after.flatMap(({ lines }) => lines.map(({ position }) => position)));
   await restateLines(
     db,
@@ -41,55 +46,52 @@ export async function writePlan(
 
 const NOTHING: Agreed = { reconciliation: null, share_of_holding: null };
 
-/** Writes the rows of names. */
-export async function writeNames(
+/** Writes what filings and names become, where nothing else is there yet. */
+export async function writeFilings(
   db: Queryable,
-  names: ReturnType<typeof foldNames>,
+  changed: ChangedFilings,
+  names: ReturnType<typeof foldNames> | null,
 ): Promise<void> {
-  for (const table of Object.keys(NAME_KEYS) as (keyof typeof NAME_KEYS)[]) {
-    await writeRows(db, table, NAME_KEYS[table], [names[table]]);
-  }
+  await replaceFilings(db, changed, changed.after);
+  const tables = filingTables(changed, changed.after);
+  await writeTables(db, [...(names === null ? [] : nameTables(names)), ...tables]);
+  await writeResolved(db, changed);
 }
 
-/** Writes accounts, their entries, and where their families end. */
+/** Writes accounts and relationships where there are none yet, and what lines say of them. */
 export async function writeAccounts(
   db: Queryable,
-  { account, entry, ends }: Pick<AccountPlan, 'account' | 'entry' | 'ends'>,
+  { accounts, relationships }: Pick<Plan, 'accounts' | 'relationships'>,
 ): Promise<void> {
-  await writeFamilyEnds(db, ends);
-  await writeRows(db, 'account', ACCOUNT_KEYS.account, account);
-  await writeRows(db, 'entry', ACCOUNT_KEYS.entry, entry);
+  await writeTables(db, [...accountTables(accounts), relationshipTable(relationships)]);
+  await restateLines(db, accounts, [...accounts.reassigned]);
 }
 
-/** Writes relationships. */
-export function writeRelationships(db: Queryable, changes: ChangedRows<Row>): Promise<void> {
-  return writeRows(db, 'relationship', RELATIONSHIP_KEY, [changes]);
+function nameTables(names: ReturnType<typeof foldNames>): ChangedTable[] {
+  return (Object.keys(NAME_KEYS) as (keyof typeof NAME_KEYS)[]).map((table) => ({
+    table,
+    key: NAME_KEYS[table],
+    ...names[table],
+  }));
 }
 
-/** Makes stored rows those that they have become. */
-async function writeRows(
-  db: Queryable,
-  table: Table,
-  key: readonly string[],
-  changes: readonly ChangedRows<Row>[],
-): Promise<void> {
-  await deleteRows(
-    db,
-    table,
-    key,
-    changes.flatMap(({ gone }) => gone),
-  );
-  await updateRows(
-    db,
-    table,
-    key,
-    changes.flatMap(({ other }) => other),
-  );
-  await insertRows(
-    db,
-    table,
-    changes.flatMap(({ added }) => added),
-  );
+function accountTables({ account, entry }: AccountPlan): ChangedTable[] {
+  return [
+    { table: 'account', key: ACCOUNT_KEYS.account, ...together(account) },
+    { table: 'entry', key: ACCOUNT_KEYS.entry, ...together(entry) },
+  ];
+}
+
+function relationshipTable(changes: ChangedRows<Row>): ChangedTable {
+  return { table: 'relationship', key: RELATIONSHIP_KEY, ...changes };
+}
+
+function together(changes: readonly ChangedRows<Row>[]): ChangedRows<Row> {
+  return {
+    gone: changes.flatMap(({ gone }) => gone),
+    other: changes.flatMap(({ other }) => other),
+    added: changes.flatMap(({ added }) => added),
+  };
 }
 
 /** Says on lines what their entries agree on, those of other families included. */
@@ -123,57 +125,56 @@ const CELLS = {
 } as const;
 
 /**
- * Writes the rows of filings: new ones, those whose documents tell more, and of others the cells
- * that changed.
+ * The rows of filings: new ones, those whose documents say more, and of others the cells that
+ * changed.
  */
-export async function writeFilings(
-  db: Queryable,
-  changed: ChangedFilings,
-  after: readonly FilingRows[],
-): Promise<void> {
+function filingTables(changed: ChangedFilings, after: readonly FilingRows[]): ChangedTable[] {
   const made = after.filter(({ filing }) => changed.isMade(filing.id));
-  const again = made.filter(({ filing }) => changed.stored(filing.id) !== undefined);
-  await replaceFilings(db, again);
-  const isAgain = new Set(again);
-  const fresh = made.filter((rows) => !isAgain.has(rows));
-  await insertRows(
-    db,
-    'filing',
-    fresh.map(({ filing }) => filing),
-  );
-  await insertRows(
-    db,
-    'reported_line',
-    fresh.flatMap(({ lines }) => lines),
-  );
-  await insertRows(
-    db,
-    'filing_owner',
-    made.flatMap(({ owners }) => owners),
-  );
-  await insertRows(
-    db,
-    'former_identity',
-    made.flatMap(({ former }) => former),
-  );
+  const fresh = made.filter(({ filing }) => changed.stored(filing.id) === undefined);
   const others = after.filter(({ filing }) => !changed.isMade(filing.id));
   const before = others.flatMap(({ filing }) => changed.stored(filing.id) ?? []);
-  const cells = (table: keyof typeof CELLS, of: (rows: FilingRows) => readonly Row[]) => {
+  const cells = (
+    table: keyof typeof CELLS,
+    of: (rows: FilingRows) => readonly Row[],
+    added: readonly Row[],
+  ): ChangedTable => {
     const narrow = (rows: readonly FilingRows[]) =>
       rows
         .flatMap(of)
         .map((row) => Object.fromEntries(CELLS[table].map((cell) => [cell, row[cell]])));
     const key = table === 'filing_owner' ? CELLS[table].slice(0, 2) : CELLS[table].slice(0, 1);
-    return writeRows(db, table, key, [changedRows(narrow(before), narrow(others), key)]);
+    const { other } = changedRows(narrow(before), narrow(others), key);
+    return { table, key, gone: [], other, added };
   };
-  await cells('filing', ({ filing }) => [filing]);
-  await cells('filing_owner', ({ owners }) => owners);
-  await cells('reported_line', ({ lines }) => lines);
-  await writeResolved(db, changed);
+  const ownersOf = ({ owners }: FilingRows) => owners;
+  const linesOf = ({ lines }: FilingRows) => lines;
+  return [
+    cells(
+      'filing',
+      ({ filing }) => [filing],
+      fresh.map(({ filing }) => filing),
+    ),
+    cells('filing_owner', ownersOf, made.flatMap(ownersOf)),
+    cells('reported_line', linesOf, fresh.flatMap(linesOf)),
+    {
+      table: 'former_identity',
+      key: ['filing_id', 'from_id'],
+      gone: [],
+      other: [],
+      added: made.flatMap(({ former }) => former),
+    },
+  ];
 }
 
-/** Puts filings of which more is known in the place of their rows. */
-async function replaceFilings(db: Queryable, again: readonly FilingRows[]): Promise<void> {
+/** Puts filings of which more is known in the place of their rows, but for those of their owners. */
+async function replaceFilings(
+  db: Queryable,
+  changed: ChangedFilings,
+  after: readonly FilingRows[],
+): Promise<void> {
+  const again = after.filter(
+    ({ filing: { id } }) => changed.isMade(id) && changed.stored(id) !== undefined,
+  );
   const ids = again.map(({ filing }) => filing.id);
   if (ids.length === 0) return;
   for (const table of ['filing_owner', 'former_identity']) {

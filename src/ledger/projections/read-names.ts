@@ -1,0 +1,75 @@
+import type { Queryable } from '../../database/index.ts';
+import type { ChangedFilings } from './changed-filings.ts';
+import type { KindOf, StoredNames, Use } from './names.ts';
+
+/**
+ * Reads what is stored of whoever the filings are or were about, and what the others call them: the
+ * uses stored, unless a filing is changed that had a part in them.
+ */
+export async function readNames(db: Queryable, changed: ChangedFilings): Promise<StoredNames> {
+  const { both, before, ids } = changed;
+  const { rows } = await db.query<UseRow>(USES, [
+    [...new Set(both.map(({ filing }) => filing.issuer_id))],
+    [...new Set(both.flatMap(({ owners }) => owners.map((owner) => owner.person_id)))],
+  ]);
+  const of = (kind: UseRow['use']) => rows.filter(({ use }) => use === kind);
+  const people = of('PERSON');
+  const stored = {
+    issuers: { names: of('ISSUER'), tickers: of('TICKER'), kinds: [] },
+    people: { names: people, tickers: [], kinds: people },
+  };
+  const leftIssuers = new Set(before.map(({ filing }) => filing.issuer_id));
+  const leftPeople = new Set(before.flatMap(({ owners }) => owners.map((one) => one.person_id)));
+  const elsewhere = async <T>(sql: string, left: ReadonlySet<bigint>) =>
+    left.size === 0 ? [] : ((await db.query(sql, [[...left], ids])).rows as T[]);
+  const others = async <T extends { readonly id: bigint }>(
+    known: readonly T[],
+    left: ReadonlySet<bigint>,
+    sql: string,
+  ) => [...known.filter(({ id }) => !left.has(id)), ...(await elsewhere<T>(sql, left))];
+  return {
+    stored,
+    others: {
+      issuers: {
+        names: await others<Use>(stored.issuers.names, leftIssuers, ISSUER_NAMES),
+        tickers: await others<Use>(stored.issuers.tickers, leftIssuers, ISSUER_TICKERS),
+        kinds: [],
+      },
+      people: {
+        names: await others<Use>(people, leftPeople, PERSON_NAMES),
+        tickers: [],
+        kinds: await others<KindOf>(people, leftPeople, KINDS),
+      },
+    },
+  };
+}
+
+type UseRow = Use & KindOf & { readonly use: 'ISSUER' | 'TICKER' | 'PERSON' };
+
+const USES = `
+  SELECT 'ISSUER' AS use, issuer_id AS id, name AS text, first_known_at AS first,
+    last_known_at AS last, 'UNKNOWN'::person_kind AS kind
+  FROM issuer_name WHERE issuer_id = ANY($1)
+  UNION ALL
+  SELECT 'TICKER', issuer_id, as_filed, first_known_at, last_known_at, 'UNKNOWN'
+  FROM issuer_ticker WHERE issuer_id = ANY($1)
+  UNION ALL
+  SELECT 'PERSON', n.person_id, n.name, n.first_known_at, n.last_known_at, p.kind
+  FROM person_name n JOIN person p ON p.id = n.person_id WHERE n.person_id = ANY($2)`;
+
+const ISSUER_NAMES = `
+  SELECT issuer_id AS id, issuer_name AS text, min(known_at) AS first, max(known_at) AS last
+  FROM filing WHERE issuer_id = ANY($1) AND id <> ALL($2) GROUP BY 1, 2`;
+
+const ISSUER_TICKERS = `
+  SELECT issuer_id AS id, issuer_ticker AS text, min(known_at) AS first, max(known_at) AS last
+  FROM filing WHERE issuer_id = ANY($1) AND id <> ALL($2) AND issuer_ticker IS NOT NULL
+  GROUP BY 1, 2`;
+
+const PERSON_NAMES = `
+  SELECT person_id AS id, name_as_filed AS text, min(known_at) AS first, max(known_at) AS last
+  FROM filing_owner WHERE person_id = ANY($1) AND filing_id <> ALL($2) GROUP BY 1, 2`;
+
+const KINDS = `
+  SELECT DISTINCT person_id AS id, kind FROM filing_owner
+  WHERE person_id = ANY($1) AND filing_id <> ALL($2)`;
