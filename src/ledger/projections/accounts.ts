@@ -4,7 +4,7 @@ import { accountRows, type EntryRow } from './account-rows.ts';
 import { type ChangedRows, changedRows } from './changed-rows.ts';
 import type { TouchedFamily } from './families.ts';
 import { type ChangedEnd, changedEnd } from './family-ends.ts';
-import type { LineMarks } from './filing-rows.ts';
+import type { LineMarks } from './line-rows.ts';
 
 /** What changes in the accounts of families. */
 export interface AccountPlan {

@@ -1,6 +1,7 @@
 import type { Queryable, Row } from '../../database/index.ts';
 import { groupBy } from '../../values/index.ts';
-import type { FilingRow, LineRow, OwnerRow } from './filing-rows.ts';
+import type { FilingRow, OwnerRow } from './filing-rows.ts';
+import type { LineRow } from './line-rows.ts';
 
 /** A filing by its rows: all that the rules read of it. */
 export interface FilingRows {

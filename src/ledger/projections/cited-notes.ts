@@ -1,4 +1,5 @@
-import type { FilingRow, LineRow } from './filing-rows.ts';
+import type { FilingRow } from './filing-rows.ts';
+import type { LineRow } from './line-rows.ts';
 
 /** The cells of a line whose footnotes say who holds, as citations name them. */
 export const HOLDER_FIELDS: ReadonlySet<string> = new Set(['nature', 'ownership']);

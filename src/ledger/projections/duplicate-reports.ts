@@ -3,7 +3,7 @@ import { compareText, groupBy, isZero } from '../../values/index.ts';
 import { findDuplicateReports, isAmendmentForm, type PlacedReport } from '../decisions/index.ts';
 import type { ChangedFilings, FilingRows } from './changed-filings.ts';
 import { citedNotes, HOLDER_FIELDS, TERM_FIELDS } from './cited-notes.ts';
-import type { LineRow } from './filing-rows.ts';
+import type { LineRow } from './line-rows.ts';
 
 /** What lines agree in that tell one trade, where nulls agree too. */
 const CELLS = [

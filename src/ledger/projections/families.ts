@@ -4,7 +4,6 @@ import { groupBy } from '../../values/index.ts';
 import { isAmendmentForm } from '../decisions/index.ts';
 import type { ChangedFilings, FilingRows } from './changed-filings.ts';
 import { readFamilyEnds } from './family-ends.ts';
-import type { LineRow } from './filing-rows.ts';
 import {
   type FamilyKey,
   familyText,
@@ -14,6 +13,7 @@ import {
   type OwnedLine,
   readLines,
 } from './group.ts';
+import type { LineRow } from './line-rows.ts';
 import { pairText } from './relationships.ts';
 
 /** A family that filings touch, as its groups are stored and as they become. */

@@ -4,7 +4,8 @@ import { type GroupLine, signedChange } from '../../rules/index.ts';
 import { compareText, groupBy } from '../../values/index.ts';
 import { provisionalId } from '../decisions/index.ts';
 import { citedNotes, HOLDER_FIELDS, TERM_FIELDS } from './cited-notes.ts';
-import type { FilingRow, LineRow } from './filing-rows.ts';
+import type { FilingRow } from './filing-rows.ts';
+import type { LineRow } from './line-rows.ts';
 
 /** What makes lines of one family: owner, issuer and table. */
 export interface FamilyKey {

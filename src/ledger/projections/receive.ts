@@ -5,16 +5,8 @@ import { readFilingEvents } from '../log/index.ts';
 import { flagged, supersededBy } from './amendments.ts';
 import type { ChangedFilings, FilingRows } from './changed-filings.ts';
 import { formerRows, type Identified, identify } from './filed-ids.ts';
-import {
-  FILING_MARKS,
-  filingRow,
-  LINE_MARKS,
-  type LineRow,
-  lineRows,
-  marksOf,
-  ownerRows,
-  withdrawnRows,
-} from './filing-rows.ts';
+import { FILING_MARKS, filingRow, marksOf, ownerRows } from './filing-rows.ts';
+import { LINE_MARKS, type LineRow, lineRows, withdrawnRows } from './line-rows.ts';
 
 /**
  * Makes the rows of the filings that events bring or say more of, as if all that is known of one

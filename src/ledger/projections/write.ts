@@ -11,7 +11,8 @@ import { ACCOUNT_KEYS, type AccountPlan, type Agreed, agreed } from './accounts.
 import type { ChangedFilings, FilingRows } from './changed-filings.ts';
 import { type ChangedRows, changedRows } from './changed-rows.ts';
 import { writeFamilyEnds } from './family-ends.ts';
-import { FILING_MARKS, LINE_MARKS, type LineRow } from './filing-rows.ts';
+import { FILING_MARKS } from './filing-rows.ts';
+import { LINE_MARKS, type LineRow } from './line-rows.ts';
 import { type foldNames, NAME_KEYS } from './names.ts';
 import type { Plan } from './project.ts';
 import { RELATIONSHIP_KEY } from './relationships.ts';
