@@ -31,9 +31,9 @@ interface PendingWork {
 
 /**
  * Writes what documents tell, then the identities that this brings and what it does to amendments,
- * and brings the projections up to all of it, in a transaction that looks keys up. All is read and decided before anything is written;
- * what the rows become is worked out while the events are on their way. Gives, for every event
- * more, the filing that it belongs to or that brought it about.
+ * and brings the projections up to all of it, in a transaction that looks keys up. All is read and
+ * decided before anything is written; what the rows become is worked out while the events are on
+ * their way. Gives, for every event more, the filing that it belongs to or that brought it about.
  */
 export async function appendPending(db: Queryable, work: PendingWork): Promise<readonly bigint[]> {
   const changed = new ChangedFilings(db);

@@ -167,7 +167,7 @@ function filingTables(changed: ChangedFilings, after: readonly FilingRows[]): Ch
   ];
 }
 
-/** Puts filings of which more is known in the place of their rows, but for those of their owners. */
+/** Puts filings of which more is known in the place of their rows, but those of their owners. */
 async function replaceFilings(
   db: Queryable,
   changed: ChangedFilings,
