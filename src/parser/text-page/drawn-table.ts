@@ -1,5 +1,6 @@
 import { type Drawing, drawingOf, LOOSE_LINES } from './drawing.ts';
 import { type DrawnCell, drawnCells } from './drawn-cells.ts';
+import { joined } from './joined.ts';
 import { relationshipWords } from './relationship-box.ts';
 import { type PageText, type Rewriting, rewrite } from './rewrite.ts';
 
@@ -22,9 +23,8 @@ const CELL_RULE = /[─━═]{3,}|-{8,}|_{8,}/g;
  * the cells instead: each row on a line, a cell below a heading of several columns in the row below
  * it. What of boxes is left over, around a tick, becomes blank.
  */
-export function undrawn(drawn: string): PageText {
-  if (!/[─-╿]|^[ \t]*\+[-=]+\+/m.test(drawn)) return { text: drawn, sourceAt: (at) => at };
-  const page = drawn.replace(TICKED, raiseTick);
+export function undrawn(page: string): PageText {
+  if (!/[─-╿]|^[ \t]*\+[-=]+\+/m.test(page)) return { text: page, sourceAt: (at) => at };
   const rewritings: Rewriting[] = [];
   const lines = linesOf(page);
   for (let index = 0; index < lines.length; index += 1) {
@@ -38,14 +38,6 @@ export function undrawn(drawn: string): PageText {
   const rewritten = rewrite(page, rewritings);
   const text = rewritten.text.replace(LOOSE_LINES, ' ');
   return { text, sourceAt: (at) => rewritten.sourceAt(at) };
-}
-
-/** A small box of three lines with a tick in it, beside what it ticks. */
-const TICKED = /^([ \t]*)([┌+][─-]{1,8}[┐+])([^\n]*\n\1)([│|] *[xX] *[│|])/gm;
-
-/** The tick, on the upper line of its box: what it ticks begins there. */
-function raiseTick(_: string, indent: string, edge: string, between: string, box: string): string {
-  return `${indent}X${' '.repeat(edge.length - 1)}${between}${' '.repeat(box.length)}`;
 }
 
 interface Line {
@@ -138,5 +130,9 @@ function printRow(row: readonly DrawnCell[], columns: readonly number[], lines: 
 }
 
 function wordsIn(lines: readonly string[]): string {
-  return lines.join(' ').replace(SECONDS, '').replace(CELL_RULE, ' ').replace(/\s+/g, ' ').trim();
+  return joined(lines.map((line) => line.trim()))
+    .replace(SECONDS, '')
+    .replace(CELL_RULE, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -1,6 +1,7 @@
 import { unaligned } from './aligned-table.ts';
 import { undrawn } from './drawn-table.ts';
 import { type PageText, rewrite } from './rewrite.ts';
+import { tickedBoxes } from './ticked-boxes.ts';
 
 /** Blanks that word processors, mail and HTML put for the plain one, but for tab and line ends. */
 const BLANK = /[^\S\t\r\n ]/g;
@@ -22,12 +23,13 @@ export function pageText(document: string): PageText {
   const blank = document.replace(BLANK, ' ');
   const decoded = withoutEach(blank, BLANK_ENTITY, ' ');
   const whole = { text: withoutBreaks(decoded.text), sourceAt: (at: number) => at };
-  const drawn = undrawn(whole.text);
+  const ticked = tickedBoxes(whole.text);
+  const drawn = undrawn(ticked.text);
   const aligned = unaligned(drawn.text);
   const signed = withoutEach(aligned.text, WRAPPED_SIGNATURE, '** Signature of Reporting Person');
   const hasReferences = REFERENCES.test(signed.text);
   const links = withoutEach(signed.text, hasReferences ? REFERENCE : NOTHING, '');
-  const steps = [links, signed, aligned, drawn, whole, decoded];
+  const steps = [links, signed, aligned, drawn, ticked, whole, decoded];
   return { text: links.text, sourceAt: (at) => steps.reduce((to, step) => step.sourceAt(to), at) };
 }
 

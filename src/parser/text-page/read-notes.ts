@@ -1,6 +1,7 @@
 import type { FiledFootnote, FiledSignature } from '../filing.ts';
 import { FOOTNOTES_AT_MOST } from '../limits.ts';
 import { parsePrintedDate } from '../page/index.ts';
+import { joined } from './joined.ts';
 import { numberOf } from './marks.ts';
 import type { TextRow } from './page-rows.ts';
 import { plain } from './plain.ts';
@@ -54,7 +55,7 @@ export function readFootnotes(rows: readonly TextRow[]): FiledFootnote[] {
       notes.push({ number: item?.number ?? notes.length + 1, parts: [words] });
     } else if (words !== '') last?.parts.push(words);
   }
-  return notes.map(({ number, parts }) => ({ id: `F${number}`, text: parts.join(' ') }));
+  return notes.map(({ number, parts }) => ({ id: `F${number}`, text: joined(parts) }));
 }
 
 /** How an item of a list begins. */
@@ -86,7 +87,7 @@ function itemOf(text: string): Item | null {
 
 /** The remarks; null where there are none. */
 export function readRemarks(rows: readonly TextRow[]): string | null {
-  return plain(rows.flatMap(({ cells }) => cells.map(({ raw }) => raw)).join(' ')) || null;
+  return joined(rows.flatMap(({ cells }) => cells.map(({ raw }) => plain(raw)))).trim() || null;
 }
 
 /** A cell that is slanted or underlined as a whole. */

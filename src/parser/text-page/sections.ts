@@ -2,6 +2,7 @@ import type { SecurityTable } from '../filing.ts';
 import { headerLength, NO_SECURITIES, SIGNATURE } from '../page/index.ts';
 import { type TextRow, wholeRow } from './page-rows.ts';
 import { plain } from './plain.ts';
+import { dateColumn, signatureRows } from './signature-columns.ts';
 import { signedAbove } from './signed-above.ts';
 
 /** A table's rows, its header apart. */
@@ -55,6 +56,7 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
   const footnotes: TextRow[] = [];
   const remarks: TextRow[] = [];
   const signatures: TextRow[] = [];
+  const signed = new Set<number>();
   let hasNoSecurities = false;
   let isSigned = false;
   let open: TextRow[] | undefined = boxes;
@@ -88,13 +90,14 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
       remarks.push(withoutHeading(row));
     } else if (SIGNATURE.test(start) || SIGNED_IN_LINE.test(start)) {
       if (signatures.length < SIGNATURES_AT_MOST) {
-        signatures.push(...signedAbove(page, index, isNoSignature), ...signedBefore(row));
+        const above = signedAbove(page, index, isNoSignature);
+        for (const { at } of above) signed.add(at);
+        signatures.push(...signatureRows(above, dateColumn(row)), ...signedBefore(row));
       }
       open = undefined;
       isSigned = true;
     } else open?.push(row);
   }
-  const signed = new Set(signatures.map(({ at }) => at));
   const unsigned = (rows: readonly TextRow[]) =>
     signed.size === 0 ? rows : rows.filter(({ at }) => !signed.has(at));
   return {

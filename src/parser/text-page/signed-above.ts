@@ -1,7 +1,7 @@
 import type { TextRow } from './page-rows.ts';
 import { plain } from './plain.ts';
 import { startsItem } from './read-notes.ts';
-import { withWholeDates } from './whole-dates.ts';
+import { dateColumn, withWholeDates } from './signature-columns.ts';
 
 /**
  * Ten joint filers, each over two lines, with room to spare; what stands further up is no
@@ -26,7 +26,9 @@ export function signedAbove(
   index: number,
   isOtherPart: (row: TextRow) => boolean,
 ): readonly TextRow[] {
-  const rows = withWholeDates(page.slice(Math.max(0, index - SIGNED_AT_MOST), index));
+  const column = dateColumn(page[index]);
+  const above = page.slice(Math.max(0, index - SIGNED_AT_MOST), index);
+  const rows = withWholeDates(above, column);
   const isBlank = ({ text }: TextRow) => text.trim() === '';
   const isNotes = (row: TextRow) =>
     isOtherPart(row) || (startsItem(row.text) && !row.text.includes('/s/'));
@@ -40,11 +42,11 @@ export function signedAbove(
     let from =
       rows.slice(0, to).findLastIndex((row) => isBlank(row) || isNotes(row) || isRemark(row)) + 1;
     if (from >= to) break;
-    const above = rows[from - 1];
+    const before = rows[from - 1];
     from = nameBegins(rows, {
       from,
       to,
-      isBelowHeading: above !== undefined && isOtherPart(above),
+      isBelowHeading: before !== undefined && isOtherPart(before),
     });
     if (start < rows.length) {
       const date = dateAtEnd(rows[to - 1]);
