@@ -1,3 +1,5 @@
+import TurndownService from 'turndown';
+import { gfm } from 'turndown-plugin-gfm';
 import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../src/ledger/decisions/filings/fingerprint.ts';
 import type { Filing } from '../../src/parser/index.ts';
@@ -43,6 +45,31 @@ describe.each(Object.entries(CONVERTERS))("§1 the SEC's page through %s", (_, c
     expect(result.rendition).toBe('text-page');
     expect(below(result.filing)).toEqual(below(parseFiling(page)));
     expect(fingerprint(result.filing)).toBe(fingerprint(filing));
+  });
+});
+
+describe("§1 the SEC's page of which a converter leaves some tables as they are", () => {
+  // As pandoc has it: raised numbers stay HTML.
+  const service = new TurndownService().use(gfm).keep(['sup']);
+  const piped = (page: string, titles: RegExp) =>
+    page.replace(/<table(?:(?!<table)[\s\S])*?<\/table>/g, (table) =>
+      titles.test(table) ? `\n\n${service.turndown(table)}\n\n` : table,
+    );
+
+  it.each([
+    ['all but Table I', /Table I -/],
+    ['all but Table II', /Table II -/],
+    ['all but the notes', /Explanation of Responses/],
+    ['all but the signatures', /Signature of Reporting Person/],
+    ['its boxes and Table II', /Table I -|Explanation of Responses|Signature of/],
+    ['its boxes and Table I', /Table II -|Explanation of Responses|Signature of/],
+  ])('is the filing of the page: %s', (_, titles) => {
+    for (const [path, filing] of samples) {
+      const page = printHtmlPage(filing);
+      const mixed = piped(page, titles);
+      expect(mixed, path).not.toBe(page);
+      expect(parseFiling(mixed), path).toEqual(parseFiling(page));
+    }
   });
 });
 

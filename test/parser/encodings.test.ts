@@ -7,41 +7,13 @@ import { printHtmlPage } from '../support/print/print-html-page.ts';
 import { printTextPage } from '../support/print/print-text-page.ts';
 import { sampleDocuments } from '../support/samples.ts';
 
-/** Windows-1252 as Unicode lists it (CP1252.TXT), by byte; the five that it leaves out are null. */
-const TABLE: readonly (number | null)[] = [
-  0x20ac,
-  null,
-  0x201a,
-  0x0192,
-  0x201e,
-  0x2026,
-  0x2020,
-  0x2021,
-  0x02c6,
-  0x2030,
-  0x0160,
-  0x2039,
-  0x0152,
-  null,
-  0x017d,
-  null,
-  null,
-  0x2018,
-  0x2019,
-  0x201c,
-  0x201d,
-  0x2022,
-  0x2013,
-  0x2014,
-  0x02dc,
-  0x2122,
-  0x0161,
-  0x203a,
-  0x0153,
-  null,
-  0x017e,
-  0x0178,
-];
+/** Windows-1252 as Unicode lists it (CP1252.TXT), from byte 0x80 on; null for the five left out. */
+const TABLE: readonly (number | null)[] = `
+  20ac - 201a 0192 201e 2026 2020 2021 02c6 2030 0160 2039 0152 - 017d -
+  - 2018 2019 201c 201d 2022 2013 2014 02dc 2122 0161 203a 0153 - 017e 0178`
+  .trim()
+  .split(/\s+/)
+  .map((code) => (code === '-' ? null : Number.parseInt(code, 16)));
 
 const MARKS =
   'The reporting person’s shares are held by the “Invented Family Trust” – see its terms…';

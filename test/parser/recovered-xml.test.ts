@@ -55,6 +55,17 @@ describe('§1 XML that is not well-formed is read where that is safe, each repai
   });
 
   it.each([
+    ['a line break of HTML without its end', 'by <br> a <BR>trust', 'by a trust'],
+    ['a rule of HTML', 'one<hr >two', 'one two'],
+    ['a "<" before a figure', 'owns <5% of it, x < $3', 'owns <5% of it, x < $3'],
+  ])('%s in a footnote', (_, filed, read) => {
+    const result = parse(XML.replace(/(<footnote id="F1">)[^<]*/, `$1${filed}`));
+    expect(complaints(result)[0]).toMatch(/^RECOVERED at \d+:\d+$/);
+    expect(result.ok && result.filing.footnotes[0]?.text).toBe(read);
+    expect(result.ok && result.filing.lines).toEqual(WHOLE.lines);
+  });
+
+  it.each([
     ['a table', '<nonDerivativeTable>', '<nonDerivativeTable ativeTable>'],
     ['a row', '<nonDerivativeHolding>', '<nonDerivativeHolding Of>'],
     ['the end of a row', '</nonDerivativeHolding>', '</nonDerivativeHolding ding>'],
@@ -101,6 +112,7 @@ describe('§1 XML that is not well-formed is read where that is safe, each repai
 
 describe('§1 XML that is not well-formed is refused where a reading may not be what was filed', () => {
   it.each([
+    ['with a "<" before a letter', XML.replace(/(<footnote id="F1">)/, '$1a <b')],
     ['cut off', XML.slice(0, -200)],
     ['cut off before its last tag', XML.slice(0, XML.lastIndexOf('</ownershipDocument>'))],
     ['without the end of a row', XML.replace('</nonDerivativeHolding>', '')],

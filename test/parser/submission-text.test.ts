@@ -52,6 +52,8 @@ describe('a full submission', () => {
       expect(complaints(result)).toEqual(['CONTRADICTION at ownershipDocument/documentType']);
       expect(result.ok && result.filing.form).toBe(`FORM_${type}`);
     }
+    const typed = parse(SUBMISSION.replace(/<TYPE>\S+/, '<TYPE>5/A'));
+    expect(complaints(typed)).toEqual(['CONTRADICTION at ownershipDocument/documentType']);
     expect(complaints(parse(SUBMISSION))).toEqual([]);
   });
 

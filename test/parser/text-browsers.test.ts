@@ -50,7 +50,7 @@ describe('§1 a ticked box that a text browser draws beside the middle of its la
     ['the second', [' ', 'X', ' ']],
     ['the third', [' ', ' ', 'X']],
     ['all', ['X', 'X', 'X']],
-  ])('is told from those below it, whose labels follow without a gap: %s', (_, ticks) => {
+  ])('is kept apart from those below it, whose labels follow without a gap: %s', (_, ticks) => {
     const [first = ' ', second = ' ', third = ' '] = ticks;
     const filing = parseFiling(
       withHead([

@@ -11,9 +11,10 @@ import {
   readPage,
 } from '../page/index.ts';
 import { placeAt } from '../place.ts';
-import { type ParseResult, refusal } from '../problem.ts';
+import { type ParseResult, type Problem, refusal } from '../problem.ts';
 import { hasPipedTables, readTextPage, refuseLargePage } from '../text-page/index.ts';
 import { descendants, type HtmlElement, leafRows, startOf, wordsOf } from './html-element.ts';
+import { withHtmlTables } from './piped-tables.ts';
 import {
   NO_RELATIONSHIP,
   readIssuer,
@@ -47,19 +48,35 @@ export function looksLikeHtmlPage(text: string): boolean {
 
 /**
  * Parses a page made by the SEC's stylesheets; CIKs are in its links, an accession number is not.
+ * Converters leave some of its tables as they are and make Markdown of others.
  */
 export function parseHtmlPage(text: string): ParseResult {
   if (text.length > LONGEST_PAGE) {
     return refusal('TOO_LARGE', '1:1', `A page of more than ${LONGEST_PAGE} characters.`);
   }
+  const page = readHtmlPage(text);
+  if ('problem' in page) return { ok: false, problems: [page.problem] };
+  const placeOf = (at: number) => placeAt(text, at);
+  if (page.tables.length === 0 && hasPipedTables(text)) {
+    return refuseLargePage(text) ?? readPage(withPipedTables(page, text), 'text-page', placeOf);
+  }
+  const isPart = page.tables.length < 2 || !page.isWhole;
+  const rewritten = isPart && refuseLargePage(text) === null ? withHtmlTables(text) : null;
+  if (rewritten === null) return readPage(page, 'html-page', placeOf);
+  const whole = readHtmlPage(rewritten.text);
+  if ('problem' in whole) return { ok: false, problems: [whole.problem] };
+  return readPage(whole, 'text-page', (at) => placeOf(rewritten.sourceAt(at)));
+}
+
+function readHtmlPage(text: string): Page | { readonly problem: Problem } {
   const html = readHtml(text);
-  if ('problem' in html) return { ok: false, problems: [html.problem] };
+  if ('problem' in html) return html;
   const cells = descendants(html.root, 'td').filter((cell) => LABELLED.test(startOf(cell)));
   const box = (label: RegExp) => boxes(cells, label)[0];
   const rows = leafRows(html.root);
   const issuer = box(ISSUER);
   const notes = readNotes(rows);
-  const page: Page = {
+  return {
     form: readForm(cells),
     issuer: issuer === undefined ? null : readIssuer(issuer, ISSUER, box(FOREIGN_SYMBOL)),
     owners: readOwners(boxes(cells, OWNER), box(RELATIONSHIP)),
@@ -79,9 +96,6 @@ export function parseHtmlPage(text: string): ParseResult {
     signatures: notes.signatures,
     isWhole: notes.isSigned,
   };
-  const placeOf = (at: number) => placeAt(text, at);
-  if (page.tables.length > 0 || !hasPipedTables(text)) return readPage(page, 'html-page', placeOf);
-  return refuseLargePage(text) ?? readPage(withPipedTables(page, text), 'text-page', placeOf);
 }
 
 /** A page whose boxes are HTML and whose tables Markdown; its notes are either. */

@@ -28,15 +28,23 @@ export function parseSubmission(decoded: DecodedText): ParseResult {
   const result = parseOwnershipXml(decoded, 'submission-text', found.xml);
   if (!result.ok) return result;
   const others = documents.filter((document) => document !== found.document);
-  const warnings = [...result.warnings, ...formsApart(result.filing, header)];
+  const warnings = [...result.warnings, ...formsApart(result.filing, header, found.document.type)];
   return { ...result, filing: complete(result.filing, header, others), warnings };
 }
 
-/** A header of another form than the document, such as 4/A of 4: the document's own is read. */
-function formsApart({ form }: Filing, { formType: named }: SgmlHeader): Problem[] {
-  const headers = named === null ? null : formType(named);
-  if (headers === null || headers === form) return [];
-  const message = `The header says Form ${headers.replace('FORM_', '').replace('_', '/')}: the document's own form is read.`;
+/**
+ * A header, or a document's own type in it, of another form than the XML, such as 4/A of 4: the
+ * XML's is read.
+ */
+function formsApart({ form }: Filing, header: SgmlHeader, type: string): Problem[] {
+  const named = [
+    { where: 'header', said: formType(header.formType ?? '') },
+    { where: "document's type", said: formType(type) },
+  ];
+  const apart = named.find(({ said }) => said !== null && said !== form);
+  if (apart?.said == null) return [];
+  const other = apart.said.replace('FORM_', '').replace('_', '/');
+  const message = `The ${apart.where} says Form ${other}: the document's own form is read.`;
   return [{ code: 'CONTRADICTION', path: 'ownershipDocument/documentType', message }];
 }
 

@@ -21,7 +21,10 @@ import { plain } from './plain.ts';
 import { readForm } from './read-form.ts';
 import { readIssuer, readOwner } from './read-head.ts';
 import { readFootnotes, readRemarks, readSignatures } from './read-notes.ts';
+import { type PageText, rewrite } from './rewrite.ts';
 import { pageSections, type TextTable } from './sections.ts';
+
+export { type PageText, rewrite };
 
 /** Whether a text is one made of the SEC's page of a Form 3, 4 or 5. */
 export function looksLikeTextPage(text: string): boolean {

@@ -4,13 +4,14 @@
  * capitals, as in "/DE/", may have blanks beside it.
  */
 export function joined(lines: readonly string[]): string {
-  let text = '';
+  const parts: string[] = [];
+  let end = '';
   for (const line of lines) {
-    const end = text.slice(-2);
     const isBroken =
-      (/[a-z\d]\/$/.test(end) && /^[a-z\d]/.test(line)) ||
-      (/\d$/.test(end) && /^\/\d/.test(line));
-    text += text === '' || isBroken ? line : ` ${line}`;
+      (/[a-z\d]\/$/.test(end) && /^[a-z\d]/.test(line)) || (/\d$/.test(end) && /^\/\d/.test(line));
+    if (parts.length > 0 && !isBroken) parts.push(' ');
+    parts.push(line);
+    end = line.slice(-2);
   }
-  return text;
+  return parts.join('');
 }

@@ -87,7 +87,8 @@ function itemOf(text: string): Item | null {
 
 /** The remarks; null where there are none. */
 export function readRemarks(rows: readonly TextRow[]): string | null {
-  return joined(rows.flatMap(({ cells }) => cells.map(({ raw }) => plain(raw)))).trim() || null;
+  const words = rows.flatMap(({ cells }) => cells.map(({ raw }) => plain(raw)));
+  return joined(words.filter((part) => part !== '')) || null;
 }
 
 /** A cell that is slanted or underlined as a whole. */

@@ -2,6 +2,7 @@ import { type TextRow, wholeRow } from './page-rows.ts';
 
 const HEADING = /Signature of Reporting Person\s.*?(?<!\S)(Date)\s*$/i;
 const WHOLE = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
+const DATED = /\d{1,2}\/\d{1,2}\/\d{4}$/;
 const BEGUN = /^\d{1,2}\/(?:\d{1,2}\/?)?$/;
 const GOES_ON = /^\/?[\d/]{1,8}$/;
 
@@ -45,8 +46,9 @@ export function signatureRows(rows: readonly TextRow[], column: number | null): 
     .filter(({ text }) => text.trim() !== '')
     .map((row) => ({ row, ...partsOf(row, column) }));
   const dated = lines.flatMap(({ date }, index) => (WHOLE.test(date) ? [index] : []));
+  // A date elsewhere is one that its name leads to.
   const isOther = lines.some(
-    ({ words, date }) => words === '' || (date !== '' && !WHOLE.test(date)),
+    ({ words, date }) => words === '' || DATED.test(words) || (date !== '' && !WHOLE.test(date)),
   );
   if (dated.length === 0 || isOther) return rows;
   const width = Math.max(...lines.map(({ words }) => words.length));

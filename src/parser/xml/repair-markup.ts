@@ -16,15 +16,15 @@ const REPAIRS_AT_MOST = 1_000;
  * Comments, CDATA and instructions are passed over whole; one that does not end reaches to the end.
  */
 const TOKEN =
-  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<(\/?)([A-Za-z_][\w.:-]*)(?![\w.:-])([^<>]*)>|&(#?\w{1,32};)?/g;
+  /<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<(\/?)([A-Za-z_][\w.:-]*)(?![\w.:-])([^<>]*)>|<(?=[ \t]?[\d$=])|&(#?\w{1,32};)?/g;
 const XML_ENTITY = /^(?:amp|lt|gt|quot|apos);$/;
 const REFERENCE = /^#(?:(\d{1,7})|x([\da-f]{1,6}));$/i;
 
 /**
- * XML with what is safe to repair in it repaired. An ampersand of no entity stands for itself, an
- * entity of HTML for its character. Of a known element's tag, what is left of its own name is
- * dropped, an identifier gets its quotes, and an attribute stands once. Null where a tag has
- * anything else.
+ * XML with what is safe to repair in it repaired. An ampersand of no entity stands for itself, as
+ * does a "<" before a figure, and an entity of HTML for its character. A line break of HTML needs
+ * no end. Of a known element's tag, what is left of its own name is dropped, an identifier gets its
+ * quotes, and an attribute stands once. Null where a tag has anything else.
  */
 export function repairMarkup(
   xml: string,
@@ -44,6 +44,10 @@ export function repairMarkup(
   return { text: [...parts, xml.slice(from)].join(''), repairs };
 }
 
+/** Elements of HTML that have no end, and that no schema has. */
+const VOID: ReadonlySet<string> = new Set(['br', 'hr', 'wbr']);
+const BARE_LESS = 'A bare "<" before a figure is no XML: it is read as "&lt;".';
+
 interface Token {
   readonly slash: string;
   readonly name: string | undefined;
@@ -57,9 +61,11 @@ interface Token {
  */
 function repairToken(whole: string, { slash, name, rest, entity }: Token) {
   if (name === undefined) {
+    if (whole === '<') return { read: '&lt;', message: BARE_LESS };
     return whole.startsWith('&') ? repairEntity(whole, entity) : { read: whole, message: '' };
   }
-  const read = repairTag(slash, name, rest);
+  const isBreak = slash === '' && VOID.has(name.toLowerCase()) && rest.trim() === '';
+  const read = isBreak ? `<${name}/>` : repairTag(slash, name, rest);
   if (read === null) return null;
   return { read, message: `"${clip(whole)}" is read as "${clip(read)}".` };
 }

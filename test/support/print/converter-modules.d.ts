@@ -2,6 +2,8 @@
 declare module 'turndown' {
   class TurndownService {
     constructor(options?: object);
+    /** Elements that stay as they are. */
+    keep(names: readonly string[]): this;
     use(plugin: unknown): this;
     turndown(html: string): string;
   }
