@@ -1,6 +1,8 @@
 export {
   type DecimalType,
   decimalsBeyond,
+  type Changed,
+  changedSince,
   type ExportedCell,
   type ExportedColumn,
   type ExportedRow,
@@ -11,11 +13,15 @@ export {
   exportedFilings,
   exportedHoldings,
   exportedTransactions,
+  holdingsTimeline,
   type LedgerReading,
   type LoggedEvent,
   loggedEvents,
   mergedFilings,
+  RECTANGLE_COLUMNS,
+  RECTANGLE_DECIMALS,
   readConsistently,
+  timelineTables,
 } from './exports/index.ts';
 export {
   type AccountKnown,

@@ -85,9 +85,20 @@ export function exportedEvents(knownAt: Instant, selection: ExportSelection): Ex
   return exportedLines({ where, orderBy: 'l.position' }, values);
 }
 
-/** Lines l of filings f that pass all conditions, in an order; $1 is the instant as known at. */
+/**
+ * Lines l of filings f that pass all conditions, in an order, with further columns before the
+ * others; $1 is the instant as known at.
+ */
 export function exportedLines(
-  { where, orderBy }: { readonly where: readonly string[]; readonly orderBy: string },
+  {
+    where,
+    orderBy,
+    lead = [],
+  }: {
+    readonly where: readonly string[];
+    readonly orderBy: string;
+    readonly lead?: readonly ColumnSource[];
+  },
   values: readonly unknown[],
 ): ExportedTable {
   const after = `FROM reported_line l JOIN filing f ON f.id = l.filing_id
@@ -96,5 +107,5 @@ export function exportedLines(
         array_agg(o.name_as_filed ORDER BY o.ordinal) AS names
       FROM filing_owner o JOIN person p ON p.id = o.person_id WHERE o.filing_id = l.filing_id
     ) o ${whereAll(where)} ORDER BY ${orderBy}`;
-  return exportedTable(COLUMNS, { after }, values);
+  return exportedTable([...lead, ...COLUMNS], { after }, values);
 }

@@ -13,4 +13,12 @@ export { type LoggedEvent, loggedEvents } from './logged-events.ts';
 export { mergedFilings } from './merged-filings.ts';
 export { type LedgerReading, readConsistently } from './read-consistently.ts';
 export type { ExportSelection } from './selection.ts';
+export {
+  type Changed,
+  changedSince,
+  holdingsTimeline,
+  RECTANGLE_COLUMNS,
+  RECTANGLE_DECIMALS,
+  timelineTables,
+} from './timeline/index.ts';
 export { exportedTransactions } from './transactions.ts';

@@ -5,6 +5,8 @@ import type { Add } from '../queries/index.ts';
 export interface ExportSelection {
   readonly issuers?: readonly bigint[] | undefined;
   readonly people?: readonly bigint[] | undefined;
+  /** Filings by id. */
+  readonly filings?: readonly bigint[] | undefined;
   /**
    * Days from and to which, both included; which date of a row they are about is the export's to
    * say.
@@ -14,8 +16,9 @@ export interface ExportSelection {
 }
 
 /** SQL that filings f are of some issuers and owned by some people; none where neither is given. */
-export function ofFilings({ issuers, people }: ExportSelection, add: Add): string[] {
+export function ofFilings({ issuers, people, filings }: ExportSelection, add: Add): string[] {
   return [
+    ...(filings === undefined ? [] : [`f.id = ANY(${add(filings)}::bigint[])`]),
     ...(issuers === undefined ? [] : [`f.issuer_id = ANY(${add(issuers)}::bigint[])`]),
     ...(people === undefined
       ? []

@@ -15,6 +15,7 @@ export interface ExportOptions extends OutputOptions {
   readonly to?: string;
   readonly status?: readonly string[];
   readonly spreadsheetSafe?: boolean;
+  readonly since?: string;
   readonly output?: string;
 }
 
@@ -86,6 +87,7 @@ function refuseMeaningless(what: Exported, format: FormatName, options: ExportOp
     if (value !== undefined && !isFor) throw incorrect(`${name}: ${why}.`);
   };
   only('--as-of', options.asOf, what === 'holdings', 'only holdings are as of a date');
+  only('--since', options.since, false, 'only a timeline is of what is new');
   only('--status', options.status, what === 'holdings', 'only holdings have a status');
   const isDated = what === 'events' || what === 'filings';
   only('--from', options.from, isDated, 'only events and filings are of a span of days');

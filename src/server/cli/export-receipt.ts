@@ -6,6 +6,7 @@ import { writeFile, writeStream } from '../export/index.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { ExportOptions } from './export-options.ts';
 import { findSubject } from './find-subject.ts';
+import { refuseOthers } from './refuse-others.ts';
 import { readStatuses } from './statuses.ts';
 import type { Terminal } from './terminal.ts';
 import { readTimes } from './times.ts';
@@ -54,11 +55,7 @@ export async function exportReceiptCommand(
 
 /** Incorrect where another option is given, or not one person. */
 function personOf(options: ExportOptions): string {
-  const strange = Object.keys(options).find((name) => !TAKEN.includes(name));
-  if (strange !== undefined) {
-    const name = strange.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw new Anomaly('Incorrect', `--${name}: means nothing for a receipt.`);
-  }
+  refuseOthers('receipt', options, TAKEN);
   const [person, ...others] = options.person ?? [];
   if (person !== undefined && others.length === 0) return person;
   throw new Anomaly('Incorrect', '--person: a receipt is of one person; name one.');

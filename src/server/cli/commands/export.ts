@@ -10,7 +10,7 @@ export function register({ program, terminal, run }: CommandLine): void {
     )
     .argument(
       '<what>',
-      'holdings, events, filings, ledger: every event with its hash, or receipt: the holdings of a person with what proves them',
+      'holdings, events, filings, ledger: every event with its hash, receipt: the holdings of a person with what proves them, or timeline: everything on both times',
     )
     .option(
       '--format <format>',
@@ -36,6 +36,7 @@ export function register({ program, terminal, run }: CommandLine): void {
       '--spreadsheet-safe',
       'of CSV: an apostrophe before texts that a spreadsheet takes for formulas',
     )
+    .option('--since <position>', 'of timelines: what is new since this event, or last')
     .option('--output <file>', 'where to; - for standard output', '-')
     .option('--json', 'print the summary as a line of JSON')
     .addHelpText('after', EXAMPLES)
@@ -43,7 +44,9 @@ export function register({ program, terminal, run }: CommandLine): void {
       run(async (what: string, options: ExportOptions) =>
         what === 'receipt'
           ? (await import('../export-receipt.ts')).exportReceiptCommand(terminal, options)
-          : (await import('../export.ts')).exportCommand(terminal, what, options),
+          : what === 'timeline'
+            ? (await import('../export-timeline.ts')).exportTimelineCommand(terminal, options)
+            : (await import('../export.ts')).exportCommand(terminal, what, options),
       ),
     );
 }
@@ -54,6 +57,7 @@ Examples:
   $ insider-ledger export events --from 2024-01-01 --format parquet --output events.parquet
   $ insider-ledger export filings --format data-set --output filings.zip
   $ insider-ledger export ledger | head -1
+  $ insider-ledger export timeline --output timeline
   $ insider-ledger export receipt --person 9000201 --as-of 2024-06-30 --output receipt.json
 
 A file appears under its name when it is whole. The summary is on standard output, or on standard error
