@@ -12,7 +12,6 @@ export {
   readSigningKey,
   type SigningKey,
   splitNotes,
-  verifierKey,
 } from './checkpoints/index.ts';
 export { consistencyProof, type InclusionProof, inclusionProofs } from './proofs/index.ts';
 export { makeReceipt } from './receipt/index.ts';

@@ -14,6 +14,5 @@ export {
   parseVerifierKey,
   type ReadNote,
   splitNotes,
-  verifierKey,
 } from './note.ts';
 export { newSigningKey, readSigningKey, type SigningKey } from './signing-key.ts';

@@ -44,7 +44,7 @@ export interface ProvedEvent {
 }
 
 /** Names what is signed, so that no other text signed by the key is taken for a receipt. */
-export const RECEIPT_FORMAT = 'insider-ledger/receipt/1';
+const RECEIPT_FORMAT = 'insider-ledger/receipt/1';
 
 /**
  * Makes a receipt of what a person holds as of a date, as known at an instant. Unavailable before

@@ -29,7 +29,7 @@ const THEN = `effective_from <= $as_of::DATE AND (effective_to IS NULL OR effect
   AND (known_to IS NULL OR known_to > $known_at::TIMESTAMPTZ)`;
 
 /** What docs/guides/sql.md asks of one person, and of everybody. */
-export const QUESTIONS = {
+const QUESTIONS = {
   person: `SELECT ${ANSWER} FROM holdings WHERE person_id = $person AND ${THEN}`,
   everybody: `SELECT ${ANSWER} FROM holdings WHERE ${THEN}`,
 } as const;
