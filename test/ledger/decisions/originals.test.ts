@@ -1,76 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type {
-  AmendableFiling,
-  AmendableLine,
-} from '../../../src/ledger/decisions/amendments/amended-filing.ts';
+import type { AmendableFiling } from '../../../src/ledger/decisions/amendments/amended-filing.ts';
 import { linkAmendments } from '../../../src/ledger/decisions/amendments/link-amendments.ts';
-import { namedFilings } from '../../../src/ledger/decisions/amendments/named-filings.ts';
-import type { CalendarDate, Decimal, Instant } from '../../../src/values/index.ts';
-
-let lastPosition = 0n;
-const number = (index: number) => `0009000701-24-00000${index}`;
-
-/** A purchase that ends at an amount. */
-function bought(shares: number, amountAfter: number, cells: Partial<AmendableLine> = {}) {
-  lastPosition += 1n;
-  const line: AmendableLine = {
-    position: lastPosition,
-    table: 'NON_DERIVATIVE',
-    line: 1,
-    securityClass: 'COMMON STOCK',
-    title: 'Common Stock',
-    transactionDate: '2024-05-01' as CalendarDate,
-    code: 'P',
-    acquiredDisposed: 'ACQUIRED',
-    ownership: 'DIRECT',
-    nature: '',
-    shares: String(shares) as Decimal,
-    pricePerShare: '10' as Decimal,
-    amountAfter: String(amountAfter) as Decimal,
-    rest: '',
-    ...cells,
-  };
-  return line;
-}
-
-function form4(
-  index: number,
-  day: number,
-  lines: readonly AmendableLine[],
-  cells: Partial<AmendableFiling> = {},
-): AmendableFiling {
-  const filedOn = `2024-05-${String(day).padStart(2, '0')}` as CalendarDate;
-  lastPosition += 1n;
-  return {
-    id: lastPosition,
-    orderKey: number(index),
-    form: 'FORM_4',
-    owners: [7n],
-    periodOfReport: '2024-05-01' as CalendarDate,
-    dateOfOriginalSubmission: null,
-    filedOn: [filedOn],
-    knownAt: `${filedOn}T22:00:00.000Z` as Instant,
-    accessionNumber: number(index),
-    named: { all: [], asAmended: [] },
-    statesNothing: false,
-    lines,
-    ...cells,
-  };
-}
-
-function form4A(
-  index: number,
-  day: number,
-  lines: readonly AmendableLine[],
-  { remarks = '', ...cells }: Partial<AmendableFiling> & { readonly remarks?: string } = {},
-): AmendableFiling {
-  return form4(index, day, lines, {
-    form: 'FORM_4_A',
-    dateOfOriginalSubmission: '2024-05-03' as CalendarDate,
-    named: namedFilings([remarks], number(index)),
-    ...cells,
-  });
-}
+import type { CalendarDate, Decimal } from '../../../src/values/index.ts';
+import { accessionNumber, bought, form4, form4A } from '../../support/amended/made-filings.ts';
 
 const first = form4(1, 3, [bought(100, 1100)]);
 const second = form4(2, 3, [bought(200, 1300)]);
@@ -78,10 +10,13 @@ const last = (filings: readonly AmendableFiling[]) => linkAmendments(filings).at
 
 describe('§6 the original', () => {
   it.each([
-    ['the remarks name', `An amendment for Accession number: ${number(2)}`],
-    ['a number without dashes names', `Amends ${number(2).replaceAll('-', '')}.`],
-    ['a number after another sentence names', `See ${number(2)}. Nothing else.`],
-    ['an amendment of it is named', `This amends the Form 4/A with the number ${number(3)}.`],
+    ['the remarks name', `An amendment for Accession number: ${accessionNumber(2)}`],
+    ['a number without dashes names', `Amends ${accessionNumber(2).replaceAll('-', '')}.`],
+    ['a number after another sentence names', `See ${accessionNumber(2)}. Nothing else.`],
+    [
+      'an amendment of it is named',
+      `This amends the Form 4/A with the number ${accessionNumber(3)}.`,
+    ],
   ])('%s is the one, whatever the lines say', (_, remarks) => {
     const between = form4A(3, 8, [bought(200, 1300, { pricePerShare: '11' as Decimal })]);
     const amendment = form4A(4, 10, [bought(100, 1100)], { remarks });
@@ -92,12 +27,12 @@ describe('§6 the original', () => {
 
   it('a number named as that of the filing amended, not in the ledger, means it is missing', () => {
     const lines = [bought(100, 1100)];
-    const remarks = `This Form 4/A amends the filing ${number(9)}.`;
+    const remarks = `This Form 4/A amends the filing ${accessionNumber(9)}.`;
     expect(last([first, form4A(3, 10, lines, { remarks })])).toMatchObject({
       outcome: 'UNRESOLVED',
       isOriginalMissing: true,
     });
-    const other = `The power of attorney was filed as ${number(9)}.`;
+    const other = `The power of attorney was filed as ${accessionNumber(9)}.`;
     expect(last([first, form4A(3, 10, lines, { remarks: other })])).toMatchObject({
       original: first,
     });
@@ -109,7 +44,7 @@ describe('§6 the original', () => {
     ['a date', bought(200, 1300, { transactionDate: '2024-04-30' as CalendarDate }), 2],
   ])('among originals of one day and period the lines decide: %s corrected', (_, line, index) => {
     const decision = last([first, second, form4A(3, 10, [line])]);
-    expect(decision?.original?.orderKey).toBe(number(index));
+    expect(decision?.original?.orderKey).toBe(accessionNumber(index));
   });
 });
 

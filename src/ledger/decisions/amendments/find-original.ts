@@ -31,8 +31,12 @@ export interface EarlierFilings {
  */
 export function findOriginal(amendment: AmendableFiling, earlier: EarlierFilings): OriginalFound {
   const { all, asAmended } = amendment.named;
+  // Without an owner in common it is compared only while a third filing joins the two.
   const named = earlier.all.filter(
-    ({ accessionNumber }) => accessionNumber !== null && all.includes(accessionNumber),
+    (filing) =>
+      filing.accessionNumber !== null &&
+      all.includes(filing.accessionNumber) &&
+      shareOwner(filing, amendment),
   );
   const byName = [...new Set(named.map(earlier.rootOf))].filter((root) => root !== null);
   if (byName.length === 1) return { candidates: byName, isNamed: true };
