@@ -45,6 +45,12 @@ export function daysFrom(earlier: CalendarDate, later: CalendarDate): number {
   return (Date.parse(later) - Date.parse(earlier)) / DAY_MS;
 }
 
+/** The date so many days before another; null where that is before the year 1. */
+export function daysBefore(date: CalendarDate, days: number): CalendarDate | null {
+  const at = new Date(Date.parse(date) - days * DAY_MS);
+  return calendarDate(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+}
+
 /** How many days lie between two dates, whichever comes first. */
 export function daysApart(a: CalendarDate, b: CalendarDate): number {
   return Math.abs(daysFrom(a, b));

@@ -9,6 +9,7 @@ export {
   type CalendarDate,
   calendarDate,
   daysApart,
+  daysBefore,
   daysFrom,
   parseCalendarDate,
   parseNamedMonthDate,

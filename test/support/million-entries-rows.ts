@@ -124,6 +124,10 @@ const FOOTNOTES = `jsonb_build_array(
     || 'disclaims beneficial ownership except to the extent of a pecuniary interest.'))`;
 const CITATIONS = `jsonb_build_array(jsonb_build_object('field', 'amountAfter', 'id', 'F' || line))`;
 
+const SHARES = '(1 + position * 7919 % 99991)';
+const KIND = (person: string) =>
+  `CASE WHEN ${person} % 10 = 2 THEN 'ENTITY' ELSE 'INDIVIDUAL' END::person_kind`;
+
 const GROUP = `made.id(${PAIR}, l.kind)`;
 const ACCOUNT = `made.id(${PAIR}, 1000 + l.kind * 10000 + l.account)`;
 
@@ -159,15 +163,20 @@ export const ROWS = {
       security_title, security_class, conversion_or_exercise_price, expires_on, transaction_date, effective_on,
       known_at, code, code_as_filed, voluntary, equity_swap_involved, acquired_disposed, shares, price_per_share,
       value, ownership, nature, amount_after, unit_after, reconciliation, footnotes, flags, superseded_by,
-      superseded_known_at)
+      superseded_known_at, timeliness, stated_plan, share_of_holding)
     SELECT position, filing, 9000000 + issuer, code IS NOT NULL, ${SECURITY.table}, line,
       initcap(${SECURITY.class}), ${SECURITY.class}, ${SECURITY.price}, ${SECURITY.expires}, effective_on,
       effective_on, known_at, code, code::text, false, false,
       CASE WHEN code IN ('A', 'M', 'P') THEN 'ACQUIRED' WHEN code IS NOT NULL THEN 'DISPOSED' END::acquired_disposed,
-      10, value / 10, CASE WHEN code IS NOT NULL THEN value END, ${SECURITY.form}, nullif(${SECURITY.nature}, ''),
-      amount, 'SHARES', 'CONSISTENT',
-      CASE WHEN line <= 2 AND ${HAS_FOOTNOTES('filing')} THEN ${CITATIONS} ELSE '[]' END, '{}', CASE WHEN superseded_at IS NOT NULL THEN position END,
-      superseded_at
+      ${SHARES}, round(value / ${SHARES}, 4), CASE WHEN code IS NOT NULL THEN value END, ${SECURITY.form},
+      nullif(${SECURITY.nature}, ''), amount, 'SHARES',
+      CASE WHEN position % 19 = 0 THEN 'BREAK' ELSE 'CONSISTENT' END::reconciliation,
+      CASE WHEN line <= 2 AND ${HAS_FOOTNOTES('filing')} THEN ${CITATIONS} ELSE '[]' END,
+      CASE WHEN position % 997 = 0 THEN '{PURCHASE_DISPOSED}' ELSE '{}' END::line_flag[],
+      CASE WHEN superseded_at IS NOT NULL THEN position END, superseded_at,
+      CASE WHEN position % 197 = 0 THEN 'LATE' ELSE 'ON_TIME' END::timeliness,
+      CASE WHEN position % 7 = 0 THEN 'MENTIONED' WHEN position % 991 = 0 THEN 'NEGATED' END::line_plan,
+      CASE WHEN code IS NOT NULL AND position % 4 > 0 THEN round((position % 1000 - 500)::numeric / 777, 6) END
     FROM made.line l`,
   filing: `
     INSERT INTO filing (id, stream, accession_number, fingerprint, form, issuer_id, period_of_report, effective_on,
@@ -175,7 +184,8 @@ export const ROWS = {
       signatures, amendment_outcome, source_hash, order_key, rendition, own_issuer_id, id_of_words, issuer_name,
       issuer_folded, issuer_ticker, issuer_symbols)
     SELECT id, 'filing-made-' || id, ${ACCESSION}, sha256(int8send(id)), form, 9000000 + issuer, effective_on,
-      effective_on, known_at::date, known_at, 'ACCEPTANCE', false, false, 'NOT_MENTIONED',
+      effective_on, known_at::date, known_at, 'ACCEPTANCE', false, false,
+      CASE WHEN id % 13 = 0 THEN 'AFFIRMED' ELSE 'NOT_MENTIONED' END::rule_10b5_one,
       CASE WHEN ${HAS_FOOTNOTES('id')} THEN ${FOOTNOTES} ELSE '[]' END, '[]',
       CASE WHEN form = 'FORM_4_A' THEN 'UNRESOLVED' END::amendment_outcome, sha256(int8send(id)), ${ACCESSION},
       'ownership-xml', 9000000 + issuer, -issuer, 'Made Metals ' || issuer, 'MADE METALS ' || issuer,
@@ -184,7 +194,9 @@ export const ROWS = {
   filing_owner: `
     INSERT INTO filing_owner
     SELECT filing, ordinal, 9100000 + person, 9000000 + issuer, effective_on, known_at, 'Made Mona ' || person,
-      true, false, false, false, false, NULL, NULL, NULL, 9100000 + person, 'MADE MONA ' || person, 'INDIVIDUAL'
+      person % 3 = 0, person % 3 = 1, person % 3 = 2, false, false,
+      CASE WHEN person % 30 = 1 THEN 'Chief Executive Officer' WHEN person % 3 = 1 THEN 'Vice President' END,
+      NULL, NULL, 9100000 + person, 'MADE MONA ' || person, ${KIND('person')}
     FROM (
       SELECT * FROM made.owner
       UNION ALL
@@ -210,8 +222,12 @@ export const ROWS = {
   issuer: `
     INSERT INTO issuer SELECT 9000000 + n, lpad((9000000 + n)::text, 10, '0'), 'Made Metals ' || n, 'MADE' || n,
       ARRAY['MADE' || n] FROM generate_series(1, made.issuers()) n`,
+  issuer_ticker: `
+    INSERT INTO issuer_ticker (issuer_id, as_filed, symbols, first_known_at, last_known_at)
+    SELECT 9000000 + n, 'MADE' || n, ARRAY['MADE' || n], '2004-01-02', '2024-12-31'
+    FROM generate_series(1, made.issuers()) n`,
   person: `
-    INSERT INTO person SELECT 9100000 + n, lpad((9100000 + n)::text, 10, '0'), 'Made Mona ' || n, 'INDIVIDUAL'
+    INSERT INTO person SELECT 9100000 + n, lpad((9100000 + n)::text, 10, '0'), 'Made Mona ' || n, ${KIND('n')}
     FROM generate_series(1, made.people()) n`,
   account: `
     INSERT INTO account

@@ -1,8 +1,8 @@
 import {
+  filteredTransactions,
   orderedBy,
   type TransactionOrder,
   type TransactionQuestion,
-  transactionConditions,
 } from '../queries/index.ts';
 import { exportedLines } from './events.ts';
 import type { ExportedTable } from './exported-table.ts';
@@ -17,6 +17,6 @@ export function exportedTransactions(
 ): ExportedTable {
   const values: unknown[] = [knownAt];
   const add = (value: unknown) => `$${values.push(value)}`;
-  const where = transactionConditions(filter, knownAt, add);
+  const { where } = filteredTransactions(filter, knownAt, add);
   return exportedLines({ where, orderBy: orderedBy(order) }, values);
 }

@@ -40,14 +40,21 @@ export type Add = (value: unknown) => string;
  * What a filter asks of a line l, codes apart; where there is any of it, other events do not pass.
  */
 export function lineConditions(filter: EventFilter, add: Add): string[] {
-  const { acquiredDisposed, ownership, table, effectiveFrom, effectiveTo, minValue } = filter;
+  const { acquiredDisposed, ownership, table, minValue } = filter;
   return [
     ...(acquiredDisposed === undefined ? [] : [`l.acquired_disposed = ${add(acquiredDisposed)}`]),
     ...(ownership === undefined ? [] : [`l.ownership = ${add(ownership)}`]),
     ...(table === undefined ? [] : [`l.security_table = ${add(table)}`]),
+    ...effectiveConditions(filter, add),
+    ...(minValue === undefined ? [] : [`l.value >= ${add(minValue)}`]),
+  ];
+}
+
+/** What a filter asks of the days of a line l. */
+export function effectiveConditions({ effectiveFrom, effectiveTo }: EventFilter, add: Add) {
+  return [
     ...(effectiveFrom === undefined ? [] : [`l.effective_on >= ${add(effectiveFrom)}`]),
     ...(effectiveTo === undefined ? [] : [`l.effective_on <= ${add(effectiveTo)}`]),
-    ...(minValue === undefined ? [] : [`l.value >= ${add(minValue)}`]),
   ];
 }
 

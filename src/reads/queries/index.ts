@@ -114,6 +114,7 @@ export {
   clusters,
   countClusters,
   countTransactions,
+  filteredTransactions,
   type OrderedTransaction,
   orderedBy,
   type PlanState,
@@ -122,7 +123,6 @@ export {
   type TransactionOrder,
   type TransactionOrderField,
   type TransactionQuestion,
-  transactionConditions,
   transactionPage,
 } from './transactions/index.ts';
 export type { Viewpoint } from './viewpoint.ts';

@@ -29,18 +29,23 @@ export async function knownBounds(db: Queryable, filter: EventFilter): Promise<K
   const add = (value: unknown) => `$${values.push(value)}`;
   const within = knownConditions(filter, 'k.known_at', add).join(' AND ');
   const { rows } = await db.query<{ [K in keyof KnownBounds]: KnownBounds[K] | null }>(
-    `SELECT w.first, (SELECT min(id) FROM filing WHERE id >= w.past) AS past,
-       (SELECT count(*) FROM (SELECT FROM filing k WHERE ${within} LIMIT ${MANY}) k) = ${MANY}
-         AS "areMany"
-     FROM (
-       SELECT min(b.block) * ${BLOCK} AS first, (max(b.block) + 1) * ${BLOCK} AS past
-       FROM generate_series(0, (SELECT max(id) FROM filing) / ${BLOCK}) b (block)
-       WHERE (SELECT true FROM filing k WHERE k.id / ${BLOCK} = b.block AND ${within} LIMIT 1)
-     ) w`,
+    `SELECT b.*, (SELECT count(*) FROM (SELECT FROM filing k WHERE ${within} LIMIT ${MANY}) k)
+       = ${MANY} AS "areMany"
+     FROM (${boundsOf(within)}) b`,
     values,
   );
   const { first, past, areMany } = rows[0] ?? {};
   return { first: first ?? BEYOND, past: past ?? null, areMany: areMany ?? false };
+}
+
+/** SQL for the bounds of what is said of the knownAt of filings k; null where there are none. */
+export function boundsOf(within: string): string {
+  return `SELECT w.first, (SELECT min(id) FROM filing WHERE id >= w.past) AS past
+    FROM (
+      SELECT min(b.block) * ${BLOCK} AS first, (max(b.block) + 1) * ${BLOCK} AS past
+      FROM generate_series(0, (SELECT max(id) FROM filing) / ${BLOCK}) b (block)
+      WHERE (SELECT true FROM filing k WHERE k.id / ${BLOCK} = b.block AND ${within} LIMIT 1)
+    ) w`;
 }
 
 /** The conditions that a position of a filing's own events lies within bounds. */

@@ -1,5 +1,11 @@
 import type { Queryable } from '../../../database/index.ts';
-import type { CalendarDate, Decimal, Instant } from '../../../values/index.ts';
+import {
+  type CalendarDate,
+  type Decimal,
+  daysBefore,
+  type Instant,
+  newYorkDate,
+} from '../../../values/index.ts';
 import { knownThen } from '../in-force.ts';
 import { ARE_TRADES, SIDE_COLUMNS, type SideTotal, sideTotal } from '../side-totals.ts';
 
@@ -43,14 +49,57 @@ export interface Cluster extends ClusterKey {
 export async function clusters(
   db: Queryable,
   question: ClusterQuestion,
-  { limit, after }: { readonly limit: number; readonly after?: ClusterKey | undefined },
+  page: ClusterPage,
+): Promise<Cluster[]> {
+  // Those that ended last are mostly among the last trades.
+  for (const days of LATELY) {
+    const from = daysBefore(lastDay(question, page), days);
+    if (from === null || (question.from !== null && from <= question.from)) break;
+    const found = await clustersFrom(db, { ...question, from }, page, question.within);
+    if (found.length === page.limit) return found;
+  }
+  return clustersFrom(db, question, page, null);
+}
+
+/** Which of them: so many that follow one. */
+export interface ClusterPage {
+  readonly limit: number;
+  readonly after?: ClusterKey | undefined;
+}
+
+/** Days of trades that are read for a page before all are. */
+const LATELY = [100, 1_000];
+
+/** A day on which no trade that is asked for is later. */
+function lastDay({ to, knownAt }: ClusterQuestion, { after }: ClusterPage): CalendarDate {
+  const days = [newYorkDate(knownAt), to, after?.to].filter((day) => day != null);
+  return days.reduce((a, b) => (a < b ? a : b));
+}
+
+/**
+ * Those of trades from a day on; of earlier ones nothing is known. So many days from there on a run
+ * may be part of a longer one that began before.
+ */
+async function clustersFrom(
+  db: Queryable,
+  question: ClusterQuestion,
+  { limit, after }: ClusterPage,
+  unsure: number | null,
 ): Promise<Cluster[]> {
   const { rows } = await db.query<Cluster>(
     `${CLUSTERS}
      SELECT "from", "to", "issuerId", people, positions, ${sideTotal('c')} AS total FROM cluster c
-     WHERE $8::date IS NULL OR ("to", "issuerId", "from") < ($8, $9::bigint, $10::date)
+     WHERE ($8::date IS NULL OR ("to", "issuerId", "from") < ($8, $9::bigint, $10::date))
+       AND ($12::int IS NULL OR "to" >= $2::date + $12::int)
      ORDER BY "to" DESC, "issuerId" DESC, "from" DESC LIMIT $11`,
-    [...asked(question), after?.to ?? null, after?.issuerId ?? null, after?.from ?? null, limit],
+    [
+      ...asked(question),
+      after?.to ?? null,
+      after?.issuerId ?? null,
+      after?.from ?? null,
+      limit,
+      unsure,
+    ],
   );
   return rows;
 }
@@ -89,14 +138,17 @@ const CLUSTERS = `
       SELECT d.*, lag("to") OVER (PARTITION BY issuer_id ORDER BY "from") AS before FROM day d
     ) d
     WHERE d.before IS NULL OR d.before < d."to"
+  ), traded AS (
+    SELECT r."from", r."to", r.issuer_id AS "issuerId", ${SIDE_COLUMNS},
+      array_agg(l.position ORDER BY l.effective_on, l.position) AS positions
+    FROM run r JOIN trade l ON l.issuer_id = r.issuer_id
+      AND l.effective_on BETWEEN r."from" AND r."to"
+    GROUP BY r.issuer_id, r."from", r."to"
   ), cluster AS (
-    SELECT r."from", r."to", r.issuer_id AS "issuerId", s.*, p.people
-    FROM run r CROSS JOIN LATERAL (
-      SELECT ${SIDE_COLUMNS}, array_agg(l.position ORDER BY l.effective_on, l.position) AS positions
-      FROM trade l WHERE l.issuer_id = r.issuer_id AND l.effective_on BETWEEN r."from" AND r."to"
-    ) s CROSS JOIN LATERAL (
+    SELECT t.*, p.people
+    FROM traded t CROSS JOIN LATERAL (
       SELECT array_agg(DISTINCT o.person_id ORDER BY o.person_id) AS people
-      FROM filing_owner o WHERE o.filing_id = ANY(s.filings)
+      FROM filing_owner o WHERE o.filing_id = ANY(t.filings)
     ) p
-    WHERE cardinality(p.people) >= $6 AND ($7::numeric IS NULL OR s.value >= $7)
+    WHERE cardinality(p.people) >= $6 AND ($7::numeric IS NULL OR t.value >= $7)
   )`;

@@ -1,11 +1,14 @@
 import type { Queryable } from '../../../database/index.ts';
 import type { Instant } from '../../../values/index.ts';
+import type { Add } from '../event-filter.ts';
 import { type EventRow, eventColumns } from '../event-rows.ts';
 import type { Part } from '../parts.ts';
-import { transactionConditions } from './transaction-conditions.ts';
+import { impliedBounds, isShortSpan, knownPositions } from './time-spans.ts';
+import { filteredTransactions } from './transaction-conditions.ts';
 import type { TransactionFilter } from './transaction-filter.ts';
 import {
   ORDER_COLUMNS,
+  type Stretch,
   stretchesOf,
   type TransactionKey,
   type TransactionOrder,
@@ -33,24 +36,47 @@ export async function transactionPage(
 ): Promise<OrderedTransaction[]> {
   const found: OrderedTransaction[] = [];
   for (const stretch of stretchesOf(order, window)) {
-    const { orderBy } = stretch;
     const limit = window.limit - found.length;
     if (limit === 0) break;
     const values: unknown[] = [];
     const add = (value: unknown) => `$${values.push(value)}`;
-    const conditions = [...transactionConditions(filter, knownAt, add), ...stretch.where(add)];
+    const lines = linesOfStretch({ filter, knownAt }, order, { ...stretch, limit }, add);
     const { rows } = await db.query<OrderedTransaction>(
       `SELECT ${eventColumns(parts)}, ${keyColumn(order)} AS by
-       FROM (
-         SELECT l.* FROM reported_line l JOIN filing f ON f.id = l.filing_id
-         WHERE ${conditions.join(' AND ')} ORDER BY ${orderBy} LIMIT ${add(limit)}
-       ) l JOIN ledger_event e ON e.position = l.position JOIN filing f ON f.id = l.filing_id
-       ORDER BY ${orderBy}`,
+       FROM (${lines}) l
+         JOIN ledger_event e ON e.position = l.position JOIN filing f ON f.id = l.filing_id
+       ORDER BY ${stretch.orderBy}`,
       values,
     );
     found.push(...rows);
   }
   return found;
+}
+
+/** SQL for the first lines l of a stretch that pass a filter. */
+function linesOfStretch(
+  { filter, knownAt }: TransactionQuestion,
+  order: TransactionOrder,
+  stretch: Stretch & { readonly limit: number },
+  add: Add,
+): string {
+  const filtered = filteredTransactions(filter, knownAt, add);
+  const conditions = [...filtered.where, ...stretch.where(add)];
+  const page = `ORDER BY ${stretch.orderBy} LIMIT ${add(stretch.limit)}`;
+  const lines = (more: readonly string[]) =>
+    `SELECT l.* FROM ${filtered.from} WHERE ${[...more, ...conditions].join(' AND ')}`;
+  const bounds = impliedBounds(filter, knownAt, order, add);
+  const isShort = isShortSpan(filter, order, add);
+  if (isShort === null) return `${lines(bounds)} ${page}`;
+  const known = knownPositions(filter, order, add);
+  const walks = (known?.parts ?? ['true']).map(
+    (part) => `(${lines(['NOT (SELECT is_short FROM span)', part, ...bounds])} ${page})`,
+  );
+  // OFFSET 0: planned by itself, so that all are gathered whatever the order.
+  const gathered = `SELECT * FROM (${lines(['(SELECT is_short FROM span)'])} OFFSET 0) l`;
+  return `WITH span (is_short) AS MATERIALIZED (${isShort})
+      ${known === null ? '' : `, known AS MATERIALIZED (${known.bounds})`}
+    SELECT * FROM (${[...walks, `(${gathered} ${page})`].join(' UNION ALL ')}) l ${page}`;
 }
 
 /** How many transactions there are, up to a bound. */
@@ -61,11 +87,10 @@ export async function countTransactions(
 ): Promise<number> {
   const values: unknown[] = [];
   const add = (value: unknown) => `$${values.push(value)}`;
-  const where = transactionConditions(filter, knownAt, add).join(' AND ');
+  const { from, where } = filteredTransactions(filter, knownAt, add);
   const { rows } = await db.query<{ count: bigint }>(
     `SELECT count(*) FROM (
-       SELECT FROM reported_line l JOIN filing f ON f.id = l.filing_id
-       WHERE ${where} LIMIT ${add(bound)}
+       SELECT FROM ${from} WHERE ${where.join(' AND ')} LIMIT ${add(bound)}
      ) counted`,
     values,
   );
