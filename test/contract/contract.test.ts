@@ -44,6 +44,7 @@ const BEYOND = [
   'OwnershipTotal.straddlesCorporateAction',
   'Person.roleHistory',
   'ReportingOwner.title',
+  'Revised.atEveryKnownAt',
   'SearchHit = Filing',
   'Snapshot.changesSince(asOf:)',
   'TransactionFilter.forms',

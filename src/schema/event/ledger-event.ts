@@ -9,7 +9,7 @@ import { invariant, type MaybePromise } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { LedgerEventType } from '../enums.ts';
 import { Filing, loadFiling } from '../filing/index.ts';
-import { type Context, costs, partsRead, present, reads } from '../request/index.ts';
+import { type Context, partsRead, present, reads } from '../request/index.ts';
 
 /** The object type of each type of event. */
 const OBJECT_TYPES = {
@@ -60,14 +60,11 @@ export const LedgerEvent = builder.interfaceRef<EventRow>('LedgerEvent').impleme
     canonical: t.string({
       description:
         'The RFC 8785 JSON of the event. hash = SHA-256 of previousHash, as 32 bytes, and this.',
-      extensions: { ...reads('canonical'), ...costs(CANONICAL_READ) },
+      extensions: reads('canonical'),
       resolve: canonicalOf,
     }),
   }),
 });
-
-/** Rows that a payload is as long as. */
-const CANONICAL_READ = 3;
 
 function canonicalOf(event: EventRow): string {
   const { position, type, filingId } = event;

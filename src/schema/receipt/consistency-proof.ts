@@ -1,7 +1,6 @@
 import { consistencyProof } from '../../receipts/index.ts';
 import { builder } from '../builder.ts';
 import { Ledger } from '../ledger/index.ts';
-import { costs } from '../request/index.ts';
 
 builder.objectField(Ledger, 'consistencyProof', (t) =>
   t.stringList({
@@ -15,7 +14,6 @@ builder.objectField(Ledger, 'consistencyProof', (t) =>
         description: 'What the other covers: at most the newest checkpoint does.',
       }),
     },
-    extensions: costs(10),
     resolve: (_, span, { database }) => consistencyProof(database.pool, span),
   }),
 );

@@ -1,11 +1,7 @@
 import { inclusionProofs, type InclusionProof as Row } from '../../receipts/index.ts';
 import { builder } from '../builder.ts';
 import { LedgerEvent } from '../event/index.ts';
-import { costs } from '../request/index.ts';
 import { Checkpoint } from './checkpoint.ts';
-
-/** Rows that a proof is made of: tiles of the tree, as long as some rows each. */
-const PROOF_READ = 10;
 
 const InclusionProof = builder.objectRef<Row>('InclusionProof').implement({
   description: 'That an event is in the ledger of a checkpoint (RFC 6962 §2.1.1).',
@@ -35,7 +31,6 @@ builder.interfaceField(LedgerEvent, 'inclusionProof', (t) =>
         description: 'In the first checkpoint that covers this event; the newest where left out.',
       }),
     },
-    extensions: costs(PROOF_READ),
     resolve: ({ position }, { at }, { loaders }) =>
       loaders.row(
         `inclusion proofs at ${at ?? 'the newest'}`,

@@ -4,5 +4,5 @@ export { groupRows, namedBy, present } from './loaders.ts';
 export { narrowed } from './narrowed.ts';
 export { needsPrisma } from './needs-prisma.ts';
 export { planned } from './planned.ts';
-export { costs, partsRead, reads } from './reads.ts';
+export { partsRead, reads } from './reads.ts';
 export { SharedBatches, type SharedWork } from './shared-batches.ts';

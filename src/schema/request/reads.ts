@@ -25,14 +25,6 @@ export function reads(...parts: readonly Part[]): { readonly reads: readonly Par
 }
 
 /**
- * A field's `extensions`: how many rows it reads of each object that it is asked of, though it
- * gives none.
- */
-export function costs(rows: number): { readonly rows: number } {
-  return { rows };
-}
-
-/**
  * The parts that a query asks of the rows that a field gives, or that stand on the page that it
  * gives: each once, in one order. Fields that a directive leaves out count.
  */

@@ -11,13 +11,10 @@ import { encodeAccount } from '../identity/index.ts';
 import { Issuer, loadIssuer } from '../issuer/index.ts';
 import { connectionType } from '../paging/index.ts';
 import { loadPerson, Person } from '../person/index.ts';
-import { costs, reads } from '../request/index.ts';
+import { reads } from '../request/index.ts';
 
 /** A revision, and between which instants. */
 export type RevisionShape = RevisionRow & RevisionSpan;
-
-/** Rows that a list of causes reads beside the events that it gives. */
-const CAUSES_READ = 5;
 
 /** Revision. */
 export const Revision = builder.objectRef<RevisionShape>('Revision').implement({
@@ -55,7 +52,6 @@ export const Revision = builder.objectRef<RevisionShape>('Revision').implement({
       type: [LedgerEvent],
       description:
         'The events that changed it, the latest ten at most, in ledger order: lines that became known, or are effective between the two dates, and what superseded lines. Where another account of the class was reported and this one was left out, those lines.',
-      extensions: costs(CAUSES_READ),
       resolve: async (revision, _, context, info) => {
         const { accountId, groupId, personId, asOf, since, from, to } = revision;
         const key: CauseKey = { accountId, groupId, personId, asOf, since, from, to };

@@ -7,14 +7,11 @@ import { IssuerConnection, IssuerFilter, issuersOf } from '../issuer/index.ts';
 import { forwardArguments } from '../paging/index.ts';
 import { PersonConnection, PersonFilter, peopleOf } from '../person/index.ts';
 import { RelationshipConnection } from '../relationship/index.ts';
-import { costs, partsRead } from '../request/index.ts';
+import { partsRead } from '../request/index.ts';
 import { knownAtArgument, knownAtOf, viewpointOf } from '../viewpoint.ts';
 import { changesWithin } from './changes-since.ts';
 import { RevisionConnection } from './revision.ts';
 import { snapshotHoldings, snapshotRelationships } from './snapshot-lists.ts';
-
-/** Rows of holdings that are compared and come out the same. */
-const CHANGES_READ = 50;
 
 const Snapshot = builder.objectRef<Viewpoint>('Snapshot').implement({
   description: 'The whole ledger at one point of both times.',
@@ -81,7 +78,6 @@ const Snapshot = builder.objectRef<Viewpoint>('Snapshot').implement({
         filter: t.arg({ type: HoldingFilterInput, description: 'Of which holdings.' }),
         ...forwardArguments,
       },
-      extensions: costs(CHANGES_READ),
       resolve: ({ asOf, knownAt: to }, args, context, info) => {
         const since = args.asOf ?? undefined;
         const span = { asOf, since, from: knownAtOf(args, context), to };

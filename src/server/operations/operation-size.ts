@@ -2,7 +2,6 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -157,7 +156,7 @@ class Measure {
         ? introspectionCost(name)
         : plus(
             hasRows ? costOfObjects(field, size, below.cost) : below.cost,
-            priceOf(`${parent?.name}.${name}`, below.counts > 0) + rowsOf(definition),
+            priceOf(`${parent?.name}.${name}`, below.counts > 0),
           ),
     };
   }
@@ -175,12 +174,6 @@ function costOfObjects(field: FieldNode, size: Size, beneath: Cost): Cost {
   const page: Cost = (variables) =>
     Math.max(1, Math.ceil(size(variables) / DEFAULT_SIZE)) * beneath(variables);
   return costOf(listsOf(field), [page]);
-}
-
-/** What a field says itself that it reads beside the rows it gives. */
-function rowsOf(definition: GraphQLField<unknown, unknown> | undefined): number {
-  const rows = definition?.extensions.rows;
-  return typeof rows === 'number' ? rows : 0;
 }
 
 function plus(cost: Cost, rows: number): Cost {

@@ -6,12 +6,33 @@ export interface Price {
   readonly counted?: number;
 }
 
+/** The types that have the fields of every event. */
+const EVENTS = [
+  'LedgerEvent',
+  'ReportedLine',
+  'FilingReceived',
+  'TransactionReported',
+  'HoldingReported',
+  'FilingAmended',
+  'IdentityResolved',
+  'FilingReread',
+];
+
+/** The price of a field of every event, by type and field. */
+function ofEvents(field: string, price: Price): Record<string, Price> {
+  return Object.fromEntries(EVENTS.map((type) => [`${type}.${field}`, price]));
+}
+
 /**
  * By type and field: what it reads of the ledger for an answer, whatever that has in it. Where that
  * depends on the subject, as of one with thousands of insiders. `npm run bench:fair` compares what
  * queries cost by it with the CPU that they take.
  */
 export const PRICES: Readonly<Record<string, Price>> = {
+  // A payload is as long as some rows, and so is each tile of the tree that a proof is made of.
+  ...ofEvents('canonical', { asked: 3 }),
+  ...ofEvents('inclusionProof', { asked: 10 }),
+  'Ledger.consistencyProof': { asked: 10 },
   'Filing.source': { asked: 100 },
   'Holding.breakCause': { asked: 5 },
   'HoldingPoint.breakCause': { asked: 5 },
@@ -28,13 +49,13 @@ export const PRICES: Readonly<Record<string, Price>> = {
   'Query.filings': { asked: 100, counted: 100 },
   'Query.events': { asked: 50, counted: 200 },
   'Query.transactions': { asked: 50, counted: 100 },
-  'Query.clusters': { asked: 10_000, counted: 10_000 },
+  'Query.clusters': { asked: 2_000, counted: 10_000 },
   'Query.search': { asked: 50, counted: 100 },
   'Query.connectionPath': { asked: 200 },
   'Snapshot.holdings': { asked: 100, counted: 5_000 },
   'Snapshot.relationships': { asked: 50, counted: 100 },
   'Snapshot.people': { asked: 100, counted: 300 },
-  'Snapshot.changesSince': { counted: 1_000 },
+  'Snapshot.changesSince': { asked: 50, counted: 1_000 },
   'Snapshot.issuers': { asked: 100, counted: 200 },
   'Issuer.holdings': { asked: 100, counted: 100 },
   'Issuer.holdingsOn': { asked: 1_000 },
@@ -42,6 +63,8 @@ export const PRICES: Readonly<Record<string, Price>> = {
   'Issuer.activity': { asked: 300 },
   'Issuer.corporateActions': { asked: 20 },
   'Issuer.insiders': { counted: 20 },
+  'Revision.causes': { asked: 5 },
+  'Revised.revisions': { asked: 10 },
   'Person.holdingHistory': { asked: 50 },
   'Person.coInsiders': { asked: 20, counted: 20 },
   'Person.roleHistory': { asked: 10 },
