@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Database, Queryable } from './database.ts';
-import { FairQueue } from './fair-queue.ts';
+import { FairQueue, turnsOf } from './fair-queue.ts';
 import { planned } from './planning-pool.ts';
 
 /** Statements that belong together and can be stopped together: those of one operation. */
@@ -18,11 +18,6 @@ export interface CancellableQueries extends Queryable {
  * Called as a statement begins, with its text; what it gives is called as it ends, with its error.
  */
 export type StatementObserver = (text: string) => (failure?: unknown) => void;
-
-/** A third of the connections, three at most, is left to the ledger's state, and to exports. */
-function turnsOf(connections = 10): number {
-  return connections - Math.min(3, Math.floor(connections / 3));
-}
 
 type Stoppable = pg.PoolClient & { readonly processID?: number };
 

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { Instant } from '../values/index.ts';
+import { turnsOf } from './fair-queue.ts';
 import { observeStatements, type RanStatement } from './observe-statements.ts';
 import { PlanningPool } from './planning-pool.ts';
 
@@ -27,7 +28,10 @@ export type Queryable = Pick<pg.ClientBase, 'query'>;
 export interface DatabaseOptions {
   /** postgres://user:password@host:port/database */
   readonly connectionString: string;
-  /** Connections at most; 10 by default, and two fewer for Prisma where records are read. */
+  /**
+   * Connections at most; 10 by default. Prisma has its own, one more than `turnsOf` them, where
+   * records are read.
+   */
   readonly poolSize?: number;
   /** Prisma's statements are stopped by PostgreSQL after so long; 15 s by default. */
   readonly recordsTimeoutMs?: number;
@@ -72,8 +76,8 @@ export function openDatabase(options: DatabaseOptions): Database {
         surviving(
           new pg.Pool({
             ...reach,
-            // One more than may be at work for clients, for keys.
-            max: Math.max(1, size - 2),
+            // One more than clients take turns at, for keys.
+            max: turnsOf(size) + 1,
             statement_timeout: options.recordsTimeoutMs ?? 15_000,
           }),
           options,

@@ -21,6 +21,14 @@ interface Client {
 }
 
 /**
+ * How many statements of clients run at a time on so many connections. A third of these, three at
+ * most, is left to the ledger's state, and to exports.
+ */
+export function turnsOf(connections = 10): number {
+  return connections - Math.min(3, Math.floor(connections / 3));
+}
+
+/**
  * Lets statements run, so many at a time, in fair turns. Alone, a client has all turns but one.
  * Beside others it has a third of them, a sixth where it uses much; all who use much together have
  * half. Of those that wait, who used the least is next.
