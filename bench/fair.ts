@@ -4,7 +4,13 @@ import { type Attacked, besideLoad } from './fair/beside.ts';
 import { LOADS } from './fair/load-attacks.ts';
 import { childrenOf, price } from './fair/price.ts';
 import { rankCorrelation } from './fair/rank-correlation.ts';
-import { asAdmin, type BenchLedger, makeLedger } from './serve/ledger.ts';
+import {
+  asAdmin,
+  type BenchLedger,
+  KEPT_LEDGER,
+  KEPT_LEDGER_HELP,
+  makeLedger,
+} from './serve/ledger.ts';
 import { Cleanup, startServer } from './serve/processes.ts';
 
 const HELP = `Whether costs are what queries cost, and whether a healthy client is answered beside attacks.
@@ -12,12 +18,14 @@ const HELP = `Whether costs are what queries cost, and whether a healthy client 
   npm run bench:fair -- [options]        npm run test:attacks: the attacks alone
 
   --entries N    entries of the generated ledger (1000000)
+  ${KEPT_LEDGER_HELP}
   --seconds N    seconds of each attack, and of the healthy client alone (10)
   --only WHAT    prices or attacks`;
 
 const { values } = parseArgs({
   options: {
     entries: { type: 'string', default: '1000000' },
+    ledger: KEPT_LEDGER,
     seconds: { type: 'string', default: '10' },
     only: { type: 'string' },
     help: { type: 'boolean', default: false },
@@ -29,7 +37,7 @@ const LEAST_CORRELATION = 0.8;
 const MOST_TIMES_SLOWER = 3;
 
 async function main(cleanup: Cleanup): Promise<void> {
-  const ledger = await makeLedger(Number(values.entries), cleanup);
+  const ledger = await makeLedger(Number(values.entries), cleanup, values.ledger);
   console.log(`Node ${process.version}; ${ledger.entries} entries.`);
   if (values.only !== 'attacks') await comparePrices(ledger, cleanup);
   if (values.only !== 'prices') await standBeside(ledger, cleanup);

@@ -11,11 +11,12 @@ import {
   type Instant,
   ZERO,
 } from '../src/values/index.ts';
-import { freshLedger } from './ingest/fresh-ledger.ts';
+import { freshLedger, openLedger } from './ingest/fresh-ledger.ts';
+import { KEPT_LEDGER } from './serve/ledger.ts';
 import { Cleanup } from './serve/processes.ts';
 
 const { values, positionals } = parseArgs({
-  options: { show: { type: 'string', default: '0' } },
+  options: { show: { type: 'string', default: '0' }, ledger: KEPT_LEDGER },
   allowPositionals: true,
 });
 
@@ -36,7 +37,9 @@ interface Total {
 async function main(paths: readonly string[]): Promise<void> {
   const cleanup = new Cleanup();
   try {
-    const { serverUrl } = await freshLedger(cleanup);
+    const { serverUrl } = await (values.ledger === undefined
+      ? freshLedger(cleanup)
+      : openLedger(values.ledger, cleanup));
     const database = openDatabase({ connectionString: serverUrl, poolSize: 2 });
     cleanup.add(() => database.close());
     const ignore = { rejected: () => undefined, progress: () => undefined };

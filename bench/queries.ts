@@ -1,42 +1,32 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
-import { migrate, openDatabase, type Queryable, SERVER_ROLE } from '../src/database/index.ts';
+import { openDatabase, type Queryable, SERVER_ROLE } from '../src/database/index.ts';
 import { Random } from '../src/server/demo/index.ts';
-import { openEmbedded } from '../src/server/embedded/index.ts';
-import { fillMillionEntries } from '../test/support/million-entries.ts';
 import { CASES, FLOORS, type QueryCase } from './query-cases.ts';
+import { asAdmin, KEPT_LEDGER, makeLedger } from './serve/ledger.ts';
+import { Cleanup } from './serve/processes.ts';
 
-const { values } = parseArgs({ options: { samples: { type: 'string', default: '300' } } });
+const { values } = parseArgs({
+  options: { samples: { type: 'string', default: '300' }, ledger: KEPT_LEDGER },
+});
 
-/**
- * Fills a ledger of a million entries in a folder of its own and prints what each hot query takes.
- */
+/** Fills a ledger of a million entries, and prints what each hot query takes. */
 async function main(samples: number): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-bench-'));
-  await chmod(folder, 0o755);
-  const embedded = await openEmbedded(folder);
+  const cleanup = new Cleanup();
   try {
-    await migrate(embedded.adminUrl);
-    await embedded.grantServerLogin(SERVER_ROLE);
-    const start = performance.now();
-    await fillMillionEntries(embedded.adminUrl);
-    await makeFloors(embedded.adminUrl);
-    console.log(`Node ${process.version}; filled in ${seconds(start)} s.`);
+    const ledger = await makeLedger(1_000_000, cleanup, values.ledger);
+    await makeFloors(ledger.adminUrl);
+    console.log(`Node ${process.version}; ${ledger.entries} entries.`);
     console.log(`Milliseconds in one connection, ${samples} random questions each.\n`);
-    const database = openDatabase({ connectionString: embedded.serverUrl, poolSize: 1 });
+    const database = openDatabase({ connectionString: ledger.serverUrl, poolSize: 1 });
+    cleanup.add(() => database.close());
     console.log(
       ['query', 'rows', 'median', 'p99', 'floor', 'p99', 'ratio']
         .map((title, column) => (column === 0 ? title.padEnd(26) : title.padStart(9)))
         .join(''),
     );
     for (const item of CASES) await measure(database.pool, item, samples);
-    await database.close();
   } finally {
-    await embedded.stop();
-    await rm(folder, { recursive: true, force: true });
+    await cleanup.run();
   }
 }
 
@@ -67,27 +57,23 @@ async function measure(db: Queryable, item: QueryCase, samples: number): Promise
   );
 }
 
-async function makeFloors(adminUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl });
-  await client.connect();
-  for (const { make, keyed } of Object.values(FLOORS)) {
-    if (make === null) continue;
-    await client.query(make);
-    await client.query(`CREATE UNIQUE INDEX ON ${keyed}`);
-    const [table] = keyed.split(' ');
-    await client.query(`GRANT SELECT ON ${table} TO ${SERVER_ROLE}`);
-    await client.query(`VACUUM (ANALYZE) ${table}`);
-  }
-  await client.end();
+function makeFloors(adminUrl: string): Promise<void> {
+  return asAdmin(adminUrl, async (client) => {
+    for (const { make, keyed } of Object.values(FLOORS)) {
+      if (make === null) continue;
+      const [table] = keyed.split(' ');
+      await client.query(`DROP TABLE IF EXISTS ${table}`);
+      await client.query(make);
+      await client.query(`CREATE UNIQUE INDEX ON ${keyed}`);
+      await client.query(`GRANT SELECT ON ${table} TO ${SERVER_ROLE}`);
+      await client.query(`VACUUM (ANALYZE) ${table}`);
+    }
+  });
 }
 
 function quantile(figures: readonly number[], share: number): number {
   const sorted = [...figures].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
-}
-
-function seconds(start: number): string {
-  return ((performance.now() - start) / 1_000).toFixed(0);
 }
 
 await main(Number(values.samples));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { askable, compareAnswers } from './serve/compare.ts';
 import { startContenders } from './serve/contenders.ts';
-import { makeLedger } from './serve/ledger.ts';
+import { KEPT_LEDGER, KEPT_LEDGER_HELP, makeLedger } from './serve/ledger.ts';
 import { startLoad } from './serve/load-process.ts';
 import { measure } from './serve/measure.ts';
 import { type ContenderName, OPERATIONS, type OperationName } from './serve/operations.ts';
@@ -17,6 +17,7 @@ const HELP = `How fast the server answers, beside a bare node:http and pg and be
   npm run bench:serve -- [options]
 
   --entries N         entries of the generated ledger, some so many (1000000), some 60000 at least
+  ${KEPT_LEDGER_HELP}
   --rounds N          rounds of each contender and operation (5)
   --seconds N         seconds of a round (5)
   --warm-up N         seconds before the rounds (3)
@@ -28,6 +29,7 @@ const number = (value: number) => ({ type: 'string', default: String(value) }) a
 const { values } = parseArgs({
   options: {
     entries: number(1_000_000),
+    ledger: KEPT_LEDGER,
     rounds: number(5),
     seconds: number(5),
     'warm-up': number(3),
@@ -44,7 +46,7 @@ const CONTENDERS: readonly ContenderName[] = ['ours', 'limit', 'peer'];
 async function main(cleanup: Cleanup): Promise<void> {
   const only = among(values.only, CONTENDERS);
   const operations = among(values.operation, Object.keys(OPERATIONS) as OperationName[]);
-  const ledger = await makeLedger(Number(values.entries), cleanup);
+  const ledger = await makeLedger(Number(values.entries), cleanup, values.ledger);
   const { people, issuers } = ledger.size;
   console.log(`${ledger.entries} entries, ${people} people, ${issuers} issuers.`);
   const profile = values.profile ? await profileFolder(cleanup) : null;

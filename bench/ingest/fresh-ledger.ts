@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrate, SERVER_ROLE } from '../../src/database/index.ts';
@@ -18,6 +18,12 @@ export interface FreshLedger {
 export async function freshLedger(cleanup: Cleanup): Promise<FreshLedger> {
   const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-bench-'));
   cleanup.add(() => rm(folder, { recursive: true, force: true }));
+  return openLedger(folder, cleanup);
+}
+
+/** Makes one in a folder, or opens the one that is there; stopped at the end, and left there. */
+export async function openLedger(folder: string, cleanup: Cleanup): Promise<FreshLedger> {
+  await mkdir(folder, { recursive: true });
   await chmod(folder, 0o755);
   const embedded = await openEmbedded(folder);
   cleanup.add(() => embedded.stop());

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { fillEntries } from '../../test/support/million-entries.ts';
-import { freshLedger } from '../ingest/fresh-ledger.ts';
+import { freshLedger, openLedger } from '../ingest/fresh-ledger.ts';
 import type { Drawn } from './operations.ts';
 import type { Cleanup } from './processes.ts';
 
@@ -17,25 +17,52 @@ const PEOPLE_PER_ENTRY = 60_000 / 1_025_053;
 /** With fewer, and a tenth as many issuers, its filings would name issuers that it lacks. */
 const LEAST_PEOPLE = 3_000;
 
-/** Makes and fills a ledger of some so many entries in a fresh folder; taken away at the end. */
-export async function makeLedger(aimed: number, cleanup: Cleanup): Promise<BenchLedger> {
-  const { adminUrl, serverUrl } = await freshLedger(cleanup);
+/** The option by which benches keep a ledger, and its line of help. */
+export const KEPT_LEDGER = { type: 'string' } as const;
+export const KEPT_LEDGER_HELP =
+  '--ledger FOLDER     keeps the ledger there, or takes the one that an earlier run kept';
+
+/**
+ * Makes and fills a ledger of some so many entries in a fresh folder, which is taken away at the
+ * end; or in a folder to be kept, where it takes what an earlier run has filled, whatever its size.
+ */
+export async function makeLedger(
+  aimed: number,
+  cleanup: Cleanup,
+  kept?: string,
+): Promise<BenchLedger> {
+  const { adminUrl, serverUrl } = await (kept === undefined
+    ? freshLedger(cleanup)
+    : openLedger(kept, cleanup));
+  const filled = await countRows(adminUrl);
+  if (filled.entries > 0) return { adminUrl, serverUrl, ...sized(filled) };
   const people = Math.max(LEAST_PEOPLE, Math.ceil(aimed * PEOPLE_PER_ENTRY));
-  const size = { people, issuers: Math.ceil(people / 10) };
-  await fillEntries(adminUrl, size);
-  const { entries, filings } = await asAdmin(adminUrl, async (client) => {
+  await fillEntries(adminUrl, { people, issuers: Math.ceil(people / 10) });
+  await asAdmin(adminUrl, async (client) => {
     // Or the server would make the projections anew from events that say nothing.
     await client.query(
       'UPDATE projection_checkpoint SET position = (SELECT max(position) FROM ledger_event)',
     );
     await client.query('VACUUM (ANALYZE)');
-    const count = async (table: 'entry' | 'filing') => {
-      const { rows } = await client.query<{ count: string }>(`SELECT count(*) FROM ${table}`);
-      return Number(rows[0]?.count);
-    };
-    return { entries: await count('entry'), filings: await count('filing') };
   });
-  return { adminUrl, serverUrl, size: { ...size, filings }, entries };
+  return { adminUrl, serverUrl, ...sized(await countRows(adminUrl)) };
+}
+
+type Counts = Drawn & { readonly entries: number };
+
+function sized({ entries, ...size }: Counts): Pick<BenchLedger, 'entries' | 'size'> {
+  return { entries, size };
+}
+
+async function countRows(adminUrl: string): Promise<Counts> {
+  return asAdmin(adminUrl, async (client) => {
+    const count = (table: string) => `(SELECT count(*) FROM ${table})::int`;
+    const { rows } = await client.query<Counts>(
+      `SELECT ${count('entry')} AS entries, ${count('person')} AS people,
+         ${count('issuer')} AS issuers, ${count('filing')} AS filings`,
+    );
+    return rows[0] ?? { entries: 0, people: 0, issuers: 0, filings: 0 };
+  });
 }
 
 /** Works with the superuser's login. */

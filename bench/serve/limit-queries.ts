@@ -13,40 +13,41 @@ const SECURITY_AND_NOTES = `'security', json_build_object('title', l.security_ti
 
 /**
  * The whole answer of each operation as JSON text made by PostgreSQL, in one statement of three
- * parameters at most: CIK or accession number, as of, known at. What they mean is what the GraphQL
- * operations of operations.ts mean (docs/domain.md §§4, 5, 7); the bench compares the two.
+ * parameters at most: CIK, accession number or code; as of, or dates; known at. What they mean is
+ * what the GraphQL operations of operations.ts mean (docs/domain.md §§4, 5, 7); the bench compares
+ * the two.
  */
 export const LIMIT_QUERIES = {
   holdings: `
-    WITH p AS (SELECT id, name, cik FROM person WHERE cik = $1),
-    balance AS (
-      SELECT DISTINCT ON (e.person_id, e.group_id, e.account_id) e.account_id, e.group_id, e.issuer_id,
-        e.position, e.place, e.unit, e.amount, e.reconciliation
-      FROM entry e
-      WHERE e.person_id = (SELECT id FROM p) AND e.from_on <= $2 AND e.known_at <= $3
-        AND (e.known_to IS NULL OR e.known_to > $3)
-      ORDER BY e.person_id, e.group_id, e.account_id, e.accounting_order DESC, e.from_on DESC
-    ), judged AS (
-      SELECT b.*, max(b.place) OVER (PARTITION BY group_id) AS last_place FROM balance b
-    ), h AS (
-      SELECT j.*, a.security_table, a.security_class, a.ownership, a.nature,
-        CASE WHEN j.place < j.last_place THEN 'CARRIED' ELSE 'CURRENT' END AS status
-      FROM judged j JOIN account a ON a.id = j.account_id
-      WHERE j.amount <> 0 AND (a.expires_on IS NULL OR a.expires_on >= $2)
-      ORDER BY j.issuer_id, a.security_table, a.security_class, a.ownership, a.nature, j.account_id
-      LIMIT 100
-    )
+    WITH p AS (SELECT id, name, cik FROM person WHERE cik = $1)
     SELECT json_build_object('data', json_build_object('person', (
-      SELECT json_build_object('name', p.name, 'cik', p.cik, 'holdings', json_build_object('nodes', (
-        SELECT coalesce(json_agg(json_build_object(
-          'security', json_build_object('title', l.security_title), 'ownership', h.ownership,
-          'nature', l.nature, 'unit', h.unit, 'amount', trim_scale(h.amount)::text, 'status', h.status,
-          'reconciliation', h.reconciliation, 'effectiveOn', l.effective_on,
-          'knownAt', ${instant('l.known_at')},
-          'issuer', json_build_object('cik', i.cik, 'name', i.name, 'ticker', i.ticker))
-          ORDER BY h.issuer_id, h.security_table, h.security_class, h.ownership, h.nature, h.account_id), '[]')
-        FROM h JOIN reported_line l ON l.position = h.position JOIN issuer i ON i.id = h.issuer_id)))
+      SELECT json_build_object('name', p.name, 'cik', p.cik, 'holdings', (${held('$2::date')}))
       FROM p)))::text AS body`,
+
+  holdingsOn: `
+    WITH p AS (SELECT id, name, cik FROM person WHERE cik = $1)
+    SELECT json_build_object('data', json_build_object('person', (
+      SELECT json_build_object('name', p.name, 'cik', p.cik, 'holdingsOn', (
+        SELECT json_agg(json_build_object('holdings', (${held('d.as_of')})) ORDER BY d.n)
+        FROM unnest($2::date[]) WITH ORDINALITY d (as_of, n)))
+      FROM p)))::text AS body`,
+
+  transactions: `
+    SELECT json_build_object('data', json_build_object('transactions', json_build_object('nodes', (
+      SELECT coalesce(json_agg(json_build_object('position', l.position::text,
+        'effectiveOn', l.effective_on, 'knownAt', ${instant('l.known_at')}, 'code', l.code,
+        'acquiredDisposed', l.acquired_disposed, 'shares', trim_scale(l.shares)::text,
+        'pricePerShare', trim_scale(l.price_per_share)::text, 'value', trim_scale(l.value)::text,
+        'security', json_build_object('title', l.security_title),
+        'issuer', json_build_object('cik', i.cik, 'name', i.name, 'ticker', i.ticker),
+        'people', (SELECT json_agg(json_build_object('cik', p.cik, 'name', p.name) ORDER BY o.ordinal)
+          FROM filing_owner o JOIN person p ON p.id = o.person_id WHERE o.filing_id = l.filing_id))
+        ORDER BY l.known_at DESC, l.position DESC), '[]')
+      FROM (SELECT l.* FROM reported_line l
+        WHERE l.is_transaction AND NOT l.is_taken_back AND l.code = $1 AND l.known_at <= $2
+          AND (l.superseded_known_at IS NULL OR l.superseded_known_at > $2)
+        ORDER BY l.known_at DESC, l.position DESC LIMIT 20) l JOIN issuer i ON i.id = l.issuer_id))))
+      ::text AS body`,
 
   events: `
     SELECT json_build_object('data', json_build_object('issuer', (
@@ -135,6 +136,35 @@ export const LIMIT_QUERIES = {
           ORDER BY f.known_at DESC, f.id DESC LIMIT 20) f)))
       FROM issuer i WHERE i.cik = $1)))::text AS body`,
 } as const;
+
+/** SQL for the holdings of the person p as of a day, known at $3, as JSON of a connection. */
+function held(asOf: string): string {
+  return `WITH balance AS (
+      SELECT DISTINCT ON (e.person_id, e.group_id, e.account_id) e.account_id, e.group_id, e.issuer_id,
+        e.position, e.place, e.unit, e.amount, e.reconciliation
+      FROM entry e
+      WHERE e.person_id = p.id AND e.from_on <= ${asOf} AND e.known_at <= $3
+        AND (e.known_to IS NULL OR e.known_to > $3)
+      ORDER BY e.person_id, e.group_id, e.account_id, e.accounting_order DESC, e.from_on DESC
+    ), judged AS (
+      SELECT b.*, max(b.place) OVER (PARTITION BY group_id) AS last_place FROM balance b
+    ), h AS (
+      SELECT j.*, a.security_table, a.security_class, a.ownership, a.nature,
+        CASE WHEN j.place < j.last_place THEN 'CARRIED' ELSE 'CURRENT' END AS status
+      FROM judged j JOIN account a ON a.id = j.account_id
+      WHERE j.amount <> 0 AND (a.expires_on IS NULL OR a.expires_on >= ${asOf})
+      ORDER BY j.issuer_id, a.security_table, a.security_class, a.ownership, a.nature, j.account_id
+      LIMIT 100
+    )
+    SELECT json_build_object('nodes', coalesce(json_agg(json_build_object(
+      'security', json_build_object('title', l.security_title), 'ownership', h.ownership,
+      'nature', l.nature, 'unit', h.unit, 'amount', trim_scale(h.amount)::text, 'status', h.status,
+      'reconciliation', h.reconciliation, 'effectiveOn', l.effective_on,
+      'knownAt', ${instant('l.known_at')},
+      'issuer', json_build_object('cik', i.cik, 'name', i.name, 'ticker', i.ticker))
+      ORDER BY h.issuer_id, h.security_table, h.security_class, h.ownership, h.nature, h.account_id), '[]'))
+    FROM h JOIN reported_line l ON l.position = h.position JOIN issuer i ON i.id = h.issuer_id`;
+}
 
 /** SQL for an instant as the API writes it. */
 function instant(column: string): string {

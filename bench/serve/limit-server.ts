@@ -11,7 +11,7 @@ const pool = new pg.Pool({
 
 interface Asked {
   readonly operation: keyof typeof LIMIT_QUERIES;
-  readonly variables: Readonly<Record<string, string>>;
+  readonly variables: Readonly<Record<string, string | readonly string[]>>;
 }
 
 const server = createServer(async (request, response) => {

@@ -11,10 +11,10 @@ export interface Operation {
    * order.
    */
   readonly peer: string | null;
-  /** The subject whose CIK is drawn, or the filing whose accession number. */
-  readonly of: 'people' | 'issuers' | 'filings';
-  /** Whether it takes a viewpoint. */
-  readonly isAsOf: boolean;
+  /** The subject whose CIK is drawn, the filing whose accession number, or a code of trades. */
+  readonly of: 'people' | 'issuers' | 'filings' | 'codes';
+  /** What else is drawn: an instant, or with it a day, or the month ends of a year. */
+  readonly at: 'nothing' | 'instant' | 'viewpoint' | 'months';
   /** The least share of the limit's rate, with 1.2 of the peer's; null where there is no goal. */
   readonly goal: number | null;
 }
@@ -44,7 +44,7 @@ export const OPERATIONS = {
           title ownership nature unit amount status reconciliation effectiveOn knownAt
           issuer { cik name ticker } } } } }`,
     of: 'people',
-    isAsOf: true,
+    at: 'viewpoint',
     goal: 0.5,
   },
   events: {
@@ -60,7 +60,7 @@ export const OPERATIONS = {
           code transactionDate shares pricePerShare acquiredDisposed
           title people: peopleList { cik name } } } } }`,
     of: 'issuers',
-    isAsOf: false,
+    at: 'nothing',
     goal: 0.4,
   },
   insiders: {
@@ -78,8 +78,38 @@ export const OPERATIONS = {
             relationships(asOf: $asOf, knownAt: $knownAt, first: 20) { nodes {
               roles issuer { cik name ticker } } } } } } } }`,
     of: 'issuers',
-    isAsOf: true,
+    at: 'viewpoint',
     goal: 0.4,
+  },
+  transactions: {
+    title: '20 newest transactions of a code over all issuers as known at, with issuers and people',
+    ours: `query NewestTransactions($code: TransactionCode!, $knownAt: DateTime!) {
+      transactions(filter: { codes: [$code] }, knownAt: $knownAt, first: 20) { nodes {
+        position effectiveOn knownAt code acquiredDisposed shares pricePerShare value
+        security { title } issuer { cik name ticker } people { cik name } } } }`,
+    peer: `query NewestTransactions($code: String!, $knownAt: Datetime!) {
+      transactions: newestTransactions(code: $code, knownAt: $knownAt, count: 20) { nodes {
+        position effectiveOn knownAt code acquiredDisposed shares pricePerShare value
+        title issuer { cik name ticker } people: peopleList { cik name } } } }`,
+    of: 'codes',
+    at: 'instant',
+    goal: 0.5,
+  },
+  holdingsOn: {
+    title: 'person by CIK with holdings at twelve month ends, each with its issuer',
+    ours: `query MonthEnds($cik: CIK!, $dates: [Date!]!, $knownAt: DateTime!) {
+      person(by: { cik: $cik }) { name cik
+        holdingsOn(dates: $dates, knownAt: $knownAt, first: 100) { holdings { nodes {
+          security { title } ownership nature unit amount status reconciliation effectiveOn knownAt
+          issuer { cik name ticker } } } } } }`,
+    peer: `query MonthEnds($cik: String!, $dates: [Date]!, $knownAt: Datetime!) {
+      person: personByCik(cik: $cik) { name cik
+        holdingsOn(dates: $dates, knownAt: $knownAt) { nodes {
+          title ownership nature unit amount status reconciliation effectiveOn knownAt
+          issuer { cik name ticker } } } } }`,
+    of: 'people',
+    at: 'months',
+    goal: 0.5,
   },
   filing: {
     title: 'filing by accession number with issuer, owners, lines and footnotes',
@@ -108,7 +138,7 @@ export const OPERATIONS = {
           title table conversionOrExercisePrice expiresOn footnotes: cited }
         footnotes } }`,
     of: 'filings',
-    isAsOf: false,
+    at: 'nothing',
     goal: null,
   },
   filings: {
@@ -126,7 +156,7 @@ export const OPERATIONS = {
           issuer { cik name ticker }
           reportingOwners: ownersList { roles officerTitle person { cik name } } } } } }`,
     of: 'issuers',
-    isAsOf: false,
+    at: 'nothing',
     goal: null,
   },
   typename: {
@@ -134,7 +164,7 @@ export const OPERATIONS = {
     ours: 'query Bare { __typename }',
     peer: null,
     of: 'people',
-    isAsOf: false,
+    at: 'nothing',
     goal: null,
   },
 } as const satisfies Record<string, Operation>;
@@ -167,18 +197,30 @@ export function drawBody(
 
 const DAY = 86_400_000;
 
-/** A filing; or a subject, and a day of the last ten years, known up to two years later. */
-function drawVariables({ of, isAsOf }: Operation, size: Drawn, random: Random) {
+const CODES = ['P', 'S', 'A', 'M', 'F'] as const;
+
+/** What an operation is asked about; days of the last ten years, known up to two years later. */
+function drawVariables({ of, at }: Operation, size: Drawn, random: Random) {
+  const subject = drawSubject(of, size, random);
+  if (at === 'nothing') return subject;
+  const day = Date.UTC(2015, 0, 1 + random.below(3_650));
+  const knownAt = new Date(day + random.below(730) * DAY).toISOString();
+  if (at === 'instant') return { ...subject, knownAt };
+  if (at === 'viewpoint') return { ...subject, asOf: dayOf(day), knownAt };
+  const year = new Date(day).getUTCFullYear();
+  const dates = Array.from({ length: 12 }, (_, month) => dayOf(Date.UTC(year, month + 1, 0)));
+  return { ...subject, dates, knownAt };
+}
+
+function drawSubject(of: Operation['of'], size: Drawn, random: Random): Record<string, string> {
+  if (of === 'codes') return { code: random.pick(CODES) };
   if (of === 'filings') {
     return { accessionNumber: madeAccessionNumber(1 + random.below(size.filings)) };
   }
-  const cik = String(MILLION[of].first + BigInt(random.below(size[of]))).padStart(10, '0');
-  const asOf = Date.UTC(2015, 0, 1 + random.below(3_650));
-  const knownAt = asOf + random.below(730) * DAY;
-  if (!isAsOf) return { cik };
-  return {
-    cik,
-    asOf: new Date(asOf).toISOString().slice(0, 10),
-    knownAt: new Date(knownAt).toISOString(),
-  };
+  const id = MILLION[of].first + BigInt(random.below(size[of]));
+  return { cik: String(id).padStart(10, '0') };
+}
+
+function dayOf(time: number): string {
+  return new Date(time).toISOString().slice(0, 10);
 }

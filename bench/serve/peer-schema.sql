@@ -1,4 +1,5 @@
 -- What the peer serves: the ledger's rows as views with their relations, the questions as functions.
+DROP SCHEMA IF EXISTS bench_peer CASCADE;
 CREATE SCHEMA bench_peer;
 
 CREATE VIEW bench_peer.issuer AS SELECT id, cik, name, ticker FROM public.issuer;
@@ -46,6 +47,15 @@ RETURNS SETOF bench_peer.holding STABLE LANGUAGE sql AS $$
     JOIN public.reported_line l ON l.position = j.position
   WHERE j.amount <> 0 AND (a.expires_on IS NULL OR a.expires_on >= as_of)
   ORDER BY j.issuer_id, a.security_table, a.security_class, a.ownership, a.nature, j.account_id
+$$;
+
+CREATE FUNCTION bench_peer.person_holdings_on(person bench_peer.person, dates date[], known_at timestamptz)
+RETURNS SETOF bench_peer.holding STABLE LANGUAGE sql AS $$
+  SELECT h.id, h.issuer_id, h.title, h.ownership, h.nature, h.unit, h.amount, h.status, h.reconciliation,
+    h.effective_on, h.known_at
+  FROM unnest(dates) WITH ORDINALITY d (as_of, n)
+    CROSS JOIN LATERAL bench_peer.person_holdings(person, d.as_of, person_holdings_on.known_at) WITH ORDINALITY h
+  ORDER BY d.n, h.ordinality
 $$;
 
 CREATE FUNCTION bench_peer.issuer_newest_events(issuer bench_peer.issuer, count integer)
@@ -106,14 +116,33 @@ COMMENT ON VIEW bench_peer.filing_owner IS
   E'@primaryKey filing_id,ordinal\n@foreignKey (person_id) references person (id)|@fieldName person';
 
 CREATE VIEW bench_peer.reported_line AS
-SELECT position, filing_id, line, is_transaction, effective_on, transaction_date, known_at, code,
+SELECT position, filing_id, issuer_id, line, is_transaction, effective_on, transaction_date, known_at, code,
   coalesce(code_as_filed, '') AS code_as_filed, acquired_disposed, trim_scale(shares) AS shares,
   trim_scale(price_per_share) AS price_per_share, trim_scale(value) AS value, trim_scale(total_value) AS total_value,
   trim_scale(amount_after) AS amount_after, unit_after, ownership, nature, reconciliation, flags,
   coalesce(timeliness::text, 'ON_TIME') AS timeliness, security_title AS title, security_table AS "table",
   trim_scale(conversion_or_exercise_price) AS conversion_or_exercise_price, expires_on, footnotes
 FROM public.reported_line;
-COMMENT ON VIEW bench_peer.reported_line IS E'@primaryKey position';
+COMMENT ON VIEW bench_peer.reported_line IS
+  E'@primaryKey position\n@foreignKey (issuer_id) references issuer (id)|@fieldName issuer';
+
+CREATE FUNCTION bench_peer.reported_line_people(line bench_peer.reported_line)
+RETURNS SETOF bench_peer.person STABLE LANGUAGE sql AS $$
+  SELECT p.* FROM public.filing_owner o JOIN bench_peer.person p ON p.id = o.person_id
+  WHERE o.filing_id = line.filing_id ORDER BY o.ordinal
+$$;
+COMMENT ON FUNCTION bench_peer.reported_line_people IS E'@behavior +list -connection';
+
+CREATE FUNCTION bench_peer.newest_transactions(code text, known_at timestamptz, count integer)
+RETURNS SETOF bench_peer.reported_line STABLE LANGUAGE sql AS $$
+  SELECT r.* FROM (
+    SELECT l.position, l.known_at FROM public.reported_line l
+    WHERE l.is_transaction AND NOT l.is_taken_back AND l.code = newest_transactions.code::public.transaction_code
+      AND l.known_at <= newest_transactions.known_at
+      AND (l.superseded_known_at IS NULL OR l.superseded_known_at > newest_transactions.known_at)
+    ORDER BY l.known_at DESC, l.position DESC LIMIT count
+  ) newest JOIN bench_peer.reported_line r USING (position) ORDER BY newest.known_at DESC, position DESC
+$$;
 
 CREATE FUNCTION bench_peer.filing_url(filing bench_peer.filing) RETURNS text STABLE LANGUAGE sql AS $$
   SELECT 'https://www.sec.gov/Archives/edgar/data/' || i.cik::bigint || '/'
