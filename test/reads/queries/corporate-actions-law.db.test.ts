@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../../src/ledger/index.ts';
-import { holdings, issuerActions, ownership } from '../../../src/reads/index.ts';
+import { type HoldingFilter, holdings, issuerActions, ownership } from '../../../src/reads/index.ts';
 import { Random } from '../../../src/server/demo/index.ts';
 import {
   type CalendarDate,
@@ -9,6 +9,7 @@ import {
   type SourceDocument,
 } from '../../../src/values/index.ts';
 import { form4Document, type LineSketch } from '../../support/form4.ts';
+import { naiveAdjusted } from '../../support/naive-adjusted.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
 
 /** Questions asked; `ACTION_QUESTIONS=1000` is the long form. */
@@ -117,6 +118,26 @@ async function answer({ database: { pool } }: TestLedger, asOf: CalendarDate, kn
   };
 }
 
+/** Compares adjusted amounts with a naive reading of §5; gives how many it restates. */
+async function compareAdjusted(
+  { database: { pool } }: TestLedger,
+  asOf: CalendarDate,
+  knownAt: Instant,
+): Promise<number> {
+  const issuer = BigInt(ISSUER);
+  const viewpoint = { asOf, knownAt };
+  const [found] = await issuerActions(pool, [issuer], knownAt);
+  const scope = { issuers: [issuer] };
+  const held: HoldingFilter = { statuses: ['CURRENT', 'CARRIED', 'CLOSED'] };
+  const filed = await holdings(pool, scope, viewpoint, held, 'none');
+  const adjusted = await holdings(pool, scope, viewpoint, held, 'adjusted');
+  const naive = await naiveAdjusted(pool, issuer, viewpoint, found?.actions ?? [], filed);
+  for (const [index, { amount }] of adjusted.entries()) {
+    expect(Number(amount), `${asOf} ${knownAt}`).toBeCloseTo(naive[index] ?? Number.NaN, 2);
+  }
+  return adjusted.filter(({ amount }, index) => amount !== filed[index]?.amount).length;
+}
+
 describe('§3 §5 the law of two times, corporate actions included', () => {
   it(`no filing known after K changes an answer, nor does the order of arrival (${QUESTIONS} questions)`, {
     timeout: 600_000,
@@ -124,6 +145,7 @@ describe('§3 §5 the law of two times, corporate actions included', () => {
     let asked = 0;
     let withActions = 0;
     let restatedAnswers = 0;
+    let restatedAmounts = 0;
     for (let seed = 1; asked < QUESTIONS; seed += 1) {
       const random = new Random(seed);
       const filings = madeFilings(random);
@@ -138,6 +160,7 @@ describe('§3 §5 the law of two times, corporate actions included', () => {
         const asOf = dayOf(Math.max(2, known - random.below(200)));
         const said = await answer(ledger, asOf, knownAt);
         answers.push({ asOf, knownAt, said });
+        restatedAmounts += await compareAdjusted(ledger, asOf, knownAt);
         if ((said.actions?.length ?? 0) > 0) withActions += 1;
         if (said.filed.some((row) => row.includes(' true '))) restatedAnswers += 1;
       }
@@ -154,5 +177,6 @@ describe('§3 §5 the law of two times, corporate actions included', () => {
     // The law would hold of nothing, too.
     expect(withActions).toBeGreaterThan(asked / 4);
     expect(restatedAnswers).toBeGreaterThan(asked / 20);
+    expect(restatedAmounts).toBeGreaterThan(asked / 20);
   });
 });
