@@ -68,6 +68,7 @@ describe('what a query asks of the rows that a field gives', () => {
       'footnotes',
       'alsoReportedIn',
       'reporters',
+      'inclusionProof',
     ];
     for (const name of ['LedgerEvent', 'ReportedLine', 'TransactionReported', 'HoldingReported']) {
       const type = schema.getType(name);

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ingest } from '../../../src/ledger/index.ts';
-import { type HoldingFilter, holdings, issuerActions, ownership } from '../../../src/reads/index.ts';
+import {
+  type HoldingFilter,
+  holdings,
+  issuerActions,
+  ownership,
+} from '../../../src/reads/index.ts';
 import { Random } from '../../../src/server/demo/index.ts';
 import {
   type CalendarDate,
