@@ -33,7 +33,7 @@ export function IssuerFigures({ issuer, times }: IssuerFiguresProps) {
     >
       {({ insiders, ownership, activity, latest, trade }) => (
         <Figures>
-          <Figure name="Insiders">{insiders.totalCount}</Figure>
+          <Figure name="Insiders">{grouped(String(insiders.totalCount))}</Figure>
           <Held ownership={ownership} />
           <Net activity={activity} />
           <Figure name="Last trade" below={trade && agoWords(trade.effectiveOn, today())}>
