@@ -5,6 +5,14 @@ import { markOfControl } from './western.ts';
  */
 const BLANKS = /[\s\u180e\u200b\u2060]+/g;
 
+/** Blanks that HTML names, or writes by number. */
+export const BLANK_ENTITY = /&(?:nbsp|#160|#x0*a0|ensp|emsp|thinsp);/gi;
+
+/** The text of a page by which to know it, blanks that HTML names being blanks. */
+export function withPlainBlanks(page: string): string {
+  return page.includes('&') ? page.replace(BLANK_ENTITY, ' ') : page;
+}
+
 /**
  * A filed text with runs of blanks folded to one space, those at its ends dropped, and no control
  * character in it: what Windows-1252 has in its place, or U+FFFD. Null where nothing is left.

@@ -1,4 +1,5 @@
 import type { SourceDocument } from '../values/index.ts';
+import { withPlainBlanks } from './blanks.ts';
 import { looksLikeDataSet, parseDataSet } from './data-set/index.ts';
 import { type DecodedText, decode, withoutControls } from './decode.ts';
 import { refuseEdgarPage } from './edgar-refusal.ts';
@@ -60,8 +61,9 @@ function parseText(decoded: DecodedText): ParseResult {
   const legible = withoutControls(decoded);
   if (looksLikeDataSet(start)) return parseDataSet(legible.text);
   if (looksLikeSubmission(text)) return parseSubmission(legible);
-  if (looksLikeHtmlPage(text)) return parseHtmlPage(legible.text);
-  if (looksLikeTextPage(text)) return parseTextPage(legible.text);
+  const words = withPlainBlanks(text);
+  if (looksLikeHtmlPage(words)) return parseHtmlPage(legible.text);
+  if (looksLikeTextPage(words)) return parseTextPage(legible.text);
   return refuseEdgarPage(text) ?? refuseText(text);
 }
 

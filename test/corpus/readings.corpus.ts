@@ -10,7 +10,7 @@ const folder = process.env.CORPUS_DIR ?? '';
 
 /** The fingerprints of a corpus of 10,353 submissions, 10,351 of them filings, by this version. */
 const READINGS = {
-  version: 5,
+  version: 6,
   filings: 10_351,
   warnings: 0,
   digest: '6570a044143607aa5fb1c2266b78c4b6c1598e3f72669c11e0d98de816742afe',

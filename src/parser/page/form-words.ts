@@ -3,9 +3,9 @@
  */
 export const BOX_WORDS = {
   owner: String.raw`Name\s+and\s+Address\s+of\s+Reporting\s+Person`,
-  period: String.raw`(?:Date of Earliest Transaction|Statement for Issuer['’]s Fiscal Year Ended|Date of Event Requiring Statement|Statement for Month\/Day\/Year)`,
-  original: String.raw`If Amendment,?\s*Date of Original Filed`,
-  relationship: String.raw`Relationship of Reporting Person\s?\(s\) to Issuer`,
+  period: String.raw`(?:Date\s+of\s+Earliest\s+Transaction|Statement\s+for\s+Issuer['’]s\s+Fiscal\s+Year\s+Ended|Date\s+of\s+Event\s+Requiring\s+Statement|Statement\s+for\s+Month\/Day\/Year)`,
+  original: String.raw`If\s+Amendment,?\s*Date\s+of\s+Original\s+Filed`,
+  relationship: String.raw`Relationship\s+of\s+Reporting\s+Person\s*\(s\)\s+to\s+Issuer`,
 } as const;
 
 /** The words below which signatures stand, at the start of their line. */

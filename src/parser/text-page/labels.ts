@@ -31,15 +31,15 @@ const LABELS: readonly (readonly [Label, string])[] = [
   ['issuer', String.raw`Issuer\s+Name\s+[*_]{0,2}and[*_]{0,2}\s+Ticker\s+or\s+Trading\s+Symbol`],
   ['period', BOX_WORDS.period + DAY],
   ['amendment', BOX_WORDS.original + DAY],
-  ['relationship', String.raw`${BOX_WORDS.relationship}(?:\s*\(Check all applicable\))?`],
-  ['other', String.raw`Individual or Joint\/Group Filing`],
-  ['other', String.raw`Table\s+II?\s*[-–—]|Signature of Reporting Person|OMB APPROVAL`],
+  ['relationship', String.raw`${BOX_WORDS.relationship}(?:\s*\(Check\s+all\s+applicable\))?`],
+  ['other', String.raw`Individual\s+or\s+Joint\/Group\s+Filing`],
+  ['other', String.raw`Table\s+II?\s*[-–—]|Signature\s+of\s+Reporting\s+Person|OMB\s+APPROVAL`],
 ];
 
 const PATTERNS = LABELS.map(([label, words]) => [label, new RegExp(words, 'iy')] as const);
 /** The first words of all of these: one pass over a page finds where any may begin. */
 const BEGINNING =
-  /Name\s+and\s+Add|Foreign\s+Trad|Issuer\s+Name|Date of E|Statement for|If Amend|Relationship of|Individual or|Table\s+I|Signature of|OMB APP/gi;
+  /Name\s+and\s+Add|Foreign\s+Trad|Issuer\s+Name|Date\s+of\s+E|Statement\s+for|If\s+Amend|Relationship\s+of|Individual\s+or|Table\s+I|Signature\s+of|OMB\s+APP/gi;
 const NUMBERED = new RegExp(`${NUMBER}$`, 'i');
 /** The longest that NUMBER matches, with what stands before it. */
 const NUMBER_LENGTH = 10;

@@ -1,3 +1,4 @@
+import { BLANK_ENTITY } from '../blanks.ts';
 import { unaligned } from './aligned-table.ts';
 import { undrawn } from './drawn-table.ts';
 import { type PageText, rewrite } from './rewrite.ts';
@@ -5,7 +6,6 @@ import { tickedBoxes } from './ticked-boxes.ts';
 
 /** Blanks that word processors, mail and HTML put for the plain one, but for tab and line ends. */
 const BLANK = /[^\S\t\r\n ]/g;
-const BLANK_ENTITY = /&(?:nbsp|#160|#x0*a0|ensp|emsp|thinsp);/gi;
 /** The list of links that text browsers print below a page, and their numbers in it. */
 const REFERENCES = /^[ \t]*References[ \t]*$/m;
 const REFERENCE = /(?<![\w)\]])\[\d{1,4}\](?=[^\s[(])/g;

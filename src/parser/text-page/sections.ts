@@ -32,7 +32,7 @@ export interface PageSections {
 const TABLE = /^Table (I|II)\s?(?:[-–—]|$)/i;
 const FOOTNOTES = /^Explanation of Responses\s?(?::|$)/i;
 const REMARKS = /^Remarks\s?:/i;
-const SIGNED_IN_LINE = /\d\/\d{4}\W{1,10}Signature of Reporting Person/i;
+const SIGNED_IN_LINE = /\d\/\d{4}\W{1,10}Signature\s+of\s+Reporting\s+Person/i;
 const OWNER = /^(?:1\.\s*)?Name and Address of Reporting Person/i;
 
 /**
@@ -113,7 +113,7 @@ export function pageSections(page: readonly TextRow[], isForm3: boolean): PageSe
 
 /** A signature on the same line as the words below which it stands on the form. */
 function signedBefore(row: TextRow): TextRow[] {
-  const [before = ''] = row.text.split(/[\s*\\|]*Signature of Reporting Person/i);
+  const [before = ''] = row.text.split(/[\s*\\|]*Signature\s+of\s+Reporting\s+Person/i);
   const text = before.replace(/^\s*\|/, '');
   return plain(text) === '' ? [] : [wholeRow(row.at, text)];
 }
@@ -123,7 +123,7 @@ function withoutHeading(row: TextRow): TextRow {
   return wholeRow(row.at, row.text.replace(HEADED, ''));
 }
 
-const HEADED = /^[\s*|_#]*(?:Explanation of Responses|Remarks)[\s*_]*:?[\s*|_]*/i;
+const HEADED = /^[\s*|_#]*(?:Explanation\s+of\s+Responses|Remarks)[\s*_]*:?[\s*|_]*/i;
 
 /** The start of another part: a signature begins below it. */
 function isNoSignature(row: TextRow): boolean {

@@ -1,6 +1,6 @@
 import { type TextRow, wholeRow } from './page-rows.ts';
 
-const HEADING = /Signature of Reporting Person\s.*?(?<!\S)(Date)\s*$/i;
+const HEADING = /Signature\s+of\s+Reporting\s+Person\s.*?(?<!\S)(Date)\s*$/i;
 const WHOLE = /^\d{1,2}\/\d{1,2}\/\d{4}$/;
 const DATED = /\d{1,2}\/\d{1,2}\/\d{4}$/;
 const BEGUN = /^\d{1,2}\/(?:\d{1,2}\/?)?$/;
