@@ -5,7 +5,7 @@ export type { Row } from './copy-text.ts';
 export { type Database, openDatabase, type Queryable, SERVER_ROLE } from './database.ts';
 export { databaseFault } from './database-fault.ts';
 export { FILING_KEY } from './filing-order.ts';
-export { deleteRows, insertRows, json, type Table, updateRows } from './insert-rows.ts';
+export { insertRows, json, type Table, updateRows } from './insert-rows.ts';
 export { literalLike } from './like.ts';
 export { migrate } from './migrate.ts';
 export type { RanStatement } from './observe-statements.ts';

@@ -1,8 +1,8 @@
 export {
-  type DecimalType,
-  decimalsBeyond,
   type Changed,
   changedSince,
+  type DecimalType,
+  decimalsBeyond,
   type ExportedCell,
   type ExportedColumn,
   type ExportedRow,

@@ -96,7 +96,7 @@ function together(changes: readonly ChangedRows<Row>[]): ChangedRows<Row> {
 }
 
 /** Says on lines what their entries agree on, those of other families included. */
-export async function restateLines(
+async function restateLines(
   db: Queryable,
   { stated, groups }: Pick<AccountPlan, 'stated' | 'groups'>,
   positions: readonly bigint[],
