@@ -20,7 +20,7 @@ import {
   XML,
 } from '../support/kept-aside.ts';
 import { sourceDocument } from '../support/source-document.ts';
-import { onStatements } from '../support/statements.ts';
+import { onStatements, type Statement } from '../support/statements.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 
 describe('documents that are rejected', () => {
@@ -73,8 +73,10 @@ describe('documents that are rejected', () => {
     await ingest(database, [document], KEEPING);
     const dated = { ...document, filedOn: '2023-05-11' as CalendarDate };
     const stop = new Error('cut off');
-    const isForgotten = (statement: unknown) =>
-      String(statement).startsWith('DELETE FROM rejected');
+    const isForgotten = (statement: Statement) =>
+      (typeof statement === 'string' ? statement : statement.text).startsWith(
+        'DELETE FROM rejected',
+      );
     let cut = true;
     onStatements(database, (statement) => {
       if (cut && isForgotten(statement)) throw stop;

@@ -91,13 +91,14 @@ describe('UNAVAILABLE (docs/start/using-the-api.md) is what the API answers wher
     const server = await startServer(database, { log: failuresTo((line) => logged.push(line)) });
     for (const [query, pool] of Object.entries(queries)) {
       Object.assign(pool.options, { connectionTimeoutMillis: 100 });
-      const busy = await pool.connect();
+      const all = Array.from({ length: pool.options.max }, () => pool.connect());
+      const busy = await Promise.all(all);
       const response = await fetch(server.url, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ query }),
       });
-      busy.release();
+      for (const connection of busy) connection.release();
       expect(await response.json()).toMatchObject({
         errors: [{ message: AWAY, extensions: { code: 'UNAVAILABLE' } }],
       });
