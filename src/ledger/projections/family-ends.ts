@@ -7,7 +7,7 @@ import { type FamilyKey, familyText, type GroupLines } from './group.ts';
  * A family of fewer lines than this keeps no end, nor one that only one transaction has written: to
  * read them all is as cheap (docs/decisions/0022).
  */
-const FEWEST_LINES = 4;
+const FEWEST_LINES = 6;
 
 /** What is to be stored of where a family ends; null where nothing is. */
 export interface ChangedEnd {
@@ -77,19 +77,40 @@ const WRITE = `
   SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::security_table[], $4::json[])
   ON CONFLICT (person_id, issuer_id, security_table) DO UPDATE SET ending = excluded.ending`;
 
-/** Positions are the only numbers of more than 53 bits. */
-const POSITIONS = new Set(['position', 'trade', 'replaces']);
-
-/** An end as JSON. */
+/** An end as JSON, in which positions are texts: they may have more than 53 bits. */
 export function encodeFamilyEnd(end: FamilyEnd): string {
-  return JSON.stringify(end, (_, value: unknown) =>
-    typeof value === 'bigint' ? String(value) : value,
-  );
+  return JSON.stringify(withVersions(end, asText));
 }
 
 /** An end from its JSON. */
 export function decodeFamilyEnd(text: string): FamilyEnd {
-  return JSON.parse(text, (key, value: unknown) =>
-    POSITIONS.has(key) && typeof value === 'string' ? BigInt(value) : value,
-  ) as FamilyEnd;
+  return withVersions(JSON.parse(text) as FamilyEnd, BigInt) as FamilyEnd;
+}
+
+const asText = (position: bigint) => String(position);
+
+/** An end with each position of its lines as something else: a visitor of all cells costs more. */
+function withVersions(end: FamilyEnd, as: (position: bigint) => unknown) {
+  return {
+    ...end,
+    classes: end.classes.map((one) => ({
+      ...one,
+      accounts: one.accounts.map((account) => ({
+        ...account,
+        slots: account.slots.map(({ filing, versions }) => ({
+          filing,
+          versions: versions.map(({ line, counterpart, ...version }) => ({
+            ...version,
+            line: {
+              ...line,
+              position: as(line.position),
+              trade: as(line.trade),
+              replaces: line.replaces === null ? null : as(line.replaces),
+            },
+            counterpart: counterpart && { ...counterpart, position: as(counterpart.position) },
+          })),
+        })),
+      })),
+    })),
+  };
 }
