@@ -7,7 +7,7 @@ import { type FamilyKey, familyText, type GroupLines } from './group.ts';
  * A family of fewer lines than this keeps no end, nor one that only one transaction has written: to
  * read them all is as cheap (docs/decisions/0022).
  */
-const FEWEST_LINES = 6;
+const FEWEST_LINES = 4;
 
 /** What is to be stored of where a family ends; null where nothing is. */
 export interface ChangedEnd {
