@@ -52,7 +52,8 @@ async function proofs(database: Database, adminUrl: string): Promise<void> {
   const events = Number(rows[0]?.events);
   console.log(
     `${events} events: tree built in ${((performance.now() - start) / 1_000).toFixed(1)} s ` +
-      `(Node ${((user + system) / events).toFixed(2)} µs an event), ${Number(rows[0]?.bytes) / 1e6} MB`,
+      `(Node ${((user + system) / events).toFixed(2)} µs an event), ` +
+      `${Number(rows[0]?.bytes) / 1e6} MB`,
   );
   const times: number[] = [];
   let largest = 0;
@@ -130,7 +131,8 @@ interface Asked {
 /** A person and a time of an entry of theirs, so that few answers are empty. */
 const QUESTIONS = `SELECT p.id, p.cik, p.name, e.from_on + 30 AS "asOf",
     e.known_at + interval '10 days' AS "knownAt"
-  FROM (SELECT * FROM entry ORDER BY hashint8(position) LIMIT $1) e JOIN person p ON p.id = e.person_id`;
+  FROM (SELECT * FROM entry ORDER BY hashint8(position) LIMIT $1) e
+    JOIN person p ON p.id = e.person_id`;
 
 function isRefused(line: string): boolean {
   return line.includes(': refused, ');

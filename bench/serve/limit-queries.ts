@@ -40,13 +40,15 @@ export const LIMIT_QUERIES = {
         'pricePerShare', trim_scale(l.price_per_share)::text, 'value', trim_scale(l.value)::text,
         'security', json_build_object('title', l.security_title),
         'issuer', json_build_object('cik', i.cik, 'name', i.name, 'ticker', i.ticker),
-        'people', (SELECT json_agg(json_build_object('cik', p.cik, 'name', p.name) ORDER BY o.ordinal)
+        'people', (SELECT json_agg(json_build_object('cik', p.cik, 'name', p.name)
+            ORDER BY o.ordinal)
           FROM filing_owner o JOIN person p ON p.id = o.person_id WHERE o.filing_id = l.filing_id))
         ORDER BY l.known_at DESC, l.position DESC), '[]')
       FROM (SELECT l.* FROM reported_line l
         WHERE l.is_transaction AND NOT l.is_taken_back AND l.code = $1 AND l.known_at <= $2
           AND (l.superseded_known_at IS NULL OR l.superseded_known_at > $2)
-        ORDER BY l.known_at DESC, l.position DESC LIMIT 20) l JOIN issuer i ON i.id = l.issuer_id))))
+        ORDER BY l.known_at DESC, l.position DESC LIMIT 20) l
+        JOIN issuer i ON i.id = l.issuer_id))))
       ::text AS body`,
 
   events: `

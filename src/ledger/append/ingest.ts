@@ -2,11 +2,10 @@ import { type Database, inTransaction, preparing, type Queryable } from '../../d
 import { type Rejection, type SettledDocument, settleRejections } from '../../desk/index.ts';
 import { Anomaly, instantOf, type SourceDocument } from '../../values/index.ts';
 import type { ReceivedFiling } from '../decisions/index.ts';
-import { takeHead } from '../log/index.ts';
-import { isBehind } from '../projections/index.ts';
 import { appendPending, type PendingAppend } from './append-pending.ts';
 import { type PreparedDocument, prepareDocument, type RejectedDocument } from './prepare.ts';
 import { recognise } from './recognise.ts';
+import { takeLedger } from './take-ledger.ts';
 
 /** What became of one document. */
 export type Ingested =
@@ -168,10 +167,7 @@ async function append(
   candidates: readonly PreparedDocument[],
 ): Promise<Map<PreparedDocument, Ingested>> {
   const recordedAt = instantOf(new Date());
-  const head = await takeHead(db);
-  if (await isBehind(db)) {
-    throw new Anomaly('Conflict', 'The projections lack events of the ledger: rebuild them first.');
-  }
+  const head = await takeLedger(db);
   const received = candidates.map((candidate) => candidate.received);
   const recognised = await recognise(db, head, received);
   const outcomes = new Map<PreparedDocument, Ingested>();

@@ -1,14 +1,14 @@
 import { type Database, inTransaction, type Queryable, readSources } from '../../database/index.ts';
 import type { FormType } from '../../parser/index.ts';
-import { Anomaly, type Instant, instantOf } from '../../values/index.ts';
+import { type Instant, instantOf } from '../../values/index.ts';
 import { type HeldFilingState, parserOf } from '../decisions/index.ts';
-import { type Append, type Head, takeHead } from '../log/index.ts';
-import { isBehind } from '../projections/index.ts';
+import type { Append, Head } from '../log/index.ts';
 import { appendPending, type PendingAppend } from './append-pending.ts';
 import { readKnown } from './known-filings.ts';
 import { READER, type Reader } from './prepare.ts';
 import { type ReadAgain, readAgain } from './read-again.ts';
 import { noteReread, rereadThrough } from './reread-progress.ts';
+import { takeLedger } from './take-ledger.ts';
 
 /** Which readings are made again; what is left out does not narrow. */
 export interface RereadSelection {
@@ -97,10 +97,7 @@ async function appendReread(
   { reader, selection }: { readonly reader: Reader; readonly selection: RereadSelection },
 ): Promise<number> {
   const recordedAt = instantOf(new Date());
-  const head = await takeHead(db);
-  if (await isBehind(db)) {
-    throw new Anomaly('Conflict', 'The projections lack events of the ledger: rebuild them first.');
-  }
+  const head = await takeLedger(db);
   const known = new Map<bigint, HeldFilingState>();
   await readKnown(db, known, filings);
   const pending = [...(await readAll(db, known, { reader, selection }))].flatMap(

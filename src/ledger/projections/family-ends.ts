@@ -79,18 +79,18 @@ const WRITE = `
 
 /** An end as JSON, in which positions are texts: they may have more than 53 bits. */
 export function encodeFamilyEnd(end: FamilyEnd): string {
-  return JSON.stringify(withVersions(end, asText));
+  return JSON.stringify(withPositions(end, asText));
 }
 
 /** An end from its JSON. */
 export function decodeFamilyEnd(text: string): FamilyEnd {
-  return withVersions(JSON.parse(text) as FamilyEnd, BigInt) as FamilyEnd;
+  return withPositions(JSON.parse(text) as FamilyEnd, BigInt) as FamilyEnd;
 }
 
 const asText = (position: bigint) => String(position);
 
 /** An end with each position of its lines as something else: a visitor of all cells costs more. */
-function withVersions(end: FamilyEnd, as: (position: bigint) => unknown) {
+function withPositions(end: FamilyEnd, as: (position: bigint) => unknown) {
   return {
     ...end,
     classes: end.classes.map((one) => ({

@@ -3,7 +3,7 @@ import type { ChangedFilings } from './changed-filings.ts';
 import type { KindOf, StoredNames, Use } from './names.ts';
 
 /**
- * Reads what is stored of whoever the filings are or were about, and what the others call them: the
+ * Reads what is stored of those whom the filings are or were about, and what others call them: the
  * uses stored, unless a filing is changed that had a part in them.
  */
 export async function readNames(db: Queryable, changed: ChangedFilings): Promise<StoredNames> {

@@ -1,12 +1,4 @@
-import {
-  add,
-  type CalendarDate,
-  type Decimal,
-  type Instant,
-  isZero,
-  negate,
-  ZERO,
-} from '../../values/index.ts';
+import { type CalendarDate, type Instant, isZero, negate, ZERO } from '../../values/index.ts';
 import { type AccountEnd, bareSlot, firstOfEnd } from './account-end.ts';
 import { type AccountEvidence, type AccountKey, keyText } from './account-key.ts';
 import {
@@ -19,6 +11,7 @@ import {
 import { type FilingOrder, type GroupLine, isInForce } from './group-line.ts';
 import { type Balance, balanceBefore, datesOf, isSameBalance, notesOf, type Run } from './run.ts';
 import type { RunningLine } from './running-order.ts';
+import { balanceAt, lastInForce, latestEffective } from './slots.ts';
 
 /** An account while lines are being assigned, filing by filing. */
 export class OpenAccount {
@@ -134,10 +127,10 @@ export class OpenAccount {
       versions.some((one) => one.isClosing && one.counterpart?.position === by.replaces),
     );
     const [closed] = replaced?.versions ?? [];
-    const last = closed ?? this.#lastInForce(knownAt);
+    const last = closed ?? lastInForce(this.slots, knownAt);
     const balance = this.balance(knownAt);
     if (last === undefined || balance === null) return;
-    const latest = this.#latestEffective(knownAt);
+    const latest = latestEffective(this.slots, knownAt);
     const held = closed === undefined ? balance.amount : negate(closed.line.change ?? ZERO);
     const on = by.effectiveOn < latest ? latest : by.effectiveOn;
     const closing = closingLine(last, by, { on, held: { ...balance, amount: held } });
@@ -158,31 +151,23 @@ export class OpenAccount {
 
   /** The position of its last line at an instant. */
   lastPosition(at: Instant): bigint | undefined {
-    return this.#lastInForce(at)?.line.position;
+    return lastInForce(this.slots, at)?.line.position;
   }
 
   /** Whether all that it held has gone to another account. */
   isClosed(at: Instant): boolean {
-    return this.#lastInForce(at)?.isClosing ?? false;
+    return lastInForce(this.slots, at)?.isClosing ?? false;
   }
 
   /** Whether its balance is what a line reports, and no guess of its own. */
   isSettled(at: Instant): boolean {
-    const last = this.#lastInForce(at);
+    const last = lastInForce(this.slots, at);
     return last !== undefined && !last.isAside && !last.isClosing;
   }
 
   /** Whether a line is effective before another that is in force. */
   isLate({ effectiveOn }: GroupLine, at: Instant): boolean {
-    return effectiveOn < this.#latest && effectiveOn < this.#latestEffective(at);
-  }
-
-  #lastInForce(at: Instant): AssignedLine | undefined {
-    for (let index = this.slots.length - 1; index >= 0; index -= 1) {
-      const version = this.slots[index]?.versions.findLast(({ line }) => isInForce(line, at));
-      if (version !== undefined) return version;
-    }
-    return undefined;
+    return effectiveOn < this.#latest && effectiveOn < latestEffective(this.slots, at);
   }
 
   /** The notes of the last filing. */
@@ -197,17 +182,7 @@ export class OpenAccount {
 
   /** What it holds after all that is in force at an instant; null where no line says. */
   balance(at: Instant): Balance | null {
-    let since: Decimal = ZERO;
-    let aside: Balance | null = null;
-    for (let index = this.slots.length - 1; index >= 0; index -= 1) {
-      const version = this.slots[index]?.versions.findLast(({ line }) => isInForce(line, at));
-      if (version === undefined) continue;
-      const { line, amount, isAside } = version;
-      if (amount !== null && isAside) aside ??= { amount, unit: line.unit };
-      else if (amount !== null) return { amount: add(amount, since), unit: line.unit };
-      since = add(since, line.change ?? ZERO);
-    }
-    return aside;
+    return balanceAt(this.slots, at);
   }
 
   /** The first lines of a run that are late and do not begin where the account ended. */
@@ -215,23 +190,13 @@ export class OpenAccount {
     const [first] = run;
     const { knownAt } = first.line.filing;
     if (first.line.effectiveOn >= this.#latest) return NONE;
-    const latest = this.#latestEffective(knownAt);
+    const latest = latestEffective(this.slots, knownAt);
     const isLate = ({ line }: RunningLine) => line.effectiveOn < latest;
     const held = isLate(first) ? this.balance(knownAt) : null;
     const before = balanceBefore(first);
     if (held === null || held.unit !== before?.unit || isSameBalance(held, before)) return NONE;
     const next = run.findIndex((line) => !isLate(line));
     return new Set(next < 0 ? run : run.slice(0, next));
-  }
-
-  /** The latest day on which a line in force is effective; "" without any. */
-  #latestEffective(at: Instant): CalendarDate {
-    const days = this.slots.flatMap(({ versions }) => versions.map(({ line }) => line));
-    return days.reduce(
-      (latest, line) =>
-        isInForce(line, at) && line.effectiveOn > latest ? line.effectiveOn : latest,
-      '' as CalendarDate,
-    );
   }
 
   /** Whether it holds anything. */

@@ -1,5 +1,5 @@
 import type { Reconciliation, Unit } from '../../../rules/index.ts';
-import type { CalendarDate, Decimal, Instant } from '../../../values/index.ts';
+import { type CalendarDate, type Decimal, type Instant, isZero } from '../../../values/index.ts';
 import type { HoldingStatus } from '../../queries/index.ts';
 
 /** A row of entry, with the day on which its account expires. */
@@ -117,7 +117,7 @@ function statusOf(
   day: CalendarDate,
   last: number,
 ): HoldingStatus {
-  if (Number(amount) === 0) return 'CLOSED';
+  if (isZero(amount)) return 'CLOSED';
   if (expiresOn !== null && expiresOn < day) return 'EXPIRED';
   return place < last ? 'CARRIED' : 'CURRENT';
 }
