@@ -1,6 +1,7 @@
 import { BLANK_ENTITY } from '../blanks.ts';
 import { unaligned } from './aligned-table.ts';
 import { undrawn } from './drawn-table.ts';
+import { withoutOpenPipes } from './open-pipes.ts';
 import { type PageText, rewrite } from './rewrite.ts';
 import { tickedBoxes } from './ticked-boxes.ts';
 
@@ -22,14 +23,15 @@ const WRAPPED_SIGNATURE =
 export function pageText(document: string): PageText {
   const blank = document.replace(BLANK, ' ');
   const decoded = withoutEach(blank, BLANK_ENTITY, ' ');
-  const whole = { text: withoutBreaks(decoded.text), sourceAt: (at: number) => at };
+  const opened = withoutOpenPipes(decoded.text);
+  const whole = { text: withoutBreaks(opened.text), sourceAt: (at: number) => at };
   const ticked = tickedBoxes(whole.text);
   const drawn = undrawn(ticked.text);
   const aligned = unaligned(drawn.text);
   const signed = withoutEach(aligned.text, WRAPPED_SIGNATURE, '** Signature of Reporting Person');
   const hasReferences = REFERENCES.test(signed.text);
   const links = withoutEach(signed.text, hasReferences ? REFERENCE : NOTHING, '');
-  const steps = [links, signed, aligned, drawn, ticked, whole, decoded];
+  const steps = [links, signed, aligned, drawn, ticked, whole, opened, decoded];
   return { text: links.text, sourceAt: (at) => steps.reduce((to, step) => step.sourceAt(to), at) };
 }
 
