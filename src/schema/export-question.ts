@@ -73,10 +73,8 @@ type InputTypes = Readonly<Record<string, GraphQLInputType>>;
 /** The types of the parameters that there are. */
 function typesOf(schema: GraphQLSchema, filter: 'HoldingFilter' | 'TransactionFilter'): InputTypes {
   const named = (name: string) => schema.getType(name) as GraphQLInputType;
-  const type = named(filter);
-  const fields = isInputObjectType(type) ? Object.values(type.getFields()) : [];
   return {
-    ...Object.fromEntries(fields.map((field) => [field.name, field.type])),
+    ...fieldTypes(schema, filter),
     ...(filter === 'HoldingFilter'
       ? { asOf: named('Date') }
       : { orderBy: named('TransactionOrderField'), direction: named('OrderDirection') }),
@@ -84,7 +82,18 @@ function typesOf(schema: GraphQLSchema, filter: 'HoldingFilter' | 'TransactionFi
   };
 }
 
-function readAll(parameters: URLSearchParams, types: InputTypes): Record<string, unknown> {
+/** The types of a filter's fields. */
+export function fieldTypes(
+  schema: GraphQLSchema,
+  filter: 'HoldingFilter' | 'TransactionFilter',
+): InputTypes {
+  const type = schema.getType(filter);
+  const fields = isInputObjectType(type) ? Object.values(type.getFields()) : [];
+  return Object.fromEntries(fields.map((field) => [field.name, field.type]));
+}
+
+/** What parameters say, each of its type. Throws BAD_USER_INPUT that names the parameter. */
+export function readAll(parameters: URLSearchParams, types: InputTypes): Record<string, unknown> {
   const read: Record<string, unknown> = {};
   for (const name of new Set(parameters.keys())) {
     const type = Object.hasOwn(types, name) ? types[name] : undefined;

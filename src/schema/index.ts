@@ -36,6 +36,7 @@ import { builder } from './builder.ts';
 
 export { badInput, MASKED, restated, toContractError, tooComplex } from './errors.ts';
 export { type ExportedList, exportQuestion } from './export-question.ts';
+export { type FeedOf, type FeedQuestion, feedQuestion } from './feed-question.ts';
 export { decodeIdOf, encodeId } from './identity/index.ts';
 export { DEFAULT_SIZE, MAX_SIZE } from './paging/index.ts';
 export {

@@ -58,6 +58,10 @@ export const API_VARIABLES = {
   METRICS: onOrOff,
   READY: onOrOff,
   LOG: z.enum(['silent', 'error', 'warn', 'info', 'debug']).optional(),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/, error: 'must be https://host' })
+    .refine(isOrigin, 'must be https://host, with neither a path nor a slash at its end')
+    .optional(),
   PERSISTED_OPERATIONS: z.string().min(1).optional(),
   PERSISTED_ONLY: z.enum(['on', 'off']).default('off'),
 };
@@ -91,6 +95,7 @@ export function apiSettings(env: z.output<typeof environment>): ApiSettings {
     log: env.LOG ?? (isProduction ? 'info' : 'warn'),
     explorer: env.EXPLORER !== 'off',
     graphiql: env.GRAPHIQL !== 'off',
+    publicUrl: env.PUBLIC_URL ?? null,
     persisted:
       env.PERSISTED_OPERATIONS === undefined
         ? defaults.persisted

@@ -19,6 +19,7 @@ import {
 import { ENDPOINT } from './endpoint.ts';
 import { Execution } from './execution/index.ts';
 import { serveExports } from './export/index.ts';
+import { serveFeed } from './feeds/index.ts';
 import { jsonLog, type Log, Metrics, readiness, type Tracing } from './operators/index.ts';
 import { type Page, servePage } from './page/index.ts';
 import { persistedText, showErrors } from './plugins/index.ts';
@@ -125,6 +126,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     const { request, response } = visit;
     if (await exported(path, visit)) return;
     const beside = { settings, database, door, shown };
+    if (await serveFeed(path, visit, { ...beside, execution })) return;
     if (await serveSource(path, visit, beside)) return;
     if (await serveCheckpoint(path, visit, beside)) return;
     await countVisit(visit, { settings, door });

@@ -44,6 +44,7 @@ describe('every door counts', () => {
     ['metrics', '/metrics'],
     ['readiness', '/ready'],
     ['what is not there', '/nothing'],
+    ['a feed', '/feeds/transactions.atom'],
     ['GraphiQL', '/graphql'],
     ['a filing’s document', '/filings/0000000001-26-000001/source'],
   ])('%s', async (_, path) => {

@@ -25,6 +25,9 @@ const SHUT = [
   ['a subscription by GET', asked(SUBSCRIPTION), get(EVENTS)],
   ['exported transactions', '/export/transactions?tickers=TWKX', get('text/csv')],
   ['exported holdings', '/export/holdings?asOf=2024-01-01', get('application/x-ndjson')],
+  ['the feed of a screen', '/feeds/transactions.atom', get()],
+  ['the feed of an issuer', '/feeds/issuer/TWKX.atom', get()],
+  ['the feed of a person', '/feeds/person/9000204.atom', get()],
   ['a source document', '/filings/0009000101-23-000005/source', get()],
   ['a document to download', '/filings/0009000101-23-000005/source?download', get()],
 ] as const;

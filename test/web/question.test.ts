@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { csvAddress, questionOf } from '../../web/src/screen/question.ts';
+import { csvAddress, feedAddress, questionOf } from '../../web/src/screen/question.ts';
 
 const all = { usually: 'buys', knownAt: null } as const;
 
@@ -54,6 +54,14 @@ describe('what a screen asks', () => {
     expect(csvAddress({ ...question, knownAt: '2024-01-01T00:00:00.000Z' })).toBe(
       '/export/transactions?codes=P&people=P&minValue=5&includeSuperseded=true&orderBy=KNOWN_AT' +
         '&direction=DESC&knownAt=2024-01-01T00%3A00%3A00.000Z&format=csv',
+    );
+  });
+
+  it('has a feed of lines like its own, superseded or not, in no other order', () => {
+    const question = questionOf({ show: 'buys', min: 5, sort: 'value' }, { person: 'P' }, all);
+    expect(feedAddress(question, { person: 'P' })).toBe('/feeds/person/P.atom?codes=P&minValue=5');
+    expect(feedAddress(questionOf({}, {}, { ...all, usually: 'all' }), {})).toBe(
+      '/feeds/transactions.atom',
     );
   });
 });

@@ -63,6 +63,12 @@ describeExplorer('home', () => {
     await shared.goto(page.url());
     await rows(shared).first().waitFor();
     expect(await lines(shared)).toEqual(await lines(page));
+    const feed = await page.getByRole('link', { name: 'Atom feed' }).getAttribute('href');
+    expect(feed).toBe('/feeds/transactions.atom?codes=S&roles=DIRECTOR&minValue=100000');
+    const named = page.locator('head link[rel="alternate"][type="application/atom+xml"]');
+    expect(await named.getAttribute('href')).toBe(feed);
+    const atom = await (await fetch(new URL(feed ?? '', page.url()))).text();
+    expect(atom.match(/<entry>/g)).toHaveLength(2);
     const href = await page.getByRole('link', { name: 'CSV' }).getAttribute('href');
     const file = await (await fetch(new URL(href ?? '', page.url()))).text();
     expect(file.trim().split('\r\n')).toHaveLength(3);

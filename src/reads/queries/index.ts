@@ -71,6 +71,13 @@ export {
   type SecurityTerms,
   type StoredFootnote,
 } from './line-rows.ts';
+export {
+  type LineNotice,
+  type LineRetraction,
+  latestNotices,
+  type NoticedLine,
+  type Reporter,
+} from './notices/index.ts';
 export { type OwnershipTotal, ownership } from './ownership.ts';
 export type { Part } from './parts.ts';
 export { type PersonRow, peopleByCik, peopleById, peopleOfFilings } from './person-rows.ts';

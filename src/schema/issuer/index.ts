@@ -1,2 +1,10 @@
-export { findIssuer, Issuer, issuerOf, loadIssuer, usersOf } from './issuer.ts';
+export {
+  findIssuer,
+  Issuer,
+  issuerByCik,
+  issuerByTicker,
+  issuerOf,
+  loadIssuer,
+  usersOf,
+} from './issuer.ts';
 export { IssuerConnection, IssuerFilter, issuersOf } from './issuers.ts';

@@ -1,2 +1,2 @@
 export { PersonConnection, PersonFilter, peopleOf } from './people.ts';
-export { findPerson, loadPerson, Person, peopleOfFiling, personOf } from './person.ts';
+export { findPerson, loadPerson, Person, peopleOfFiling, personByCik, personOf } from './person.ts';

@@ -74,6 +74,19 @@ export class Execution {
   }
 
   #query(prepared: Prepared, asker: Asker): MaybePromise<ExecutionResult> {
+    return this.read(asker, (context) =>
+      this.#executor.execute(prepared.operation, argsOf(prepared, context)),
+    );
+  }
+
+  /**
+   * Answers a question, of GraphQL or not, within the bounds of a query: it is stopped, with its
+   * statements, when it takes too long or its client goes away, and rejects as Unavailable then.
+   */
+  read<Answer>(
+    asker: Asker,
+    work: (context: Context) => MaybePromise<Answer>,
+  ): MaybePromise<Answer> {
     const { response, statement } = asker;
     if (isGone(asker)) throw gone();
     const { database, timeoutMs } = this.#options;
@@ -86,7 +99,7 @@ export class Execution {
           ? this.#batchesOf(clientOf(asker))
           : new SharedBatches((work) => work(queries)),
     });
-    const result = this.#executor.execute(prepared.operation, argsOf(prepared, context));
+    const result = work(context);
     return result instanceof Promise ? within(result, { timeoutMs, response, queries }) : result;
   }
 

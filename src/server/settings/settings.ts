@@ -58,6 +58,8 @@ export interface Settings {
   /** A port of their own for these two, and for /health; null for the one of all else. */
   readonly operatorsPort: number | null;
   readonly persisted: PersistedOperations;
+  /** Where people reach the server, for links in feeds and mail; null where nobody says. */
+  readonly publicUrl: string | null;
 }
 
 /** The shares of so many bytes: a client has a quarter of them. */
@@ -88,4 +90,5 @@ export const DEFAULT_SETTINGS: Settings = {
   ready: true,
   operatorsPort: null,
   persisted: NOTHING_PERSISTED,
+  publicUrl: null,
 };

@@ -11,6 +11,8 @@ interface FiltersProps {
   readonly of: Subject;
   /** Where the lines shown are as CSV; null where there is none. */
   readonly csv: string | null;
+  /** Where lines like these are as a feed; null where there is none. */
+  readonly feed: string | null;
 }
 
 const PRESETS = {
@@ -42,7 +44,7 @@ const PLANS = {
 const FORMS = { FORM_4: '4', FORM_4_A: '4/A', FORM_5: '5', FORM_5_A: '5/A' } as const;
 
 /** What is shown, and how it is narrowed. */
-export function Filters({ address, change, show, of, csv }: FiltersProps) {
+export function Filters({ address, change, show, of, csv, feed }: FiltersProps) {
   const id = useId();
   const [isOpen, setOpen] = useState(false);
   const isOfOne = of.issuer !== undefined || of.person !== undefined;
@@ -114,13 +116,33 @@ export function Filters({ address, change, show, of, csv }: FiltersProps) {
             Clear
           </button>
         )}
-        {csv !== null && (
-          <a className={styles.csv} href={csv} download title="These lines, all of them, as a file">
-            CSV
-          </a>
-        )}
+        <span className={styles.elsewhere}>
+          {feed !== null && <Feed address={feed} />}
+          {csv !== null && (
+            <a href={csv} download title="These lines, all of them, as a file">
+              CSV
+            </a>
+          )}
+        </span>
       </div>
     </div>
+  );
+}
+
+/** Named in the page's head too, where feed readers look for it. */
+function Feed({ address }: { readonly address: string }) {
+  return (
+    <>
+      <link
+        rel="alternate"
+        type="application/atom+xml"
+        title="Insider transactions"
+        href={address}
+      />
+      <a href={address} title="Transactions like these as they come">
+        Atom feed
+      </a>
+    </>
   );
 }
 

@@ -49,12 +49,26 @@ function tickersOf(text: string): string[] {
   return text.split(/[\s,;]+/).filter(Boolean);
 }
 
+/** Where the server gives lines like these as an Atom feed (docs/guides/watch.md). */
+export function feedAddress({ filter }: ScreenQuestion, { issuer, person }: Subject): string {
+  const { includeSuperseded, issuers, people, ...asked } = filter ?? {};
+  const of =
+    issuer === undefined
+      ? person === undefined
+        ? 'transactions'
+        : `person/${person}`
+      : `issuer/${issuer}`;
+  const parameters = parametersOf({
+    ...asked,
+    ...(issuer === undefined && { issuers }),
+    ...(person === undefined && { people }),
+  });
+  return `/feeds/${of}.atom${parameters.size === 0 ? '' : `?${parameters}`}`;
+}
+
 /** Where the server gives the same lines as CSV (docs/guides/export.md). */
 export function csvAddress({ filter, orderBy, knownAt }: ScreenQuestion): string {
-  const parameters = new URLSearchParams();
-  for (const [name, value] of Object.entries(filter ?? {})) {
-    if (value != null) parameters.set(name, Array.isArray(value) ? value.join() : String(value));
-  }
+  const parameters = parametersOf(filter ?? {});
   if (orderBy) {
     parameters.set('orderBy', orderBy.by);
     parameters.set('direction', orderBy.direction ?? 'DESC');
@@ -62,4 +76,12 @@ export function csvAddress({ filter, orderBy, knownAt }: ScreenQuestion): string
   if (knownAt) parameters.set('knownAt', knownAt);
   parameters.set('format', 'csv');
   return `/export/transactions?${parameters}`;
+}
+
+function parametersOf(filter: TransactionFilter): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(filter)) {
+    if (value != null) parameters.set(name, Array.isArray(value) ? value.join() : String(value));
+  }
+  return parameters;
 }

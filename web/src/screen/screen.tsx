@@ -4,7 +4,7 @@ import { Answer, LoadMore, useCopyable, usePages } from '../ui/index.ts';
 import { Clusters } from './clusters.tsx';
 import { Filters } from './filters.tsx';
 import { Nothing } from './nothing.tsx';
-import { csvAddress, questionOf, type Subject } from './question.ts';
+import { csvAddress, feedAddress, questionOf, type Subject } from './question.ts';
 import styles from './screen.module.css';
 import { ScreenTable } from './screen-table.tsx';
 import { useScreenAddress } from './use-screen-address.ts';
@@ -30,6 +30,7 @@ export function Screen({ of = {}, usually, knownAt }: ScreenProps) {
       <Filters
         {...{ address, change, show, of }}
         csv={show === 'clusters' ? null : csvAddress(question)}
+        feed={show === 'clusters' ? null : feedAddress(question, of)}
       />
       {show === 'clusters' ? (
         <Clusters {...{ address, knownAt, change }} />

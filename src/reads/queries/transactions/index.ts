@@ -5,7 +5,7 @@ export {
   clusters,
   countClusters,
 } from './clusters.ts';
-export { filteredTransactions } from './transaction-conditions.ts';
+export { filteredTransactions, linePasses } from './transaction-conditions.ts';
 export type { PlanState, TransactionFilter } from './transaction-filter.ts';
 export {
   orderedBy,

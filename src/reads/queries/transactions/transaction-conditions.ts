@@ -23,13 +23,18 @@ export function filteredTransactions(
   knownAt: Instant,
   add: Add,
 ): FilteredTransactions {
+  const known = knownBy(filter, add(knownAt));
+  const { from, where } = linePasses(filter, add);
+  return { from, where: [ARE_TRANSACTIONS, known, ...where] };
+}
+
+/** SQL for the lines l that pass a filter, whether they are counted or not. */
+export function linePasses(filter: TransactionFilter, add: Add): FilteredTransactions {
   const ofFilings = filingConditions(filter, add);
   const join = ofFilings.length === 0 ? '' : ' JOIN filing f ON f.id = l.filing_id';
   return {
     from: `reported_line l${join}`,
     where: [
-      ARE_TRANSACTIONS,
-      knownBy(filter, add(knownAt)),
       ...lineConditions(filter, add),
       ...knownConditions(filter, 'l.known_at', add),
       ...cellConditions(filter, add),

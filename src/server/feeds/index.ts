@@ -1,0 +1,1 @@
+export { serveFeed } from './serve-feeds.ts';

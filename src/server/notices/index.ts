@@ -1,0 +1,1 @@
+export { grouped, headline, issuerOf, peopleOf, reasonOf } from './words.ts';
