@@ -13,6 +13,11 @@ export {
   type SigningKey,
   splitNotes,
 } from './checkpoints/index.ts';
-export { consistencyProof, type InclusionProof, inclusionProofs } from './proofs/index.ts';
+export {
+  consistencyProof,
+  type InclusionProof,
+  inclusionProofs,
+  tlogProof,
+} from './proofs/index.ts';
 export { makeReceipt } from './receipt/index.ts';
 export { HeldCheckpoints } from './verification/index.ts';

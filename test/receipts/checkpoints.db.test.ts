@@ -5,11 +5,13 @@ import { parseNote, parseVerifierKey } from '../../src/receipts/checkpoints/inde
 import {
   checkpointKeys,
   consistencyProof,
+  type InclusionProof,
   inclusionProofs,
   issueCheckpoint,
   newestCheckpoint,
   newSigningKey,
   readSigningKey,
+  tlogProof,
 } from '../../src/receipts/index.ts';
 import { leafHash, rootByInclusion, rootsByConsistency } from '../../src/receipts/merkle/index.ts';
 import type { Instant } from '../../src/values/index.ts';
@@ -96,6 +98,19 @@ describe('checkpoints of a ledger of three hundred filings', () => {
     expect(await inclusionProofs(ledger.database.pool, [1n], 1_000_000n)).toEqual([]);
   });
 
+  it('a proof as C2SP tlog-proof stands for itself: index, path and signed checkpoint', async () => {
+    const all = await hashes();
+    const [proof] = await inclusionProofs(ledger.database.pool, [7n]);
+    const [head = '', ...notes] = tlogProof(proof as InclusionProof).split('\n\n');
+    const [name, index, ...path] = head.split('\n');
+    const note = parseNote(notes.join('\n\n'));
+    expect([name, index]).toEqual(['c2sp.org/tlog-proof@v1', 'index 6']);
+    const steps = path.map((step) => Buffer.from(step, 'base64'));
+    const root = rootByInclusion({ leaf: 6, size: all.length }, leafHash(all[6] as Buffer), steps);
+    expect(root).toEqual(note?.rootHash);
+    expect(note?.position).toBe(BigInt(all.length));
+  });
+
   it('the ledger of one checkpoint is proved to be the beginning of that of another', async () => {
     const old = parseNote(first ?? '');
     const newest = await newestCheckpoint(ledger.database.pool);
@@ -146,4 +161,36 @@ it('a tree is the same where it grows at once and where it is stopped and gone o
   const at = { leaf: 299, size: rows.length };
   const path = proof?.path.map(hex) ?? [];
   expect(rootByInclusion(at, leafHash(rows[299]?.hash as Buffer), path)).toEqual(note?.rootHash);
+});
+
+it('proofs asked of one ledger after another, and of one as it grows, lead to each one’s own root', async () => {
+  const ledgers = [await createTestLedger(), await createTestLedger()];
+  const filings = Object.entries(manyFilings(260));
+  for (const [from, to] of [
+    [0, 120],
+    [120, 160],
+    [160, 260],
+  ] as const) {
+    for (const [index, ledger] of ledgers.entries()) {
+      const own = filings.slice(from + index, to);
+      await ledger.append(Object.fromEntries(own));
+      await issueCheckpoint(ledger.database, { key, now });
+    }
+    for (const { database } of [...ledgers, ...ledgers]) {
+      const { rows } = await database.pool.query<{ position: bigint; hash: Buffer }>(
+        'SELECT position, hash FROM ledger_event ORDER BY position',
+      );
+      const proofs = await inclusionProofs(
+        database.pool,
+        rows.map(({ position }) => position),
+      );
+      expect(proofs).toHaveLength(rows.length);
+      for (const { position, leafHash: leaf, path, checkpoint } of proofs) {
+        const at = { leaf: Number(position) - 1, size: rows.length };
+        expect(leaf).toBe(leafHash(rows[at.leaf]?.hash as Buffer).toString('hex'));
+        const root = rootByInclusion(at, hex(leaf), path.map(hex));
+        expect(root?.toString('hex')).toBe(checkpoint.rootHash);
+      }
+    }
+  }
 });

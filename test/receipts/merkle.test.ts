@@ -13,6 +13,7 @@ import {
   subtreeRoot,
   TILE,
   type Tile,
+  TileHashes,
 } from '../../src/receipts/merkle/index.ts';
 
 const sha256 = (...parts: Uint8Array[]) =>
@@ -58,11 +59,11 @@ function tileHashes({ level, number }: Tile, leaves: readonly Buffer[]): Buffer 
 }
 
 const rootsIn = (leaves: readonly Buffer[]) => (subtrees: readonly Subtree[]) => {
-  const kept = new Map<string, Buffer>();
+  const kept = new Map<string, TileHashes>();
   return subtrees.map((subtree) =>
     subtreeRoot(subtree, (tile) => {
       const key = `${tile.level}/${tile.number}`;
-      const hashes = kept.get(key) ?? tileHashes(tile, leaves);
+      const hashes = kept.get(key) ?? new TileHashes(tileHashes(tile, leaves));
       kept.set(key, hashes);
       return hashes;
     }),

@@ -1,4 +1,4 @@
-import { nodeHash, rootOf } from './hashing.ts';
+import { nodeHash } from './hashing.ts';
 import { type Subtree, splitOf } from './subtrees.ts';
 
 /** Hashes of a tile: eight levels of the tree. */
@@ -20,19 +20,49 @@ interface Span {
   readonly count: number;
 }
 
-/** Gives the hashes of a tile, one after the other, 32 bytes each. */
-export type TileReader = (tile: Tile) => Buffer;
+/** The hashes of a tile, 32 bytes each, and what is worked out above them, once. */
+export class TileHashes {
+  readonly #hashes: Buffer;
+  /** As in a heap: the root of all is 1, and 2n and 2n + 1 are below n. */
+  readonly #above: (Buffer | undefined)[] = [];
 
-/** The tiles that the roots of subtrees are made of, each once. */
-export function tilesOf(subtrees: readonly Subtree[]): Tile[] {
-  const tiles = new Map<string, Tile>();
-  for (const subtree of subtrees) {
-    for (const span of spansOf(subtree)) {
-      const tile = tileOf(span);
-      tiles.set(`${tile.level}/${tile.number}`, tile);
-    }
+  constructor(hashes: Buffer) {
+    this.#hashes = hashes;
   }
+
+  /** Whether nothing can be added to it any more. */
+  get isFull(): boolean {
+    return this.#hashes.length === TILE * 32;
+  }
+
+  /**
+   * The root over some hashes, from one on: as many as a power of two, and the first a multiple of
+   * that.
+   */
+  root(first: number, count: number): Buffer {
+    if (count === 1) return this.#hashes.subarray(first * 32, (first + 1) * 32);
+    const at = (TILE + first) / count;
+    const half = count / 2;
+    const known = this.#above[at];
+    if (known !== undefined) return known;
+    const root = nodeHash(this.root(first, half), this.root(first + half, half));
+    this.#above[at] = root;
+    return root;
+  }
+}
+
+/** Gives the hashes of a tile. */
+export type TileReader = (tile: Tile) => TileHashes;
+
+/** The tiles that the root of a subtree is made of, each once. */
+export function tilesOf(subtree: Subtree): Tile[] {
+  const tiles = new Map(spansOf(subtree).map((span) => [tileKey(tileOf(span)), tileOf(span)]));
   return [...tiles.values()];
+}
+
+/** Tells tiles apart. */
+export function tileKey({ level, number }: Tile): string {
+  return `${level}/${number}`;
 }
 
 /** The root of a subtree, made of the hashes of tiles. */
@@ -71,11 +101,5 @@ function tileOf({ level, first }: Span): Tile {
 }
 
 function spanRoot(span: Span, read: TileReader): Buffer {
-  const hashes = read(tileOf(span));
-  const start = span.first % TILE;
-  return rootOf(
-    Array.from({ length: span.count }, (_, index) =>
-      hashes.subarray((start + index) * 32, (start + index + 1) * 32),
-    ),
-  );
+  return read(tileOf(span)).root(span.first % TILE, span.count);
 }

@@ -1,4 +1,4 @@
-import { inclusionProofs, type InclusionProof as Row } from '../../receipts/index.ts';
+import { inclusionProofs, type InclusionProof as Row, tlogProof } from '../../receipts/index.ts';
 import { builder } from '../builder.ts';
 import { LedgerEvent } from '../event/index.ts';
 import { Checkpoint } from './checkpoint.ts';
@@ -16,6 +16,11 @@ const InclusionProof = builder.objectRef<Row>('InclusionProof').implement({
     checkpoint: t.expose('checkpoint', {
       type: Checkpoint,
       description: 'Whose root it leads to.',
+    }),
+    text: t.string({
+      description:
+        'All of it in one text, under 2 KB at a billion events: C2SP tlog-proof, which the tools of other transparency logs read. Index from 0, path in Base64, signed checkpoint.',
+      resolve: tlogProof,
     }),
   }),
 });
