@@ -45,10 +45,15 @@ export function daysFrom(earlier: CalendarDate, later: CalendarDate): number {
   return (Date.parse(later) - Date.parse(earlier)) / DAY_MS;
 }
 
-/** The date so many days before another; null where that is before the year 1. */
+/** The date so many days before another; null where that is beyond the years 1 to 9999. */
 export function daysBefore(date: CalendarDate, days: number): CalendarDate | null {
   const at = new Date(Date.parse(date) - days * DAY_MS);
   return calendarDate(at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate());
+}
+
+/** The day after another; null past the calendar's end. */
+export function dayAfter(date: CalendarDate): CalendarDate | null {
+  return daysBefore(date, -1);
 }
 
 /** How many days lie between two dates, whichever comes first. */

@@ -8,6 +8,7 @@ export { Anomaly, type AnomalyCategory, invariant } from './anomaly.ts';
 export {
   type CalendarDate,
   calendarDate,
+  dayAfter,
   daysApart,
   daysBefore,
   daysFrom,

@@ -1,12 +1,14 @@
 import { Temporal } from 'temporal-polyfill';
-import type { CalendarDate } from '../../values/index.ts';
+import { type CalendarDate, invariant, daysBefore as orNull } from '../../values/index.ts';
 
-/** The day so many days before another. */
+/** The day so many days before another; a day that is followed is never at the calendar's end. */
 export function daysBefore(day: CalendarDate, days: number): CalendarDate {
-  return Temporal.PlainDate.from(day).subtract({ days }).toString() as CalendarDate;
+  const before = orNull(day, days);
+  invariant(before !== null, `${day} is at the end of the calendar.`);
+  return before;
 }
 
-/** The day after another. */
+/** The day after another, likewise. */
 export function dayAfter(day: CalendarDate): CalendarDate {
   return daysBefore(day, -1);
 }
