@@ -38,6 +38,7 @@ const BEYOND = [
   'HoldingsOnDate.holdings(first:)',
   'IdentityResolved.canonical',
   'IdentityResolved.inclusionProof',
+  'InclusionProof.text',
   'Issuer.formerTickers',
   'LineFlag.ORIGINAL_MISSING',
   'MatchEvidence.SAME_PLACE',
