@@ -91,4 +91,3 @@ function statusOf(
   if (expiresOn !== null && expiresOn < day) return 'EXPIRED';
   return place < last ? 'CARRIED' : 'CURRENT';
 }
-

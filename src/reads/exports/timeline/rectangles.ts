@@ -161,11 +161,11 @@ function cutFrom(known: KnownPieces, day: CalendarDate): KnownPieces {
 }
 
 /** The pieces of all accounts from a day on, and those that stand on it from before. */
-function piecesFrom(days: KnownDays, before: KnownPieces, from: CalendarDate): Piece[] {
+function piecesFrom(days: KnownDays, stood: KnownPieces, from: CalendarDate): Piece[] {
   const found: Piece[] = [];
   const standing = new Map<bigint, TimelineEntry>();
   const open = new Map<bigint, Piece>();
-  for (const [account, [first]] of before) {
+  for (const [account, [first]] of stood) {
     if (first === undefined || first.effectiveFrom >= from) continue;
     const { entry, status, effectiveFrom } = first;
     standing.set(account, entry);
