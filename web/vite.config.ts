@@ -8,6 +8,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     emptyOutDir: true,
+    // By it the server names what a view loads in the page's head.
+    manifest: 'manifest.json',
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,

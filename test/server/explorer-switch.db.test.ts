@@ -4,7 +4,7 @@ import { startServer } from '../support/live-server.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 
 const body = Buffer.from('<!doctype html>');
-const page: Page = new Map([
+const files: Page['files'] = new Map([
   [
     '/index.html',
     {
@@ -15,6 +15,7 @@ const page: Page = new Map([
     },
   ],
 ]);
+const page: Page = { files, links: new Map() };
 
 it.each([
   [true, 200],

@@ -10,6 +10,12 @@ import { readPage, servePage } from '../../src/server/page/index.ts';
 const FILES: Readonly<Record<string, string | Buffer>> = {
   'index.html': '<!doctype html><head></head>',
   'icon.svg': '<svg/>',
+  'manifest.json': JSON.stringify({
+    'index.html': { file: 'assets/index-4f.js', isEntry: true, imports: ['_ui.js'] },
+    '_ui.js': { file: 'assets/ui-1.js', css: ['assets/ui-1.css'] },
+    '_axis.js': { file: 'assets/axis-1.js', css: ['assets/axis-1.css'], imports: ['_ui.js'] },
+    'src/person/index.ts': { file: 'assets/person-1.js', imports: ['_axis.js', 'index.html'] },
+  }),
   'assets/index-4f.js': 'let page;',
   'assets/index-4f.js.br': brotliCompressSync('let page;'),
   'assets/index-4f.js.gz': gzipSync('let page;'),
@@ -86,6 +92,18 @@ describe('the explorer page', () => {
     expect(body).toContain(`<meta property="og:title" content="${title}">`);
     expect(body).toMatch(/<meta name="description" content="[^"]{20,}">/);
     expect(body).not.toContain('<script>');
+  });
+
+  it('names in its head what its view loads beside the scripts of the page', async () => {
+    const ask = await serve();
+    const linksOf = async (path: string) =>
+      String((await ask(path)).body).match(/<link [^>]+>/g) ?? [];
+    expect(await linksOf('/person/9')).toEqual([
+      '<link rel="modulepreload" href="/assets/person-1.js">',
+      '<link rel="modulepreload" href="/assets/axis-1.js">',
+      '<link rel="stylesheet" href="/assets/axis-1.css">',
+    ]);
+    expect(await linksOf('/')).toEqual([]);
   });
 
   it.each(['/nowhere', '/nflx', '/TOOLONGATICKER', '/live/more'])(

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { readPage } from '../../src/server/page/index.ts';
+import { describeView, readPage } from '../../src/server/page/index.ts';
 import {
   describeExplorer,
   expectAccessible,
@@ -10,11 +10,26 @@ import {
 } from '../support/explorer.ts';
 
 it('the page has at most 350 KB of script in all, compressed', async () => {
-  const page = [...((await readPage()) ?? [])];
+  const page = [...((await readPage())?.files ?? [])];
   const scripts = page.filter(([path]) => path.endsWith('.js'));
   expect(scripts.length).toBeGreaterThan(0);
   const bytes = scripts.map(([, { bodies }]) => gzipSync(bodies.identity).length);
   expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(350_000);
+});
+
+it.each([
+  ['/NFLX', 'issuer'],
+  ['/person/9', 'person'],
+  ['/filing/0000000001-24-000001', 'filing'],
+  ['/graph/x', 'graph'],
+  ['/path', 'graph'],
+  ['/compare', 'compare'],
+  ['/live', 'live'],
+  ['/ledger', 'ledger'],
+])('the head of %s names the script of its view: %s', async (path, view) => {
+  const page = await readPage();
+  const links = page?.links.get(describeView(path)?.module ?? '') ?? '';
+  expect(links).toMatch(new RegExp(`^<link rel="modulepreload" href="/assets/${view}-`));
 });
 
 /** Which line the focus is in. */

@@ -2,6 +2,8 @@
 export interface DescribedView {
   readonly title: string;
   readonly description: string;
+  /** The folder of `web/src` whose script shows it; the page's own where left out. */
+  readonly module?: string;
 }
 
 const SITE =
@@ -17,6 +19,7 @@ const VIEWS: readonly (readonly [RegExp, (name: string) => DescribedView])[] = [
     (name) => ({
       title: `Insider ${shown(name, '')}`.trim(),
       description: 'What one insider holds, bought and sold, issuer by issuer, on any day.',
+      module: 'person',
     }),
   ],
   [
@@ -24,13 +27,33 @@ const VIEWS: readonly (readonly [RegExp, (name: string) => DescribedView])[] = [
     (number) => ({
       title: `Filing ${shown(number, '')}`.trim(),
       description: 'A Form 3, 4 or 5, line by line, beside the document as it was filed.',
+      module: 'filing',
     }),
   ],
-  [/^\/graph\/[^/]+$/, () => ({ title: 'Graph', description: 'Who is an insider of whom.' })],
-  [/^\/compare$/, () => ({ title: 'Compare', description: 'What differs between two times.' })],
-  [/^\/path$/, () => ({ title: 'Path', description: 'What connects two insiders.' })],
-  [/^\/live$/, () => ({ title: 'Live', description: 'Insider trades as they are filed.' })],
-  [/^\/ledger$/, () => ({ title: 'Ledger', description: 'What the ledger holds, and its hash.' })],
+  [
+    /^\/graph\/[^/]+$/,
+    () => ({ title: 'Graph', description: 'Who is an insider of whom.', module: 'graph' }),
+  ],
+  [
+    /^\/compare$/,
+    () => ({ title: 'Compare', description: 'What differs between two times.', module: 'compare' }),
+  ],
+  [
+    /^\/path$/,
+    () => ({ title: 'Path', description: 'What connects two insiders.', module: 'graph' }),
+  ],
+  [
+    /^\/live$/,
+    () => ({ title: 'Live', description: 'Insider trades as they are filed.', module: 'live' }),
+  ],
+  [
+    /^\/ledger$/,
+    () => ({
+      title: 'Ledger',
+      description: 'What the ledger holds, and its hash.',
+      module: 'ledger',
+    }),
+  ],
 ];
 
 /** What a path is the view of; null where no view has it. */
@@ -46,6 +69,7 @@ function issuer(name: string): DescribedView {
   return {
     title: `Insiders of ${name}`,
     description: `What the insiders of ${name} hold, bought and sold, on any day, as known then.`,
+    module: 'issuer',
   };
 }
 

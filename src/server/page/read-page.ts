@@ -2,9 +2,14 @@ import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type PageFile, pageFile } from './page-file.ts';
+import { type ViewLinks, viewLinks } from './view-links.ts';
 
-/** The explorer page as it was built: its files by the path at which they are asked for. */
-export type Page = ReadonlyMap<string, PageFile>;
+/** The explorer page as it was built. */
+export interface Page {
+  /** By the path at which each is asked for. */
+  readonly files: ReadonlyMap<string, PageFile>;
+  readonly links: ViewLinks;
+}
 
 const BUILT = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
@@ -22,7 +27,7 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function readPage(folder = BUILT): Promise<Page | null> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files = entries.filter((entry) => entry.isFile() && TYPES[extname(entry.name)]);
-  const page: Page = new Map(
+  const built: Page['files'] = new Map(
     await Promise.all(
       files.map(async ({ parentPath, name }) => {
         const file = join(parentPath, name);
@@ -35,7 +40,9 @@ export async function readPage(folder = BUILT): Promise<Page | null> {
       }),
     ),
   );
-  return page.has('/index.html') ? page : null;
+  if (!built.has('/index.html')) return null;
+  const manifest = await readFile(join(folder, 'manifest.json'), 'utf8');
+  return { files: built, links: viewLinks(manifest) };
 }
 
 async function bodiesOf(file: string): Promise<PageFile['bodies']> {

@@ -23,8 +23,8 @@ export function servePage(page: Page, request: IncomingMessage, response: Server
   if (method !== 'GET' && method !== 'HEAD') return false;
   const path = url.split('?', 1)[0] ?? '';
   const view = describeView(path);
-  const isLost = view === null && !page.has(path) && isBrowsing(headers.accept);
-  const file = view === null && !isLost ? page.get(path) : described(page, view ?? NOT_FOUND);
+  const isLost = view === null && !page.files.has(path) && isBrowsing(headers.accept);
+  const file = view === null && !isLost ? page.files.get(path) : described(page, view ?? NOT_FOUND);
   if (file === undefined) return false;
   const answer = fileAnswer(file, headers);
   response.writeHead(isLost ? 404 : answer.status, { ...SAFE, ...answer.headers });
@@ -38,8 +38,11 @@ function isBrowsing(accept = ''): boolean {
 }
 
 /** The page with the title and the preview of a view in its head. */
-function described(page: Page, { title, description }: DescribedView): PageFile | undefined {
-  const index = page.get('/index.html');
+function described(
+  page: Page,
+  { title, description, module }: DescribedView,
+): PageFile | undefined {
+  const index = page.files.get('/index.html');
   if (index === undefined) return undefined;
   const meta = (name: string, content: string) => `<meta ${name} content="${escaped(content)}">`;
   const head = [
@@ -49,6 +52,7 @@ function described(page: Page, { title, description }: DescribedView): PageFile 
     meta('property="og:description"', description),
     meta('property="og:type"', 'website'),
     meta('property="og:site_name"', 'insider-ledger'),
+    page.links.get(module ?? '') ?? '',
   ].join('');
   const html = index.bodies.identity.toString('utf8').replace('</head>', () => `${head}</head>`);
   return pageFile({ identity: Buffer.from(html) }, { type: index.type, isImmutable: false });

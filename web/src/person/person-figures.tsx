@@ -1,5 +1,5 @@
 import { useQuery } from 'urql';
-import { PersonFiguresDocument } from '../graphql/index.ts';
+import { type PersonBy, PersonFiguresDocument } from '../graphql/index.ts';
 import { WhatOf } from '../lines/index.ts';
 import { type Times, today } from '../times/index.ts';
 import {
@@ -16,22 +16,33 @@ import { sumsOf } from './sums-of.ts';
 import type { Held, Line } from './use-holdings.ts';
 
 interface PersonFiguresProps {
-  readonly id: string;
-  readonly times: Times;
+  readonly figures: ReturnType<typeof usePersonFigures>;
   readonly held: Held | undefined;
 }
 
-/** What of a person one wants to know first. */
-export function PersonFigures({ id, times: { asOf, knownAt }, held }: PersonFiguresProps) {
-  const known = knownAt === null ? {} : { knownTo: knownAt };
-  const variables = { id, asOf, knownAt, known };
+/** The key figures of a person, by whatever the address names them. */
+export function usePersonFigures(by: PersonBy, { asOf, knownAt }: Times) {
+  const of = 'cik' in by ? { personCiks: [by.cik] } : { people: [by.id] };
+  const variables = {
+    by,
+    asOf,
+    knownAt,
+    known: knownAt === null ? {} : { knownTo: knownAt },
+    traded: { ...of, codes: ['P' as const, 'S' as const], effectiveTo: asOf },
+  };
   useCopyable('Key figures', PersonFiguresDocument, variables);
   const [{ data, error, fetching }, retry] = useQuery({ query: PersonFiguresDocument, variables });
+  return { data, error, fetching, retry } as const;
+}
+
+/** What of a person one wants to know first. */
+export function PersonFigures({ figures, held }: PersonFiguresProps) {
+  const { data, ...asking } = figures;
   return (
     <Answer
       data={data?.person && { ...data.person, trade: data.transactions.nodes[0] }}
       nothing=""
-      {...{ error, fetching, retry }}
+      {...asking}
     >
       {({ relationships, latest, trade }) => (
         <Figures>

@@ -1,6 +1,10 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { type HoldingLineFragment, PersonHoldingsDocument } from '../graphql/index.ts';
+import {
+  type HoldingLineFragment,
+  type PersonBy,
+  PersonHoldingsDocument,
+} from '../graphql/index.ts';
 import type { Times } from '../times/index.ts';
 import { useCopyable } from '../ui/index.ts';
 import { type ComparedLine, compareLines } from './compare-lines.ts';
@@ -29,11 +33,11 @@ const START: Cursors = { after: null, afterNow: null };
 /**
  * What a person held as of a day and known at another, and the same as known now; 100 lines a page.
  */
-export function useHoldings(id: string, { asOf, knownAt }: Times) {
+export function useHoldings(by: PersonBy, { asOf, knownAt }: Times) {
   const question = `${asOf} ${knownAt}`;
   const [turned, setTurned] = useState({ question, cursors: START });
   const cursors = turned.question === question ? turned.cursors : START;
-  const variables = { id, asOf, knownAt, compare: knownAt !== null, ...cursors };
+  const variables = { by, asOf, knownAt, compare: knownAt !== null, ...cursors };
   useCopyable('Holdings', PersonHoldingsDocument, variables);
   const [{ data, error, fetching }, retry] = useQuery({
     query: PersonHoldingsDocument,
