@@ -112,7 +112,8 @@ export const BreakCause = enumOf(
     MOVED: 'It moved from or to another account of the same owner.',
     LATE_LINE: 'It is of an earlier day than an amount reported before it.',
     CORRECTION: 'It takes back the difference of the nearest break, or that takes back its own.',
-    SIGN_ERROR: 'It would follow, had the trade gone the other way.',
+    SIGN_ERROR:
+      'It would follow, had the trade gone the other way; never said of an equity swap, which may be short.',
     REINVESTMENT: 'A small increase: a plan or reinvested dividends, which need no report.',
     UNKNOWN: 'None of these; mostly a filing is missing.',
   },

@@ -77,7 +77,7 @@ export type BreakCause =
   | 'MOVED'
   /** A small increase: a plan or reinvested dividends, which need no report. */
   | 'REINVESTMENT'
-  /** It would follow, had the trade gone the other way. */
+  /** It would follow, had the trade gone the other way; never said of an equity swap, which may be short. */
   | 'SIGN_ERROR'
   /** None of these; mostly a filing is missing. */
   | 'UNKNOWN';

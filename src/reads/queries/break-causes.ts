@@ -96,6 +96,7 @@ interface BreakRow extends EntryKnown {
   readonly difference: Decimal;
   readonly isLate: boolean;
   readonly isMoved: boolean;
+  readonly isSwap: boolean;
   readonly before: Decimal | null;
   readonly after: Decimal | null;
   readonly texts: readonly string[];
@@ -117,7 +118,7 @@ const BREAKS = `
       SELECT FROM entry o WHERE o.account_id = e.account_id
         AND o.accounting_order < e.accounting_order AND o.from_on > e.from_on AND ${KNOWN('o')}
     ) AS "isLate",
-    e.moved IS NOT NULL AS "isMoved",
+    e.moved IS NOT NULL AS "isMoved", coalesce(l.equity_swap_involved, false) AS "isSwap",
     ${nearest('<', 'DESC')} AS before, ${nearest('>', 'ASC')} AS after,
     ARRAY(
       SELECT text FROM (

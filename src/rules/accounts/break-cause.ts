@@ -31,6 +31,8 @@ export interface Break {
   readonly isByCorporateAction: boolean;
   /** It moved from or to another account of the owner. */
   readonly isMoved: boolean;
+  /** The line says that an equity swap is involved. */
+  readonly isSwap: boolean;
   /** The differences of the nearest breaks of the account, one before and one after it. */
   readonly nearestDifferences: readonly Decimal[];
   /** Nature, the footnotes that its line cites, and the remarks. */
@@ -56,8 +58,12 @@ export function breakCause(broken: Break): BreakCause {
   return isReinvestment(broken) ? 'REINVESTMENT' : 'UNKNOWN';
 }
 
-/** Whether the amount would follow, had the trade gone the other way. */
-function isSignError({ change, difference }: Break): boolean {
+/**
+ * Whether the amount would follow, had the trade gone the other way. A swap may be short: what is
+ * bought then lessens it.
+ */
+function isSignError({ change, difference, isSwap }: Break): boolean {
+  if (isSwap) return false;
   return change !== null && !isZero(change) && difference === negate(add(change, change));
 }
 

@@ -11,6 +11,7 @@ function broken(difference: string, more: Partial<Break> = {}): Break {
     isLate: false,
     isByCorporateAction: false,
     isMoved: false,
+    isSwap: false,
     nearestDifferences: [],
     texts: [],
     ...more,
@@ -33,6 +34,7 @@ describe('§5 the cause of a break', () => {
       'UNKNOWN',
     ],
     ['would follow, had the trade gone the other way', broken('-200'), 'SIGN_ERROR'],
+    ['buys back a swap that was short', broken('-200', { isSwap: true }), 'UNKNOWN'],
     [
       'is a holding, which has no trade to go the other way',
       broken('-200', { change: null }),

@@ -43,7 +43,7 @@ export const MEANINGS = {
     "LATE_LINE": "It is of an earlier day than an amount reported before it.",
     "MOVED": "It moved from or to another account of the same owner.",
     "REINVESTMENT": "A small increase: a plan or reinvested dividends, which need no report.",
-    "SIGN_ERROR": "It would follow, had the trade gone the other way.",
+    "SIGN_ERROR": "It would follow, had the trade gone the other way; never said of an equity swap, which may be short.",
     "UNKNOWN": "None of these; mostly a filing is missing."
   },
   "CorporateActionKind": {
