@@ -36,20 +36,36 @@ export interface EventRow extends Partial<LineRow>, Partial<EventSeal>, Partial<
 const EVENT = `e.position, e.type, e.filing_id AS "filingId", f.issuer_id AS "issuerId",
   f.known_at AS "knownAt"`;
 
+const LINE_OF_EVENT = `l.position, 'TRANSACTION_REPORTED' AS type, l.filing_id AS "filingId",
+  l.issuer_id AS "issuerId", l.known_at AS "knownAt"`;
+
 const SEAL = `e.recorded_at AS "recordedAt", encode(e.hash, 'hex') AS hash,
   encode(e.previous_hash, 'hex') AS "previousHash"`;
 
 const HASHED = `e.stream, e.sequence, e.known_at AS "ownKnownAt", e.payload,
   e.recorded_at AS "recordedAt"`;
 
+/** SQL for the cells of a line l that are asked for. */
+function cellColumns(parts: readonly Part[]): string[] {
+  if (parts.includes('line')) return [WHOLE_LINE];
+  return parts.includes('cells') ? [LINE_CELLS] : [];
+}
+
 /** SQL for the columns of an event e of a filing f, with its line l. */
 export function eventColumns(parts: readonly Part[]): string {
-  const columns = [EVENT];
-  if (parts.includes('line')) columns.push(WHOLE_LINE);
-  else if (parts.includes('cells')) columns.push(LINE_CELLS);
+  const columns = [EVENT, ...cellColumns(parts)];
   if (parts.includes('seal')) columns.push(SEAL);
   if (parts.includes('canonical')) columns.push(HASHED);
   return columns.join(', ');
+}
+
+/**
+ * SQL for the columns of the event of a transaction's line l, all from the line itself; null where
+ * more of the event is asked for.
+ */
+export function transactionColumns(parts: readonly Part[]): string | null {
+  if (parts.includes('seal') || parts.includes('canonical')) return null;
+  return [LINE_OF_EVENT, ...cellColumns(parts)].join(', ');
 }
 
 /** SQL that joins the line l of an event e, where any of it is to be read. */

@@ -1,7 +1,8 @@
-import type { Queryable } from '../../../database/index.ts';
+import { type Queryable, queryPrepared } from '../../../database/index.ts';
+import type { TransactionCode } from '../../../rules/index.ts';
 import type { Instant } from '../../../values/index.ts';
 import type { Add } from '../event-filter.ts';
-import { type EventRow, eventColumns } from '../event-rows.ts';
+import { type EventRow, eventColumns, transactionColumns } from '../event-rows.ts';
 import type { Part } from '../parts.ts';
 import { impliedBounds, isShortSpan, knownPositions } from './time-spans.ts';
 import { filteredTransactions } from './transaction-conditions.ts';
@@ -27,6 +28,7 @@ export interface TransactionQuestion {
 /**
  * A page of transactions over all issuers, in an order, as known at an instant. The rows are chosen
  * by the planner with the values at hand: how rare what a filter wants is decides the way to them.
+ * Only the plan of a plain screen is the same for all values, and made once.
  */
 export async function transactionPage(
   db: Queryable,
@@ -41,16 +43,32 @@ export async function transactionPage(
     const values: unknown[] = [];
     const add = (value: unknown) => `$${values.push(value)}`;
     const lines = linesOfStretch({ filter, knownAt }, order, { ...stretch, limit }, add);
-    const { rows } = await db.query<OrderedTransaction>(
-      `SELECT ${eventColumns(parts)}, ${keyColumn(order)} AS by
-       FROM (${lines}) l
-         JOIN ledger_event e ON e.position = l.position JOIN filing f ON f.id = l.filing_id
-       ORDER BY ${stretch.orderBy}`,
-      values,
-    );
+    const ofLines = transactionColumns(parts);
+    const text = `SELECT ${ofLines ?? eventColumns(parts)}, ${keyColumn(order)} AS by
+      FROM (${lines}) l ${ofLines === null ? WITH_EVENT : ''} ORDER BY ${stretch.orderBy}`;
+    const isOnce = isPlain(filter, order) && USUAL_LIMITS.has(limit);
+    const rows = isOnce
+      ? await queryPrepared<OrderedTransaction>(db, text, values)
+      : (await db.query<OrderedTransaction>(text, values)).rows;
     found.push(...rows);
   }
   return found;
+}
+
+const WITH_EVENT = `JOIN ledger_event e ON e.position = l.position
+  JOIN filing f ON f.id = l.filing_id`;
+
+/** Codes of most lines: a walk of all lines soon finds some. */
+const FREQUENT: ReadonlySet<TransactionCode> = new Set(['P', 'S', 'A', 'M', 'F']);
+
+/** One more than what pages mostly ask for: each has a plan of its own. */
+const USUAL_LIMITS: ReadonlySet<number> = new Set([21, 26, 51, 101]);
+
+/** Whether a walk by known-at soon finds a page, whatever the values: no more than codes is asked. */
+function isPlain(filter: TransactionFilter, { by }: TransactionOrder): boolean {
+  const { codes, includeSuperseded: _, ...others } = filter;
+  const isFrequent = codes === undefined || codes.some((code) => FREQUENT.has(code));
+  return by === 'KNOWN_AT' && isFrequent && Object.values(others).every((one) => one === undefined);
 }
 
 /** SQL for the first lines l of a stretch that pass a filter. */
@@ -62,7 +80,8 @@ function linesOfStretch(
 ): string {
   const filtered = filteredTransactions(filter, knownAt, add);
   const conditions = [...filtered.where, ...stretch.where(add)];
-  const page = `ORDER BY ${stretch.orderBy} LIMIT ${add(stretch.limit)}`;
+  // A number: of what stands in a parameter a plan that is made once knows nothing.
+  const page = `ORDER BY ${stretch.orderBy} LIMIT ${stretch.limit}`;
   const lines = (more: readonly string[]) =>
     `SELECT l.* FROM ${filtered.from} WHERE ${[...more, ...conditions].join(' AND ')}`;
   const bounds = impliedBounds(filter, knownAt, order, add);
