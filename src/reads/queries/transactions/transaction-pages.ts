@@ -64,7 +64,9 @@ const FREQUENT: ReadonlySet<TransactionCode> = new Set(['P', 'S', 'A', 'M', 'F']
 /** One more than what pages mostly ask for: each has a plan of its own. */
 const USUAL_LIMITS: ReadonlySet<number> = new Set([21, 26, 51, 101]);
 
-/** Whether a walk by known-at soon finds a page, whatever the values: no more than codes is asked. */
+/**
+ * Whether a walk by known-at soon finds a page, whatever the values: no more than codes is asked.
+ */
 function isPlain(filter: TransactionFilter, { by }: TransactionOrder): boolean {
   const { codes, includeSuperseded: _, ...others } = filter;
   const isFrequent = codes === undefined || codes.some((code) => FREQUENT.has(code));
