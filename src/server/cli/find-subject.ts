@@ -1,5 +1,5 @@
 import type { Queryable } from '../../database/index.ts';
-import { cleanTickers, foldName } from '../../ledger/index.ts';
+import { cleanTickers } from '../../ledger/index.ts';
 import {
   issuersByCik,
   issuersById,
@@ -11,6 +11,7 @@ import {
 } from '../../reads/index.ts';
 import { decodeIdOf } from '../../schema/index.ts';
 import { Anomaly, parseCik } from '../../values/index.ts';
+import { type Choice, chooseSubject } from '../choose-subject.ts';
 import { printable } from './describe-rejected.ts';
 
 /** What has a name in the ledger. */
@@ -44,12 +45,9 @@ export async function findSubject(
     ...(types.includes('Issuer') ? await byTicker(db, text) : []),
   ];
   const near = exact.length > 0 ? exact : await byName(db, text, types);
-  const named = exact.length > 0 ? exact : near.filter(({ name }) => holdsWords(name, text));
-  const same = named.filter(({ name }) => foldName(name) === foldName(text));
-  const chosen = same.length > 0 ? same : named;
-  const [first, ...others] = chosen;
-  if (first !== undefined && others.length === 0) return first;
-  throw new Anomaly('Incorrect', refusal({ text, where, types, several: chosen, near }));
+  const choice = chooseSubject(text, { exact, near });
+  if (choice.kind === 'one') return choice.subject;
+  throw new Anomaly('Incorrect', refusal({ text, where, types, choice }));
 }
 
 async function byId(
@@ -124,31 +122,25 @@ function aPerson({ id, name, cik }: Row): FoundSubject {
   return { type: 'Person', key: id, name, cik, ticker: null };
 }
 
-function holdsWords(name: string, text: string): boolean {
-  const words = new Set(foldName(name).split(' '));
-  return foldName(text)
-    .split(' ')
-    .every((word) => words.has(word));
-}
-
 function refusal({
   text,
   where,
   types,
-  several,
-  near,
+  choice,
 }: {
   readonly text: string;
   readonly where: string;
   readonly types: readonly SubjectType[];
-  readonly several: readonly FoundSubject[];
-  readonly near: readonly FoundSubject[];
+  readonly choice: Exclude<Choice<FoundSubject>, { kind: 'one' }>;
 }): string {
   const kinds = types.map((type) => (type === 'Issuer' ? 'issuer' : 'person')).join(' or ');
   const quoted = printable(JSON.stringify(text));
-  const shown = (several.length > 0 ? several : near).slice(0, CANDIDATES).map(describeSubject);
+  const candidates = choice.kind === 'several' ? choice.among : choice.near;
+  const shown = candidates.slice(0, CANDIDATES).map(describeSubject);
   const listed = shown.map((line) => `\n  ${line}`).join('');
-  if (several.length > 0) return `${where}: ${quoted} is several. Name one by its CIK:${listed}`;
+  if (choice.kind === 'several') {
+    return `${where}: ${quoted} is several. Name one by its CIK:${listed}`;
+  }
   const nobody = `${where}: no ${kinds} in the ledger has the ticker, CIK, name or id ${quoted}.`;
   return shown.length === 0 ? nobody : `${nobody} These come near:${listed}`;
 }

@@ -1,5 +1,5 @@
 import { schema } from '../../schema/index.ts';
-import { type Operations, tooCostly, variableValues } from '../operations/index.ts';
+import { judge, type Operations } from '../operations/index.ts';
 import type { OperationLimits } from '../settings/index.ts';
 import type { ServerPlugin } from './plugin.ts';
 
@@ -11,16 +11,13 @@ import type { ServerPlugin } from './plugin.ts';
 export function useJudgedDocuments(operations: Operations, limits: OperationLimits): ServerPlugin {
   return {
     onParse({ params: { source }, context: { exchange, params }, setParsedDocument }) {
-      const variables = params.variables ?? {};
-      const operation = operations.prepare(String(source), params.operationName ?? null);
-      if (!('document' in operation)) throw new AggregateError(operation);
-      const checked = variableValues(operation, variables, schema);
-      if ('errors' in checked) throw new AggregateError(checked.errors);
-      const cost = operation.cost(checked.values);
-      const costly = tooCostly(cost, limits);
-      if (costly !== null) throw costly;
-      exchange.prepared = { operation, variables, cost };
-      setParsedDocument(operation.document);
+      const asked = {
+        text: String(source),
+        operationName: params.operationName ?? null,
+        variables: params.variables ?? {},
+      };
+      exchange.prepared = judge(asked, { operations, limits, schema });
+      setParsedDocument(exchange.prepared.operation.document);
     },
     onValidate({ setResult }) {
       setResult([]);
