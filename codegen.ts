@@ -41,6 +41,10 @@ const config: CodegenConfig = {
       ...TYPED_DOCUMENTS,
       documents: ['clients/typescript/operations/*.graphql'],
     },
+    'src/server/mcp/graphql/': {
+      ...TYPED_DOCUMENTS,
+      documents: ['src/server/mcp/operations/*.graphql'],
+    },
     'examples/graphql/': { ...TYPED_DOCUMENTS, documents: ['examples/*.graphql'] },
   },
 };

@@ -6,13 +6,15 @@ import { possibleTypes } from './possible-types.ts';
 import { withoutId } from './without-id.ts';
 
 const WEB = new URL('../web/src/graphql/', import.meta.url);
+const TOOLS = new URL('../src/server/mcp/graphql/', import.meta.url);
 
 writeFileSync(new URL('../docs/reference/api.md', import.meta.url), apiPage(schema));
 writeFileSync(new URL('meanings.ts', WEB), meanings(schema));
 writeFileSync(new URL('possible-types.ts', WEB), possibleTypes(schema));
 writeFileSync(new URL('without-id.ts', WEB), withoutId(schema));
-// The page's operations stand in files of their own: it needs their documents, and no tag.
-rmSync(new URL('gql.ts', WEB));
+// Operations that stand in files of their own need their documents, and no tag.
+for (const folder of [WEB, TOOLS]) rmSync(new URL('gql.ts', folder));
+writeFileSync(new URL('index.ts', TOOLS), `export * from './graphql.ts';\n`);
 writeFileSync(
   new URL('index.ts', WEB),
   ['graphql', 'meanings', 'possible-types', 'without-id']

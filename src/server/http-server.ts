@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Database, recordsOf } from '../database/index.ts';
 import { endedKeys } from '../desk/index.ts';
 import { openTail } from '../reads/index.ts';
+import { schema } from '../schema/index.ts';
 import { Anomaly, type Instant, instantOf, type MaybePromise } from '../values/index.ts';
 import { countVisit, sayRefused, type Visit } from './beside-graphql.ts';
 import { Callers } from './callers.ts';
@@ -20,7 +21,16 @@ import { ENDPOINT } from './endpoint.ts';
 import { Execution } from './execution/index.ts';
 import { serveExports } from './export/index.ts';
 import { serveFeed } from './feeds/index.ts';
-import { jsonLog, type Log, Metrics, readiness, type Tracing } from './operators/index.ts';
+import { serveMcp } from './mcp/index.ts';
+import { Operations } from './operations/index.ts';
+import {
+  jsonLog,
+  type Log,
+  Metrics,
+  type RequestOutcome,
+  readiness,
+  type Tracing,
+} from './operators/index.ts';
 import { type Page, servePage } from './page/index.ts';
 import { persistedText, showErrors } from './plugins/index.ts';
 import { Aside } from './preparing/index.ts';
@@ -96,13 +106,26 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     shown: (errors) => shown(errors),
   });
   const held = connections.bytes;
-  const served = { settings, database, now, door, execution, subscriptions, held };
+  const operations = new Operations({ ...settings, schema });
+  const served = { settings, database, now, door, execution, operations, subscriptions, held };
   const yoga = createGraphqlServer({ ...served, log, metrics, tracing });
   // Yoga binds its methods anew at each access.
   const graphql = yoga.requestListener as unknown as Listener;
   const closing = new AbortController();
   const exports = { settings, database, door, execution, shown, closing: closing.signal };
   const exported = serveExports(exports);
+  const assistants = {
+    execution,
+    judge: { operations, limits: settings.limits },
+    shown: (errors: readonly unknown[]) => shown(errors),
+    answered: (outcome: RequestOutcome) => {
+      metrics?.answered(outcome);
+      log.answered(outcome);
+    },
+    now,
+    failed,
+  };
+  const assisted = serveMcp({ settings, door, shown, held, assistants });
   const underWay = new UnderWay();
   let isClosing = false;
 
@@ -124,7 +147,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 
   async function answerOther(path: string, visit: Visit): Promise<void> {
     const { request, response } = visit;
-    if (await exported(path, visit)) return;
+    if ((await exported(path, visit)) || (await assisted(path, visit))) return;
     const beside = { settings, database, door, shown };
     if (await serveFeed(path, visit, { ...beside, execution })) return;
     if (await serveSource(path, visit, beside)) return;

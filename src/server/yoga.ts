@@ -7,7 +7,7 @@ import { clientAddress, type Door } from './door/index.ts';
 import { ENDPOINT } from './endpoint.ts';
 import type { ServerContext } from './exchange.ts';
 import type { Execution } from './execution/index.ts';
-import { Operations } from './operations/index.ts';
+import type { Operations } from './operations/index.ts';
 import type { Log, Metrics, Tracing } from './operators/index.ts';
 import {
   corsOf,
@@ -37,6 +37,7 @@ export interface YogaOptions {
   readonly now: () => Instant;
   readonly door: Door;
   readonly execution: Execution;
+  readonly operations: Operations;
   readonly subscriptions: Subscriptions;
   /** Bytes of requests under way. */
   readonly held: Shares;
@@ -75,7 +76,7 @@ export function createGraphqlServer(
       useCaller(door),
       useBoundedBody((caller) => (maySubmit(caller) ? SUBMISSION_BYTES : maxBytes), options.held),
       ...usePersisted(settings.persisted),
-      useJudgedDocuments(new Operations({ ...settings, schema }), settings.limits),
+      useJudgedDocuments(options.operations, settings.limits),
       tracing !== null && useTracing(tracing),
       useExecution(execution),
       useKeptAnswers({ ...options, cacheBytes: settings.cacheBytes }),

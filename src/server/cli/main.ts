@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { Anomaly } from '../../values/index.ts';
 import { ReaderGone } from '../reader-gone.ts';
+import { version } from '../version.ts';
 import { COMMANDS } from './commands/index.ts';
 import { type ExitStatus, Interrupted } from './exit-status.ts';
 import { processTerminal, type Terminal } from './terminal.ts';
@@ -33,12 +33,6 @@ export async function main(argv: readonly string[]): Promise<ExitStatus> {
     terminal.done();
     return explained(error, terminal);
   }
-}
-
-function version(): string {
-  const file = new URL('../../../package.json', import.meta.url);
-  const { version: stated } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
-  return stated;
 }
 
 /** Help of a command that there is not would hide the mistake, and end as if all were well. */

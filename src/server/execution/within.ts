@@ -23,16 +23,22 @@ export function within<Result>(
     const late = setTimeout(() => {
       stop(queries, tooLate(timeoutMs), reject);
     }, timeoutMs);
-    response?.once('close', () => {
-      if (!response.writableFinished) stop(queries, gone(), reject);
-    });
+    const closed = () => {
+      if (response?.writableFinished !== true) stop(queries, gone(), reject);
+    };
+    response?.once('close', closed);
+    // One response may answer for several operations.
+    const settled = () => {
+      clearTimeout(late);
+      response?.off('close', closed);
+    };
     result.then(
       (value) => {
-        clearTimeout(late);
+        settled();
         resolve(value);
       },
       (error) => {
-        clearTimeout(late);
+        settled();
         reject(error);
       },
     );

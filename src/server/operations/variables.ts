@@ -30,7 +30,8 @@ export function variableValues(
   return coerced === undefined ? { errors: errors ?? [] } : { values: coerced };
 }
 
-function beyondBounds(given: Variables): GraphQLError | null {
+/** Why values that came from outside are too many, or too deep within one another; else null. */
+export function beyondBounds(given: Variables): GraphQLError | null {
   let level: unknown[] = [given];
   let values = 0;
   for (let depth = 0; level.length > 0; depth += 1) {

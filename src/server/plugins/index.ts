@@ -1,4 +1,6 @@
-export { useBoundedBody } from './use-bounded-body.ts';
+export { outcomeOf } from './outcome.ts';
+export { readBody } from './read-body.ts';
+export { JSON_IN_UTF8, useBoundedBody } from './use-bounded-body.ts';
 export { useCaller } from './use-caller.ts';
 export { corsOf, useCrossSite } from './use-cross-site.ts';
 export { useExchange } from './use-exchange.ts';

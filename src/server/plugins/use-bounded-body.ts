@@ -8,7 +8,7 @@ import type { ServerPlugin } from './plugin.ts';
 import { readBody } from './read-body.ts';
 
 /** What no form of a page can send. */
-const JSON_IN_UTF8 = /^application\/json\s*(?:;(?!\s*charset=(?!"?utf-?8))[^;]*)*$/i;
+export const JSON_IN_UTF8 = /^application\/json\s*(?:;(?!\s*charset=(?!"?utf-?8))[^;]*)*$/i;
 
 /**
  * Takes what is asked, by GET from the address, by POST from a body of JSON, which is read within

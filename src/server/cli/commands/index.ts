@@ -8,6 +8,7 @@ import { register as follow } from './follow.ts';
 import { register as holdings } from './holdings.ts';
 import { register as ingest } from './ingest.ts';
 import { register as key } from './key.ts';
+import { register as mcp } from './mcp.ts';
 import { register as parse } from './parse.ts';
 import { register as rebuild } from './rebuild.ts';
 import { register as reread } from './reread.ts';
@@ -18,6 +19,7 @@ import { register as verify } from './verify.ts';
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly Register[] = [
   serve,
+  mcp,
   holdings,
   ingest,
   follow,
