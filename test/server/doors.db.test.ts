@@ -46,6 +46,7 @@ describe('every door counts', () => {
     ['what is not there', '/nothing'],
     ['a feed', '/feeds/transactions.atom'],
     ['GraphiQL', '/graphql'],
+    ['an assistant', '/mcp'],
     ['a filing’s document', '/filings/0000000001-26-000001/source'],
   ])('%s', async (_, path) => {
     const at = await start();
@@ -156,7 +157,7 @@ describe('what a client holds is bounded', () => {
 describe('a browser', () => {
   it('asks by a name of the server alone: any other gets 421, as after DNS rebinding', async () => {
     const at = await start({ requestsPerMinute: 0, hosts: ['localhost', 'ledger.example'] });
-    const paths = ['/graphql?query={__typename}', '/ready', '/metrics', '/nothing'];
+    const paths = ['/graphql?query={__typename}', '/mcp', '/ready', '/metrics', '/nothing'];
     for (const path of paths) expect(await statusBy('evil.example:4000', at, path)).toBe(421);
     expect(await statusBy('evil.example', at, '/health')).toBe(200);
     for (const host of ['localhost:4000', 'Ledger.Example.', 'app.localhost']) {
@@ -172,7 +173,7 @@ describe('a browser', () => {
     expect(response.statusCode).toBe(421);
   });
 
-  it.each(['/graphql?query={__typename}', '/ready', '/nothing', '/graphql'])(
+  it.each(['/graphql?query={__typename}', '/mcp', '/ready', '/nothing', '/graphql'])(
     'neither guesses types of, nor runs anything in, what it gets of %s',
     async (path) => {
       const at = await start();

@@ -7,16 +7,20 @@ import { createTestLedger } from '../support/test-ledger.ts';
 
 const QUESTION = '{ ledger { events } }';
 const SUBSCRIPTION = 'subscription { eventAppended(after: "1") { position } }';
+const EVENTS = 'text/event-stream';
 const JSON_TYPE = { 'content-type': 'application/json' };
 const post = (query: string, accept: string) => ({
   method: 'POST',
   headers: { ...JSON_TYPE, accept },
   body: JSON.stringify({ query }),
 });
+const rpc = (method: string, params: object) => ({
+  method: 'POST',
+  headers: { ...JSON_TYPE, accept: `application/json, ${EVENTS}` },
+  body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+});
 const get = (accept = '*/*') => ({ method: 'GET', headers: { accept } });
 const asked = (query: string) => `/graphql?query=${encodeURIComponent(query)}`;
-const EVENTS = 'text/event-stream';
-
 /** Every path that gives what the ledger holds. */
 const SHUT = [
   ['POST /graphql', '/graphql', post(QUESTION, 'application/json')],
@@ -29,6 +33,13 @@ const SHUT = [
   ['the feed of an issuer', '/feeds/issuer/TWKX.atom', get()],
   ['the feed of a person', '/feeds/person/9000204.atom', get()],
   ['a source document', '/filings/0009000101-23-000005/source', get()],
+  [
+    'an assistant’s tool',
+    '/mcp',
+    rpc('tools/call', { name: 'who_holds', arguments: { issuer: 'TWKX' } }),
+  ],
+  ['an assistant’s list of tools', '/mcp', rpc('tools/list', {})],
+  ['an assistant’s document', '/mcp', rpc('resources/read', { uri: 'insider-ledger://filing/1' })],
   ['a document to download', '/filings/0009000101-23-000005/source?download', get()],
 ] as const;
 

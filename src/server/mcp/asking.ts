@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from '../../values/index.ts';
 import type { TypedDocumentString } from './graphql/index.ts';
 
-/** Asks GraphQL; what is given is what the document says. Rejects with a sentence where it fails. */
+/** Asks GraphQL, and gives what the document says. Rejects with a sentence where it fails. */
 export type Ask = <Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,

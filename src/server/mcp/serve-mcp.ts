@@ -1,6 +1,5 @@
+import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { McpHttpHandler } from '@modelcontextprotocol/server';
 import { type Caller, toContractError } from '../../schema/index.ts';
 import { Anomaly } from '../../values/index.ts';
@@ -131,8 +130,12 @@ async function respond(
   const answer = await handler.fetch(asked, { parsedBody: body, authInfo });
   const headers = { ...Object.fromEntries(answer.headers), 'cache-control': 'no-store' };
   response.writeHead(answer.status, headers);
-  if (answer.body === null) return void response.end();
-  await pipeline(Readable.fromWeb(answer.body as never), response);
+  for await (const chunk of answer.body ?? []) {
+    // Leaving cancels what is left.
+    if (response.destroyed) return;
+    if (!response.write(chunk)) await once(response, 'drain', { signal: gone.signal });
+  }
+  response.end();
 }
 
 /** What MCP reads of a request's headers: no credentials go further than the door. */

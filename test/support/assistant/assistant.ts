@@ -33,7 +33,7 @@ export async function connectAssistant(
 }
 
 /** Asks a tool. */
-export async function askTool(client: Client, name: string, args: object): Promise<ToolAnswer> {
+async function askTool(client: Client, name: string, args: object): Promise<ToolAnswer> {
   const result = await client.callTool({ name, arguments: { ...args } });
   const words = result.content
     .map((part: { type: string; text?: string }) => part.text ?? '')

@@ -7,7 +7,7 @@ export interface Answer {
 }
 
 /** Bytes of an answer at most, its words and its structure together, as they are sent. */
-export const MOST_BYTES = 24_000;
+const MOST_BYTES = 24_000;
 
 /**
  * The longest answer that `make` gives of the first so many of `count` parts and that is not too
@@ -29,6 +29,6 @@ export function fitted(count: number, make: (shown: number) => Answer): Answer {
 }
 
 /** The length of an answer as JSON. */
-export function bytesOf({ structured, words }: Answer): number {
+function bytesOf({ structured, words }: Answer): number {
   return Buffer.byteLength(JSON.stringify(structured)) + Buffer.byteLength(JSON.stringify(words));
 }

@@ -93,7 +93,7 @@ export function named(subject: {
 }
 
 /** A form in words: "4/A". */
-export function formInWords(form: string): string {
+function formInWords(form: string): string {
   return form.replace('FORM_', '').replace('_', '/');
 }
 

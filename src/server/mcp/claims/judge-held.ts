@@ -73,7 +73,7 @@ type Page = {
 };
 
 /** Accounts that are what is claimed: one of them, else those of one class added up. */
-export function matchHeld(
+function matchHeld(
   held: readonly HeldAccountFragment[],
   shares: Decimal | null,
 ): { readonly reason: Reason; readonly held: readonly HeldAccountFragment[] } | null {

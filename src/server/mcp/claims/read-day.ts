@@ -22,7 +22,7 @@ const MONTHS = [
 ];
 
 /** The number of a month by its English name, or three letters of it; 0 for none. */
-export function monthNamed(name: string): number {
+function monthNamed(name: string): number {
   const word = name.toLowerCase().replace(/\.$/, '');
   const at = MONTHS.findIndex(
     (month) => month === word || (word.length === 3 && month.startsWith(word)),
