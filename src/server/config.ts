@@ -20,6 +20,14 @@ const schema = z.object({
       error: 'must be postgres://user:password@host:port/database',
     })
     .optional(),
+  DATABASE_READ_URLS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(/[\s,]+/).filter((part) => part !== ''))
+    .refine(
+      (urls) => urls.length <= 16 && urls.every((url) => /^postgres(ql)?:\/\/./.test(url)),
+      'must be at most 16 of postgres://user:password@host:port/database, apart by commas',
+    ),
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
   ...API_VARIABLES,
   ...EDGAR_VARIABLES,
@@ -43,6 +51,8 @@ export interface Config {
   readonly databaseUrl: string | undefined;
   /** A login with more rights, for the migrations alone; databaseUrl where left out. */
   readonly databaseAdminUrl: string | undefined;
+  /** Streaming standbys of it, which queries are answered from. */
+  readonly readUrls: readonly string[];
   readonly poolSize: number;
   /** What the API allows. */
   readonly api: ApiSettings;
@@ -74,6 +84,7 @@ export function readConfig(): Config {
     dataFolder: env.DATA_DIR,
     databaseUrl: env.DATABASE_URL,
     databaseAdminUrl: env.DATABASE_ADMIN_URL,
+    readUrls: env.DATABASE_READ_URLS,
     poolSize: env.DATABASE_POOL,
     api: apiSettings(env),
     edgar: edgarSettings(env),

@@ -1,3 +1,5 @@
+import type { Database } from '../database/index.ts';
+import { Anomaly } from '../values/index.ts';
 import type { Config } from './config.ts';
 import { describeBuild } from './describe-build.ts';
 import { openEmbedded } from './embedded/index.ts';
@@ -8,6 +10,8 @@ export interface Connection {
   readonly database: RevivableDatabase;
   /** Whether it is this project's own PostgreSQL. */
   readonly isEmbedded: boolean;
+  /** Each opens a streaming standby of it. */
+  readonly standbys: readonly (() => Database)[];
   /** Closes it, and stops the embedded PostgreSQL if nobody else uses it. */
   close(): Promise<void>;
 }
@@ -67,6 +71,7 @@ export async function connectAsAdministrator({
   return {
     database,
     isEmbedded: embedded !== null,
+    standbys: [],
     async close() {
       await database.close();
       await release();
@@ -74,21 +79,25 @@ export async function connectAsAdministrator({
   };
 }
 
-function open(config: Config): Promise<Connection> {
+async function open(config: Config): Promise<Connection> {
   const { databaseUrl } = config;
-  return databaseUrl === undefined ? openOwn(config) : openNamed(config, databaseUrl);
+  if (databaseUrl !== undefined) return openNamed(config, databaseUrl);
+  if (config.readUrls.length > 0) {
+    throw new Anomaly('Incorrect', 'DATABASE_READ_URLS are standbys of DATABASE_URL: set it too.');
+  }
+  return openOwn(config);
 }
 
 async function openNamed(config: Config, connectionString: string): Promise<Connection> {
   const { migrate, openDatabase, refusePooler, SERVER_ROLE } = await import('../database/index.ts');
   await refusePooler(connectionString);
   await migrate(config.databaseAdminUrl ?? connectionString);
-  const database = openDatabase({
-    connectionString,
-    ...(await optionsOf(config)),
-    role: SERVER_ROLE,
-  });
-  return { database, isEmbedded: false, close: () => database.close() };
+  const options = { ...(await optionsOf(config)), role: SERVER_ROLE };
+  const database = openDatabase({ connectionString, ...options });
+  const standbys = config.readUrls.map(
+    (url) => () => openDatabase({ connectionString: url, ...options }),
+  );
+  return { database, isEmbedded: false, standbys, close: () => database.close() };
 }
 
 async function openOwn(config: Config): Promise<Connection> {
@@ -115,6 +124,7 @@ async function openOwn(config: Config): Promise<Connection> {
       revive: () => embedded.revive(),
     },
     isEmbedded: true,
+    standbys: [],
     async close() {
       await database.close();
       await embedded.release();

@@ -4,6 +4,7 @@ import type { StatementObserver } from '../database/index.ts';
 import type { Caller } from '../schema/index.ts';
 import type { Prepared } from './operations/index.ts';
 import type { RequestOutcome } from './operators/index.ts';
+import type { ReadNode } from './read-nodes/index.ts';
 
 /** What the plugins share about one request, from its arrival to its answer. */
 export interface Exchange {
@@ -19,6 +20,10 @@ export interface Exchange {
   caller: Caller | null;
   /** The operation with its variables; null until it is judged. */
   prepared: Prepared | null;
+  /** What it is answered from; null until that is chosen. */
+  node: ReadNode | null;
+  /** The answer has all events up to this one in it; null until it is begun. */
+  position: bigint | null;
   /** Observes each statement that a query runs; set where the operation is traced. */
   statement?: StatementObserver | undefined;
   /** The codes of the errors in the answer. */
@@ -50,6 +55,8 @@ export function beginExchange(
     address: more.address,
     caller: null,
     prepared: null,
+    node: null,
+    position: null,
     statement: undefined,
     codes: NO_CODES,
     from: 'nowhere',

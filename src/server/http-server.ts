@@ -34,6 +34,7 @@ import {
 import { type Page, servePage } from './page/index.ts';
 import { persistedText, showErrors } from './plugins/index.ts';
 import { Aside } from './preparing/index.ts';
+import { ReadNodes } from './read-nodes/index.ts';
 import { say } from './say.ts';
 import { createOperatorsServer, type ForOperators, serveOperators } from './serve-operators.ts';
 import { serveSource } from './serve-source.ts';
@@ -46,6 +47,8 @@ import { createGraphqlServer } from './yoga.ts';
 /** What the server is made of. */
 export interface HttpServerOptions {
   readonly database: Database;
+  /** Each opens a streaming standby of it, to answer queries from; none where left out. */
+  readonly standbys?: readonly (() => Database)[];
   /** What it allows; the defaults where left out. */
   readonly settings?: Partial<Settings>;
   /** The clock; the machine's own where left out. Asked once a request. */
@@ -88,8 +91,19 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const aside = new Aside();
   const prepare: Aside['prepare'] = (document) => aside.prepare(document);
   const execution = new Execution({ ...settings, database, tail, now, note: log.noted, prepare });
+  const nodes = new ReadNodes({
+    primary: database,
+    standbys: options.standbys ?? [],
+    readsState: settings.cacheBytes > 0,
+    changed: (name, cause) => {
+      if (cause === null) log.noted(`The ${name} answers queries.`);
+      else failed(`The ${name} is left out`, cause);
+    },
+    gaveUp: (given) => void execution.forget(given).catch(() => undefined),
+  });
   const callers = new Callers({ database, reads: settings.reads, now });
-  const metrics = settings.metrics ? new Metrics({ database, tail, process: true }) : null;
+  const metrics = settings.metrics ? new Metrics({ database, tail, nodes, process: true }) : null;
+
   const door: Door = {
     callers,
     rate: new RateLimit(settings.requestsPerMinute),
@@ -107,7 +121,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   });
   const held = connections.bytes;
   const operations = new Operations({ ...settings, schema });
-  const served = { settings, database, now, door, execution, operations, subscriptions, held };
+  const served = { settings, now, door, execution, operations, nodes, subscriptions, held };
   const yoga = createGraphqlServer({ ...served, log, metrics, tracing });
   // Yoga binds its methods anew at each access.
   const graphql = yoga.requestListener as unknown as Listener;
@@ -211,6 +225,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       await underWay.none();
       await yoga.dispose();
       await execution.close();
+      await nodes.close();
       await aside.close();
       await tracing?.close();
     },

@@ -1,5 +1,4 @@
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
-import type { Database } from '../database/index.ts';
 import { schema } from '../schema/index.ts';
 import type { Instant } from '../values/index.ts';
 import { maySubmit, SUBMISSION_BYTES } from './callers.ts';
@@ -22,10 +21,12 @@ import {
   useLog,
   useMetrics,
   usePersisted,
+  useReadNode,
   useShownErrors,
   useSubscriptions,
   useTracing,
 } from './plugins/index.ts';
+import type { ReadNodes } from './read-nodes/index.ts';
 import type { Settings } from './settings/index.ts';
 import type { Shares } from './shares.ts';
 import type { Subscriptions } from './subscriptions/index.ts';
@@ -33,11 +34,11 @@ import type { Subscriptions } from './subscriptions/index.ts';
 /** What GraphQL is served with. */
 export interface YogaOptions {
   readonly settings: Settings;
-  readonly database: Pick<Database, 'pool'>;
   readonly now: () => Instant;
   readonly door: Door;
   readonly execution: Execution;
   readonly operations: Operations;
+  readonly nodes: ReadNodes;
   readonly subscriptions: Subscriptions;
   /** Bytes of requests under way. */
   readonly held: Shares;
@@ -80,6 +81,7 @@ export function createGraphqlServer(
       tracing !== null && useTracing(tracing),
       useExecution(execution),
       useKeptAnswers({ ...options, cacheBytes: settings.cacheBytes }),
+      useReadNode(options.nodes),
       useSubscriptions(options.subscriptions, execution),
       useShownErrors({ log: log.failed, suggestions: settings.suggestions }),
     ],

@@ -44,6 +44,7 @@ const BEYOND = [
   'MatchEvidence.SAME_PLACE',
   'OwnershipTotal.straddlesCorporateAction',
   'Person.roleHistory',
+  'Query.ledger(minPosition:)',
   'ReportingOwner.title',
   'Revised.atEveryKnownAt',
   'SearchHit = Filing',

@@ -90,9 +90,9 @@ describe('UNAVAILABLE (docs/start/using-the-api.md) is what the API answers wher
     const queries = { [BY_SQL]: database.pool, [BY_PRISMA]: database.records() };
     const server = await startServer(database, { log: failuresTo((line) => logged.push(line)) });
     for (const [query, pool] of Object.entries(queries)) {
-      Object.assign(pool.options, { connectionTimeoutMillis: 100 });
       const all = Array.from({ length: pool.options.max }, () => pool.connect());
       const busy = await Promise.all(all);
+      Object.assign(pool.options, { connectionTimeoutMillis: 100 });
       const response = await fetch(server.url, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },

@@ -1,5 +1,6 @@
 import { READER } from '../../ledger/index.ts';
 import { newestEvent, projectedTo, readingsBehind } from '../../reads/index.ts';
+import { Anomaly } from '../../values/index.ts';
 import { builder } from '../builder.ts';
 import { LedgerEvent } from '../event/index.ts';
 import { partsRead } from '../request/index.ts';
@@ -54,5 +55,21 @@ export const Ledger = builder.objectRef<object>('Ledger').implement({
 });
 
 builder.queryField('ledger', (t) =>
-  t.field({ type: Ledger, description: 'The ledger itself.', resolve: () => ({}) }),
+  t.field({
+    type: Ledger,
+    description: 'The ledger itself.',
+    args: {
+      minPosition: t.arg({
+        type: 'Position',
+        description:
+          'The whole answer has all events up to this one in it. Where the ledger is not there within a second, UNAVAILABLE.',
+      }),
+    },
+    resolve: async (_, { minPosition }, { database }) => {
+      if (minPosition == null) return {};
+      const position = (await projectedTo(database.pool)) ?? 0n;
+      if (position >= minPosition) return {};
+      throw new Anomaly('Unavailable', `The ledger is at ${position}, before ${minPosition}.`);
+    },
+  }),
 );

@@ -27,15 +27,16 @@ interface Running {
 
 /** Serves a ledger until it is stopped, then lets requests end. */
 export async function serve(
-  { database, isEmbedded }: Connection,
+  connection: Connection,
   config: Config,
   running: Running,
 ): Promise<void> {
+  const { database, isEmbedded } = connection;
   const guard = isEmbedded ? keepAlive(database, running.terminal) : undefined;
   // Of what other processes append too.
   const signed = keepCheckpoints(database, config, running.terminal);
   try {
-    await serveUntilStopped({ database, isEmbedded }, config, running);
+    await serveUntilStopped(connection, config, running);
   } finally {
     clearInterval(guard);
     await signed?.close();
@@ -43,7 +44,7 @@ export async function serve(
 }
 
 async function serveUntilStopped(
-  { database, isEmbedded }: Pick<Connection, 'database' | 'isEmbedded'>,
+  { database, isEmbedded, standbys }: Connection,
   config: Config,
   { terminal, stop, hurried }: Running,
 ): Promise<void> {
@@ -54,6 +55,7 @@ async function serveUntilStopped(
     terminal.say('The explorer page is not built: npm run build.');
   const http = createHttpServer({
     database,
+    standbys,
     page,
     settings: config.api,
     log,

@@ -1,6 +1,5 @@
 import { type ExecutionResult, execute } from 'graphql';
-import { LRUCache } from 'lru-cache';
-import { Cancellation, type Database, type Queryable } from '../../database/index.ts';
+import type { Database } from '../../database/index.ts';
 import type { Tail } from '../../reads/index.ts';
 import {
   ANONYMOUS,
@@ -14,8 +13,10 @@ import { clientOf as clientNamed } from '../door/index.ts';
 import { HERE } from '../endpoint.ts';
 import { type Exchange, isGone } from '../exchange.ts';
 import { isMutation, type Prepared } from '../operations/index.ts';
+import type { ReadDatabase } from '../read-nodes/index.ts';
 import { Executor } from './executor.ts';
-import { gone, tooLate, within } from './within.ts';
+import { NodeWays } from './node-ways.ts';
+import { gone, within } from './within.ts';
 
 /** What operations are executed with. */
 export interface ExecutionOptions {
@@ -33,10 +34,9 @@ export interface ExecutionOptions {
 }
 
 /** Who asks, and who observes its statements. */
-type Asker = Partial<Pick<Exchange, 'caller' | 'address' | 'response' | 'statement'>>;
-
-/** Whose batches are kept; an evicted one ends its work all the same. */
-const MOST_CLIENTS = 1_000;
+type Asker = Partial<
+  Pick<Exchange, 'caller' | 'address' | 'response' | 'statement' | 'node' | 'position'>
+>;
 
 /** What all subscriptions share: an event is loaded once for all of them. */
 const SUBSCRIBERS = 'subscribers';
@@ -48,14 +48,14 @@ function clientOf({ caller, address }: Asker): string {
 /** Executes operations over one database, whatever the transport. */
 export class Execution {
   readonly #options: ExecutionOptions;
-  readonly #cancellation: Cancellation;
-  /** Of each client: who shares a statement shares its wait. */
-  readonly #batches = new LRUCache<string, SharedBatches>({ max: MOST_CLIENTS });
+  readonly #primary: NodeWays;
+  /** Of other databases that queries are answered from. */
+  readonly #standbys = new Map<ReadDatabase, NodeWays>();
   readonly #executor: Executor;
 
   constructor(options: ExecutionOptions) {
     this.#options = options;
-    this.#cancellation = new Cancellation(options.database);
+    this.#primary = new NodeWays(options.database, options);
     this.#executor = new Executor(options.compileAfter);
   }
 
@@ -65,12 +65,12 @@ export class Execution {
    */
   execute(prepared: Prepared, asker: Asker): MaybePromise<ExecutionResult> {
     const result = isMutation(prepared)
-      ? this.#cancellation.inTurn(clientOf(asker), async () =>
+      ? this.#primary.cancellation.inTurn(clientOf(asker), async () =>
           execute(argsOf(prepared, this.context(asker))),
         )
       : this.#query(prepared, asker);
     const { cost } = prepared;
-    return andThen(result, (answer) => withCost(answer, cost));
+    return andThen(result, (answer) => withExtensions(answer, cost, asker.position ?? null));
   }
 
   #query(prepared: Prepared, asker: Asker): MaybePromise<ExecutionResult> {
@@ -89,14 +89,16 @@ export class Execution {
   ): MaybePromise<Answer> {
     const { response, statement } = asker;
     if (isGone(asker)) throw gone();
-    const { database, timeoutMs } = this.#options;
-    const queries = this.#cancellation.queries(clientOf(asker), statement);
+    const { timeoutMs } = this.#options;
+    const ways = this.#waysOf(asker.node?.database);
+    const { database } = ways;
+    const queries = ways.cancellation.queries(clientOf(asker), statement);
     const context = this.context(asker, {
       database: { pool: queries as never, records: database.records },
       // What is traced is asked for alone: a statement of many operations would belong to none.
       batches:
         statement === undefined
-          ? this.#batchesOf(clientOf(asker))
+          ? ways.batchesOf(clientOf(asker))
           : new SharedBatches((work) => work(queries)),
     });
     const result = work(context);
@@ -110,7 +112,7 @@ export class Execution {
     const { tail, now, note, prepare, database } = this.#options;
     return createContext({
       database: ways?.database ?? database,
-      batches: ways?.batches ?? this.#batchesOf(SUBSCRIBERS),
+      batches: ways?.batches ?? this.#primary.batchesOf(SUBSCRIBERS),
       tail,
       now: now(),
       note,
@@ -119,32 +121,26 @@ export class Execution {
     });
   }
 
-  #batchesOf(client: string): SharedBatches {
-    const known = this.#batches.get(client);
+  #waysOf(database: ReadDatabase | undefined): NodeWays {
+    if (database === undefined || database === this.#options.database) return this.#primary;
+    const known = this.#standbys.get(database);
     if (known !== undefined) return known;
-    const batches = new SharedBatches((work) => this.#sharedWork(client, work));
-    this.#batches.set(client, batches);
-    return batches;
+    const ways = new NodeWays(database, this.#options);
+    this.#standbys.set(database, ways);
+    return ways;
   }
 
-  /** A statement that several operations share is stopped when the first of them would be. */
-  async #sharedWork<Answer>(
-    client: string,
-    work: (db: Queryable) => Promise<Answer>,
-  ): Promise<Answer> {
-    const { timeoutMs } = this.#options;
-    const queries = this.#cancellation.queries(client);
-    const late = setTimeout(() => queries.cancel(tooLate(timeoutMs)), timeoutMs);
-    try {
-      return await work(queries);
-    } finally {
-      clearTimeout(late);
-    }
+  /** Ends what it has open to a database that is given up; what is under way there ends with it. */
+  async forget(database: ReadDatabase): Promise<void> {
+    const ways = this.#standbys.get(database);
+    this.#standbys.delete(database);
+    await ways?.cancellation.close();
   }
 
   /** Ends what it has open beside the database. */
-  close(): Promise<void> {
-    return this.#cancellation.close();
+  async close(): Promise<void> {
+    const all = [this.#primary, ...this.#standbys.values()];
+    await Promise.all(all.map(({ cancellation }) => cancellation.close()));
   }
 }
 
@@ -153,8 +149,12 @@ function argsOf({ operation, variables }: Prepared, contextValue: object) {
   return { schema, document, operationName, variableValues: variables, contextValue };
 }
 
-function withCost({ data, errors }: ExecutionResult, cost: number): ExecutionResult {
-  const extensions = { cost };
+function withExtensions(
+  { data, errors }: ExecutionResult,
+  cost: number,
+  position: bigint | null,
+): ExecutionResult {
+  const extensions = position === null ? { cost } : { cost, position: String(position) };
   if (errors === undefined) return { data: data ?? null, extensions };
   return data === undefined ? { errors, extensions } : { errors, data, extensions };
 }

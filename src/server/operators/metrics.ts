@@ -2,12 +2,14 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { Database } from '../../database/index.ts';
 import { ledgerPositions, type Tail } from '../../reads/index.ts';
 import { registerEdgarMetrics } from '../edgar-metrics.ts';
+import type { ReadNodes } from '../read-nodes/index.ts';
 import type { RequestOutcome } from './request-outcome.ts';
 
 /** What metrics are taken of. */
 export interface MetricsOptions {
   readonly database: Pick<Database, 'pool'>;
   readonly tail: Tail;
+  readonly nodes: Pick<ReadNodes, 'standbys'>;
   /** Also of the process itself: memory, garbage collection, event loop. */
   readonly process: boolean;
 }
@@ -26,7 +28,7 @@ export class Metrics {
   readonly #seconds: Histogram;
   readonly #refusedKeys: Counter;
 
-  constructor({ database: { pool }, tail, process }: MetricsOptions) {
+  constructor({ database: { pool }, tail, nodes, process }: MetricsOptions) {
     const registers = [this.#registry];
     const prefix = 'insider_ledger_';
     this.#operations = new Counter({
@@ -90,6 +92,26 @@ export class Metrics {
         this.set({ state: 'idle' }, pool.idleCount);
         this.set({ state: 'busy' }, pool.totalCount - pool.idleCount);
         this.set({ state: 'awaited' }, pool.waitingCount);
+      },
+    });
+    new Gauge({
+      name: `${prefix}standby_up`,
+      help: 'Whether queries are answered from a standby.',
+      labelNames: ['standby'],
+      registers,
+      collect() {
+        for (const { node, isUp } of nodes.standbys) this.set({ standby: node.name }, Number(isUp));
+      },
+    });
+    new Gauge({
+      name: `${prefix}standby_position`,
+      help: 'Up to which position a standby was seen to have the ledger.',
+      labelNames: ['standby'],
+      registers,
+      collect() {
+        for (const { node } of nodes.standbys) {
+          this.set({ standby: node.name }, Number(node.position));
+        }
       },
     });
     registerEdgarMetrics({ pool }, this.#registry);

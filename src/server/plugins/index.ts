@@ -11,6 +11,7 @@ export { useKeptAnswers } from './use-kept-answers.ts';
 export { useLog } from './use-log.ts';
 export { useMetrics } from './use-metrics.ts';
 export { persistedText, usePersisted } from './use-persisted.ts';
+export { useReadNode } from './use-read-node.ts';
 export { showErrors, useShownErrors } from './use-shown-errors.ts';
 export { useSubscriptions } from './use-subscriptions.ts';
 export { useTracing } from './use-tracing.ts';

@@ -20,9 +20,16 @@ export function corsOf(allowed: readonly string[]): CORSOptions {
   if (allowed.length === 0) return false;
   return {
     origin: [...allowed],
-    allowedHeaders: ['content-type', 'authorization', 'x-api-key', 'x-request-id', 'if-none-match'],
+    allowedHeaders: [
+      'content-type',
+      'authorization',
+      'x-api-key',
+      'x-request-id',
+      'x-min-position',
+      'if-none-match',
+    ],
     methods: ['GET', 'POST'],
-    exposedHeaders: ['etag', 'x-request-id', 'retry-after'],
+    exposedHeaders: ['etag', 'x-request-id', 'x-ledger-position', 'retry-after'],
     maxAge: 600,
     credentials: false,
   };

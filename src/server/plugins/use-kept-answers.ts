@@ -1,17 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { ExecutionResult } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Database } from '../../database/index.ts';
 import { ledgerState } from '../../reads/index.ts';
 import { SharedBatches } from '../../schema/index.ts';
 import { type Instant, newYorkDate } from '../../values/index.ts';
 import type { ServerContext } from '../exchange.ts';
 import { isMutation, type Prepared } from '../operations/index.ts';
+import type { ReadDatabase, ReadNode } from '../read-nodes/index.ts';
 import type { ServerPlugin } from './plugin.ts';
 
 /** What answers are kept by. */
 export interface KeptAnswersOptions {
-  readonly database: Pick<Database, 'pool'>;
   readonly now: () => Instant;
   /** Bytes of answers to keep; 0 for none. */
   readonly cacheBytes: number;
@@ -27,7 +26,7 @@ interface TextResult extends ExecutionResult {
  * at a state of the ledger stays true until that moves: only the state is read to give it again, or
  * to tell a client that what it has is unchanged (docs/reference/caching.md).
  */
-export function useKeptAnswers({ database, now, cacheBytes }: KeptAnswersOptions): ServerPlugin {
+export function useKeptAnswers({ now, cacheBytes }: KeptAnswersOptions): ServerPlugin {
   const kept =
     cacheBytes === 0
       ? null
@@ -36,13 +35,19 @@ export function useKeptAnswers({ database, now, cacheBytes }: KeptAnswersOptions
           // V8 takes two bytes for a character as soon as one of them needs it.
           sizeCalculation: (text) => 2 * text.length + 500,
         });
-  const batches = new SharedBatches((work) => work(database.pool));
-  /** One reading for all who ask at a moment. */
-  const state = () =>
-    batches.ask('state', { key: null, text: null }, async (db) => {
+  const batches = new WeakMap<ReadDatabase, SharedBatches>();
+  /** One reading of a node for all who ask it at a moment. */
+  const stateOf = (node: ReadNode) => {
+    const { database } = node;
+    const asked = batches.get(database) ?? new SharedBatches((work) => work(database.pool));
+    batches.set(database, asked);
+    return asked.ask('state', { key: null, text: null }, async (db) => {
       const at = now();
-      return [`${await ledgerState(db, at)}|${newYorkDate(at)}`];
+      const { state, projectedTo } = await ledgerState(db, at);
+      node.saw(projectedTo);
+      return [{ state: `${state}|${newYorkDate(at)}`, projectedTo }];
     });
+  };
   return {
     onExecute({ args, executeFn, setExecuteFn }) {
       const { exchange, req } = args.contextValue as ServerContext;
@@ -50,7 +55,11 @@ export function useKeptAnswers({ database, now, cacheBytes }: KeptAnswersOptions
       const byGet = req?.method === 'GET';
       if (prepared === null || isMutation(prepared) || (kept === null && !byGet)) return;
       setExecuteFn(async () => {
-        const tag = tagOf(prepared, await state());
+        const { node } = exchange;
+        if (node === null) return executeFn(args);
+        const { state, projectedTo } = await stateOf(node);
+        exchange.position = projectedTo;
+        const tag = tagOf(prepared, state);
         const extensions = byGet ? tagged(tag) : {};
         if (byGet && has(req.headers['if-none-match'], tag)) {
           exchange.from = 'client';

@@ -1,0 +1,3 @@
+export { type ReadDatabase, ReadNode } from './read-node.ts';
+export { ReadNodes, type ReadNodesOptions } from './read-nodes.ts';
+export { wantedPosition } from './wanted-position.ts';
