@@ -49,6 +49,9 @@ export async function askInProcess(
     address,
     caller,
     prepared: null,
+    // The primary's.
+    node: null,
+    position: null,
     codes: [],
     from: 'ledger',
   };
