@@ -8,9 +8,8 @@ const NAME = 'x-min-position';
 const LEDGER = schema.getQueryType()?.getFields().ledger;
 
 /**
- * The least position of the ledger that an answer must have in it: that of the header
- * `X-Min-Position`, or of the argument `minPosition` of `ledger`, the greater of the two; null where
- * neither is given. Incorrect where the header is no position.
+ * The least position of the ledger that an answer must have in it: the greater of the header
+ * `X-Min-Position` and the argument `minPosition` of `ledger`; null where neither is given. Incorrect where the header is no position.
  */
 export function wantedPosition(
   headers: IncomingHttpHeaders | undefined,

@@ -16,7 +16,7 @@ it('a query is answered by a standby, and says up to which position', async () =
   expect(await ledger.answeredByStandbys()).toBeGreaterThan(0);
 });
 
-it('who wants a position that no node has is told how far the ledger is', async () => {
+it('who wants a position that no node has gets UNAVAILABLE, and how far the ledger is', async () => {
   const ledger = await ledgerOfStandbys(1, onTestFinished);
   const appended = await ledger.append(1);
   const wanted = String(appended + 100n);
