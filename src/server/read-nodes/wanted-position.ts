@@ -9,7 +9,8 @@ const LEDGER = schema.getQueryType()?.getFields().ledger;
 
 /**
  * The least position of the ledger that an answer must have in it: the greater of the header
- * `X-Min-Position` and the argument `minPosition` of `ledger`; null where neither is given. Incorrect where the header is no position.
+ * `X-Min-Position` and the argument `minPosition` of `ledger`; null where neither is given.
+ * Incorrect where the header is no position.
  */
 export function wantedPosition(
   headers: IncomingHttpHeaders | undefined,
