@@ -56,6 +56,28 @@ export interface FiledIssuer {
   readonly tradingSymbol: string | null;
   /** The symbol of a foreign private issuer on its home exchange (X0609, from March 2026). */
   readonly foreignTradingSymbol: string | null;
+  /** Missing where the document has no header, or one that says none of them. */
+  readonly headerFacts?: HeaderFacts;
+}
+
+/** What EDGAR's register has of an issuer, as a submission's header says (docs/domain.md §2). */
+export interface HeaderFacts {
+  /** Standard Industrial Classification, four digits. */
+  readonly sic: string | null;
+  /** EDGAR's words for it; null in tagged headers. */
+  readonly sicDescription: string | null;
+  /** MMDD, as filed. */
+  readonly fiscalYearEnd: string | null;
+  /** EDGAR's code of two characters, of a country too. */
+  readonly stateOfIncorporation: string | null;
+  /** In the order listed. */
+  readonly formerNames: readonly FormerName[];
+}
+
+/** A name that an issuer had until a day. */
+export interface FormerName {
+  readonly name: string;
+  readonly until: CalendarDate;
 }
 
 /** One reporting owner and what the document says of its relationship to the issuer. */

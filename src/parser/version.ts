@@ -3,4 +3,4 @@
  * change after which a document that could be read before gives another filing
  * (docs/explanation/parser.md). Every reading in the ledger is kept with it.
  */
-export const PARSER_VERSION = 6;
+export const PARSER_VERSION = 7;

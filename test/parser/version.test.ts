@@ -6,8 +6,8 @@ import { sampleDocuments } from '../support/samples.ts';
 
 /** What the samples are read as, warnings too, by this version of the parser. */
 const READINGS = {
-  version: 6,
-  digest: '0c1f5f23657d9f636718a01f6ffe43b24616e1178e45b7f65c9f0c8708b3ce9e',
+  version: 7,
+  digest: 'bcbbfe0d8fc60b24899bc517f96e0bb1bc9d1392068663940afab84ed083e7ac',
 };
 
 it('§1 a reading that changes has another version of the parser', () => {

@@ -9,7 +9,8 @@ import { withCiks } from './with-ciks.ts';
 
 /**
  * Parses a full submission: the ownership document in it, with the accession number, filing date
- * and acceptance time of its header, and the header's CIKs where the document lacks them.
+ * and acceptance time of its header, what that says of the issuer, and its CIKs where the document
+ * lacks them.
  */
 export function parseSubmission(decoded: DecodedText): ParseResult {
   const { text } = decoded;
@@ -82,12 +83,16 @@ function complete(
   header: SgmlHeader,
   others: readonly SubmittedDocument[],
 ): Filing {
+  const named = header.issuer();
+  const cik = filing.issuer.cik ?? named?.cik ?? null;
+  // Facts of another issuer than the document's would be said of the wrong one.
+  const facts = cik !== null && named?.cik === cik ? named.facts : null;
   return {
     ...filing,
     accessionNumber: header.accessionNumber,
     filedOn: header.filedOn,
     acceptedAt: header.acceptedAt,
-    issuer: { ...filing.issuer, cik: filing.issuer.cik ?? header.issuer?.cik ?? null },
+    issuer: { ...filing.issuer, cik, ...(facts === null ? {} : { headerFacts: facts }) },
     reportingOwners: filing.reportingOwners.every(({ cik }) => cik !== null)
       ? filing.reportingOwners
       : withCiks(filing.reportingOwners, header.owners),

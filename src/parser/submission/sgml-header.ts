@@ -8,11 +8,14 @@ import {
   parseAccessionNumber,
   parseCik,
 } from '../../values/index.ts';
+import type { HeaderFacts } from '../filing.ts';
+import { FactsReader } from './header-facts.ts';
 
-/** A party's conformed name and CIK. */
+/** A party's conformed name and CIK, and what else is said of it where it is an issuer. */
 export interface HeaderParty {
   readonly name: string;
   readonly cik: Cik | null;
+  readonly facts: HeaderFacts | null;
 }
 
 /** Headers are short: what comes after is no header, however large. */
@@ -48,8 +51,8 @@ export class SgmlHeader {
     return parties(this.fields.all(), 'REPORTING-OWNER', 'FILED-BY');
   }
 
-  /** The issuer; null where it names none. */
-  get issuer(): HeaderParty | null {
+  /** The first issuer, with what is said of it; null where it names none. */
+  issuer(): HeaderParty | null {
     return parties(this.fields.all(), 'ISSUER', 'SUBJECT-COMPANY')[0] ?? null;
   }
 }
@@ -91,7 +94,8 @@ class Fields {
 const NAMED: ReadonlyMap<string, string> = new Map(
   `ACCEPTANCE-DATETIME ACCESSION-NUMBER CONFORMED-SUBMISSION-TYPE TYPE FILED-AS-OF-DATE FILING-DATE
   REPORTING-OWNER ISSUER SUBJECT-COMPANY FILER FILED-BY COMPANY-CONFORMED-NAME CONFORMED-NAME
-  CENTRAL-INDEX-KEY CIK`
+  CENTRAL-INDEX-KEY CIK STANDARD-INDUSTRIAL-CLASSIFICATION ASSIGNED-SIC STATE-OF-INCORPORATION
+  FISCAL-YEAR-END FORMER-CONFORMED-NAME DATE-OF-NAME-CHANGE DATE-CHANGED`
     .split(/\s+/)
     .flatMap((name) => [
       [name, name],
@@ -128,18 +132,29 @@ function* taggedFields(header: string): Generator<Field> {
 
 /** A party opens with its own empty field; its first name and CIK after that are its own. */
 function parties(fields: readonly Field[], ...kinds: readonly string[]): HeaderParty[] {
-  const found: { name: string | null; cik: Cik | null }[] = [];
-  let open: { name: string | null; cik: Cik | null } | undefined;
+  const found: OpenParty[] = [];
+  let open: OpenParty | undefined;
   for (const { name, value } of fields) {
     if (PARTIES.has(name)) {
-      open = kinds.includes(name) ? { name: null, cik: null } : undefined;
-      if (open !== undefined) found.push(open);
+      open = undefined;
+      if (!kinds.includes(name)) continue;
+      open = { name: null, cik: null, facts: new FactsReader() };
+      found.push(open);
     } else if (open !== undefined) {
       if (NAMES.has(name)) open.name ??= value;
-      if (name === 'CENTRAL-INDEX-KEY' || name === 'CIK') open.cik ??= parseCik(value);
+      else if (name === 'CENTRAL-INDEX-KEY' || name === 'CIK') open.cik ??= parseCik(value);
+      else open.facts.take(name, value, compactDate);
     }
   }
-  return found.flatMap(({ name, cik }) => (name ? [{ name, cik }] : []));
+  return found.flatMap(({ name, cik, facts }) =>
+    name ? [{ name, cik, facts: facts.facts() }] : [],
+  );
+}
+
+interface OpenParty {
+  name: string | null;
+  cik: Cik | null;
+  readonly facts: FactsReader;
 }
 
 const PARTIES = new Set(['REPORTING-OWNER', 'ISSUER', 'SUBJECT-COMPANY', 'FILER', 'FILED-BY']);
