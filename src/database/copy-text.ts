@@ -4,7 +4,14 @@ import { invariant } from '../values/index.ts';
 export type Row = Readonly<Record<string, unknown>>;
 
 /** The columns that hold JSON, wherever they occur; lists elsewhere are arrays of PostgreSQL. */
-const JSON_COLUMNS = new Set(['footnotes', 'signatures', 'address', 'stated_actions', 'warnings']);
+const JSON_COLUMNS = new Set([
+  'footnotes',
+  'signatures',
+  'address',
+  'stated_actions',
+  'warnings',
+  'header_facts',
+]);
 
 /**
  * Rows as COPY reads them in its text format, one line each: decimals, dates and instants as they

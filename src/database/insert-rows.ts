@@ -8,6 +8,8 @@ export type Table =
   | 'issuer'
   | 'issuer_name'
   | 'issuer_ticker'
+  | 'issuer_former_name'
+  | 'issuer_facts'
   | 'person'
   | 'person_name'
   | 'filing'

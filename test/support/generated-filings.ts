@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import type { HeaderFacts } from '../../src/parser/index.ts';
 import { Random } from '../../src/server/demo/index.ts';
-import { newYorkTime } from '../../src/values/index.ts';
+import { type CalendarDate, newYorkTime } from '../../src/values/index.ts';
 import { parseFiling } from './parse.ts';
 import { printFiles, printTables, zip } from './print/print-data-set.ts';
 import { type FullFiling, RENDITIONS, type RenditionName } from './renditions.ts';
@@ -109,9 +110,22 @@ function filingOf(sketch: FilingSketch, history: number): FullFiling {
   const filing = parseFiling(xml, `${number}.xml`);
   return {
     ...filing,
+    issuer: { ...filing.issuer, headerFacts: headerFacts(sketch.index) },
     accessionNumber: number as FullFiling['accessionNumber'],
     filedOn: sketch.day,
     acceptedAt: newYorkTime(sketch.day),
+  };
+}
+
+/** What a header says of the issuer, which changes from filing to filing and comes back. */
+function headerFacts(index: number): HeaderFacts {
+  const until = '2001-02-03' as CalendarDate;
+  return {
+    sic: ['3829', '2000', null][index % 3] ?? null,
+    sicDescription: index % 3 === 0 ? 'MEASURING & CONTROLLING DEVICES, NEC' : null,
+    fiscalYearEnd: index % 5 === 0 ? '0630' : '1231',
+    stateOfIncorporation: 'DE',
+    formerNames: index % 4 === 0 ? [{ name: `Foundry ${index % 3} Inc`, until }] : [],
   };
 }
 

@@ -44,6 +44,10 @@ export const LOSSES: Readonly<Record<string, Loss>> = {
       isDirector: false,
     })),
   }),
+  'reads no facts of headers': (filing) => {
+    const { headerFacts: _, ...issuer } = filing.issuer;
+    return { ...filing, issuer };
+  },
   'misreads the issuer': ({ issuer, ...filing }) => ({
     ...filing,
     issuer: { ...issuer, name: `The ${issuer.name}`, cik: null },

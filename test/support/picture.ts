@@ -22,8 +22,8 @@ const ARRIVAL = [
 
 /**
  * All that a ledger says, named by what does not depend on the order in which documents came: rows
- * of people, issuers, filings, owners and lines, amendments, duplicate reports, relationships,
- * entries, and holdings at some viewpoints.
+ * of people, issuers and what headers say of them, filings, owners and lines, amendments, duplicate
+ * reports, relationships, entries, and holdings at some viewpoints.
  */
 export async function pictureOf(
   { database }: Pick<TestLedger, 'database'>,
@@ -48,6 +48,8 @@ export async function pictureOf(
       'SELECT * FROM issuer i JOIN issuer_name n ON n.issuer_id = i.id ORDER BY i.id, n.name',
     ),
     tickers: await rows('SELECT * FROM issuer_ticker ORDER BY issuer_id, as_filed'),
+    formerNames: await rows('SELECT * FROM issuer_former_name ORDER BY issuer_id, until, name'),
+    headerFacts: await filed('issuer_facts', 't.issuer_id, t.known_from'),
     filings: (await rows(`SELECT * FROM filing filed ${order}`)).map(without),
     owners: await filed('filing_owner', 't.ordinal'),
     lines: (await filed('reported_line', 't.security_table, t.line')).filter(

@@ -14,6 +14,8 @@ export const PROJECTIONS = [
   'issuer',
   'issuer_name',
   'issuer_ticker',
+  'issuer_former_name',
+  'issuer_facts',
   'person',
   'person_name',
   'filing',

@@ -72,6 +72,7 @@ export function filingRow({ id, stream, merged, readings, ids }: Identified) {
     issuer_folded: foldName(filing.issuer.name),
     issuer_ticker: filing.issuer.tradingSymbol,
     issuer_symbols: cleanTickers(filing.issuer.tradingSymbol),
+    header_facts: filing.issuer.headerFacts ?? null,
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Row } from '../../database/index.ts';
+import type { FormerName } from '../../parser/index.ts';
 import { compareText, groupBy, type Instant } from '../../values/index.ts';
 import { cleanTickers, foldName, type PersonKind } from '../decisions/index.ts';
 import type { FilingRows } from './changed-filings.ts';
 import { type ChangedRows, changedRows } from './changed-rows.ts';
+import { factSpans, saidBy } from './header-facts.ts';
+import type { StoredFacts } from './read-header-facts.ts';
 
 /** The first and last use of a text, as a name or a ticker. */
 export interface Use {
@@ -12,10 +15,12 @@ export interface Use {
   readonly last: Instant;
 }
 
-/** What issuers or people are called, and of people of which kind they are. */
+/** What issuers or people are and were called, and of people of which kind they are. */
 export interface Named {
   readonly names: readonly Use[];
   readonly tickers: readonly Use[];
+  /** Former names that headers tell, each as a text with the day until which it was one. */
+  readonly formerNames: readonly Use[];
   readonly kinds: readonly KindOf[];
 }
 
@@ -30,6 +35,7 @@ interface NamedRows {
   readonly issuer: Row[];
   readonly issuer_name: Row[];
   readonly issuer_ticker: Row[];
+  readonly issuer_former_name: Row[];
   readonly person: Row[];
   readonly person_name: Row[];
 }
@@ -39,6 +45,8 @@ export const NAME_KEYS = {
   issuer: ['id'],
   issuer_name: ['issuer_id', 'name'],
   issuer_ticker: ['issuer_id', 'as_filed'],
+  issuer_former_name: ['issuer_id', 'until', 'name'],
+  issuer_facts: ['issuer_id', 'known_from'],
   person: ['id'],
   person_name: ['person_id', 'name'],
 } as const;
@@ -49,15 +57,17 @@ type NameTable = keyof typeof NAME_KEYS;
 export interface StoredNames {
   readonly stored: { readonly issuers: Named; readonly people: Named };
   readonly others: { readonly issuers: Named; readonly people: Named };
+  readonly facts: StoredFacts;
 }
 
 /**
- * The names, tickers and kinds that filings use, which a name in use is the latest of. Nothing here
+ * The names, tickers and kinds that filings use, which a name in use is the latest of, and what
+ * headers say of issuers. Nothing here
  * depends on the order in which filings come, and whom no filing names there is none
  * (docs/domain.md §2). Pure: the rows that are stored are what the uses stored give.
  */
 export function foldNames(
-  { stored, others }: StoredNames,
+  { stored, others, facts }: StoredNames,
   after: readonly FilingRows[],
 ): { readonly [Table in NameTable]: ChangedRows<Row> } {
   const then = namedRows(stored.issuers, stored.people);
@@ -71,6 +81,10 @@ export function foldNames(
           ? []
           : useAt(filing.issuer_id, filing.issuer_ticker, filing.known_at),
       ),
+      formerNames: after.flatMap(
+        ({ filing: { issuer_id: id, header_facts: said, known_at: at } }) =>
+          (said?.formerNames ?? []).map((former) => useAt(id, formerNameText(former), at)),
+      ),
       kinds: [],
     }),
     together(others.people, {
@@ -78,14 +92,22 @@ export function foldNames(
         owners.map((owner) => useAt(owner.person_id, owner.name_as_filed, owner.known_at)),
       ),
       tickers: [],
+      formerNames: [],
       kinds: after.flatMap(({ owners }) => owners.map(({ person_id: id, kind }) => ({ id, kind }))),
     }),
   );
-  const change = (table: NameTable) => changedRows(then[table], now[table], NAME_KEYS[table]);
+  const change = (table: keyof NamedRows) => changedRows(then[table], now[table], NAME_KEYS[table]);
+  const said = after.flatMap(({ filing }) => saidBy(filing) ?? []);
+  const spans = factSpans([
+    ...facts.others,
+    ...said.filter(({ issuer }) => facts.issuers.has(issuer)),
+  ]);
   return {
     issuer: change('issuer'),
     issuer_name: change('issuer_name'),
     issuer_ticker: change('issuer_ticker'),
+    issuer_former_name: change('issuer_former_name'),
+    issuer_facts: changedRows<Row>(facts.stored, spans, NAME_KEYS.issuer_facts),
     person: change('person'),
     person_name: change('person_name'),
   };
@@ -95,6 +117,7 @@ function together(a: Named, b: Named): Named {
   return {
     names: [...a.names, ...b.names],
     tickers: [...a.tickers, ...b.tickers],
+    formerNames: [...a.formerNames, ...b.formerNames],
     kinds: [...a.kinds, ...b.kinds],
   };
 }
@@ -114,6 +137,7 @@ function namedRows(issuers: Named, people: Named): NamedRows {
       first_known_at: first,
       last_known_at: last,
     })),
+    issuer_former_name: widest(issuers.formerNames).map(formerNameRow),
     person: latest(personNames).map(({ id, text }) => ({
       id,
       cik: cikOf(id),
@@ -170,6 +194,19 @@ function issuerRows(names: readonly Use[], tickers: readonly Use[]): Row[] {
 
 function nameCells({ text, first, last }: Use): Row {
   return { name: text, folded: foldName(text), first_known_at: first, last_known_at: last };
+}
+
+/** A former name as a text: the day until which it was one goes first. */
+function formerNameText({ name, until }: FormerName): string {
+  return `${until} ${name}`;
+}
+
+const DAY_LENGTH = '2023-12-31'.length;
+
+function formerNameRow({ id, text, first, last }: Use): Row {
+  const name = text.slice(DAY_LENGTH + 1);
+  const until = text.slice(0, DAY_LENGTH);
+  return { issuer_id: id, until, ...nameCells({ id, text: name, first, last }) };
 }
 
 /** The CIK of somebody known by one: the id in ten digits. */

@@ -1,6 +1,7 @@
 import type { Queryable } from '../../database/index.ts';
 import type { ChangedFilings } from './changed-filings.ts';
 import type { KindOf, StoredNames, Use } from './names.ts';
+import { readHeaderFacts } from './read-header-facts.ts';
 
 /**
  * Reads what is stored of those whom the filings are or were about, and what others call them: the
@@ -15,8 +16,13 @@ export async function readNames(db: Queryable, changed: ChangedFilings): Promise
   const of = (kind: UseRow['use']) => rows.filter(({ use }) => use === kind);
   const people = of('PERSON');
   const stored = {
-    issuers: { names: of('ISSUER'), tickers: of('TICKER'), kinds: [] },
-    people: { names: people, tickers: [], kinds: people },
+    issuers: {
+      names: of('ISSUER'),
+      tickers: of('TICKER'),
+      formerNames: of('FORMER'),
+      kinds: [],
+    },
+    people: { names: people, tickers: [], formerNames: [], kinds: people },
   };
   const leftIssuers = new Set(before.map(({ filing }) => filing.issuer_id));
   const leftPeople = new Set(before.flatMap(({ owners }) => owners.map((one) => one.person_id)));
@@ -33,18 +39,21 @@ export async function readNames(db: Queryable, changed: ChangedFilings): Promise
       issuers: {
         names: await others<Use>(stored.issuers.names, leftIssuers, ISSUER_NAMES),
         tickers: await others<Use>(stored.issuers.tickers, leftIssuers, ISSUER_TICKERS),
+        formerNames: await others<Use>(stored.issuers.formerNames, leftIssuers, FORMER_NAMES),
         kinds: [],
       },
       people: {
         names: await others<Use>(people, leftPeople, PERSON_NAMES),
         tickers: [],
+        formerNames: [],
         kinds: await others<KindOf>(people, leftPeople, KINDS),
       },
     },
+    facts: await readHeaderFacts(db, changed),
   };
 }
 
-type UseRow = Use & KindOf & { readonly use: 'ISSUER' | 'TICKER' | 'PERSON' };
+type UseRow = Use & KindOf & { readonly use: 'ISSUER' | 'TICKER' | 'FORMER' | 'PERSON' };
 
 const USES = `
   SELECT 'ISSUER' AS use, issuer_id AS id, name AS text, first_known_at AS first,
@@ -53,6 +62,9 @@ const USES = `
   UNION ALL
   SELECT 'TICKER', issuer_id, as_filed, first_known_at, last_known_at, 'UNKNOWN'
   FROM issuer_ticker WHERE issuer_id = ANY($1)
+  UNION ALL
+  SELECT 'FORMER', issuer_id, to_char(until, 'YYYY-MM-DD') || ' ' || name, first_known_at, last_known_at, 'UNKNOWN'
+  FROM issuer_former_name WHERE issuer_id = ANY($1)
   UNION ALL
   SELECT 'PERSON', n.person_id, n.name, n.first_known_at, n.last_known_at, p.kind
   FROM person_name n JOIN person p ON p.id = n.person_id WHERE n.person_id = ANY($2)`;
@@ -64,6 +76,13 @@ const ISSUER_NAMES = `
 const ISSUER_TICKERS = `
   SELECT issuer_id AS id, issuer_ticker AS text, min(known_at) AS first, max(known_at) AS last
   FROM filing WHERE issuer_id = ANY($1) AND id <> ALL($2) AND issuer_ticker IS NOT NULL
+  GROUP BY 1, 2`;
+
+const FORMER_NAMES = `
+  SELECT issuer_id AS id, (n->>'until') || ' ' || (n->>'name') AS text,
+    min(known_at) AS first, max(known_at) AS last
+  FROM filing CROSS JOIN LATERAL jsonb_array_elements(header_facts->'formerNames') n
+  WHERE issuer_id = ANY($1) AND id <> ALL($2) AND header_facts IS NOT NULL
   GROUP BY 1, 2`;
 
 const PERSON_NAMES = `

@@ -1,6 +1,6 @@
 import type { FiledIssuer } from '../../parser/index.ts';
 import { parseCik } from '../../values/index.ts';
-import { companyName, fundNames, individualName, ticker } from './names.ts';
+import { companyName, fundNames, headerFacts, individualName, ticker } from './names.ts';
 import type { Random } from './random.ts';
 
 /** An owner: who it is, in every filing. */
@@ -39,6 +39,7 @@ export function issuerAt(place: number): FiledIssuer {
     name: companyName(place),
     tradingSymbol: ticker(place),
     foreignTradingSymbol: null,
+    headerFacts: headerFacts(place),
   };
 }
 

@@ -1,3 +1,6 @@
+import type { HeaderFacts } from '../../parser/index.ts';
+import type { CalendarDate } from '../../values/index.ts';
+
 const ONSETS =
   'Bram Crell Dorv Elst Fenn Grath Hesk Irv Jorl Kelv Lomb Marv Nesk Orv Pell Quor Rusk Selv Torv Ulv Vark Wend Yarr Zell'.split(
     ' ',
@@ -14,6 +17,31 @@ const TRADES =
   'Optics Ferries Ceramics Foods Timber Bearings Pigments Looms Lanterns Orchards Turbines Glassworks Batteries Reagents Railcars Instruments Polymers Seeds Pumps Valves'.split(
     ' ',
   );
+/** The SIC codes of the trades, and their words. */
+const INDUSTRIES = [
+  ['3827', 'OPTICAL INSTRUMENTS & LENSES'],
+  ['4400', 'WATER TRANSPORTATION'],
+  ['3260', 'POTTERY & RELATED PRODUCTS'],
+  ['2000', 'FOOD & KINDRED PRODUCTS'],
+  ['2421', 'SAWMILLS & PLANING MILLS, GENERAL'],
+  ['3562', 'BALL & ROLLER BEARINGS'],
+  ['2810', 'INDUSTRIAL INORGANIC CHEMICALS'],
+  ['2200', 'TEXTILE MILL PRODUCTS'],
+  ['3640', 'ELECTRIC LIGHTING & WIRING EQUIPMENT'],
+  ['0100', 'AGRICULTURAL PRODUCTION-CROPS'],
+  ['3510', 'ENGINES & TURBINES'],
+  ['3220', 'GLASS & GLASSWARE, PRESSED OR BLOWN'],
+  ['3690', 'MISCELLANEOUS ELECTRICAL MACHINERY, EQUIPMENT & SUPPLIES'],
+  ['2835', 'IN VITRO & IN VIVO DIAGNOSTIC SUBSTANCES'],
+  ['3743', 'RAILROAD EQUIPMENT'],
+  ['3829', 'MEASURING & CONTROLLING DEVICES, NEC'],
+  ['2821', 'PLASTIC MATERIALS, SYNTH RESINS & NONVULCAN ELASTOMERS'],
+  ['0100', 'AGRICULTURAL PRODUCTION-CROPS'],
+  ['3561', 'PUMPS & PUMPING EQUIPMENT'],
+  ['3490', 'MISCELLANEOUS FABRICATED METAL PRODUCTS'],
+] as const;
+const YEAR_ENDS = ['1231', '1231', '1231', '0630', '1231', '0930'];
+const STATES = ['DE', 'DE', 'NV', 'DE', 'MD', 'NY', 'DE', 'A1'];
 const SUFFIXES = ['Inc', 'Corp', 'Holdings Inc', 'Group Inc', 'Ltd'] as const;
 const STREETS = ['Quarry Road', 'Lantern Street', 'Millrace Avenue', 'Orchard Way'] as const;
 const TOWNS = ['Dorvenholm', 'Craylock', 'Yarrowick', 'Pellumstead'] as const;
@@ -31,9 +59,26 @@ function word(place: number): string {
 
 /** The name of an invented company, another for each place up to 8,000. */
 export function companyName(place: number): string {
-  const words = ONSETS.length * CODAS.length;
-  const trade = cycled(TRADES, place + Math.floor(place / words));
-  return `${word(place)} ${trade} ${cycled(SUFFIXES, place)}`;
+  return `${word(place)} ${cycled(TRADES, tradeOf(place))} ${cycled(SUFFIXES, place)}`;
+}
+
+/** Which of the trades a company is in. */
+function tradeOf(place: number): number {
+  return (place + Math.floor(place / (ONSETS.length * CODAS.length))) % TRADES.length;
+}
+
+/** What EDGAR's header would say of an invented company: one in seven had another name. */
+export function headerFacts(place: number): HeaderFacts {
+  const trade = tradeOf(place);
+  const [sic = '', sicDescription = ''] = INDUSTRIES[trade] ?? [];
+  const name = `${word(place + 2)} ${cycled(TRADES, trade)} Co`;
+  return {
+    sic,
+    sicDescription,
+    fiscalYearEnd: cycled(YEAR_ENDS, place),
+    stateOfIncorporation: cycled(STATES, place),
+    formerNames: place % 7 === 3 ? [{ name, until: '2009-05-04' as CalendarDate }] : [],
+  };
 }
 
 /** Its ticker: four letters, another for each place up to 17,000. */

@@ -70,6 +70,7 @@ const LEARNED: readonly (readonly [string, (reading: FilingReading) => string | 
   ['CIKs of owners', ({ filing }) => filing.reportingOwners.map(({ cik }) => cik).join()],
   ['the filing date', ({ filing }) => filing.filedOn],
   ['the acceptance time', ({ filing }) => filing.acceptedAt],
+  ['facts of the header', ({ filing }) => JSON.stringify(filing.issuer.headerFacts ?? null)],
   ['owners in more detail', ({ filing }) => detail(filing.reportingOwners)],
   ['lines in more detail', ({ filing }) => JSON.stringify(filing.lines)],
   ['notes in more detail', ({ filing }) => JSON.stringify([filing.footnotes, filing.remarks])],

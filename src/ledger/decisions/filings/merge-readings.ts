@@ -1,4 +1,4 @@
-import type { Filing, Rendition } from '../../../parser/index.ts';
+import type { Filing, HeaderFacts, Rendition } from '../../../parser/index.ts';
 import { type Cik, compareText } from '../../../values/index.ts';
 import { canonicalJson, type FilingReading, type KnownAtBasis } from '../../events/index.ts';
 import { foldName } from '../identities/index.ts';
@@ -35,7 +35,7 @@ const BASES: readonly KnownAtBasis[] = ['ACCEPTANCE', 'FILING_DATE', 'SIGNATURE_
  */
 export function mergeReadings(readings: FilingReadings): FilingReading {
   if (readings.length === 1) return readings[0];
-  const { content, owners, known, ciks, ...numbers } = partsOf(readings);
+  const { content, owners, known, ciks, headerFacts, ...numbers } = partsOf(readings);
   const { issuer } = content.filing;
   const { reportingOwners } = owners.filing;
   return {
@@ -45,7 +45,11 @@ export function mergeReadings(readings: FilingReadings): FilingReading {
     filing: {
       ...content.filing,
       ...numbers,
-      issuer: { ...issuer, cik: ciks.get(ISSUER)?.[0] ?? null },
+      issuer: {
+        ...issuer,
+        cik: ciks.get(ISSUER)?.[0] ?? null,
+        ...(headerFacts === undefined ? {} : { headerFacts }),
+      },
       reportingOwners: reportingOwners.map((owner, index) => ({
         ...owner,
         cik: cikOf(ciks, reportingOwners, index),
@@ -93,6 +97,7 @@ function partsOf(readings: FilingReadings) {
     filedOn: least(filings.map(({ filedOn }) => filedOn)),
     acceptedAt: least(filings.map(({ acceptedAt }) => acceptedAt)),
     ciks: mergeCiks(filings),
+    headerFacts: leastFacts(filings.map(({ issuer }) => issuer.headerFacts)),
   };
 }
 
@@ -107,7 +112,8 @@ type Order = (reading: FilingReading) => readonly [rank: number, size: number, t
 /** Of one rendition the one with more lines, then any, but always the same. */
 const contentOrder: Order = ({ rendition, filing }) => {
   const elsewhere = { accessionNumber: null, filedOn: null, acceptedAt: null, reportingOwners: [] };
-  const content = { ...filing, ...elsewhere, issuer: { ...filing.issuer, cik: null } };
+  const issuer = { ...filing.issuer, cik: null, headerFacts: undefined };
+  const content = { ...filing, ...elsewhere, issuer };
   return [CONTENT.indexOf(rendition), -filing.lines.length, text(content)];
 };
 
@@ -174,6 +180,12 @@ function ownerKey(name: string): string {
 
 function least<T extends string>(values: readonly (T | null)[]): T | null {
   return values.filter((value) => value !== null).sort(compareText)[0] ?? null;
+}
+
+/** Headers of one filing differ in nothing as a rule. */
+function leastFacts(said: readonly (HeaderFacts | undefined)[]): HeaderFacts | undefined {
+  const facts = said.filter((each) => each !== undefined);
+  return facts.sort((a, b) => compareText(text(a), text(b)))[0];
 }
 
 function text(value: unknown): string {
