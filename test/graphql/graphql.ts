@@ -23,6 +23,13 @@ export type AccountEvidence =
   /** It replaces a line of this account, by amendment. */
   | 'REPLACEMENT';
 
+/** Which way a transaction went. */
+export type AcquiredDisposed =
+  /** A. */
+  | 'ACQUIRED'
+  /** D. */
+  | 'DISPOSED';
+
 /** How long the periods of a time line are. */
 export type ActivityBucket =
   /** Days. */
@@ -128,6 +135,24 @@ export type InsiderRole =
   /** Owner of more than ten percent of a registered class. */
   | 'TEN_PERCENT_OWNER';
 
+/** Which issuers; what is left out does not narrow. */
+export type IssuerFilter = {
+  /** Every word of this is part of one name that it has or had, as filings used it or as headers tell, in any order and case. */
+  anyName?: string | null | undefined;
+  /** Whose fiscal year ends on one of these days, MMDD, as headers say. */
+  fiscalYearEnds?: Array<string> | null | undefined;
+  /** Of which this person reported as an insider. */
+  insider?: string | number | null | undefined;
+  /** Every word of this is part of the name, in any order and case. */
+  name?: string | null | undefined;
+  /** With one of these SIC codes, four digits, as headers say. */
+  sics?: Array<string> | null | undefined;
+  /** Incorporated in one of these, by EDGAR’s codes, as headers say. */
+  statesOfIncorporation?: Array<string> | null | undefined;
+  /** That used this trading symbol, in any case. */
+  ticker?: string | null | undefined;
+};
+
 /** What is odd about a line as filed. The filed value is kept; a flag never changes it. */
 export type LineFlag =
   /** No amount after is given, or of a transaction neither shares nor value. */
@@ -196,6 +221,17 @@ export type PersonKind =
   /** The filings do not tell. */
   | 'UNKNOWN';
 
+/** What a filing’s box, or the footnotes that a line cites, say of a Rule 10b5-1 plan. */
+export type PlanState =
+  /** The box of the filing is checked. */
+  | 'BOX_CHECKED'
+  /** Its footnotes name the rule, and do not say that it is not under a plan. */
+  | 'MENTIONED'
+  /** Its footnotes say that it is not under a plan. */
+  | 'NEGATED'
+  /** The box is not checked, and its footnotes do not name the rule. */
+  | 'NONE';
+
 /** Whether an amount follows from the one before it. */
 export type Reconciliation =
   /** It is not; something is missing, split, exempt or mistyped. */
@@ -211,6 +247,15 @@ export type SecurityTable =
   | 'DERIVATIVE'
   /** Table I. */
   | 'NON_DERIVATIVE';
+
+/** Whether a transaction was reported when due. */
+export type Timeliness =
+  /** E: before it was due. */
+  | 'EARLY'
+  /** L: after it was due. */
+  | 'LATE'
+  /** When due. */
+  | 'ON_TIME';
 
 /** The codes of Forms 4 and 5. */
 export type TransactionCode =
@@ -252,6 +297,66 @@ export type TransactionCode =
   | 'X'
   /** Deposit into or withdrawal from a voting trust. */
   | 'Z';
+
+/** Which transactions; what is left out does not narrow. Lists have 100 values at most, and one of them is enough. */
+export type TransactionFilter = {
+  /** That went this way. */
+  acquiredDisposed?: AcquiredDisposed | null | undefined;
+  /** True: of amendments alone. False: of original filings alone. */
+  amendments?: boolean | null | undefined;
+  /** With one of these codes. */
+  codes?: Array<TransactionCode> | null | undefined;
+  /** Effective on this date or later. */
+  effectiveFrom?: string | null | undefined;
+  /** Effective on this date or earlier. */
+  effectiveTo?: string | null | undefined;
+  /** With one of these flags. */
+  flags?: Array<LineFlag> | null | undefined;
+  /** Of a filing of one of these forms. */
+  forms?: Array<FormType> | null | undefined;
+  /** True adds lines that an amendment superseded by then. */
+  includeSuperseded?: boolean | null | undefined;
+  /** Of an issuer with one of these CIKs. */
+  issuerCiks?: Array<string | number> | null | undefined;
+  /** Of one of these issuers. */
+  issuers?: Array<string | number> | null | undefined;
+  /** Known at this instant, or on this day, or later. */
+  knownFrom?: string | null | undefined;
+  /** Known at this instant, or on this day, or earlier. */
+  knownTo?: string | null | undefined;
+  /** Shares times price, USD: this or less. */
+  maxValue?: string | null | undefined;
+  /** Shares times price, USD: this or more. */
+  minValue?: string | null | undefined;
+  /** Reported by an officer with every word of this in the title, in any order and case. */
+  officerTitle?: string | null | undefined;
+  /** Owned in this way. */
+  ownership?: OwnershipForm | null | undefined;
+  /** Reported by one of these people. */
+  people?: Array<string | number> | null | undefined;
+  /** Reported by one of these CIKs. */
+  personCiks?: Array<string | number> | null | undefined;
+  /** Reported by somebody of this kind. */
+  personKind?: PersonKind | null | undefined;
+  /** What is said of a Rule 10b5-1 plan. */
+  plan?: PlanState | null | undefined;
+  /** Whose amount after follows, or not, from the one before it. */
+  reconciliation?: Array<Reconciliation> | null | undefined;
+  /** Reported by somebody who is one of these, as the filing says. */
+  roles?: Array<InsiderRole> | null | undefined;
+  /** Of this class of security: any title that folds to it. */
+  securityTitle?: string | null | undefined;
+  /** Of an issuer with one of these SIC codes, four digits, as the headers known then say. */
+  sics?: Array<string> | null | undefined;
+  /** Of an issuer incorporated in one of these, by EDGAR’s codes, as the headers known then say. */
+  statesOfIncorporation?: Array<string> | null | undefined;
+  /** In this table of the form. */
+  table?: SecurityTable | null | undefined;
+  /** Of an issuer that uses one of these trading symbols, as issuer(by:) finds it. */
+  tickers?: Array<string> | null | undefined;
+  /** Reported so. */
+  timeliness?: Array<Timeliness> | null | undefined;
+};
 
 /** What an amount counts. */
 export type Unit =
@@ -456,6 +561,29 @@ export type FormerNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FormerNamesQuery = { issuer: { name: string, ticker: string | null, tickers: Array<string>, formerNames: Array<{ name: string, firstKnownAt: string, lastKnownAt: string }>, formerTickers: Array<{ name: string, firstKnownAt: string, lastKnownAt: string }> } | null, person: { name: string, formerNames: Array<{ name: string, firstKnownAt: string, lastKnownAt: string }> } | null };
+
+export type HeaderFactsQueryVariables = Exact<{
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type HeaderFactsQuery = { issuer: { name: string, sic: string | null, sicDescription: string | null, fiscalYearEnd: string | null, stateOfIncorporation: string | null, headerFacts: Array<{ sic: string | null, sicDescription: string | null, fiscalYearEnd: string | null, stateOfIncorporation: string | null, knownFrom: string, knownTo: string | null, filing: { accessionNumber: string | null } }>, formerNames: Array<{ name: string, until: string | null, firstKnownAt: string, lastKnownAt: string }> } | null };
+
+export type IssuersByFactsQueryVariables = Exact<{
+  filter?: IssuerFilter | null | undefined;
+  knownAt: string;
+}>;
+
+
+export type IssuersByFactsQuery = { issuers: { nodes: Array<{ cik: string | null }> }, snapshot: { issuers: { nodes: Array<{ cik: string | null }> } } };
+
+export type TransactionsByFactsQueryVariables = Exact<{
+  filter: TransactionFilter;
+  knownAt?: string | null | undefined;
+}>;
+
+
+export type TransactionsByFactsQuery = { transactions: { nodes: Array<{ issuer: { cik: string | null } }> } };
 
 export type EveryNodeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1250,6 +1378,61 @@ export const FormerNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FormerNamesQuery, FormerNamesQueryVariables>;
+export const HeaderFactsDocument = new TypedDocumentString(`
+    query HeaderFacts($knownAt: DateTime) {
+  issuer(by: {cik: "0009000821"}) {
+    name
+    sic(knownAt: $knownAt)
+    sicDescription(knownAt: $knownAt)
+    fiscalYearEnd(knownAt: $knownAt)
+    stateOfIncorporation(knownAt: $knownAt)
+    headerFacts {
+      sic
+      sicDescription
+      fiscalYearEnd
+      stateOfIncorporation
+      knownFrom
+      knownTo
+      filing {
+        accessionNumber
+      }
+    }
+    formerNames {
+      name
+      until
+      firstKnownAt
+      lastKnownAt
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HeaderFactsQuery, HeaderFactsQueryVariables>;
+export const IssuersByFactsDocument = new TypedDocumentString(`
+    query IssuersByFacts($filter: IssuerFilter, $knownAt: DateTime!) {
+  issuers(filter: $filter) {
+    nodes {
+      cik
+    }
+  }
+  snapshot(asOf: "2024-12-31", knownAt: $knownAt) {
+    issuers(filter: $filter) {
+      nodes {
+        cik
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IssuersByFactsQuery, IssuersByFactsQueryVariables>;
+export const TransactionsByFactsDocument = new TypedDocumentString(`
+    query TransactionsByFacts($filter: TransactionFilter!, $knownAt: DateTime) {
+  transactions(filter: $filter, knownAt: $knownAt) {
+    nodes {
+      issuer {
+        cik
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TransactionsByFactsQuery, TransactionsByFactsQueryVariables>;
 export const EveryNodeDocument = new TypedDocumentString(`
     query EveryNode {
   people {

@@ -60,6 +60,7 @@ export type { HoldingSourceCells, HoldingWithParts } from './holding-parts.ts';
 export type { HoldingRow, Viewed } from './holding-row.ts';
 export { type HoldingScope, holdings, holdingsViewed } from './holdings.ts';
 export { resolveIdentities } from './identities.ts';
+export { type IssuerFactsRow, issuerFacts } from './issuer-facts.ts';
 export { type IssuerRow, issuersByCik, issuersById, latestUsers } from './issuer-rows.ts';
 export { ledgerPositions, ledgerState } from './ledger-state.ts';
 export {

@@ -23,9 +23,9 @@ export interface SearchPage {
 }
 
 /**
- * People and issuers whose name, of now or formerly, or ticker resembles a text, or whose CIK it
- * is, and the filing whose number it is: best first, then issuers before people, then by id.
- * Trigrams bear typing errors and do not care for the order of words.
+ * People and issuers whose name, of now or formerly, by filings or their headers, or ticker
+ * resembles a text, or whose CIK it is, and the filing whose number it is: best first, then issuers
+ * before people, then by id. Trigrams bear typing errors and do not care for the order of words.
  */
 export async function search(
   db: Queryable,
@@ -71,6 +71,8 @@ const HITS = `
     SELECT 'Person' AS kind, person_id AS id, folded FROM person_name WHERE $1 <% folded
     UNION ALL
     SELECT 'Issuer', issuer_id, folded FROM issuer_name WHERE $1 <% folded
+    UNION ALL
+    SELECT 'Issuer', issuer_id, folded FROM issuer_former_name WHERE $1 <% folded
   ), scored AS (
     SELECT kind, id, (0.7 * word_similarity($1, folded) + 0.3 * similarity($1, folded)) AS score
     FROM named

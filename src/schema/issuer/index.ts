@@ -1,3 +1,5 @@
+import './header-facts.ts';
+
 export {
   findIssuer,
   Issuer,

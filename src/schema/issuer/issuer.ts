@@ -8,7 +8,7 @@ import {
 } from '../../reads/index.ts';
 import type { MaybePromise } from '../../values/index.ts';
 import { builder } from '../builder.ts';
-import { encodeId, formerNames, NameUse, Node, subjectKey } from '../identity/index.ts';
+import { encodeId, formerNames, NameUse, Node, subjectKey, withStated } from '../identity/index.ts';
 import { type Context, present } from '../request/index.ts';
 
 /** Issuer: whose securities. Other files add the fields that lead to lists. */
@@ -37,9 +37,10 @@ export const Issuer = builder.prismaObject('Issuer', {
     }),
     formerNames: t.field({
       type: [NameUse],
-      description: 'Other names that filings used, the latest used first.',
-      select: { names: true },
-      resolve: ({ name, names }) => formerNames(name, names),
+      description:
+        'Other names that filings used, or that headers of submissions tell it had; the last one first.',
+      select: { names: true, former: true },
+      resolve: ({ name, names, former }) => formerNames(name, withStated(names, former)),
     }),
     formerTickers: t.field({
       type: [NameUse],

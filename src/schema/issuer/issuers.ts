@@ -24,6 +24,19 @@ export const IssuerFilter = builder.inputType('IssuerFilter', {
     }),
     ticker: t.string({ description: 'That used this trading symbol, in any case.' }),
     insider: t.id({ description: 'Of which this person reported as an insider.' }),
+    anyName: t.string({
+      description:
+        'Every word of this is part of one name that it has or had, as filings used it or as headers tell, in any order and case.',
+    }),
+    sics: t.stringList({
+      description: 'With one of these SIC codes, four digits, as headers say.',
+    }),
+    statesOfIncorporation: t.stringList({
+      description: 'Incorporated in one of these, by EDGAR’s codes, as headers say.',
+    }),
+    fiscalYearEnds: t.stringList({
+      description: 'Whose fiscal year ends on one of these days, MMDD, as headers say.',
+    }),
   }),
 });
 
@@ -42,6 +55,32 @@ builder.queryField('issuers', (t) =>
   }),
 );
 
+/** Conditions that one name, of now or formerly, contains every word of a text. */
+function namedEver(text: string) {
+  const words = { AND: wordsOf(text) };
+  return { OR: [{ names: { some: words } }, { former: { some: words } }] };
+}
+
+/** Conditions on what the headers known by an instant say. */
+function factsConditions(
+  { sics, statesOfIncorporation, fiscalYearEnds }: Partial<typeof IssuerFilter.$inferInput>,
+  knownAt: Instant,
+) {
+  const said = [
+    ...(sics == null ? [] : [{ sic: { in: [...sics] } }]),
+    ...(statesOfIncorporation == null
+      ? []
+      : [{ stateOfIncorporation: { in: [...statesOfIncorporation] } }]),
+    ...(fiscalYearEnds == null ? [] : [{ fiscalYearEnd: { in: [...fiscalYearEnds] } }]),
+  ];
+  if (said.length === 0) return [];
+  const holds = {
+    knownFrom: { lte: knownAt },
+    OR: [{ knownTo: null }, { knownTo: { gt: knownAt } }],
+  };
+  return [{ facts: { some: { AND: [holds, ...said] } } }];
+}
+
 /**
  * The list of issuers that arguments ask for; of those alone that a filing named by then, if given.
  */
@@ -51,7 +90,7 @@ export async function issuersOf(
   info: GraphQLResolveInfo,
   knownAt?: Instant,
 ) {
-  const { name, ticker, insider } = boundedFilter(args.filter ?? {});
+  const { name, ticker, insider, anyName, ...facts } = boundedFilter(args.filter ?? {});
   const personId = await subjectKey('Person', insider, 'filter.insider', context);
   const owned = {
     ...(personId === undefined ? {} : { personId }),
@@ -64,6 +103,8 @@ export async function issuersOf(
       ? []
       : [{ symbols: { some: { symbols: { has: symbolOf(ticker) ?? '' } } } }]),
     ...(Object.keys(owned).length === 0 ? [] : [{ owners: { some: owned } }]),
+    ...(anyName == null ? [] : [namedEver(anyName)]),
+    ...factsConditions(facts, knownAt ?? context.now),
   ];
   const query = planned('Issuer', context, info, 'nodes');
   const { issuer } = context.records;

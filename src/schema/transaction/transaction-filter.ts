@@ -30,6 +30,14 @@ export const TransactionFilterInput = builder.inputType('TransactionFilter', {
       description: 'Of an issuer that uses one of these trading symbols, as issuer(by:) finds it.',
     }),
     issuerCiks: t.field({ type: ['CIK'], description: 'Of an issuer with one of these CIKs.' }),
+    sics: t.stringList({
+      description:
+        'Of an issuer with one of these SIC codes, four digits, as the headers known then say.',
+    }),
+    statesOfIncorporation: t.stringList({
+      description:
+        'Of an issuer incorporated in one of these, by EDGAR’s codes, as the headers known then say.',
+    }),
     people: t.idList({ description: 'Reported by one of these people.' }),
     personCiks: t.field({ type: ['CIK'], description: 'Reported by one of these CIKs.' }),
     codes: t.field({ type: [TransactionCode], description: 'With one of these codes.' }),

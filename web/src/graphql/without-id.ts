@@ -25,6 +25,7 @@ export const WITHOUT_ID: string[] = [
   "FilingSummary",
   "Footnote",
   "FootnoteReference",
+  "HeaderFacts",
   "Holding",
   "HoldingConnection",
   "HoldingEdge",

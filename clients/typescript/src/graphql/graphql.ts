@@ -261,6 +261,10 @@ export type TransactionFilter = {
   roles?: Array<InsiderRole> | null | undefined;
   /** Of this class of security: any title that folds to it. */
   securityTitle?: string | null | undefined;
+  /** Of an issuer with one of these SIC codes, four digits, as the headers known then say. */
+  sics?: Array<string> | null | undefined;
+  /** Of an issuer incorporated in one of these, by EDGAR’s codes, as the headers known then say. */
+  statesOfIncorporation?: Array<string> | null | undefined;
   /** In this table of the form. */
   table?: SecurityTable | null | undefined;
   /** Of an issuer that uses one of these trading symbols, as issuer(by:) finds it. */

@@ -72,7 +72,7 @@ async function latestRetractions(
 ): Promise<Retracted[]> {
   const values: unknown[] = [];
   const add = (value: unknown) => `$${values.push(value)}`;
-  const { from, where } = linePasses(filter, add);
+  const { from, where } = linePasses(filter, ALWAYS, add);
   const lines = (columns: string, conditions: string, order: string) =>
     `(SELECT ${columns} FROM ${from}
       WHERE ${['l.is_transaction', conditions, ...where].join(' AND ')}

@@ -3,6 +3,7 @@ import type { InsiderRole } from '../../../rules/index.ts';
 import type { Instant } from '../../../values/index.ts';
 import { type Add, knownConditions, lineConditions } from '../event-filter.ts';
 import { knownThen } from '../in-force.ts';
+import { factsConditions } from '../issuer-facts.ts';
 import type { PlanState, TransactionFilter } from './transaction-filter.ts';
 
 /** SQL for the transaction lines l that are counted at all. */
@@ -24,12 +25,19 @@ export function filteredTransactions(
   add: Add,
 ): FilteredTransactions {
   const known = knownBy(filter, add(knownAt));
-  const { from, where } = linePasses(filter, add);
+  const { from, where } = linePasses(filter, knownAt, add);
   return { from, where: [ARE_TRANSACTIONS, known, ...where] };
 }
 
-/** SQL for the lines l that pass a filter, whether they are counted or not. */
-export function linePasses(filter: TransactionFilter, add: Add): FilteredTransactions {
+/**
+ * SQL for the lines l that pass a filter, whether they are counted or not; of issuers as they are
+ * known at an instant.
+ */
+export function linePasses(
+  filter: TransactionFilter,
+  knownAt: Instant,
+  add: Add,
+): FilteredTransactions {
   const ofFilings = filingConditions(filter, add);
   const join = ofFilings.length === 0 ? '' : ' JOIN filing f ON f.id = l.filing_id';
   return {
@@ -38,6 +46,7 @@ export function linePasses(filter: TransactionFilter, add: Add): FilteredTransac
       ...lineConditions(filter, add),
       ...knownConditions(filter, 'l.known_at', add),
       ...cellConditions(filter, add),
+      ...factsConditions('l.issuer_id', filter, { knownAt, add }),
       ...ownerConditions(filter, add),
       ...ofFilings,
     ],

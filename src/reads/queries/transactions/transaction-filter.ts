@@ -2,12 +2,13 @@ import type { FormType, Timeliness } from '../../../parser/index.ts';
 import type { InsiderRole, LineFlag, LinePlan, Reconciliation } from '../../../rules/index.ts';
 import type { Decimal } from '../../../values/index.ts';
 import type { EventFilter } from '../event-filter.ts';
+import type { FactsFilter } from '../issuer-facts.ts';
 
 /** What a filing's box, or what the footnotes that a line cites, say of a Rule 10b5-1 plan. */
 export type PlanState = 'BOX_CHECKED' | 'NONE' | Exclude<LinePlan, null>;
 
 /** Which transactions; what is left out does not narrow. Several values of one field widen it. */
-export interface TransactionFilter extends Omit<EventFilter, 'types'> {
+export interface TransactionFilter extends Omit<EventFilter, 'types'>, FactsFilter {
   /** USD, at most. */
   readonly maxValue?: Decimal;
   /** What a reporting owner of its filing is to the issuer, as that filing says. */
