@@ -12,6 +12,8 @@ describeExplorer('the view of an issuer', () => {
     await page.getByRole('heading', { level: 1, name: 'Tarnwick Instruments Inc.' }).waitFor();
     expect(await page.title()).toBe('TWKX: insiders of Tarnwick Instruments Inc. · insider-ledger');
     await page.getByText('TWKX', { exact: true }).first().waitFor();
+    await page.getByText('SIC 3829 Measuring & Controlling Devices').waitFor();
+    await page.getByText('Incorporated in DE').waitFor();
     const edgar = page.getByRole('link', { name: 'CIK 0009000101 on EDGAR' });
     expect(await edgar.getAttribute('href')).toContain('CIK=0009000101');
     await page.getByRole('link', { name: 'Graph around it' }).click();

@@ -23,6 +23,7 @@ export function IssuerHeader({ issuer }: { readonly issuer: ShownIssuer }) {
           {issuer.ticker !== null && <strong>{issuer.ticker}</strong>}
         </li>
         <li>{issuer.cik === null ? 'CIK not known yet' : <OnEdgar cik={issuer.cik} />}</li>
+        <Register issuer={issuer} />
         <li>
           <Link to="/graph/$id" params={{ id: issuer.id }} search={sameTimes}>
             Graph around it
@@ -31,6 +32,30 @@ export function IssuerHeader({ issuer }: { readonly issuer: ShownIssuer }) {
       </ul>
       <Former what="tickers" uses={issuer.formerTickers} />
       <Former what="names" uses={issuer.formerNames} />
+    </>
+  );
+}
+
+/** What EDGAR's register has of it, as headers of submissions say. */
+function Register({ issuer }: { readonly issuer: ShownIssuer }) {
+  const { sic, sicDescription: words, stateOfIncorporation: state, fiscalYearEnd: end } = issuer;
+  return (
+    <>
+      {sic !== null && (
+        <li>
+          SIC <strong className="digits">{sic}</strong>
+          {words !== null && ` ${shownName({ name: words, kind: 'ENTITY' })}`}
+        </li>
+      )}
+      {state !== null && <li>Incorporated in {state}</li>}
+      {end !== null && (
+        <li>
+          Year ends{' '}
+          <span className="digits">
+            {end.slice(0, 2)}-{end.slice(2)}
+          </span>
+        </li>
+      )}
     </>
   );
 }
@@ -53,7 +78,7 @@ function Former(props: { readonly what: string; readonly uses: ShownIssuer['form
       {props.uses.map((use, index) => (
         <span key={use.name}>
           {index > 0 && ', '}
-          {use.name} (until <Day of={use.lastKnownAt} />)
+          {use.name} (until <Day of={use.until ?? use.lastKnownAt} />)
         </span>
       ))}
     </p>
