@@ -16,6 +16,13 @@ const COLUMNS: readonly (ColumnSource | WorkedOut)[] = [
   { name: 'issuer_cik', type: 'text', sql: 'i.cik' },
   { name: 'issuer_name', type: 'text', sql: 'f.issuer_name' },
   { name: 'issuer_ticker', type: 'text', sql: 'f.issuer_ticker' },
+  { name: 'issuer_sic', type: 'text', sql: "f.header_facts->>'sic'" },
+  { name: 'issuer_fiscal_year_end', type: 'text', sql: "f.header_facts->>'fiscalYearEnd'" },
+  {
+    name: 'issuer_state_of_incorporation',
+    type: 'text',
+    sql: "f.header_facts->>'stateOfIncorporation'",
+  },
   { name: 'person_ciks', type: 'list', sql: 'o.ciks' },
   { name: 'person_names', type: 'list', sql: 'o.names' },
   { name: 'person_roles', type: 'list', sql: 'o.roles' },

@@ -51,11 +51,11 @@ async function ingestZip(database: Database, path: string): Promise<Ingested[]> 
 
 /**
  * A row without what a data set cannot carry: the place of a line among those of both kinds, times
- * of day.
+ * of day, what headers say.
  */
 function carried(row: Readonly<Record<string, string>>) {
   const lost =
-    /^(?:source_)?(?:position|line)$|^known_at|^superseded|^repeats|schema_version|source_hash/;
+    /^(?:source_)?(?:position|line)$|^known_at|^superseded|^repeats|schema_version|source_hash|^issuer_(?:sic|fiscal|state)/;
   return JSON.stringify(
     Object.entries(row).filter(([name]) => !lost.test(name) && name !== 'footnote_references'),
   );

@@ -4,6 +4,7 @@ export const LAYOUT = {
   relationships: { key: 'person_id', kind: 'person', known: 'known_from' },
   people: { key: 'person_id', kind: 'person', known: 'known_from' },
   issuers: { key: 'issuer_id', kind: 'issuer', known: 'known_from' },
+  former_names: { key: 'issuer_id', kind: 'issuer', known: 'known_from' },
   filings: { key: 'position', kind: 'filing', known: 'known_at' },
   lines: { key: 'filing_id', kind: 'filing', known: 'known_at' },
 } as const;
