@@ -2,8 +2,10 @@ import { chmod, mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import pg from 'pg';
 import { type Database, migrate, openDatabase, SERVER_ROLE } from '../src/database/index.ts';
-import { ingest } from '../src/ledger/index.ts';
+import { chainHash } from '../src/ledger/events/index.ts';
+import { ingest, readEventsAt } from '../src/ledger/index.ts';
 import { readConsistently } from '../src/reads/index.ts';
 import { generateMarket } from '../src/server/demo/index.ts';
 import { openEmbedded } from '../src/server/embedded/index.ts';
@@ -85,6 +87,7 @@ async function answers(database: Database, folder: string): Promise<void> {
 async function size(database: Database, folder: string, adminUrl: string): Promise<void> {
   const people = Number(values.people);
   await fillEntries(adminUrl, { people, issuers: Math.ceil(people / 10) });
+  await sealHead(database, adminUrl);
   const measured = async (what: string, since: bigint | null) => {
     const cpu = process.cpuUsage();
     const start = performance.now();
@@ -106,6 +109,29 @@ async function size(database: Database, folder: string, adminUrl: string): Promi
   const until = '2024-12-31' as CalendarDate;
   await ingest(database, [...generateMarket({ issuers: 2, people: 10, years: 1, seed: 5, until })]);
   await measured('what is new', through);
+}
+
+/**
+ * Gives the last event of a made ledger, whose hashes are invented, its own, and has the
+ * projections hold all events, so that it can be added to.
+ */
+async function sealHead({ pool }: Database, adminUrl: string): Promise<void> {
+  const { rows } = await pool.query<{ head: bigint }>(
+    'SELECT max(position) AS head FROM ledger_event',
+  );
+  const head = rows[0]?.head ?? 0n;
+  const [before, last] = await readEventsAt(pool, [head - 1n, head]);
+  if (before === undefined || last === undefined) throw new Error('The ledger is empty.');
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  await admin.query('SET session_replication_role = replica');
+  await admin.query('UPDATE ledger_event SET previous_hash = $2, hash = $3 WHERE position = $1', [
+    String(head),
+    before.hash,
+    chainHash(before.hash, last),
+  ]);
+  await admin.query('UPDATE projection_checkpoint SET position = $1', [String(head)]);
+  await admin.end();
 }
 
 async function bytesOf(folder: string): Promise<number> {

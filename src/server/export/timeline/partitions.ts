@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import type { ExportedColumn, ExportedRow } from '../../../reads/index.ts';
 import { BEST_CODEC, ParquetFile } from '../parquet-file.ts';
 
-/** Rows held of all partitions together; the largest is written when there are more. */
-const ROWS_HELD = 131_072;
+/** Cells held of all partitions together; the largest is written when there are more. */
+const CELLS_HELD = 3_000_000;
 const ROWS_OF_A_GROUP = 32_768;
+
+/** EDGAR has nothing of that year. */
+const YEAR_OF_NOTHING = '1970';
 
 interface Partition {
   readonly file: ParquetFile;
@@ -36,12 +39,13 @@ export class Partitions {
       partition.rows.push(row);
       this.#held += 1;
       if (partition.rows.length >= ROWS_OF_A_GROUP) await this.#write(partition);
-      else if (this.#held > ROWS_HELD) await this.#write(this.#largest());
+      else if (this.#held * row.length > CELLS_HELD) await this.#write(this.#largest());
     }
   }
 
-  /** Ends every file, and has it on disk. */
+  /** Ends every file, and has it on disk. Without a row there is one file, for those who read. */
   async finish(): Promise<void> {
+    if (this.#open.size === 0) await this.#begin(YEAR_OF_NOTHING);
     for (const partition of this.#open.values()) {
       if (partition.rows.length > 0) await this.#write(partition);
       await partition.handle.writeFile(await partition.file.finish());
