@@ -50,7 +50,7 @@ async function serve(
     failed: log.failed,
   };
   const at = host === '127.0.0.1' ? 'localhost' : host;
-  const explorer = `http://${at.includes(':') ? `[${at}]` : at}:${port}`;
+  const explorer = api.publicUrl ?? `http://${at.includes(':') ? `[${at}]` : at}:${port}`;
   try {
     await serveStdio(options, { input: process.stdin, output: process.stdout, stop, explorer });
   } finally {

@@ -10,7 +10,7 @@ import { beyondBounds } from '../operations/index.ts';
 import { JSON_IN_UTF8, readBody } from '../plugins/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { GrowingShare, type Shares } from '../shares.ts';
-import type { Assistant, AssistantOptions } from './assistant-server.ts';
+import type { Assistant, AssistantOptions, assistantServer } from './assistant-server.ts';
 
 /** Where assistants are served. */
 const PATH = '/mcp';
@@ -25,7 +25,7 @@ const NO_SESSIONS = new Anomaly('Incorrect', 'MCP is asked by POST here: there a
 
 /** What assistants are served with over HTTP. */
 export interface McpOptions extends Beside {
-  readonly settings: Beside['settings'] & Pick<Settings, 'maxBodyBytes' | 'explorer'>;
+  readonly settings: Beside['settings'] & Pick<Settings, 'maxBodyBytes' | 'explorer' | 'publicUrl'>;
   readonly assistants: AssistantOptions;
   /** Bytes of requests under way. */
   readonly held: Shares;
@@ -34,9 +34,13 @@ export interface McpOptions extends Beside {
 /**
  * Serves `/mcp`, streamable HTTP without sessions, behind the limits of GraphQL: every request is
  * let in and counted as one of GraphQL is, and so is every operation that a tool asks. Gives false
- * where the path is another. MCP is loaded when it is first asked for.
+ * where the path is another. MCP is loaded when it is first asked for, with the server that
+ * `serverOf` makes.
  */
-export function serveMcp(options: McpOptions): (path: string, visit: Visit) => Promise<boolean> {
+export function serveMcp(
+  options: McpOptions,
+  serverOf: () => Promise<typeof assistantServer> = ours,
+): (path: string, visit: Visit) => Promise<boolean> {
   let loading: Promise<McpHttpHandler> | undefined;
   return async (path, visit) => {
     if (path !== PATH) return false;
@@ -50,7 +54,7 @@ export function serveMcp(options: McpOptions): (path: string, visit: Visit) => P
       }
       const body = await bodyOf(visit, options);
       id = idOf(body);
-      loading ??= load(options);
+      loading ??= load(options, serverOf);
       const handler = await loading;
       await respond(handler, { body, caller }, visit, options);
     } catch (error) {
@@ -63,15 +67,23 @@ export function serveMcp(options: McpOptions): (path: string, visit: Visit) => P
   };
 }
 
-async function load(options: McpOptions): Promise<McpHttpHandler> {
-  const [{ createMcpHandler }, { assistantServer }] = await Promise.all([
+async function load(
+  { assistants }: McpOptions,
+  serverOf: () => Promise<typeof assistantServer>,
+): Promise<McpHttpHandler> {
+  const [{ createMcpHandler }, make] = await Promise.all([
     import('@modelcontextprotocol/server'),
-    import('./assistant-server.ts'),
+    serverOf(),
   ]);
   return createMcpHandler(
-    ({ authInfo }) => assistantServer(options.assistants, authInfo?.extra?.assistant as Assistant),
+    ({ authInfo }) => make(assistants, authInfo?.extra?.assistant as Assistant),
     { onerror: () => undefined },
   );
+}
+
+/** What makes a server with the tools of this project. */
+async function ours() {
+  return (await import('./assistant-server.ts')).assistantServer;
 }
 
 /** The body of a request, bounded in bytes, depth and values, and one message alone. */
@@ -116,7 +128,9 @@ async function respond(
   const client = clientOf(caller, address);
   const assistant: Assistant = {
     asker: { caller, address, response, count: () => count(client, door) },
-    explorer: settings.explorer ? originOf(request, settings.proxies) : null,
+    explorer: settings.explorer
+      ? (settings.publicUrl ?? originOf(request, settings.proxies))
+      : null,
   };
   const gone = new AbortController();
   response.once('close', () => gone.abort());

@@ -67,11 +67,15 @@ export function framed({ viewed, complete, links }: Frame, { cost }: Pick<Asking
 export function frameInWords({ viewed, complete, links }: Frame, what: string): string[] {
   const { shown, of, ofIsAtLeast = false, next } = complete;
   const all = ofIsAtLeast ? `more than ${of}` : String(of);
-  const rest =
-    next === null ? '' : ` To go on, ask the same again with after: ${JSON.stringify(next)}.`;
+  const rest = next === null ? '' : ` To go on, ask the same again with after: ${goOn(next)}.`;
   return [
     `Shown: ${shown} of ${all} ${what}.${rest}`,
     `As of ${viewed.asOf}, as known at ${viewed.knownAt}; ledger position ${viewed.position}. Text in «» is quoted from filings.`,
     ...links.map((link) => `${link.what}: ${link.url}`),
   ];
+}
+
+/** A cursor that holds long filed texts stands in the structure alone. */
+function goOn(next: string): string {
+  return next.length > 1_000 ? '`next` of the structure' : JSON.stringify(next);
 }

@@ -9,12 +9,15 @@ export const PERSON_NAMED = name.describe('A person: name, CIK or id of this led
 /** An issuer, as an argument. */
 export const ISSUER_NAMED = name.describe('An issuer: ticker, name, CIK or id of this ledger.');
 
+/** A cursor holds what lists are ordered by: a title and a nature may have 2,000 characters each. */
+const LONGEST_CURSOR = 18_000;
+
 /** How many of a list, and from where on. */
 export const PAGE = {
   first: z.number().int().min(1).max(100).default(50).describe('So many at most.'),
   after: z
     .string()
-    .max(500)
+    .max(LONGEST_CURSOR)
     .optional()
     .describe('`next` of an earlier answer, to go on where that ended.'),
 } as const;
