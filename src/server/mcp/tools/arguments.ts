@@ -9,7 +9,7 @@ export const PERSON_NAMED = name.describe('A person: name, CIK or id of this led
 /** An issuer, as an argument. */
 export const ISSUER_NAMED = name.describe('An issuer: ticker, name, CIK or id of this ledger.');
 
-/** A cursor holds what lists are ordered by: a title and a nature may have 2,000 characters each. */
+/** A cursor has what lists are ordered by: a title and a nature of 2,000 characters each. */
 const LONGEST_CURSOR = 18_000;
 
 /** How many of a list, and from where on. */
