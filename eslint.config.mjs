@@ -3,7 +3,7 @@ import graphql from '@graphql-eslint/eslint-plugin';
 /** What has no identity of its own: no such type of the contract has an id that is an ID. */
 const WITHOUT_ID = [
   ...['ActivityPeriod', 'ActivitySide', 'Address', 'Checkpoint', 'ClassActivity', 'Cluster'],
-  ...['HeaderFacts', 'HoldingsOnDate', 'InclusionProof', 'SourceDocument'],
+  ...['DeadLetter', 'HeaderFacts', 'HoldingsOnDate', 'InclusionProof', 'SourceDocument'],
   ...['CoInsider', 'ConnectionPath', 'ConnectionStep', 'Rule10b5One'],
   ...['AccountMove', 'CorporateAction', 'CorporateActionEvidence'],
   ...[

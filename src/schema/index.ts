@@ -32,6 +32,9 @@ import './transaction/clusters.ts';
 import './event/subscription.ts';
 import './snapshot/revised.ts';
 import './submit-filing.ts';
+import './watch/watches.ts';
+import './watch/create-watch.ts';
+import './watch/change-watch.ts';
 import { builder } from './builder.ts';
 
 export { badInput, MASKED, restated, toContractError, tooComplex } from './errors.ts';
@@ -41,13 +44,19 @@ export { decodeIdOf, encodeId } from './identity/index.ts';
 export { DEFAULT_SIZE, MAX_SIZE } from './paging/index.ts';
 export {
   ANONYMOUS,
+  type AskedWatch,
   type Caller,
   type Context,
   createContext,
+  isOfCaller,
+  type MadeWatch,
   needsPrisma,
   SharedBatches,
   type SharedWork,
+  type TestedWatch,
+  type Watches,
 } from './request/index.ts';
+export { filterGiven, filterMeant } from './watch/filter-given.ts';
 
 /**
  * The whole schema.

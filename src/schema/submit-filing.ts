@@ -66,7 +66,9 @@ const SubmitFilingPayload = builder.objectRef<Payload>('SubmitFilingPayload').im
   }),
 });
 
-builder.mutationType({ description: 'The one thing that can be changed: what the ledger holds.' });
+builder.mutationType({
+  description: 'What can be changed: what the ledger holds, and what is sent of it.',
+});
 
 builder.mutationField('submitFiling', (t) =>
   t.field({

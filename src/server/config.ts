@@ -4,6 +4,7 @@ import { Anomaly } from '../values/index.ts';
 import { API_VARIABLES, type ApiSettings, apiSettings } from './api-config.ts';
 import { EDGAR_VARIABLES, type EdgarSettings, edgarSettings } from './edgar-config.ts';
 import type { TracingMode } from './operators/index.ts';
+import { WATCH_VARIABLES, type WatchSettings, watchSettings } from './watch-config.ts';
 
 const schema = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(4_000),
@@ -31,6 +32,7 @@ const schema = z.object({
   DATABASE_POOL: z.coerce.number().int().min(1).max(500).default(10),
   ...API_VARIABLES,
   ...EDGAR_VARIABLES,
+  ...WATCH_VARIABLES,
   CHECKPOINT_KEY: z
     .string()
     .transform((text) => text.replaceAll('\\n', '\n'))
@@ -58,6 +60,8 @@ export interface Config {
   readonly api: ApiSettings;
   /** How EDGAR is asked. */
   readonly edgar: EdgarSettings;
+  /** What is sent of watches, and how. */
+  readonly watch: WatchSettings;
   /** The key that checkpoints are signed with, as PKCS8 PEM; that of dataFolder where left out. */
   readonly checkpointKey: string | undefined;
   /** A file or URL that gets a copy of each checkpoint. */
@@ -88,6 +92,7 @@ export function readConfig(): Config {
     poolSize: env.DATABASE_POOL,
     api: apiSettings(env),
     edgar: edgarSettings(env),
+    watch: watchSettings(env),
     checkpointKey: env.CHECKPOINT_KEY,
     checkpointSink: env.CHECKPOINT_SINK,
     tracing: env.TRACING,

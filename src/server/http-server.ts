@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { type Database, recordsOf } from '../database/index.ts';
 import { endedKeys } from '../desk/index.ts';
 import { openTail } from '../reads/index.ts';
-import { schema } from '../schema/index.ts';
+import { schema, type Watches } from '../schema/index.ts';
 import { Anomaly, type Instant, instantOf, type MaybePromise } from '../values/index.ts';
 import { countVisit, sayRefused, type Visit } from './beside-graphql.ts';
 import { Callers } from './callers.ts';
@@ -59,6 +59,8 @@ export interface HttpServerOptions {
   readonly tracing?: Tracing | null;
   /** The explorer, as it was built; none where left out. */
   readonly page?: Page | null;
+  /** Makes watches; none where left out. */
+  readonly watches?: Watches | null;
 }
 
 /**
@@ -78,7 +80,7 @@ export interface HttpServer {
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: it only puts the parts together.
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { database, log = jsonLog('error'), now = () => instantOf(new Date()) } = options;
-  const { tracing = null } = options;
+  const { tracing = null, watches = null } = options;
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const page = settings.explorer ? options.page : null;
   const { failed } = log;
@@ -90,7 +92,15 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     showErrors(errors, { log: failed, suggestions, requestId });
   const aside = new Aside();
   const prepare: Aside['prepare'] = (document) => aside.prepare(document);
-  const execution = new Execution({ ...settings, database, tail, now, note: log.noted, prepare });
+  const execution = new Execution({
+    ...settings,
+    database,
+    tail,
+    now,
+    note: log.noted,
+    prepare,
+    watches,
+  });
   const nodes = new ReadNodes({
     primary: database,
     standbys: options.standbys ?? [],

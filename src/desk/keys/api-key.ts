@@ -2,9 +2,9 @@ import type { Records } from '../../database/index.ts';
 import { type Instant, instantOf } from '../../values/index.ts';
 
 /** What a key may be made for. */
-export const KEY_SCOPES = ['READ', 'INGEST'] as const;
+export const KEY_SCOPES = ['READ', 'INGEST', 'WATCH'] as const;
 
-/** What a key allows: to ask, or to submit filings as well (docs/guides/api-keys.md). */
+/** What a key allows: to ask, to submit filings, to have watches (docs/guides/api-keys.md). */
 export type KeyScope = (typeof KEY_SCOPES)[number];
 
 /** A key as the ledger shows it: never its text, which it does not know, nor its hash. */
@@ -55,8 +55,8 @@ export function keyStatus(
 }
 
 /**
- * Whether scopes allow something. Who may submit may read: the answer leads to the whole ledger.
+ * Whether scopes allow something. Whoever may submit, or be sent what the ledger holds, may read.
  */
 export function allows(scopes: readonly KeyScope[], scope: KeyScope): boolean {
-  return scopes.includes(scope) || (scope === 'READ' && scopes.includes('INGEST'));
+  return scopes.includes(scope) || (scope === 'READ' && scopes.length > 0);
 }

@@ -73,11 +73,18 @@ export {
   type StoredFootnote,
 } from './line-rows.ts';
 export {
+  type EventNotice,
   type LineNotice,
   type LineRetraction,
   latestNotices,
   type NoticedLine,
+  type NoticesFound,
+  noticesAfter,
+  type ReportedNotice,
   type Reporter,
+  type RetractedNotice,
+  type RetractingEvent,
+  retractingEvents,
 } from './notices/index.ts';
 export { type OwnershipTotal, ownership } from './ownership.ts';
 export type { Part } from './parts.ts';

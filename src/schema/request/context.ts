@@ -5,6 +5,7 @@ import type { Instant } from '../../values/index.ts';
 import { ANONYMOUS, type Caller } from './caller.ts';
 import { Loaders } from './loaders.ts';
 import type { SharedBatches } from './shared-batches.ts';
+import type { Watches } from './watches.ts';
 
 /** What every resolver of one request shares. */
 export interface Context {
@@ -24,10 +25,15 @@ export interface Context {
   readonly note: (line: string) => void;
   /** Parses what is submitted. */
   readonly prepare: Prepare;
+  /** Makes watches; null where nothing can be kept secret here. */
+  readonly watches: Watches | null;
 }
 
-type ContextOptions = Omit<Context, 'loaders' | 'records' | 'caller' | 'note' | 'prepare'> &
-  Partial<Pick<Context, 'caller' | 'note' | 'prepare'>>;
+type ContextOptions = Omit<
+  Context,
+  'loaders' | 'records' | 'caller' | 'note' | 'prepare' | 'watches'
+> &
+  Partial<Pick<Context, 'caller' | 'note' | 'prepare' | 'watches'>>;
 
 /** The context of one request: of nobody in particular and without a log, where left out. */
 export function createContext(options: ContextOptions): Context {
@@ -44,9 +50,10 @@ class RequestContext implements Context {
   readonly caller: Caller;
   readonly note: Context['note'];
   readonly prepare: Context['prepare'];
+  readonly watches: Context['watches'];
   #records: Records | undefined;
 
-  constructor({ database, now, tail, batches, caller, note, prepare }: ContextOptions) {
+  constructor({ database, now, tail, batches, caller, note, prepare, watches }: ContextOptions) {
     this.database = database;
     this.now = now;
     this.tail = tail;
@@ -55,6 +62,7 @@ class RequestContext implements Context {
     this.caller = caller ?? ANONYMOUS;
     this.note = note ?? ignore;
     this.prepare = prepare ?? prepareHere;
+    this.watches = watches ?? null;
   }
 
   get records(): Records {

@@ -1,2 +1,2 @@
-export { transactionFilterOf } from './transaction-filter.ts';
+export { TransactionFilterInput, transactionFilterOf } from './transaction-filter.ts';
 export { LATEST_KNOWN } from './transaction-order.ts';

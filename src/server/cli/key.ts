@@ -76,7 +76,10 @@ function readScopes(text: string): KeyScope[] {
   return text.split(',').map((word) => {
     const scope = KEY_SCOPES.find((known) => known === word.trim().toUpperCase());
     if (scope !== undefined) return scope;
-    throw new Anomaly('Incorrect', `--scope: ${JSON.stringify(word)} is not read or ingest.`);
+    throw new Anomaly(
+      'Incorrect',
+      `--scope: ${JSON.stringify(word)} is not read, ingest or watch.`,
+    );
   });
 }
 

@@ -13,6 +13,7 @@ import { ingestDocuments } from '../ingest-documents.ts';
 import { jsonLog, openTracing } from '../operators/index.ts';
 import { readPage } from '../page/index.ts';
 import type { RevivableDatabase } from '../patience.ts';
+import { configuredWatches } from '../watch/index.ts';
 import { SAMPLES } from './sample-files.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -53,6 +54,7 @@ async function serveUntilStopped(
   const page = config.api.explorer ? await readPage() : null;
   if (page === null && config.api.explorer)
     terminal.say('The explorer page is not built: npm run build.');
+  const watching = await configuredWatches(database, config);
   const http = createHttpServer({
     database,
     standbys,
@@ -60,6 +62,7 @@ async function serveUntilStopped(
     settings: config.api,
     log,
     tracing: await openTracing(config.tracing, log.failed),
+    watches: watching?.watches ?? null,
   });
   const { port } = await listen(http.server, config);
   if (http.operators !== null) {
@@ -67,14 +70,19 @@ async function serveUntilStopped(
     const { port: own } = await listen(http.operators, asked);
     terminal.say(`Operators are answered on port ${own}: /health, /ready, /metrics.`);
   }
-  await sayWhere(terminal, database, { config, port, hasPage: page !== null });
-  if (!stop.aborted) await once(stop, 'abort');
-  terminal.say('Closing.');
-  hurried.addEventListener('abort', () => {
-    http.server.closeAllConnections();
-    database.interrupt().catch(() => undefined);
-  });
-  await http.close();
+  const sender = watching?.send(log);
+  try {
+    await sayWhere(terminal, database, { config, port, hasPage: page !== null });
+    if (!stop.aborted) await once(stop, 'abort');
+    terminal.say('Closing.');
+    hurried.addEventListener('abort', () => {
+      http.server.closeAllConnections();
+      database.interrupt().catch(() => undefined);
+    });
+  } finally {
+    await Promise.all([sender?.close(), http.close()]);
+    await watching?.close();
+  }
 }
 
 const LOOK_EVERY_MS = 1_000;

@@ -1,5 +1,5 @@
 import { type Database, recordsOf } from '../../database/index.ts';
-import { countGaps, countRejected, newestRejected } from '../../desk/index.ts';
+import { countGaps, countRejected, countWatches, newestRejected } from '../../desk/index.ts';
 import { ledgerStatus } from '../../reads/index.ts';
 import { printable } from './describe-rejected.ts';
 import type { ExitStatus } from './exit-status.ts';
@@ -41,11 +41,14 @@ async function printStatus(
   const records = recordsOf(database);
   const status = await ledgerStatus(pool);
   const byCode = await countRejected(records);
+  const watches = await countWatches(pool);
   const shown = {
     ...status,
     head: status.head === null ? null : String(status.head),
     projectedTo: status.projectedTo === null ? null : String(status.projectedTo),
     gaps: (await countGaps(pool)).reduce((sum, { count }) => sum + count, 0),
+    watches: watches.active + watches.paused,
+    watchesBehind: watches.behind,
     rejected: Object.values(byCode).reduce((sum, count) => sum + count, 0),
   };
   if (json) {

@@ -1,1 +1,1 @@
-export { grouped, headline, issuerOf, peopleOf, reasonOf } from './words.ts';
+export { grouped, headline, issuerOf, peopleOf, plain, reasonOf } from './words.ts';

@@ -21,7 +21,7 @@ export function reasonOf({ by }: { readonly by: bigint | null }): RetractionReas
 }
 
 /** A text on one line, without what steers a terminal, a header or the direction of writing. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 }
 

@@ -13,4 +13,6 @@ export interface Operation {
   /** SHA-256 of the document's text and the operation's name, base64url. */
   readonly hash: string;
   readonly cost: Cost;
+  /** Whether its answer depends on who asks. */
+  readonly isOfCaller: boolean;
 }

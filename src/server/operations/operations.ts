@@ -8,10 +8,13 @@ import {
   type OperationDefinitionNode,
   parse,
   specifiedRules,
+  TypeInfo,
   validate,
+  visit,
+  visitWithTypeInfo,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { tooComplex } from '../../schema/index.ts';
+import { isOfCaller, tooComplex } from '../../schema/index.ts';
 import type { OperationLimits } from '../settings/index.ts';
 import { FREE } from './cost.ts';
 import { tooLarge } from './limits.ts';
@@ -81,6 +84,7 @@ export class Operations {
     const errors = validate(schema, document, rules, { maxErrors: MOST_ERRORS });
     if (errors.length > 0) return errors.map((error) => nameArgument(error, document));
     const hash = createHash('sha256').update(text);
+    const ofCaller = asksOfCaller(document, schema);
     return new Map(
       operations.map((operation, index): [string | null, Operation] => {
         const name = operation.name?.value ?? null;
@@ -97,6 +101,7 @@ export class Operations {
               .update(`\n${name ?? ''}`)
               .digest('base64url'),
             cost: sizes[index]?.cost ?? FREE,
+            isOfCaller: ofCaller,
           },
         ];
       }),
@@ -115,6 +120,18 @@ function parsed(text: string, maxTokens: number): DocumentNode | GraphQLError {
     const hasTooMany = error.message.includes(`more than ${maxTokens} tokens`);
     return hasTooMany ? tooComplex(`The document has more than ${maxTokens} tokens.`) : error;
   }
+}
+
+/** Whether any operation of a document asks a field whose answer depends on who asks. */
+function asksOfCaller(document: DocumentNode, schema: GraphQLSchema): boolean {
+  const types = new TypeInfo(schema);
+  let found = false;
+  const Field = () => {
+    const field = types.getFieldDef();
+    if (field != null && isOfCaller(field)) found = true;
+  };
+  visit(document, visitWithTypeInfo(types, { Field }));
+  return found;
 }
 
 function chosen(

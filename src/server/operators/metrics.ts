@@ -3,6 +3,7 @@ import type { Database } from '../../database/index.ts';
 import { ledgerPositions, type Tail } from '../../reads/index.ts';
 import { registerEdgarMetrics } from '../edgar-metrics.ts';
 import type { ReadNodes } from '../read-nodes/index.ts';
+import { registerWatchMetrics } from '../watch-metrics.ts';
 import type { RequestOutcome } from './request-outcome.ts';
 
 /** What metrics are taken of. */
@@ -115,6 +116,7 @@ export class Metrics {
       },
     });
     registerEdgarMetrics({ pool }, this.#registry);
+    registerWatchMetrics({ pool }, this.#registry);
     if (process) collectDefaultMetrics({ register: this.#registry });
   }
 

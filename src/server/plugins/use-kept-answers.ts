@@ -54,6 +54,7 @@ export function useKeptAnswers({ now, cacheBytes }: KeptAnswersOptions): ServerP
       const { prepared } = exchange;
       const byGet = req?.method === 'GET';
       if (prepared === null || isMutation(prepared) || (kept === null && !byGet)) return;
+      if (prepared.operation.isOfCaller) return;
       setExecuteFn(async () => {
         const { node } = exchange;
         if (node === null) return executeFn(args);

@@ -175,5 +175,13 @@ export const MEANINGS = {
     "SHARES": "Shares, or derivative securities.",
     "UNDERLYING_SHARES": "Shares that underlie a derivative whose own number is not reported.",
     "USD": "US dollars of value, for debt and the like."
+  },
+  "WatchChannel": {
+    "MAIL": "By mail.",
+    "WEBHOOK": "By POST to a URL, signed by Standard Webhooks."
+  },
+  "WatchDigest": {
+    "DAY": "At the beginning of a day, UTC.",
+    "HOUR": "At the beginning of an hour."
   }
 } as const;

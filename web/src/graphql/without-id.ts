@@ -16,7 +16,9 @@ export const WITHOUT_ID: string[] = [
   "ConnectionStep",
   "CorporateAction",
   "CorporateActionEvidence",
+  "CreateWatchPayload",
   "DatedBalance",
+  "DeadLetter",
   "FilingAmended",
   "FilingConnection",
   "FilingEdge",
@@ -62,6 +64,8 @@ export const WITHOUT_ID: string[] = [
   "SourceDocument",
   "SubmitFilingPayload",
   "Supersession",
+  "TestWatchPayload",
   "TransactionReportedConnection",
-  "TransactionReportedEdge"
+  "TransactionReportedEdge",
+  "Watch"
 ];

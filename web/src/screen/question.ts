@@ -51,7 +51,7 @@ function tickersOf(text: string): string[] {
 
 /** Where the server gives lines like these as an Atom feed (docs/guides/watch.md). */
 export function feedAddress({ filter }: ScreenQuestion, { issuer, person }: Subject): string {
-  const { includeSuperseded, issuers, people, ...asked } = filter ?? {};
+  const { includeSuperseded: _, issuers, people, ...asked } = filter ?? {};
   const of =
     issuer === undefined
       ? person === undefined

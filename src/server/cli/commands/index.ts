@@ -15,6 +15,7 @@ import { register as reread } from './reread.ts';
 import { register as serve } from './serve.ts';
 import { register as status } from './status.ts';
 import { register as verify } from './verify.ts';
+import { register as watch } from './watch.ts';
 
 /** Every command, in the order in which help lists them. */
 export const COMMANDS: readonly Register[] = [
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Register[] = [
   reread,
   exported,
   key,
+  watch,
   demo,
   completion,
 ];

@@ -12,7 +12,7 @@ export function register({ program, terminal, run }: CommandLine): void {
     .command('create')
     .description('make a key and print it, once: the ledger keeps no more than its hash')
     .requiredOption('--name <name>', 'your own word for it: whose it is, or what it is for')
-    .option('--scope <scopes>', 'read, ingest, or both with a comma', 'read')
+    .option('--scope <scopes>', 'read, ingest, watch, or several with commas', 'read')
     .option('--expires <when>', 'date (its beginning, UTC) or instant from which it is refused')
     .option('--json', 'print one line of JSON')
     .action(

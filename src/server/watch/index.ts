@@ -1,0 +1,6 @@
+export {
+  configuredWatches,
+  filterReader,
+  type OpenedWatches,
+  withContext,
+} from './keep-watches.ts';

@@ -1,0 +1,71 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { Anomaly } from '../../values/index.ts';
+import type { Config } from '../config.ts';
+import { readOrMakeKey } from '../key-file.ts';
+
+/** What addresses and secrets of watches are sealed with (AES-256-GCM). */
+export interface Vault {
+  /** Bytes from which nobody without the key learns the text. `of` is what it is for. */
+  seal(text: string, of: Sealed): Buffer;
+  /** The text again. Unavailable where it was sealed with another key, for else, or changed. */
+  open(sealed: Buffer, of: Sealed): string;
+}
+
+/** What a sealed text is: one cannot be put in the place of another. */
+export type Sealed = 'target' | 'secret';
+
+const NONCE = 12;
+const TAG = 16;
+const KEY = 32;
+
+/** A vault of a key: 32 bytes, as 64 hex digits or in base64. Incorrect where it is not. */
+export function vaultOf(keyText: string, name: string): Vault {
+  const key = readKey(keyText.trim(), name);
+  return {
+    seal(text, of) {
+      const nonce = randomBytes(NONCE);
+      const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(of));
+      const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+      return Buffer.concat([nonce, cipher.getAuthTag(), sealed]);
+    },
+    open(sealed, of) {
+      try {
+        const nonce = sealed.subarray(0, NONCE);
+        const options = { authTagLength: TAG };
+        const decipher = createDecipheriv('aes-256-gcm', key, nonce, options)
+          .setAAD(Buffer.from(of))
+          .setAuthTag(sealed.subarray(NONCE, NONCE + TAG));
+        const text = decipher.update(sealed.subarray(NONCE + TAG));
+        return Buffer.concat([text, decipher.final()]).toString('utf8');
+      } catch (cause) {
+        const message = `A watch was sealed with another key than ${name}.`;
+        throw new Anomaly('Unavailable', message, { cause });
+      }
+    },
+  };
+}
+
+/**
+ * The vault of the key that the configuration names, or else of the one that lies with the embedded
+ * database, which is made at its first use. Null where the database is another and no key is given:
+ * there are no watches then.
+ */
+export async function configuredVault({
+  watch: { key },
+  dataFolder,
+  databaseUrl,
+}: Pick<Config, 'watch' | 'dataFolder' | 'databaseUrl'>): Promise<Vault | null> {
+  if (key !== undefined) return vaultOf(key, 'WATCH_KEY');
+  if (databaseUrl !== undefined) return null;
+  const path = join(dataFolder, 'watch-key');
+  const make = () => `${randomBytes(KEY).toString('hex')}\n`;
+  return vaultOf(await readOrMakeKey({ path, of: 'watches', make }), path);
+}
+
+function readKey(text: string, name: string): Buffer {
+  const key = /^[0-9a-f]{64}$/i.test(text) ? Buffer.from(text, 'hex') : Buffer.from(text, 'base64');
+  if (key.length === KEY && /^[\w+/=-]+$/.test(text)) return key;
+  const message = `${name}: is 32 bytes as 64 hex digits or in base64: openssl rand -hex 32.`;
+  throw new Anomaly('Incorrect', message);
+}
