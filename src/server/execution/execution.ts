@@ -27,8 +27,8 @@ export interface ExecutionOptions {
   readonly note: Context['note'];
   /** Parses what is submitted. */
   readonly prepare: Context['prepare'];
-  /** Makes watches; null where there are none. */
-  readonly watches: Context['watches'];
+  /** Makes watches; nobody where left out. */
+  readonly watches?: Context['watches'];
   /** An operation is stopped after so long. */
   readonly timeoutMs: number;
   /** From so many executions on a query is compiled. */
@@ -111,7 +111,7 @@ export class Execution {
    * What resolvers share: of one request, or of one event of a subscription, which has no caller.
    */
   context({ caller }: Asker = {}, ways?: Pick<Context, 'database' | 'batches'>): Context {
-    const { tail, now, note, prepare, watches, database } = this.#options;
+    const { tail, now, note, prepare, watches = null, database } = this.#options;
     return createContext({
       database: ways?.database ?? database,
       batches: ways?.batches ?? this.#primary.batchesOf(SUBSCRIBERS),
