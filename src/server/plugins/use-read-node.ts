@@ -36,7 +36,9 @@ export function useReadNode(nodes: ReadNodes): ServerPlugin {
       }
       const wanted = wantedPosition(req?.headers, prepared);
       setExecuteFn(async (given) => {
-        const node = await nodes.choose(wanted);
+        // What it changed itself, a caller sees at once.
+        const { isOfCaller } = prepared.operation;
+        const node = isOfCaller ? nodes.primary : await nodes.choose(wanted);
         const ask = (from: ReadNode) => {
           begin(exchange, from);
           return execute(given as never);

@@ -63,11 +63,12 @@ export async function killWatches(
   const senders = [new KilledProcess(node), new KilledProcess(node)];
   const receiver = new KilledProcess([script('receiver.mjs'), file, String(port)]);
   const counts = { senders: 0, receivers: 0 };
+  let isAppending = true;
+  let appended = Promise.resolve();
   try {
     await makeWatches(database, { key, port });
     await Promise.all([...senders, receiver].map((each) => each.start()));
-    let isAppending = true;
-    const appended = append(database, () => isAppending && !signal.aborted);
+    appended = append(database, () => isAppending && !signal.aborted);
     for (let kill = 0; kill < kills && !signal.aborted; kill += 1) {
       await sleep(random.below(400));
       const isSender = random.chance(600);
@@ -83,6 +84,8 @@ export async function killWatches(
     await allSent(database, signal);
     return { ...counts, ...compare(await expected(database), await readFile(file, 'utf8')) };
   } finally {
+    isAppending = false;
+    await appended.catch(() => undefined);
     await Promise.all([...senders, receiver].map((each) => each.kill()));
     await database.close();
     await rm(folder, { recursive: true, force: true });
