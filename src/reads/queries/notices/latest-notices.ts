@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../database/index.ts';
 import type { Instant } from '../../../values/index.ts';
 import { linePasses, type TransactionFilter, transactionPage } from '../transactions/index.ts';
-import { type NoticedLine, noticedLines } from './noticed-line.ts';
+import { ALWAYS, type NoticedLine, noticedLines } from './noticed-line.ts';
 
 /** That a line was reported, or that one that was reported no longer counts. */
 export interface LineNotice {
@@ -55,9 +55,6 @@ export async function latestNotices(
     return [{ line, retraction }];
   });
 }
-
-/** Lines are noticed as they are appended, also those that are known from a later hour on. */
-const ALWAYS = '9999-12-31T00:00:00.000Z' as Instant;
 
 interface Retracted extends LineRetraction {
   /** The line's position. */

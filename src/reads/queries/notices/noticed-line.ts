@@ -38,6 +38,9 @@ export interface NoticedLine {
   readonly amountAfter: Decimal | null;
 }
 
+/** Lines are noticed as they are appended, also those that are known from a later hour on. */
+export const ALWAYS = '9999-12-31T00:00:00.000Z' as Instant;
+
 /** Lines by position, in ledger order; those alone that there are. */
 export function noticedLines(db: Queryable, positions: readonly bigint[]): Promise<NoticedLine[]> {
   return queryPrepared<NoticedLine>(db, NOTICED, [positions]);

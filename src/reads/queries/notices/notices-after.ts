@@ -1,7 +1,7 @@
 import type { Queryable } from '../../../database/index.ts';
 import type { Instant } from '../../../values/index.ts';
 import { linePasses, type TransactionFilter } from '../transactions/index.ts';
-import { type NoticedLine, noticedLines } from './noticed-line.ts';
+import { ALWAYS, type NoticedLine, noticedLines } from './noticed-line.ts';
 import type { RetractingEvent } from './retracting-events.ts';
 
 /** What is sent of one event to whoever asked to be sent such lines. */
@@ -114,7 +114,7 @@ async function passing(
   if ('among' in of && of.among.length === 0) return [];
   const values: unknown[] = [];
   const add = (value: unknown) => `$${values.push(value)}`;
-  const { from, where } = linePasses(filter, add);
+  const { from, where } = linePasses(filter, ALWAYS, add);
   const place =
     'among' in of
       ? `l.position = ANY(${add(of.among)}::bigint[])`
