@@ -44,6 +44,21 @@ it('an assistant is offered eight tools, which only read, and filings as resourc
   expect(assistant.client.getInstructions()).toContain('knownAt');
 });
 
+it.each([
+  ['of 2025', 'legacy', '2025-11-25'],
+  ['of 2026', 'auto', '2026-07-28'],
+] as const)('an assistant that speaks the protocol %s is answered', async (_, mode, version) => {
+  const options = { versionNegotiation: { mode } };
+  const other = await connectAssistant(`${origin}/graphql`, {}, undefined, options);
+  expect(other.client.getNegotiatedProtocolVersion()).toBe(version);
+  expect((await other.client.listTools()).tools.length).toBe(TOOLS.length);
+  const { words, bytes } = await other.ask('who_holds', { issuer: 'TWKX', asOf: '2023-12-01' });
+  expect(words).toContain('«Tarnwick Instruments Inc.» (TWKX, CIK 0009000101) had 3 insiders');
+  expect(bytes).toBeLessThan(25_000);
+  const refused = await other.ask('who_holds', { issuer: 'nobody at all' });
+  expect(refused.isError).toBe(true);
+});
+
 /** A question of each tool that the samples answer. */
 const ANSWERED: readonly (readonly [tool: string, args: object])[] = [
   ['holdings_as_of', { issuer: 'TWKX', asOf: '2023-03-07', knownAt: '2023-03-10' }],

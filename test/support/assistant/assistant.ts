@@ -1,4 +1,8 @@
-import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import {
+  Client,
+  type ClientOptions,
+  StreamableHTTPClientTransport,
+} from '@modelcontextprotocol/client';
 import { onTestFinished } from 'vitest';
 
 /** What a tool answered: its words, and its structure where it did not refuse. */
@@ -22,8 +26,9 @@ export async function connectAssistant(
   url: string,
   headers: Record<string, string> = {},
   onFinished: (close: () => Promise<void>) => void = onTestFinished,
+  options: ClientOptions = {},
 ): Promise<TestAssistant> {
-  const client = new Client({ name: 'test', version: '1' });
+  const client = new Client({ name: 'test', version: '1' }, options);
   const transport = new StreamableHTTPClientTransport(new URL('/mcp', url), {
     requestInit: { headers },
   });
