@@ -21,3 +21,6 @@ writeFileSync(
     .map((file) => `export * from './${file}.ts';\n`)
     .join(''),
 );
+// The tools need the documents that were written just now.
+const { toolsPage } = await import('./tools-page.ts');
+writeFileSync(new URL('../docs/reference/tools.md', import.meta.url), toolsPage());
