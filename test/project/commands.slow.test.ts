@@ -1,5 +1,6 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
+import { openSync } from 'node:fs';
+import { chmod, cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,12 +11,23 @@ import { documentedCommands } from './documented-commands.ts';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const FILING = 'samples/tarnwick/0009000101-23-000005.xml';
 
+/** A program that a page has listen, and print what it gets (docs/guides/watch.md). */
+const RECEIVES = /^node -e '/;
+
+/** What pages have a reader write into `.env`. */
+const WRITTEN = {
+  WATCH_ALLOW: 'localhost',
+  SMTP_URL: 'smtp://localhost:1025',
+  MAIL_FROM: 'Ledger <ledger@example.org>',
+};
+
 /** What is not run here, and why. */
 const ELSEWHERE: readonly (readonly [command: RegExp, reason: string])[] = [
   [/insider-ledger (?:follow|backfill)\b/, 'asks the SEC; the tests have a simulated EDGAR'],
   [/^docker |\.env$/, 'needs Docker; test/project/containers.test.ts reads its files'],
   [/npm test$/, 'is this run; .ci/run has it'],
-  [/^npm ci$|^npm ci && npm start/, 'has made this clone, and its server'],
+  [/^npm ci$|^npm ci && npm start|^npm start$/, 'has made this clone, and its server'],
+  [RECEIVES, 'does not end: it runs beside all others'],
 ];
 
 /** What stands in a page for something of the reader's own. */
@@ -29,10 +41,11 @@ let folder: string;
 let clone: string;
 let server: ReturnType<typeof spawn>;
 let stopped: Promise<unknown>;
+let receivers: ReturnType<typeof spawn>[] = [];
 
 /** npm's own cache, and a ledger of the clone's own. */
 function environment(): Record<string, string> {
-  return { ...childEnvironment(), HOME: process.env.HOME ?? folder };
+  return { ...childEnvironment(), ...WRITTEN, HOME: process.env.HOME ?? folder };
 }
 
 beforeAll(async () => {
@@ -55,6 +68,15 @@ beforeAll(async () => {
     server.stderr?.on('data', read);
     server.once('exit', () => reject(new Error(`npm start ended: ${printed}`)));
   });
+  const received = openSync(join(folder, 'received'), 'a');
+  receivers = documentedCommands()
+    .flatMap(({ commands }) => commands.filter((command) => RECEIVES.test(command)))
+    .map((command) =>
+      spawn('bash', ['-c', `exec ${command}`], {
+        ...inClone,
+        stdio: ['ignore', received, 'inherit'],
+      }),
+    );
   // What the pages name in place of the reader's files.
   await cp(join(clone, 'samples/tarnwick'), join(clone, 'path/to/filings'), { recursive: true });
   await cp(join(clone, FILING), join(clone, 'filing.xml'));
@@ -64,6 +86,7 @@ beforeAll(async () => {
 }, 1_200_000);
 
 afterAll(async () => {
+  for (const receiver of receivers) receiver.kill();
   if (server?.pid !== undefined) process.kill(-server.pid, 'SIGTERM');
   await stopped;
   await rm(folder, { recursive: true, force: true });
@@ -101,3 +124,15 @@ function isRunHere(command: string): boolean {
   const bare = command.replace(/ +#.*$/gm, '').trim();
   return !ELSEWHERE.some(([pattern]) => pattern.test(bare));
 }
+
+test('what docs/guides/watch.md has sent arrives: a test, what was reported and retracted, and mail', async () => {
+  const received = () => readFile(join(folder, 'received'), 'utf8');
+  for (const said of [
+    '"type":"watch.test"',
+    '"type":"transaction.reported"',
+    '"type":"transaction.retracted"',
+    'Subject: Purchase',
+  ]) {
+    await expect.poll(received, { timeout: 60_000 }).toContain(said);
+  }
+});
