@@ -15,6 +15,17 @@ const MADE_OF = [
   '../package-lock.json',
 ];
 
+/** The names of the operations that the page asks, by which the server's metrics name them. */
+function writeOperations(folder) {
+  const documents = readdirSync(`${WEB}src`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.graphql'))
+    .map((name) => readFileSync(`${WEB}src/${name}`, 'utf8'));
+  const names = documents.flatMap((text) =>
+    [...text.matchAll(/^(?:query|mutation|subscription)\s+(\w+)/gm)].map(([, name]) => name),
+  );
+  writeFileSync(`${folder}/operations.json`, JSON.stringify(names.sort()));
+}
+
 /** So that the server need not, each time it starts; the page itself comes last. */
 function compress(folder) {
   const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
@@ -36,6 +47,7 @@ if (!process.argv.includes('--if-stale') || isStale) {
     process.env.NODE_ENV = 'production';
     const { build } = await import('vite');
     await build({ root: WEB, configFile: `${WEB}vite.config.ts`, logLevel: 'warn' });
+    writeOperations(`${WEB}dist`);
     compress(`${WEB}dist`);
   } else {
     console.error('The explorer page is not built: vite is not installed.');

@@ -21,7 +21,9 @@ import { ENDPOINT } from './endpoint.ts';
 import { Execution } from './execution/index.ts';
 import { serveExports } from './export/index.ts';
 import { serveFeed } from './feeds/index.ts';
+import { knownOperations } from './known-operations.ts';
 import { serveMcp } from './mcp/index.ts';
+import { openReadNodes } from './open-read-nodes.ts';
 import { Operations } from './operations/index.ts';
 import {
   jsonLog,
@@ -34,7 +36,6 @@ import {
 import { type Page, servePage } from './page/index.ts';
 import { persistedText, showErrors } from './plugins/index.ts';
 import { Aside } from './preparing/index.ts';
-import { ReadNodes } from './read-nodes/index.ts';
 import { say } from './say.ts';
 import { createOperatorsServer, type ForOperators, serveOperators } from './serve-operators.ts';
 import { serveSource } from './serve-source.ts';
@@ -101,18 +102,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     prepare,
     watches,
   });
-  const nodes = new ReadNodes({
-    primary: database,
-    standbys: options.standbys ?? [],
-    readsState: settings.cacheBytes > 0,
-    changed: (name, cause) => {
-      if (cause === null) log.noted(`The ${name} answers queries.`);
-      else failed(`The ${name} is left out`, cause);
-    },
-    gaveUp: (given) => void execution.forget(given).catch(() => undefined),
-  });
+  const nodes = openReadNodes(options, { execution, log, readsState: settings.cacheBytes > 0 });
   const callers = new Callers({ database, reads: settings.reads, now });
-  const metrics = settings.metrics ? new Metrics({ database, tail, nodes, process: true }) : null;
+  const known = knownOperations(settings.persisted, page);
+  const measured = { database, tail, nodes, known, process: true };
+  const metrics = settings.metrics ? new Metrics(measured) : null;
 
   const door: Door = {
     callers,

@@ -15,7 +15,7 @@ const files: Page['files'] = new Map([
     },
   ],
 ]);
-const page: Page = { files, links: new Map() };
+const page: Page = { files, links: new Map(), operations: [] };
 
 it.each([
   [true, 200],

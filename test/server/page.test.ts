@@ -10,6 +10,7 @@ import { readPage, servePage } from '../../src/server/page/index.ts';
 const FILES: Readonly<Record<string, string | Buffer>> = {
   'index.html': '<!doctype html><head></head>',
   'icon.svg': '<svg/>',
+  'operations.json': '["Person"]',
   'manifest.json': JSON.stringify({
     'index.html': { file: 'assets/index-4f.js', isEntry: true, imports: ['_ui.js'] },
     '_ui.js': { file: 'assets/ui-1.js', css: ['assets/ui-1.css'] },

@@ -5,31 +5,32 @@ import { registerEdgarMetrics } from '../edgar-metrics.ts';
 import type { ReadNodes } from '../read-nodes/index.ts';
 import { registerWatchMetrics } from '../watch-metrics.ts';
 import type { RequestOutcome } from './request-outcome.ts';
+import { registerStandbyMetrics } from './standby-metrics.ts';
 
 /** What metrics are taken of. */
 export interface MetricsOptions {
   readonly database: Pick<Database, 'pool'>;
   readonly tail: Tail;
   readonly nodes: Pick<ReadNodes, 'standbys'>;
+  /** Names of operations that are counted apart; others count as one. */
+  readonly known: ReadonlySet<string>;
   /** Also of the process itself: memory, garbage collection, event loop. */
   readonly process: boolean;
 }
-
-/** Clients choose the names of operations: beyond so many they count as one. */
-const NAMES = 200;
 
 const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30];
 
 /** The server's metrics, as Prometheus reads them. docs/guides/operating.md lists them. */
 export class Metrics {
   readonly #registry = new Registry();
-  readonly #names = new Set<string>();
+  readonly #known: ReadonlySet<string>;
   readonly #operations: Counter;
   readonly #errors: Counter;
   readonly #seconds: Histogram;
   readonly #refusedKeys: Counter;
 
-  constructor({ database: { pool }, tail, nodes, process }: MetricsOptions) {
+  constructor({ database: { pool }, tail, nodes, known, process }: MetricsOptions) {
+    this.#known = known;
     const registers = [this.#registry];
     const prefix = 'insider_ledger_';
     this.#operations = new Counter({
@@ -95,26 +96,7 @@ export class Metrics {
         this.set({ state: 'awaited' }, pool.waitingCount);
       },
     });
-    new Gauge({
-      name: `${prefix}standby_up`,
-      help: 'Whether queries are answered from a standby.',
-      labelNames: ['standby'],
-      registers,
-      collect() {
-        for (const { node, isUp } of nodes.standbys) this.set({ standby: node.name }, Number(isUp));
-      },
-    });
-    new Gauge({
-      name: `${prefix}standby_position`,
-      help: 'Up to which position a standby was seen to have the ledger.',
-      labelNames: ['standby'],
-      registers,
-      collect() {
-        for (const { node } of nodes.standbys) {
-          this.set({ standby: node.name }, Number(node.position));
-        }
-      },
-    });
+    registerStandbyMetrics(nodes, this.#registry);
     registerEdgarMetrics({ pool }, this.#registry);
     registerWatchMetrics({ pool }, this.#registry);
     if (process) collectDefaultMetrics({ register: this.#registry });
@@ -124,7 +106,8 @@ export class Metrics {
   answered({ operation, codes, from, ms }: RequestOutcome): void {
     for (const code of codes) this.#errors.inc({ code });
     const kind = operation?.kind ?? 'none';
-    const name = this.#nameOf(operation?.name ?? '');
+    const given = operation?.name ?? '';
+    const name = given === '' || this.#known.has(given) ? given : 'other';
     this.#operations.inc({ operation: name, kind, from });
     this.#seconds.observe({ operation: name, kind }, ms / 1_000);
   }
@@ -146,12 +129,5 @@ export class Metrics {
 
   get contentType(): string {
     return this.#registry.contentType;
-  }
-
-  #nameOf(name: string): string {
-    if (this.#names.has(name)) return name;
-    if (this.#names.size >= NAMES || name.length > 100) return 'other';
-    this.#names.add(name);
-    return name;
   }
 }

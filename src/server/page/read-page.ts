@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
 import { type PageFile, pageFile } from './page-file.ts';
 import { type ViewLinks, viewLinks } from './view-links.ts';
 
@@ -9,6 +10,8 @@ export interface Page {
   /** By the path at which each is asked for. */
   readonly files: ReadonlyMap<string, PageFile>;
   readonly links: ViewLinks;
+  /** The names of the operations that its views ask. */
+  readonly operations: readonly string[];
 }
 
 const BUILT = fileURLToPath(new URL('../../../web/dist', import.meta.url));
@@ -42,7 +45,12 @@ export async function readPage(folder = BUILT): Promise<Page | null> {
   );
   if (!built.has('/index.html')) return null;
   const manifest = await readFile(join(folder, 'manifest.json'), 'utf8');
-  return { files: built, links: viewLinks(manifest) };
+  const operations = await readFile(join(folder, 'operations.json'), 'utf8');
+  return {
+    files: built,
+    links: viewLinks(manifest),
+    operations: z.array(z.string()).parse(JSON.parse(operations)),
+  };
 }
 
 async function bodiesOf(file: string): Promise<PageFile['bodies']> {
