@@ -102,7 +102,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     prepare,
     watches,
   });
-  const nodes = openReadNodes(options, { execution, log, readsState: settings.cacheBytes > 0 });
+  const nodes = openReadNodes(options, { execution, log });
   const callers = new Callers({ database, reads: settings.reads, now });
   const known = knownOperations(settings.persisted, page);
   const measured = { database, tail, nodes, known, process: true };

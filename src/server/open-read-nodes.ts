@@ -9,19 +9,16 @@ interface Databases {
   readonly standbys?: ReadNodesOptions['standbys'];
 }
 
-/** Opens what queries are answered from; the log says when a standby is left out, and comes back. */
+/**
+ * Opens what queries are answered from; the log says when a standby is left out, and comes back.
+ */
 export function openReadNodes(
   { database, standbys = [] }: Databases,
-  {
-    execution,
-    log,
-    readsState,
-  }: { readonly execution: Execution; readonly log: Log; readonly readsState: boolean },
+  { execution, log }: { readonly execution: Execution; readonly log: Log },
 ): ReadNodes {
   return new ReadNodes({
     primary: database,
     standbys,
-    readsState,
     changed: (name, cause) => {
       if (cause === null) log.noted(`The ${name} answers queries.`);
       else log.failed(`The ${name} is left out`, cause);

@@ -23,7 +23,7 @@ export function registerStandbyMetrics(
     registers,
     collect() {
       for (const { node } of nodes.standbys) {
-        this.set({ standby: node.name }, Number(node.position));
+        this.set({ standby: node.name }, Number(node.position ?? 0n));
       }
     },
   });

@@ -20,7 +20,10 @@ export function useReadNode(nodes: ReadNodes): ServerPlugin {
       if (prepared === null) return;
       const execute = executeFn as Execute;
       const answered = (result: unknown) => {
-        if (!res?.headersSent) res?.setHeader('x-ledger-position', String(exchange.position));
+        const { position } = exchange;
+        if (position !== null && !res?.headersSent) {
+          res?.setHeader('x-ledger-position', String(position));
+        }
         return result;
       };
       if (isMutation(prepared)) {
@@ -29,7 +32,8 @@ export function useReadNode(nodes: ReadNodes): ServerPlugin {
           // Where the ledger is away now, what was done stays done.
           await nodes.primary.look().catch(() => undefined);
           exchange.position = nodes.primary.position;
-          const extensions = { ...result.extensions, position: String(exchange.position) };
+          const position = exchange.position === null ? {} : { position: `${exchange.position}` };
+          const extensions = { ...result.extensions, ...position };
           return answered({ ...result, extensions });
         });
         return;

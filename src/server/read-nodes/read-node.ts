@@ -14,8 +14,7 @@ export class ReadNode {
   readonly name: string;
   readonly isPrimary: boolean;
   #database: ReadDatabase;
-  #position = 0n;
-  #lookedAt = Number.NEGATIVE_INFINITY;
+  #position: bigint | null = null;
   #looking: Promise<void> | undefined;
 
   constructor(name: string, database: ReadDatabase, isPrimary: boolean) {
@@ -28,14 +27,12 @@ export class ReadNode {
     return this.#database;
   }
 
-  /** Every answer from here has all events up to this one in it, and perhaps more. */
-  get position(): bigint {
+  /**
+   * Every answer from here has all events up to this one in it, and perhaps more; null until it was
+   * read.
+   */
+  get position(): bigint | null {
     return this.#position;
-  }
-
-  /** How long ago its position was read, in milliseconds. */
-  get age(): number {
-    return performance.now() - this.#lookedAt;
   }
 
   /** Takes another database in its place, as when connections to the one before hang. */
@@ -46,8 +43,7 @@ export class ReadNode {
 
   /** A position that an answer from here had in it. */
   saw(position: bigint): void {
-    this.#lookedAt = performance.now();
-    if (position > this.#position) this.#position = position;
+    if (this.#position === null || position > this.#position) this.#position = position;
   }
 
   /** Reads how far it is: once for all who ask meanwhile. Rejects where it does not say so soon. */

@@ -8,8 +8,6 @@ export interface ReadNodesOptions {
   readonly primary: ReadDatabase;
   /** Each opens a standby's database; again, where the connections to it were given up. */
   readonly standbys?: readonly (() => Database)[];
-  /** Whether the ledger's state is read with each query: then its position is known by that. */
-  readonly readsState?: boolean;
   /** Called as a standby is left out, with the cause, and as it comes back, with null. */
   readonly changed?: (name: string, cause: unknown) => void;
   /** Called with a database that is given up. */
@@ -18,8 +16,6 @@ export interface ReadNodesOptions {
 
 /** How often standbys are asked how far they are. */
 const LOOK_EVERY_MS = 250;
-/** A position that is no older needs no new look. */
-const FRESH_MS = 100;
 /** Who wants a position waits so long for it. */
 const LONGEST_WAIT_MS = 1_000;
 const WAIT_EVERY_MS = 15;
@@ -43,16 +39,14 @@ export class ReadNodes {
   readonly primary: ReadNode;
   readonly #standbys: readonly Standby[];
   readonly #changed: (name: string, cause: unknown) => void;
-  readonly #readsState: boolean;
   readonly #gaveUp: (database: ReadDatabase) => void;
   readonly #looks: NodeJS.Timeout | undefined;
   #turn = 0;
 
-  constructor({ primary, standbys = [], changed, gaveUp, readsState }: ReadNodesOptions) {
+  constructor({ primary, standbys = [], changed, gaveUp }: ReadNodesOptions) {
     this.primary = new ReadNode('primary', primary, true);
     this.#changed = changed ?? ignore;
     this.#gaveUp = gaveUp ?? ignore;
-    this.#readsState = readsState === true;
     this.#standbys = standbys.map((open, index) => {
       const opened = open();
       const node = new ReadNode(`standby ${index + 1}`, opened, false);
@@ -76,21 +70,10 @@ export class ReadNodes {
    */
   choose(wanted: bigint | null): MaybePromise<ReadNode> {
     const up = this.#standbys.filter(({ isUp }) => isUp).map(({ node }) => node);
-    const usable = wanted === null ? up : up.filter(({ position }) => position >= wanted);
+    const usable = wanted === null ? up : up.filter((node) => has(node, wanted));
     const next = usable[this.#turn++ % Math.max(usable.length, 1)];
     if (next !== undefined) return next;
-    if (wanted !== null) return this.#await(wanted);
-    if (this.#readsState || this.primary.age <= FRESH_MS) return this.primary;
-    const looked = this.primary.look();
-    // Known before, it may grow old while the ledger is asked: an answer has at least this in it.
-    if (this.primary.position > 0n) {
-      looked.catch(() => undefined);
-      return this.primary;
-    }
-    return looked.then(
-      () => this.primary,
-      () => this.primary,
-    );
+    return wanted === null ? this.primary : this.#await(wanted);
   }
 
   /** Rejects as a standby is left out; never, for the primary. */
@@ -117,16 +100,16 @@ export class ReadNodes {
       // The primary has what standbys wait for.
       const asked = nodes.length === 0 ? [this.primary] : nodes;
       await Promise.all(asked.map((node) => node.look().catch(() => undefined)));
-      const found = asked.find(({ position }) => position >= wanted);
+      const found = asked.find((node) => has(node, wanted));
       if (found !== undefined) return found;
       if (performance.now() > until) break;
       await sleep(WAIT_EVERY_MS);
     }
     await this.primary.look();
-    if (this.primary.position >= wanted) return this.primary;
+    if (has(this.primary, wanted)) return this.primary;
     throw new Anomaly(
       'Unavailable',
-      `The ledger is at position ${this.primary.position}, before ${wanted}: ask again.`,
+      `The ledger is at position ${this.primary.position ?? 0n}, before ${wanted}: ask again.`,
     );
   }
 
@@ -157,6 +140,10 @@ export class ReadNodes {
     opened.close().catch(ignore);
     this.#gaveUp(opened);
   }
+}
+
+function has({ position }: ReadNode, wanted: bigint): boolean {
+  return position !== null && position >= wanted;
 }
 
 function ignore(): void {
