@@ -69,7 +69,7 @@ async function attempt(
   nodes: ReadNodes,
   node: ReadNode,
   ask: () => unknown,
-): Promise<unknown | typeof FAILED> {
+): Promise<unknown> {
   const lost = nodes.lost(node)?.then(
     () => FAILED,
     () => FAILED,
