@@ -22,6 +22,7 @@ export interface PagePrint {
 /** A filing less all that its page does not print (docs/reference/renditions.md). */
 export function asPageKnows(filing: Filing, print: PagePrint): Filing {
   const number = formNumber(filing.form);
+  const { headerFacts: _, ...issuer } = filing.issuer;
   return {
     ...filing,
     accessionNumber: null,
@@ -29,7 +30,7 @@ export function asPageKnows(filing: Filing, print: PagePrint): Filing {
     filedOn: null,
     acceptedAt: null,
     issuer: {
-      ...filing.issuer,
+      ...issuer,
       cik: print.hasLinks ? filing.issuer.cik : null,
       foreignTradingSymbol: null,
     },
