@@ -36,7 +36,7 @@ import {
 import { type Page, servePage } from './page/index.ts';
 import { persistedText, showErrors } from './plugins/index.ts';
 import { Aside } from './preparing/index.ts';
-import { say } from './say.ts';
+import { say, UNLESS_SAID } from './say.ts';
 import { createOperatorsServer, type ForOperators, serveOperators } from './serve-operators.ts';
 import { serveSource } from './serve-source.ts';
 import { DEFAULT_SETTINGS, type Settings } from './settings/index.ts';
@@ -240,12 +240,6 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 type Listener = (request: IncomingMessage, response: ServerResponse) => MaybePromise<void>;
 
 const CLOSING = { ready: false, reason: 'The server is closing.' } as const;
-
-/** What is said of every answer, unless it says otherwise itself. */
-const UNLESS_SAID = [
-  ['x-content-type-options', 'nosniff'],
-  ['content-security-policy', "default-src 'none'; frame-ancestors 'none'"],
-] as const;
 
 async function begun(work: () => MaybePromise<void>): Promise<void> {
   await work();

@@ -147,7 +147,7 @@ describe('a feed', () => {
   });
 
   it('is refused where the server takes persisted operations alone', async () => {
-    const persisted = { only: true, operations: new Map() } as never;
+    const persisted = { only: true, texts: new Map() };
     const { url } = await startServer(ledger.database, { log: QUIET, settings: { persisted } });
     expect((await fetch(url.replace('/graphql', '/feeds/transactions.atom'))).status).toBe(403);
   });
