@@ -5,8 +5,8 @@ import { markedFields } from './print-data-set.ts';
 /**
  * What is left of a filing in the SEC's data sets (docs/domain.md §1):
  *
- * - no schema version, acceptance time or exhibits, no foreign symbol, nothing of X0609's
- *   addresses;
+ * - no schema version, acceptance time or exhibits, no foreign symbol, nothing of X0609's addresses,
+ *   nothing of the header;
  * - amounts rounded to two places;
  * - in each table all transactions before all holdings: how they were interleaved is lost;
  * - no total value of a transaction of Table I, and marks of the cells alone that have a column for
@@ -14,11 +14,12 @@ import { markedFields } from './print-data-set.ts';
  * - footnotes in order of their numbers.
  */
 export function asDataSetKnows(filing: Filing): Filing {
+  const { headerFacts: _, ...issuer } = filing.issuer;
   return {
     ...filing,
     schemaVersion: null,
     acceptedAt: null,
-    issuer: { ...filing.issuer, foreignTradingSymbol: null },
+    issuer: { ...issuer, foreignTradingSymbol: null },
     reportingOwners: filing.reportingOwners.map(knownOwner),
     lines: (['NON_DERIVATIVE', 'DERIVATIVE'] as const).flatMap((table) =>
       (['transaction', 'holding'] as const)
