@@ -5,8 +5,8 @@ import { markedFields } from './print-data-set.ts';
 /**
  * What is left of a filing in the SEC's data sets (docs/domain.md §1):
  *
- * - no schema version, acceptance time or exhibits, no foreign symbol, nothing of X0609's addresses,
- *   nothing of the header;
+ * - no schema version, acceptance time or exhibits, no foreign symbol, nothing of X0609's
+ *   addresses or of the header;
  * - amounts rounded to two places;
  * - in each table all transactions before all holdings: how they were interleaved is lost;
  * - no total value of a transaction of Table I, and marks of the cells alone that have a column for
