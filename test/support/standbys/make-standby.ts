@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { appendFile, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { findBinaries } from '../../../src/server/embedded/binaries.ts';
 import { type Cluster, start, stop } from '../../../src/server/embedded/cluster.ts';
@@ -69,7 +70,7 @@ function standbyOf(cluster: Cluster, port: number): Standby {
     freeze: () => signal('SIGSTOP'),
     thaw: () => signal('SIGCONT'),
     kill: () => signal('SIGKILL'),
-    restart: async () => void (await start(cluster, port)),
+    restart: () => startAgain(cluster, port),
     promote: async () => {
       const client = new pg.Client({
         connectionString: `postgres://postgres:${cluster.superuserPassword}@127.0.0.1:${port}/postgres`,
@@ -80,6 +81,21 @@ function standbyOf(cluster: Cluster, port: number): Standby {
     },
     stop: () => stop(cluster).catch(() => undefined),
   };
+}
+
+const TRIES = 40;
+
+/** After a kill the old server's processes may hold the folder for some seconds. */
+async function startAgain(cluster: Cluster, port: number): Promise<void> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      await start(cluster, port);
+      return;
+    } catch (error) {
+      if (tried === TRIES) throw error;
+      await sleep(250);
+    }
+  }
 }
 
 /** The server's own process, first, and its children. */
