@@ -1,5 +1,5 @@
 import type { TestAssistant } from '../support/assistant/assistant.ts';
-import type { GeneratedClaim } from './claims.ts';
+import type { GeneratedClaim } from './generated-claim.ts';
 
 /** How claims were judged. */
 export interface ClaimsReport {

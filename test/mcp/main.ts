@@ -6,9 +6,10 @@ import { migrate, openDatabase, SERVER_ROLE } from '../../src/database/index.ts'
 import { openEmbedded } from '../../src/server/embedded/index.ts';
 import { connectAssistant } from '../support/assistant/assistant.ts';
 import { askClaims } from './ask-claims.ts';
+import { askQuestions } from './ask-questions.ts';
 import { generateClaims } from './claims.ts';
 import { fileMarket } from './filed-market.ts';
-import { askQuestions, generateQuestions } from './questions.ts';
+import { generateQuestions } from './questions.ts';
 import { fillMarket, MARKET, serveLedger } from './served-market.ts';
 
 const { values } = parseArgs({

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HeaderFacts } from '../../src/parser/index.ts';
-import { printSubmission } from '../../src/server/demo/index.ts';
 import type { CalendarDate, Cik, Instant } from '../../src/values/index.ts';
 import { graphql } from '../graphql/index.ts';
 import { generateFullFilings } from '../support/generated-filings.ts';
+import { headerSubmission } from '../support/header-submission.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 import { createClient } from './client.ts';
 
@@ -15,23 +15,13 @@ function submission(
   day: string,
   issuer: { cik: string; name: string } & Partial<HeaderFacts>,
 ) {
-  const filing = FILING as NonNullable<typeof FILING>;
   const { cik, name, ...facts } = issuer;
   const number = `0009000821-24-00000${index}`;
-  const headerFacts = {
-    sic: null,
-    sicDescription: null,
-    fiscalYearEnd: null,
-    stateOfIncorporation: null,
-    formerNames: [],
-    ...facts,
-  };
-  const text = printSubmission({
-    ...filing,
-    accessionNumber: number as typeof filing.accessionNumber,
-    filedOn: `2024-03-${day}` as CalendarDate,
-    acceptedAt: `2024-03-${day}T21:00:00.000Z` as Instant,
-    issuer: { ...filing.issuer, cik: cik as Cik, name, headerFacts },
+  const text = headerSubmission(FILING as NonNullable<typeof FILING>, {
+    number,
+    day,
+    facts,
+    issuer: { cik: cik as Cik, name },
   });
   return [`${number}.txt`, text] as const;
 }

@@ -12,9 +12,9 @@ import {
 } from '../../../src/ledger/index.ts';
 import { factSpans, saidBy } from '../../../src/ledger/projections/header-facts.ts';
 import { type HeaderFacts, PARSER_VERSION, parseDocument } from '../../../src/parser/index.ts';
-import { printSubmission } from '../../../src/server/demo/index.ts';
-import type { CalendarDate, Instant, SourceDocument } from '../../../src/values/index.ts';
+import type { CalendarDate, SourceDocument } from '../../../src/values/index.ts';
 import { generateFullFilings } from '../../support/generated-filings.ts';
+import { headerSubmission } from '../../support/header-submission.ts';
 import { RENDITIONS } from '../../support/renditions.ts';
 import { sourceDocument } from '../../support/source-document.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
@@ -23,25 +23,10 @@ const [FILING] = generateFullFilings({ seed: 3, count: 1 });
 
 /** A filing accepted on a day, whose header says this of its issuer. */
 function submission(index: number, day: number, facts: Partial<HeaderFacts>): SourceDocument {
-  const filing = FILING as NonNullable<typeof FILING>;
   const number = `0009000801-24-${String(index).padStart(6, '0')}`;
-  const on = String(day).padStart(2, '0');
-  const headerFacts = {
-    sic: null,
-    sicDescription: null,
-    fiscalYearEnd: null,
-    stateOfIncorporation: null,
-    formerNames: [],
-    ...facts,
-  };
-  const text = printSubmission({
-    ...filing,
-    accessionNumber: number as typeof filing.accessionNumber,
-    filedOn: `2024-03-${on}` as CalendarDate,
-    acceptedAt: `2024-03-${on}T21:00:00.000Z` as Instant,
-    issuer: { ...filing.issuer, headerFacts },
-    remarks: `Filed as number ${index}.`,
-  });
+  const printed = { number, day: String(day).padStart(2, '0'), facts };
+  const remarks = `Filed as number ${index}.`;
+  const text = headerSubmission(FILING as NonNullable<typeof FILING>, { ...printed, remarks });
   return sourceDocument(`${number}.txt`, text);
 }
 

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { askClaims } from '../../mcp/ask-claims.ts';
+import { askQuestions } from '../../mcp/ask-questions.ts';
 import { generateClaims } from '../../mcp/claims.ts';
 import { type FiledMarket, fileMarket } from '../../mcp/filed-market.ts';
-import { askQuestions, generateQuestions } from '../../mcp/questions.ts';
+import { generateQuestions } from '../../mcp/questions.ts';
 import { fillMarket, SMALL_MARKET } from '../../mcp/served-market.ts';
 import { connectAssistant, type TestAssistant } from '../../support/assistant/assistant.ts';
 import { startServer } from '../../support/live-server.ts';

@@ -1,6 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openDatabase } from '../../../src/database/index.ts';
+import { describe, expect, it } from 'vitest';
 import {
   deadLetters,
   pauseWatch,
@@ -10,35 +9,11 @@ import {
   revokeKey,
 } from '../../../src/desk/index.ts';
 import { ingest } from '../../../src/ledger/index.ts';
-import { type Form4Sketch, form4Document, type LineSketch } from '../../support/form4.ts';
 import { asOwner, holdKey } from '../../support/key-holder.ts';
 import { startReceiver } from '../../support/receivers.ts';
-import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
-import { noticedPositions, type WatchingOptions, watching } from '../../support/watching.ts';
-
-const JUNO = { cik: 431, name: 'Brackwell Juno' };
-const BOUGHT: LineSketch = { code: 'P', shares: '500', price: '10', after: '1500' };
-const report = (number: number, more: Partial<Form4Sketch> = {}) =>
-  form4Document({ number, owners: [JUNO], lines: [BOUGHT], ...more });
-/** Corrects the first report. */
-const amendment = (number: number, shares = '400') =>
-  report(number, {
-    amends: '2024-03-05',
-    signedOn: '2024-03-10',
-    lines: [{ ...BOUGHT, shares }],
-  });
-
-async function open(options: WatchingOptions = {}) {
-  const ledger = await createTestLedger();
-  return { ledger, ...watching(ledger.database, options) };
-}
-
-/** Appends reports with numbers from one to another, a filing at a time. */
-async function append({ database }: TestLedger, from: number, to: number) {
-  for (let number = from; number <= to; number += 1) {
-    await ingest(database, [report(number, { signedOn: '2024-03-05' })]);
-  }
-}
+import type { TestLedger } from '../../support/test-ledger.ts';
+import { amendment, append, open, report } from '../../support/watched-reports.ts';
+import { noticedPositions } from '../../support/watching.ts';
 
 describe('a webhook', () => {
   it('gets every line in ledger order, each under an id of its position, and signed', async () => {
@@ -227,57 +202,6 @@ describe('a webhook', () => {
     await expect.poll(() => receiver.received.length).toBe(1);
     const positions = await noticedPositions(ledger.database);
     expect(receiver.received[0]?.json.data.position).toBe(positions.at(-1));
-  });
-});
-
-describe('senders', () => {
-  it('of two nodes, one sends; when it ends, the other goes on where it was', async () => {
-    const { ledger, add, start } = await open();
-    const receiver = await startReceiver();
-    await add({ url: receiver.url });
-    const first = start();
-    await append(ledger, 1, 3);
-    await expect.poll(() => receiver.received.length).toBe(3);
-    const database = openDatabase({ connectionString: ledger.serverUrl, poolSize: 3 });
-    onTestFinished(() => database.close());
-    watching(database).start();
-    await append(ledger, 4, 6);
-    await expect.poll(() => receiver.received.length).toBe(6);
-    await first.close();
-    await append(ledger, 7, 9);
-    await expect.poll(() => receiver.received.length).toBe(9);
-    const positions = await noticedPositions(ledger.database);
-    expect(receiver.received.map(({ json }) => json.data.position)).toEqual(positions);
-  });
-
-  it('whose connection is lost is another’s turn, or takes it again', async () => {
-    const { ledger, add, start } = await open();
-    const receiver = await startReceiver();
-    await add({ url: receiver.url });
-    start();
-    await append(ledger, 1, 2);
-    await expect.poll(() => receiver.received.length).toBe(2);
-    await asOwner(ledger, (pool) =>
-      pool.query(
-        `SELECT pg_terminate_backend(pid) FROM pg_locks
-         WHERE locktype = 'advisory' AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-      ),
-    );
-    await append(ledger, 3, 4);
-    await expect.poll(() => receiver.received.length).toBe(4);
-    const positions = await noticedPositions(ledger.database);
-    expect(receiver.received.map(({ json }) => json.data.position)).toEqual(positions);
-  });
-
-  it('do not let a receiver that is away hold up the others', async () => {
-    const { ledger, add, start } = await open({ bounds: { totalMs: 500 } });
-    const away = await startReceiver(() => undefined);
-    const receiver = await startReceiver();
-    for (let index = 0; index < 5; index += 1) await add({ url: away.url });
-    await add({ url: receiver.url });
-    start();
-    await append(ledger, 1, 3);
-    await expect.poll(() => receiver.received.length).toBe(3);
   });
 });
 
