@@ -17,8 +17,9 @@ export function toolsPage(): string {
 
 const HEAD = `# The tools of assistants
 
-Generated from the tools themselves ([how to ask by them](../guides/assistants.md)). Every answer has
-\`asOf\`, \`knownAt\`, \`position\`, \`complete\`, \`links\`, \`cost\` and \`quotes\` beside what is listed.
+Generated from the tools themselves ([how to ask by them](../guides/assistants.md)). Every answer
+has \`asOf\`, \`knownAt\`, \`position\`, \`complete\`, \`links\`, \`cost\` and \`quotes\` beside what is
+listed.
 `;
 
 function section({ name, title, description, input, output }: Tool): string {

@@ -55,7 +55,7 @@ export function keyStatus(
 }
 
 /**
- * Whether scopes allow something. Whoever may submit, or be sent what the ledger holds, may read.
+ * Whether scopes allow something. Who may submit, or be sent what the ledger holds, may read.
  */
 export function allows(scopes: readonly KeyScope[], scope: KeyScope): boolean {
   return scopes.includes(scope) || (scope === 'READ' && scopes.length > 0);

@@ -19,7 +19,8 @@ export async function dueWatches(
     `SELECT ${SEALED_COLUMNS} FROM watch w
      WHERE w.paused_at IS NULL AND ${MAY_SEND} AND (
        (w.position < $1 AND (w.next_at IS NULL OR w.next_at <= now()))
-       OR EXISTS (SELECT FROM watch_dead_letter d WHERE d.watch_id = w.id AND d.retried_at IS NOT NULL))
+       OR EXISTS (
+         SELECT FROM watch_dead_letter d WHERE d.watch_id = w.id AND d.retried_at IS NOT NULL))
      ORDER BY w.last_sent_at NULLS FIRST, w.id LIMIT $2`,
     [head, limit],
   );
@@ -29,7 +30,8 @@ export async function dueWatches(
 /** Whether a watch may still send: it is there, at that place, not paused, its key in force. */
 export async function maySend(db: Queryable, { id, position }: WatchPlace): Promise<boolean> {
   const { rows } = await db.query(
-    `SELECT FROM watch w WHERE w.id = $1 AND w.position = $2 AND w.paused_at IS NULL AND ${MAY_SEND}`,
+    `SELECT FROM watch w
+     WHERE w.id = $1 AND w.position = $2 AND w.paused_at IS NULL AND ${MAY_SEND}`,
     [id, position],
   );
   return rows.length > 0;

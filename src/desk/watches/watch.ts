@@ -39,7 +39,7 @@ export interface Watch {
   readonly deadLetters: number;
 }
 
-/** A watch as whoever sends needs it. */
+/** A watch as the sender needs it. */
 export interface SealedWatch extends Watch {
   readonly target: Buffer;
   readonly secret: Buffer | null;

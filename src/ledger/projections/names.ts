@@ -62,9 +62,9 @@ export interface StoredNames {
 
 /**
  * The names, tickers and kinds that filings use, which a name in use is the latest of, and what
- * headers say of issuers. Nothing here
- * depends on the order in which filings come, and whom no filing names there is none
- * (docs/domain.md §2). Pure: the rows that are stored are what the uses stored give.
+ * headers say of issuers. Nothing here depends on the order in which filings come, and whom no
+ * filing names there is none (docs/domain.md §2). Pure: the rows that are stored are what the uses
+ * stored give.
  */
 export function foldNames(
   { stored, others, facts }: StoredNames,

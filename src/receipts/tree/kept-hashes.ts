@@ -9,7 +9,7 @@ const ROOTS_AT_MOST = 4_096;
  * Hashes of one ledger's tree that were worked out before, so that one proof after the other reads
  * the tile of its event alone: full tiles above the leaves, and roots of subtrees at the edge where
  * the tree grows. None of these changes as it grows. Of another ledger, or one that was rewritten,
- * they lead to no root that was signed: whoever serves what is made of them compares that first.
+ * they lead to no root that was signed, and that is compared before what is made of them is served.
  */
 export class KeptHashes {
   readonly #tiles = new LRUCache<string, TileHashes>({ max: TILES_AT_MOST });

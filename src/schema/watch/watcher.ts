@@ -3,7 +3,7 @@ import { Anomaly } from '../../values/index.ts';
 import { badInput } from '../errors.ts';
 import type { Context, Watches } from '../request/index.ts';
 
-/** Whoever has a key that may have watches. */
+/** A key that may have watches. */
 export interface Watcher {
   readonly keyId: bigint;
   /** The key, as the log names it. */

@@ -14,7 +14,7 @@ export interface FeedPlace {
 
 /**
  * An Atom feed (RFC 4287) of notices. An entry's id is made of the hash of its event: it is the
- * same for ever, whoever asks under which name, and that of no other ledger.
+ * same for ever, no matter who asks under which name, and that of no other ledger.
  */
 export function atomFeed(
   { title, path }: Pick<FeedQuestion, 'title' | 'path'>,

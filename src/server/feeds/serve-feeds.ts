@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { latestNotices } from '../../reads/index.ts';
 import { type FeedOf, feedQuestion, schema } from '../../schema/index.ts';
 import { Anomaly } from '../../values/index.ts';
+import { askedOrigin } from '../asked-origin.ts';
 import { type Beside, letIn, sayRefused, type Visit } from '../beside-graphql.ts';
 import { clientAddress } from '../door/index.ts';
 import type { Execution } from '../execution/index.ts';
@@ -39,7 +40,8 @@ export async function serveFeed(
     }
     const of = feedOf(found);
     const parameters = new URL(request.url ?? '', 'http://localhost').searchParams;
-    const place = { origin: settings.publicUrl ?? originOf(request), address: request.url ?? '' };
+    const origin = settings.publicUrl ?? askedOrigin(request, 'http') ?? 'http://localhost';
+    const place = { origin, address: request.url ?? '' };
     const address = clientAddress(request, settings.proxies);
     const asker = { caller, address, response };
     const text = await execution.read(asker, async (context) => {
@@ -81,9 +83,4 @@ function feedOf([, type, name = '']: RegExpExecArray): FeedOf {
 function isHeld({ headers }: IncomingMessage, etag: string): boolean {
   const held = headers['if-none-match']?.split(',') ?? [];
   return held.some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
-}
-
-/** The name that the server was asked by, which the door has let through. */
-function originOf({ headers }: IncomingMessage): string {
-  return `http://${/^[\w.:[\]-]+$/.test(headers.host ?? '') ? headers.host : 'localhost'}`;
 }

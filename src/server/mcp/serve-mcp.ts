@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { McpHttpHandler } from '@modelcontextprotocol/server';
 import { type Caller, toContractError } from '../../schema/index.ts';
 import { Anomaly } from '../../values/index.ts';
+import { askedOrigin } from '../asked-origin.ts';
 import { type Beside, letIn, type Visit } from '../beside-graphql.ts';
 import { badRequest, clientAddress, clientOf, count, statusOf, withStatus } from '../door/index.ts';
 import { HERE } from '../endpoint.ts';
@@ -129,7 +130,7 @@ async function respond(
   const assistant: Assistant = {
     asker: { caller, address, response, count: () => count(client, door) },
     explorer: settings.explorer
-      ? (settings.publicUrl ?? originOf(request, settings.proxies))
+      ? (settings.publicUrl ?? askedOrigin(request, schemeOf(request, settings.proxies)))
       : null,
   };
   const gone = new AbortController();
@@ -160,12 +161,9 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
   return Object.fromEntries(named.map(([name, value]) => [name, String(value)]));
 }
 
-/** Where the explorer is for who asks; null where the request does not say it plainly. */
-function originOf({ headers }: IncomingMessage, proxies: number): string | null {
-  const { host = '' } = headers;
-  if (!/^[\w.[\]:-]{1,255}$/.test(host)) return null;
-  const isSecure = proxies > 0 && headers['x-forwarded-proto'] === 'https';
-  return `${isSecure ? 'https' : 'http'}://${host}`;
+/** How a proxy was asked, where one stands before the server. */
+function schemeOf({ headers }: IncomingMessage, proxies: number): 'http' | 'https' {
+  return proxies > 0 && headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
 }
 
 function idOf(body: object): unknown {

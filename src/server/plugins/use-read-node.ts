@@ -65,11 +65,7 @@ function begin(exchange: Exchange, node: ReadNode): void {
 const FAILED = Symbol('failed');
 
 /** What a standby answers; FAILED where it is away, or does not answer any more. */
-async function attempt(
-  nodes: ReadNodes,
-  node: ReadNode,
-  ask: () => unknown,
-): Promise<unknown> {
+async function attempt(nodes: ReadNodes, node: ReadNode, ask: () => unknown): Promise<unknown> {
   const lost = nodes.lost(node)?.then(
     () => FAILED,
     () => FAILED,

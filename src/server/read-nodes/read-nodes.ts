@@ -81,12 +81,6 @@ export class ReadNodes {
     return this.#standbys.find((one) => one.node === node)?.out ?? null;
   }
 
-  /** Leaves a standby out until it answers again: what is under way there is given up. */
-  leave(node: ReadNode, cause: unknown): void {
-    const standby = this.#standbys.find((one) => one.node === node);
-    if (standby !== undefined) this.#leave(standby, cause);
-  }
-
   /** Ends the connections to the standbys. */
   async close(): Promise<void> {
     clearInterval(this.#looks);
@@ -128,6 +122,7 @@ export class ReadNodes {
     this.#changed(standby.node.name, null);
   }
 
+  /** Leaves a standby out until it answers again: what is under way there is given up. */
   #leave(standby: Standby, cause: unknown): void {
     if (!standby.isUp) return;
     const { opened, leave, node } = standby;

@@ -50,7 +50,7 @@ const NOTED_AFTER_MS = 5_000;
 /**
  * Sends what watches ask for as it is appended. Of all processes that do, one sends: the one that
  * has the lock. What is to be sent follows from the ledger and each watch's position in it, so that
- * whoever sends next, after whatever end of this one, goes on where it was.
+ * the next to send, after whatever end of this one, goes on where it was.
  */
 export function openSender(options: SenderOptions): Sender {
   return new LedgerSender(options);

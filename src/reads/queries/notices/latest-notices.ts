@@ -75,8 +75,8 @@ async function latestRetractions(
       WHERE ${['l.is_transaction', conditions, ...where].join(' AND ')}
       ORDER BY ${order} DESC LIMIT ${add(limit)})`;
   const { rows } = await db.query<Retracted>(
-    `SELECT x.position AS of, nullif(x.by, e.filing_id) AS by, e.position, e.hash, e.recorded_at AS "recordedAt",
-       e.known_at AS "knownAt"
+    `SELECT x.position AS of, nullif(x.by, e.filing_id) AS by, e.position, e.hash,
+       e.recorded_at AS "recordedAt", e.known_at AS "knownAt"
      FROM (
        ${lines(
          `l.position, 'FILING_AMENDED' AS type, l.superseded_by AS by,

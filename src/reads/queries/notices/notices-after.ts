@@ -4,7 +4,7 @@ import { linePasses, type TransactionFilter } from '../transactions/index.ts';
 import { ALWAYS, type NoticedLine, noticedLines } from './noticed-line.ts';
 import type { RetractingEvent } from './retracting-events.ts';
 
-/** What is sent of one event to whoever asked to be sent such lines. */
+/** What is sent of one event to those who asked to be sent such lines. */
 export type EventNotice = ReportedNotice | RetractedNotice;
 
 /** That a transaction was reported. */

@@ -10,5 +10,5 @@ export function register({ program, terminal, run }: CommandLine): void {
 }
 
 const NOTES = `
-An assistant starts it by itself (docs/guides/assistants.md). It ends when its input does. Whoever
-can start it can read the ledger: no key is asked for. Over HTTP, /mcp of the server answers.`;
+An assistant starts it by itself (docs/guides/assistants.md). It ends when its input does. Who can
+start it can read the ledger: no key is asked for. Over HTTP, /mcp of the server answers.`;

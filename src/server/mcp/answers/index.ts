@@ -1,3 +1,4 @@
+export { grouped } from '../../notices/index.ts';
 export { type Answer, fitted } from './fitted.ts';
 export { FRAME, type Frame, framed, frameInWords } from './frame.ts';
 export { filingPath, issuerPath, link, personPath, viewOf } from './links.ts';
@@ -15,4 +16,4 @@ export {
   security,
   unitInWords,
 } from './parts.ts';
-export { grouped, inQuotes, LONGEST, quoted } from './quoted.ts';
+export { inQuotes, LONGEST, quoted } from './quoted.ts';

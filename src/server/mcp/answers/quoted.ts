@@ -33,9 +33,3 @@ export function inQuotes(text: string, most: number = LONGEST.name): string {
 
 /** Bytes that are shown of filed texts, at most. */
 export const LONGEST = { name: 120, title: 100, nature: 100, note: 400, remarks: 600 } as const;
-
-/** An exact number as people read it: "1,234,567.8". */
-export function grouped(amount: string): string {
-  const [, sign = '', whole = '', rest = ''] = /^(-?)(\d+)(.*)$/.exec(amount) ?? [];
-  return whole === '' ? amount : `${sign}${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${rest}`;
-}
