@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
 /**
- * Where a request reached the server, by the name that it asked by, without a slash at its end; null
- * where it does not say that plainly.
+ * Where a request reached the server, by the name that it asked by, without a slash at its end;
+ * null where it does not say that plainly.
  */
 export function askedOrigin(
   { headers: { host = '' } }: Pick<IncomingMessage, 'headers'>,
