@@ -40,12 +40,15 @@ export async function filingPages(
   filter: FilingFilter,
   page: FilingPage,
 ): Promise<FilingKey[][]> {
-  const { from, keys, where, values } = selection(subject, filter);
+  const selected = selection(subject, filter);
+  const { keys, where, values } = selected;
   const add = (value: unknown) => `$${values.push(value)}`;
-  const past = (sign: string, { knownAt, id }: FilingKey) =>
-    where.push(
-      `(${keys.join(', ')}) ${sign} (${add(knownAt)}::timestamptz, ${KEY_OF}${add(id)}::bigint))`,
-    );
+  const past = (sign: string, { knownAt, id }: FilingKey) => {
+    const at = `${add(knownAt)}::timestamptz`;
+    // The first condition is one that the index of either order has.
+    where.push(`${keys[0]} ${sign}= ${at}`);
+    where.push(`(${keys.join(', ')}) ${sign} (${at}, ${KEY_OF}${add(id)}::bigint))`);
+  };
   if (page.after !== undefined) past('<', page.after);
   if (page.before !== undefined) past('>', page.before);
   const way = page.backwards === true ? 'ASC' : 'DESC';
@@ -53,14 +56,30 @@ export async function filingPages(
     `SELECT s.n, k.id, k.known_at AS "knownAt"
      FROM ${subjectRows(subject, add)}
      CROSS JOIN LATERAL (
-       SELECT DISTINCT ON (${keys.join(', ')}) f.id, f.known_at, f.order_key
-       FROM ${from} WHERE ${where.join(' AND ')}
-       ORDER BY ${keys.map((key) => `${key} ${way}`).join(', ')} LIMIT ${add(page.limit)}
+       SELECT f.id, f.known_at, f.order_key FROM ${walk(selected, way, add(page.limit))}
+       ORDER BY f.known_at ${way}, ${FILING_KEY} ${way} LIMIT $${values.length}
      ) k
      ORDER BY s.n, k.known_at ${way}, k.order_key ${way}`,
     values,
   );
   return byOrdinal(subjectIds(subject), rows);
+}
+
+/**
+ * Filings f in the order of an index, so that a page costs the page however many there are. That of
+ * owners has no key within a moment: the page with all filings of its last moment, each of them
+ * once.
+ */
+function walk({ from, where }: Selection, way: 'ASC' | 'DESC', limit: string): string {
+  const condition = where.join(' AND ');
+  if (from !== OWNED) return `${from} WHERE ${condition}`;
+  return `(
+    SELECT * FROM (
+      SELECT DISTINCT ON (o.known_at, o.filing_id) o.known_at, f.id, f.order_key
+      FROM ${from} WHERE ${condition} ORDER BY o.known_at ${way}, o.filing_id ${way}
+    ) owned
+    ORDER BY known_at ${way} FETCH FIRST ${limit} ROWS WITH TIES
+  ) f`;
 }
 
 /** How many filings pass the filter, for each subject. */
