@@ -3,6 +3,7 @@ import { type FilingName, findSource, sourceBytes } from '../reads/index.ts';
 import { decodeIdOf } from '../schema/index.ts';
 import { Anomaly, parseAccessionNumber } from '../values/index.ts';
 import { type Beside, letIn, sayRefused, type Visit } from './beside-graphql.ts';
+import { isHeld } from './is-held.ts';
 
 /** The path of a filing's document: its accession number, or its id where it has none. */
 const PATH = /^\/filings\/([\w-]{1,60})\/source$/;
@@ -36,7 +37,7 @@ export async function serveSource(
     if (source === null) throw new Anomaly('NotFound', `There is no document of ${name} here.`);
     const { hash, mediaType } = source;
     const headers = { ...SAFE, etag: `"${hash}"`, 'cache-control': 'private, no-cache' };
-    if (request.headers['if-none-match'] === headers.etag) {
+    if (isHeld(request.headers['if-none-match'], headers.etag)) {
       response.writeHead(304, headers).end();
       return true;
     }

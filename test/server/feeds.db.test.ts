@@ -134,6 +134,21 @@ describe('a feed', () => {
     expect(text).not.toContain('127.0.0.1');
   });
 
+  it.each([
+    [1, 'https'],
+    [0, 'http'],
+  ])(
+    'links by the scheme that is said where %i proxies are trusted: %s',
+    async (proxies, scheme) => {
+      const settings = { proxies, hosts: ['*'] };
+      const { url } = await startServer(ledger.database, { log: QUIET, settings });
+      const address = url.replace('/graphql', '/feeds/transactions.atom');
+      const headers = { 'x-forwarded-proto': 'https', 'x-forwarded-for': '203.0.113.7' };
+      const text = await (await fetch(address, { headers })).text();
+      expect(text).toContain(`href="${scheme}://${new URL(url).host}/filing/0009000301-24-000004"`);
+    },
+  );
+
   it('has a hundred entries at most', async () => {
     const lines = Array.from({ length: 30 }, (_, index) => ({ ...BOUGHT, after: `${index}` }));
     const many = await createTestLedger();

@@ -20,6 +20,12 @@ describeExplorer('the view of an issuer', () => {
     await page.waitForURL('**/graph/**asOf=2023-06-30**knownAt=2024-01-01**');
   });
 
+  it('says what headers said of it, once they were known', async () => {
+    const { page } = await openExplorer(`${TARNWICK}?asOf=2023-06-30&knownAt=2001-01-01`);
+    await page.getByText('never', { exact: true }).waitFor();
+    expect(await page.getByText('SIC 3829').count()).toBe(0);
+  });
+
   it('says in a line each who was an insider on a day, as what, and with which amounts', async () => {
     const { page } = await openExplorer(`${TARNWICK}?asOf=2023-06-30`);
     const table = page.getByRole('region', { name: 'Insiders and what they hold' });

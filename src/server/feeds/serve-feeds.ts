@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import { latestNotices } from '../../reads/index.ts';
 import { type FeedOf, feedQuestion, schema } from '../../schema/index.ts';
 import { Anomaly } from '../../values/index.ts';
@@ -7,6 +6,7 @@ import { askedOrigin } from '../asked-origin.ts';
 import { type Beside, letIn, sayRefused, type Visit } from '../beside-graphql.ts';
 import { clientAddress } from '../door/index.ts';
 import type { Execution } from '../execution/index.ts';
+import { isHeld } from '../is-held.ts';
 import type { Settings } from '../settings/index.ts';
 import { atomFeed } from './atom.ts';
 
@@ -40,7 +40,8 @@ export async function serveFeed(
     }
     const of = feedOf(found);
     const parameters = new URL(request.url ?? '', 'http://localhost').searchParams;
-    const origin = settings.publicUrl ?? askedOrigin(request, 'http') ?? 'http://localhost';
+    const origin =
+      settings.publicUrl ?? askedOrigin(request, settings.proxies) ?? 'http://localhost';
     const place = { origin, address: request.url ?? '' };
     const address = clientAddress(request, settings.proxies);
     const asker = { caller, address, response };
@@ -53,7 +54,7 @@ export async function serveFeed(
       etag: `"${createHash('sha256').update(text).digest('base64url')}"`,
       'cache-control': 'private, no-cache',
     };
-    if (isHeld(request, headers.etag)) {
+    if (isHeld(request.headers['if-none-match'], headers.etag)) {
       response.writeHead(304, headers).end();
       return true;
     }
@@ -77,10 +78,4 @@ function feedOf([, type, name = '']: RegExpExecArray): FeedOf {
   } catch (cause) {
     throw new Anomaly('Incorrect', 'The address has a % that begins no character.', { cause });
   }
-}
-
-/** Whether a client has an answer already, whatever weakened its tag on the way. */
-function isHeld({ headers }: IncomingMessage, etag: string): boolean {
-  const held = headers['if-none-match']?.split(',') ?? [];
-  return held.some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
 }

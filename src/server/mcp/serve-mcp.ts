@@ -130,7 +130,7 @@ async function respond(
   const assistant: Assistant = {
     asker: { caller, address, response, count: () => count(client, door) },
     explorer: settings.explorer
-      ? (settings.publicUrl ?? askedOrigin(request, schemeOf(request, settings.proxies)))
+      ? (settings.publicUrl ?? askedOrigin(request, settings.proxies))
       : null,
   };
   const gone = new AbortController();
@@ -159,11 +159,6 @@ function headersOf({ headers }: IncomingMessage): Record<string, string> {
     ([name]) => name === 'accept' || name === 'content-type' || name.startsWith('mcp-'),
   );
   return Object.fromEntries(named.map(([name, value]) => [name, String(value)]));
-}
-
-/** How a proxy was asked, where one stands before the server. */
-function schemeOf({ headers }: IncomingMessage, proxies: number): 'http' | 'https' {
-  return proxies > 0 && headers['x-forwarded-proto'] === 'https' ? 'https' : 'http';
 }
 
 function idOf(body: object): unknown {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
+import { isHeld } from '../is-held.ts';
 
 /** One file that browsers get, as it is and compressed. */
 export interface PageFile {
@@ -51,7 +52,8 @@ export function fileAnswer(
     vary: 'accept-encoding',
     'cache-control': file.isImmutable ? 'public, max-age=31536000, immutable' : 'no-cache',
   };
-  if (headers['if-none-match'] === file.etag) return { status: 304, headers: common };
+  if (isHeld(String(headers['if-none-match'] ?? ''), file.etag))
+    return { status: 304, headers: common };
   return {
     status: 200,
     headers: {

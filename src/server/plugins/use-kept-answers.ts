@@ -5,6 +5,7 @@ import { ledgerState } from '../../reads/index.ts';
 import { SharedBatches } from '../../schema/index.ts';
 import { type Instant, newYorkDate } from '../../values/index.ts';
 import type { ServerContext } from '../exchange.ts';
+import { isHeld } from '../is-held.ts';
 import { isMutation, type Prepared } from '../operations/index.ts';
 import type { ReadDatabase, ReadNode } from '../read-nodes/index.ts';
 import type { ServerPlugin } from './plugin.ts';
@@ -62,7 +63,7 @@ export function useKeptAnswers({ now, cacheBytes }: KeptAnswersOptions): ServerP
         exchange.position = projectedTo;
         const tag = tagOf(prepared, state);
         const extensions = byGet ? tagged(tag) : {};
-        if (byGet && has(req.headers['if-none-match'], tag)) {
+        if (byGet && isHeld(req.headers['if-none-match'], `"${tag}"`)) {
           exchange.from = 'client';
           return unchanged(extensions);
         }
@@ -88,13 +89,6 @@ function tagOf({ operation, variables }: Prepared, state: string): string {
     .update(JSON.stringify(variables))
     .digest('base64url')
     .slice(0, 32);
-}
-
-/** Whether If-None-Match names a tag. */
-function has(header: string | undefined, tag: string): boolean {
-  return (
-    header?.split(',').some((given) => given.trim().replace(/^(?:W\/)?"|"$/g, '') === tag) === true
-  );
 }
 
 function textResult(text: string, extensions: object): TextResult {

@@ -1,12 +1,19 @@
 import { Link } from '@tanstack/react-router';
 import type { IssuerQuery } from '../graphql/index.ts';
+import type { Times } from '../times/index.ts';
 import { Day, Described, Name, sameTimes, shownName } from '../ui/index.ts';
 import styles from './issuer-view.module.css';
+import { useIssuerFigures } from './use-issuer-figures.ts';
 
 type ShownIssuer = NonNullable<IssuerQuery['issuer']>;
 
+interface IssuerHeaderProps {
+  readonly issuer: ShownIssuer;
+  readonly times: Times;
+}
+
 /** Who the issuer is and was called, and where else to read of it. */
-export function IssuerHeader({ issuer }: { readonly issuer: ShownIssuer }) {
+export function IssuerHeader({ issuer, times }: IssuerHeaderProps) {
   const shown = shownName({ name: issuer.name, kind: 'ENTITY' });
   return (
     <>
@@ -23,7 +30,7 @@ export function IssuerHeader({ issuer }: { readonly issuer: ShownIssuer }) {
           {issuer.ticker !== null && <strong>{issuer.ticker}</strong>}
         </li>
         <li>{issuer.cik === null ? 'CIK not known yet' : <OnEdgar cik={issuer.cik} />}</li>
-        <Register issuer={issuer} />
+        <Register issuer={issuer.id} times={times} />
         <li>
           <Link to="/graph/$id" params={{ id: issuer.id }} search={sameTimes}>
             Graph around it
@@ -36,9 +43,16 @@ export function IssuerHeader({ issuer }: { readonly issuer: ShownIssuer }) {
   );
 }
 
-/** What EDGAR's register has of it, as headers of submissions say. */
-function Register({ issuer }: { readonly issuer: ShownIssuer }) {
-  const { sic, sicDescription: words, stateOfIncorporation: state, fiscalYearEnd: end } = issuer;
+/** What EDGAR's register has of it, as headers of submissions known then say. */
+function Register({ issuer, times }: { readonly issuer: string; readonly times: Times }) {
+  const { data } = useIssuerFigures(issuer, times);
+  if (!data?.issuer) return null;
+  const {
+    sic,
+    sicDescription: words,
+    stateOfIncorporation: state,
+    fiscalYearEnd: end,
+  } = data.issuer;
   return (
     <>
       {sic !== null && (

@@ -48,7 +48,7 @@ function OneIssuer({ by }: { readonly by: IssuerBy }) {
       >
         {(issuer) => (
           <>
-            <IssuerHeader issuer={issuer} />
+            <IssuerHeader issuer={issuer} times={times} />
             <TimesSentence of={issuer.id}>
               <IssuerTimes issuer={issuer.id} />
             </TimesSentence>
