@@ -43,6 +43,7 @@ import { DEFAULT_SETTINGS, type Settings } from './settings/index.ts';
 import { Shares } from './shares.ts';
 import { stopping, UnderWay } from './stopping.ts';
 import { KeyWatch, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
+import { serveUnsubscribe } from './watch/index.ts';
 import { createGraphqlServer } from './yoga.ts';
 
 /** What the server is made of. */
@@ -170,6 +171,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     if (await serveFeed(path, visit, { ...beside, execution })) return;
     if (await serveSource(path, visit, beside)) return;
     if (await serveCheckpoint(path, visit, beside)) return;
+    if (await serveUnsubscribe(path, visit, { ...beside, watches })) return;
     await countVisit(visit, { settings, door });
     if (settings.operatorsPort === null && (await serveOperators(path, visit, forOperators)))
       return;

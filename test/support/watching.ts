@@ -18,6 +18,7 @@ import {
 /** How watches are kept in a test; all of it can be left out. */
 export interface WatchingOptions {
   readonly smtpUrl?: string;
+  readonly publicUrl?: string;
   readonly retries?: Partial<Retries>;
   readonly reach?: Reach;
   readonly bounds?: Partial<WebhookBounds>;
@@ -30,11 +31,19 @@ const TEST_KEY = '5a'.repeat(32);
 /** Watches of a ledger that go to this machine alone, and what sends them. */
 export function watching(
   database: Database,
-  { smtpUrl, retries, reach = reachOf(['127.0.0.1']), bounds, limits }: WatchingOptions = {},
+  {
+    smtpUrl,
+    publicUrl,
+    retries,
+    reach = reachOf(['127.0.0.1']),
+    bounds,
+    limits,
+  }: WatchingOptions = {},
 ) {
   const webhooks = openWebhooks(reach, { ...WEBHOOK_BOUNDS, ...bounds });
   const from = 'Ledger <ledger@example.org>';
-  const mails = smtpUrl === undefined ? null : openMails({ smtpUrl, from, publicUrl: null });
+  const settings = { from, publicUrl: publicUrl ?? null };
+  const mails = smtpUrl === undefined ? null : openMails({ smtpUrl, ...settings });
   const channels = { vault: vaultOf(TEST_KEY, 'WATCH_KEY'), webhooks, mails };
   const notes: string[] = [];
   const failures: unknown[] = [];

@@ -33,9 +33,19 @@ export async function findSealedWatch(db: Queryable, id: bigint): Promise<Sealed
   return found(rows, id);
 }
 
-/** Has a watch send nothing. What comes meanwhile is sent when it goes on. NotFound. */
-export function pauseWatch(db: Queryable, id: bigint, owner: WatchOwner): Promise<Watch> {
-  return change(db, { id, owner }, 'paused_at = coalesce(w.paused_at, now())');
+/**
+ * Has a watch send nothing, and says why where its receiver asks for that. What comes meanwhile is
+ * sent when it goes on. NotFound.
+ */
+export function pauseWatch(
+  db: Queryable,
+  id: bigint,
+  owner: WatchOwner,
+  reason: string | null = null,
+): Promise<Watch> {
+  const set =
+    'paused_at = coalesce(w.paused_at, now()), pause_reason = coalesce($3, w.pause_reason)';
+  return change(db, { id, owner }, set, [reason]);
 }
 
 /** Has a paused watch go on where it was. NotFound. */

@@ -37,4 +37,9 @@ export interface Watches {
   make(asked: AskedWatch): Promise<MadeWatch>;
   /** Sends a word to the address of a watch, once. */
   test(id: bigint): Promise<TestedWatch>;
+  /**
+   * Pauses the watch whose mail names this ticket, since its receiver wants no more. NotFound where
+   * no mail does.
+   */
+  unsubscribe(ticket: string): Promise<void>;
 }

@@ -34,7 +34,7 @@ export function refusal(error: unknown): unknown {
 }
 
 /** A request that asks nothing. */
-export function badRequest(status: 400 | 413 | 415, message: string): GraphQLError {
+export function badRequest(status: 400 | 405 | 413 | 415, message: string): GraphQLError {
   return withStatus(toContractError(new Anomaly('Incorrect', message)), status);
 }
 

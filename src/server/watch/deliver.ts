@@ -61,5 +61,6 @@ async function byMail(
   if (mails === null) {
     return { kind: 'refused', reason: 'No mail server is configured: SMTP_URL and MAIL_FROM.' };
   }
-  return mails.send({ watchId: id, watchName: name, ...sent }, vault.open(target, 'target'));
+  const letter = { watchId: id, ticket: vault.ticketOf(id), watchName: name, ...sent };
+  return mails.send(letter, vault.open(target, 'target'));
 }

@@ -4,3 +4,4 @@ export {
   type OpenedWatches,
   withContext,
 } from './keep-watches.ts';
+export { serveUnsubscribe } from './unsubscribe.ts';

@@ -3,6 +3,7 @@ import type { EventNotice } from '../../reads/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { plain } from '../notices/index.ts';
 import { headlineOf, messageId } from './message.ts';
+import { unsubscribeUrl } from './unsubscribe.ts';
 import type { Outcome } from './webhook.ts';
 
 /** From where, by which server, and with which links mail is sent. */
@@ -16,6 +17,8 @@ export interface MailSettings {
 /** What is sent in one mail: a notice, or those of a digest. */
 export interface Letter {
   readonly watchId: bigint;
+  /** Names the watch to who wants no more of it. */
+  readonly ticket: string;
   readonly watchName: string;
   /** Of the event, or where the digest ends: what makes the mail's id. */
   readonly position: bigint;
@@ -46,15 +49,22 @@ export function openMails({ smtpUrl, from, publicUrl }: MailSettings): Mails {
   const domain = /@([A-Za-z0-9.-]+)>?\s*$/.exec(from)?.[1] ?? 'insider-ledger.invalid';
   return {
     async send(letter, to) {
+      const unsubscribe = unsubscribeUrl(publicUrl, letter.ticket);
       try {
         await transport.sendMail({
           from,
           to: { name: '', address: mailAddress(to) },
           subject: subjectOf(letter),
-          text: textOf(letter, publicUrl),
+          text: textOf(letter, { publicUrl, unsubscribe }),
           messageId: `<${messageId(letter.watchId, letter.position)}@${domain}>`,
-          // A machine that answers mail by itself is not to answer this.
-          headers: { 'Auto-Submitted': 'auto-generated' },
+          headers: {
+            // A machine that answers mail by itself is not to answer this.
+            'Auto-Submitted': 'auto-generated',
+            ...(unsubscribe !== null && {
+              'List-Unsubscribe': `<${unsubscribe}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
+          },
         });
         return { kind: 'accepted' };
       } catch (error) {
@@ -90,7 +100,15 @@ function subjectOf({ notices, watchName }: Letter): string {
   return line.length <= LONGEST_SUBJECT ? line : `${line.slice(0, LONGEST_SUBJECT - 1)}…`;
 }
 
-function textOf({ notices, watchId, watchName }: Letter, publicUrl: string | null): string {
+interface Links {
+  readonly publicUrl: string | null;
+  readonly unsubscribe: string | null;
+}
+
+function textOf(
+  { notices, watchId, watchName }: Letter,
+  { publicUrl, unsubscribe }: Links,
+): string {
   const parts = notices.map((notice) => {
     const lines = [headlineOf(notice), `  position ${notice.position}, known at ${notice.knownAt}`];
     if (notice.type === 'REPORTED') {
@@ -111,7 +129,7 @@ function textOf({ notices, watchId, watchName }: Letter, publicUrl: string | nul
     return lines.join('\n');
   });
   const said = parts.length === 0 ? ['Mail of this watch arrives.'] : parts;
-  return [...said, `-- \nWatch ${watchId}, ${plain(watchName)}, of insider-ledger.`, ''].join(
-    '\n\n',
-  );
+  const end = [`-- \nWatch ${watchId}, ${plain(watchName)}, of insider-ledger.`];
+  if (unsubscribe !== null) end.push(`To be sent no more of it: ${unsubscribe}`);
+  return [...said, `${end.join('\n')}\n`].join('\n\n');
 }

@@ -1,4 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import { join } from 'node:path';
 import { Anomaly } from '../../values/index.ts';
 import type { Config } from '../config.ts';
@@ -10,6 +16,10 @@ export interface Vault {
   seal(text: string, of: Sealed): Buffer;
   /** The text again. Unavailable where it was sealed with another key, for else, or changed. */
   open(sealed: Buffer, of: Sealed): string;
+  /** A text for an address that names a watch and that nobody without the key can make. */
+  ticketOf(watchId: bigint): string;
+  /** The watch that a ticket names; null where it is none of this key. */
+  watchOf(ticket: string): bigint | null;
 }
 
 /** What a sealed text is: one cannot be put in the place of another. */
@@ -22,7 +32,18 @@ const KEY = 32;
 /** A vault of a key: 32 bytes, as 64 hex digits or in base64. Incorrect where it is not. */
 export function vaultOf(keyText: string, name: string): Vault {
   const key = readKey(keyText.trim(), name);
+  const ticketOf = (watchId: bigint) => {
+    const proof = createHmac('sha256', key).update(`ticket ${watchId}`).digest('base64url');
+    return `${watchId}.${proof}`;
+  };
   return {
+    ticketOf,
+    watchOf(ticket) {
+      const id = /^([1-9]\d{0,17})\./.exec(ticket)?.[1];
+      if (id === undefined) return null;
+      const [given, own] = [Buffer.from(ticket), Buffer.from(ticketOf(BigInt(id)))];
+      return given.length === own.length && timingSafeEqual(given, own) ? BigInt(id) : null;
+    },
     seal(text, of) {
       const nonce = randomBytes(NONCE);
       const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(of));

@@ -1,5 +1,5 @@
 import type { Database } from '../../database/index.ts';
-import { findSealedWatch, makeWatch, type WatchLimits } from '../../desk/index.ts';
+import { findSealedWatch, makeWatch, pauseWatch, type WatchLimits } from '../../desk/index.ts';
 import { ledgerPositions } from '../../reads/index.ts';
 import type { AskedWatch, MadeWatch, TestedWatch, Watches } from '../../schema/index.ts';
 import { Anomaly } from '../../values/index.ts';
@@ -27,8 +27,16 @@ export function openWatches(options: WatchesOptions): Watches {
         ? { accepted: true, reason: null }
         : { accepted: false, reason: outcome.reason };
     },
+    async unsubscribe(ticket) {
+      const { channels, database } = options;
+      const id = channels.vault.watchOf(ticket);
+      if (id === null) throw new Anomaly('NotFound', 'No watch has this address.');
+      await pauseWatch(database.pool, id, 'operator', UNSUBSCRIBED);
+    },
   };
 }
+
+const UNSUBSCRIBED = 'Whoever gets its mail unsubscribed.';
 
 async function make(
   { keyId, name, filter, to, after }: AskedWatch,

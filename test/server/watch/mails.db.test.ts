@@ -163,7 +163,12 @@ describe('no header is made by what a filing or an address says', () => {
     const box = await startMailBox();
     const from = 'ledger@example.org';
     const mails = openMails({ smtpUrl: box.url, from, publicUrl: null });
-    const letter = { watchId: 1n, watchName: 'a\r\nBcc: all@example.org', position: 1n };
+    const letter = {
+      watchId: 1n,
+      ticket: '1.x',
+      watchName: 'a\r\nBcc: all@example.org',
+      position: 1n,
+    };
     await mails.send({ ...letter, notices: [] }, 'you@example.org');
     mails.close();
     expect(box.mails[0]?.to).toEqual(['you@example.org']);
