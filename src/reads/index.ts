@@ -164,4 +164,11 @@ export {
   type WithIssuer,
   type WithPerson,
 } from './queries/index.ts';
-export { listen, openTail, type Tail, type TailOptions } from './tail/index.ts';
+export {
+  listen,
+  openTail,
+  type SealedEvent,
+  sealedEvents,
+  type Tail,
+  type TailOptions,
+} from './tail/index.ts';

@@ -4,6 +4,7 @@ import { Anomaly } from '../values/index.ts';
 import { API_VARIABLES, type ApiSettings, apiSettings } from './api-config.ts';
 import { EDGAR_VARIABLES, type EdgarSettings, edgarSettings } from './edgar-config.ts';
 import type { TracingMode } from './operators/index.ts';
+import { RELAY_VARIABLES, type RelaySettings, relaySettings } from './relay-config.ts';
 import { WATCH_VARIABLES, type WatchSettings, watchSettings } from './watch-config.ts';
 
 const schema = z.object({
@@ -33,6 +34,7 @@ const schema = z.object({
   ...API_VARIABLES,
   ...EDGAR_VARIABLES,
   ...WATCH_VARIABLES,
+  ...RELAY_VARIABLES,
   CHECKPOINT_KEY: z
     .string()
     .transform((text) => text.replaceAll('\\n', '\n'))
@@ -62,6 +64,8 @@ export interface Config {
   readonly edgar: EdgarSettings;
   /** What is sent of watches, and how. */
   readonly watch: WatchSettings;
+  /** Where events are relayed to; null for nowhere. */
+  readonly relay: RelaySettings | null;
   /** The key that checkpoints are signed with, as PKCS8 PEM; that of dataFolder where left out. */
   readonly checkpointKey: string | undefined;
   /** A file or URL that gets a copy of each checkpoint. */
@@ -93,6 +97,7 @@ export function readConfig(): Config {
     api: apiSettings(env),
     edgar: edgarSettings(env),
     watch: watchSettings(env),
+    relay: relaySettings(env),
     checkpointKey: env.CHECKPOINT_KEY,
     checkpointSink: env.CHECKPOINT_SINK,
     tracing: env.TRACING,

@@ -29,6 +29,7 @@ import {
   jsonLog,
   type Log,
   Metrics,
+  type Relaying,
   type RequestOutcome,
   readiness,
   type Tracing,
@@ -63,6 +64,8 @@ export interface HttpServerOptions {
   readonly page?: Page | null;
   /** Makes watches; none where left out. */
   readonly watches?: Watches | null;
+  /** Where this process relays events to, for the metrics; nowhere where left out. */
+  readonly relay?: Relaying | null;
 }
 
 /**
@@ -82,7 +85,7 @@ export interface HttpServer {
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: it only puts the parts together.
 export function createHttpServer(options: HttpServerOptions): HttpServer {
   const { database, log = jsonLog('error'), now = () => instantOf(new Date()) } = options;
-  const { tracing = null, watches = null } = options;
+  const { tracing = null, watches = null, relay = null } = options;
   const settings = { ...DEFAULT_SETTINGS, ...options.settings };
   const page = settings.explorer ? options.page : null;
   const { failed } = log;
@@ -106,7 +109,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   const nodes = openReadNodes(options, { execution, log });
   const callers = new Callers({ database, reads: settings.reads, now });
   const known = knownOperations(settings.persisted, page);
-  const measured = { database, tail, nodes, known, process: true };
+  const measured = { database, tail, nodes, relay, known, process: true };
   const metrics = settings.metrics ? new Metrics(measured) : null;
 
   const door: Door = {

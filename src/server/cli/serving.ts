@@ -10,9 +10,10 @@ import type { Config } from '../config.ts';
 import type { Connection } from '../connect.ts';
 import { createHttpServer } from '../http-server.ts';
 import { ingestDocuments } from '../ingest-documents.ts';
-import { jsonLog, openTracing } from '../operators/index.ts';
+import { jsonLog, type Log, openTracing } from '../operators/index.ts';
 import { readPage } from '../page/index.ts';
 import type { RevivableDatabase } from '../patience.ts';
+import type { Relay } from '../relay/index.ts';
 import { configuredWatches } from '../watch/index.ts';
 import { SAMPLES } from './sample-files.ts';
 import type { Terminal } from './terminal.ts';
@@ -36,21 +37,22 @@ export async function serve(
   const guard = isEmbedded ? keepAlive(database, running.terminal) : undefined;
   // Of what other processes append too.
   const signed = keepCheckpoints(database, config, running.terminal);
+  const log = jsonLog(config.api.log);
+  const relay = await relayOf(database, config, log);
   try {
-    await serveUntilStopped(connection, config, running);
+    await serveUntilStopped(connection, config, { ...running, log, relay });
   } finally {
     clearInterval(guard);
-    await signed?.close();
+    await Promise.all([signed?.close(), relay?.close()]);
   }
 }
 
 async function serveUntilStopped(
   { database, isEmbedded, standbys }: Connection,
   config: Config,
-  { terminal, stop, hurried }: Running,
+  { terminal, stop, hurried, log, relay }: Running & { log: Log; relay: Relay | null },
 ): Promise<void> {
   if (isEmbedded && config.samples) await loadSamples(database, terminal);
-  const log = jsonLog(config.api.log);
   const page = config.api.explorer ? await readPage() : null;
   if (page === null && config.api.explorer)
     terminal.say('The explorer page is not built: npm run build.');
@@ -63,6 +65,7 @@ async function serveUntilStopped(
     log,
     tracing: await openTracing(config.tracing, log.failed),
     watches: watching?.watches ?? null,
+    relay,
   });
   const { port } = await listen(http.server, config);
   if (http.operators !== null) {
@@ -83,6 +86,17 @@ async function serveUntilStopped(
     await Promise.all([sender?.close(), http.close()]);
     await watching?.close();
   }
+}
+
+/** What relays, where the configuration says so: nothing of NATS is loaded where it does not. */
+async function relayOf(
+  database: Database,
+  { relay: settings }: Config,
+  log: Log,
+): Promise<Relay | null> {
+  if (settings === null) return null;
+  const { openRelay } = await import('../relay/index.ts');
+  return openRelay({ database, settings, log });
 }
 
 const LOOK_EVERY_MS = 1_000;

@@ -4,6 +4,7 @@ import { ledgerPositions, type Tail } from '../../reads/index.ts';
 import { registerEdgarMetrics } from '../edgar-metrics.ts';
 import type { ReadNodes } from '../read-nodes/index.ts';
 import { registerWatchMetrics } from '../watch-metrics.ts';
+import { type Relaying, registerRelayMetrics } from './relay-metrics.ts';
 import type { RequestOutcome } from './request-outcome.ts';
 import { registerStandbyMetrics } from './standby-metrics.ts';
 
@@ -12,6 +13,8 @@ export interface MetricsOptions {
   readonly database: Pick<Database, 'pool'>;
   readonly tail: Tail;
   readonly nodes: Pick<ReadNodes, 'standbys'>;
+  /** Null where nothing is relayed. */
+  readonly relay: Relaying | null;
   /** Names of operations that are counted apart; others count as one. */
   readonly known: ReadonlySet<string>;
   /** Also of the process itself: memory, garbage collection, event loop. */
@@ -29,7 +32,7 @@ export class Metrics {
   readonly #seconds: Histogram;
   readonly #refusedKeys: Counter;
 
-  constructor({ database: { pool }, tail, nodes, known, process }: MetricsOptions) {
+  constructor({ database: { pool }, tail, nodes, relay, known, process }: MetricsOptions) {
     this.#known = known;
     const registers = [this.#registry];
     const prefix = 'insider_ledger_';
@@ -97,6 +100,7 @@ export class Metrics {
       },
     });
     registerStandbyMetrics(nodes, this.#registry);
+    if (relay !== null) registerRelayMetrics(relay, this.#registry);
     registerEdgarMetrics({ pool }, this.#registry);
     registerWatchMetrics({ pool }, this.#registry);
     if (process) collectDefaultMetrics({ register: this.#registry });

@@ -10,8 +10,8 @@ import {
   retractingEvents,
   type TransactionFilter,
 } from '../../reads/index.ts';
+import { type HeldLock, LOCKS, openLock } from '../held-lock.ts';
 import type { Channels } from './deliver.ts';
-import { openSendersLock, type SendersLock } from './lock.ts';
 import type { Retries } from './retries.ts';
 import { type Span, takeTurn } from './turn.ts';
 
@@ -91,7 +91,7 @@ class LedgerSender implements Sender {
     const { database, failed } = this.#options;
     while (!this.#isClosed) {
       try {
-        await this.#sendWith(await openSendersLock(database));
+        await this.#sendWith(await openLock(database, LOCKS.sendWatches));
       } catch (error) {
         if (!this.#isClosed) failed('Watches could not be sent to', error);
       }
@@ -99,7 +99,7 @@ class LedgerSender implements Sender {
     }
   }
 
-  async #sendWith(lock: SendersLock): Promise<void> {
+  async #sendWith(lock: HeldLock): Promise<void> {
     let notedAt = Date.now();
     this.#through.clear();
     try {
@@ -121,7 +121,7 @@ class LedgerSender implements Sender {
   }
 
   /** Gives a turn to every watch that is due and has none, as many as may be at a time. */
-  async #startTurns(lock: SendersLock): Promise<void> {
+  async #startTurns(lock: HeldLock): Promise<void> {
     const head = (await projectedTo(lock.desk)) ?? 0n;
     for (const watch of await dueWatches(lock.desk, head, MOST_LOOKED_AT)) {
       if (this.#running.size >= AT_ONCE) return;
@@ -154,7 +154,7 @@ class LedgerSender implements Sender {
     return own.length < OF_ONE_KEY;
   }
 
-  async #turn(watch: SealedWatch, head: bigint, lock: SendersLock): Promise<void> {
+  async #turn(watch: SealedWatch, head: bigint, lock: HeldLock): Promise<void> {
     const { channels, retries, note, failed } = this.#options;
     try {
       const through = await takeTurn(watch, head, {
@@ -212,7 +212,7 @@ class LedgerSender implements Sender {
     return this.#retracting.events;
   }
 
-  async #noteThrough({ desk }: SendersLock): Promise<void> {
+  async #noteThrough({ desk }: HeldLock): Promise<void> {
     for (const [id, { from, to }] of this.#through) {
       if (this.#running.has(id)) continue;
       this.#through.delete(id);

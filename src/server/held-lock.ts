@@ -1,11 +1,11 @@
 import type pg from 'pg';
-import type { Database, Queryable } from '../../database/index.ts';
+import type { Database, Queryable } from '../database/index.ts';
 
-/** The advisory lock of the one process that sends. */
-const SENDING = 7_203_114_023n;
+/** The advisory locks of what one process of all does. */
+export const LOCKS = { sendWatches: 7_203_114_023n, relay: 7_203_114_024n } as const;
 
-/** A connection that may hold the sender's lock, as long as it lives. */
-export interface SendersLock {
+/** A connection that may hold a lock, as long as it lives. */
+export interface HeldLock {
   /** Whether this process has the lock, or could take it now. Rejects where that is unknown. */
   take(): Promise<boolean>;
   /** Runs statements one after the other, on the connection of the lock and no other. */
@@ -15,10 +15,11 @@ export interface SendersLock {
   release(): Promise<void>;
 }
 
-/** Opens a connection for the lock. Rejects where the database is away. */
-export async function openSendersLock(
+/** Opens a connection for a lock. Rejects where the database is away. */
+export async function openLock(
   database: Pick<Database, 'connection'>,
-): Promise<SendersLock> {
+  lock: bigint,
+): Promise<HeldLock> {
   const client = database.connection();
   let isOpen = true;
   let isTaken = false;
@@ -40,7 +41,7 @@ export async function openSendersLock(
       if (isTaken) return true;
       const { rows } = await desk.query<{ taken: boolean }>(
         'SELECT pg_try_advisory_lock($1) AS taken',
-        [SENDING],
+        [lock],
       );
       isTaken = rows[0]?.taken === true;
       return isTaken;

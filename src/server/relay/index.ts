@@ -1,0 +1,1 @@
+export { openRelay, type Relay } from './relay.ts';
