@@ -156,7 +156,11 @@ class JetStream implements EventStream {
     const expect = { streamName: this.#stream, lastSequence: Number(position) - 1 };
     const msgID = String(position);
     const subject = subjectOf(this.#stream, type);
-    const { seq } = await this.#publisher.publish(subject, body, { msgID, headers: sealed, expect });
+    const { seq } = await this.#publisher.publish(subject, body, {
+      msgID,
+      headers: sealed,
+      expect,
+    });
     if (BigInt(seq) === position) return;
     throw new Anomaly('Conflict', `Event ${position} is message ${seq} of ${this.#stream}.`);
   }
