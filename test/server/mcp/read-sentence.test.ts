@@ -85,6 +85,43 @@ describe('a sentence is read where all of it is understood', () => {
       },
     ],
     [
+      'Did Jane Doe buy 150 shares of Acme on May 10, 2023?',
+      {
+        person: 'Jane Doe',
+        action: 'bought',
+        shares: '150',
+        issuer: 'Acme',
+        from: '2023-05-10',
+        to: '2023-05-10',
+      },
+    ],
+    [
+      'Jane Doe bought 150 shares of Acme in March 2024 at $24.105',
+      {
+        person: 'Jane Doe',
+        action: 'bought',
+        shares: '150',
+        issuer: 'Acme',
+        price: '24.105',
+        ...MARCH,
+      },
+    ],
+    [
+      'Jane Doe held 150 shares of Acme at the end of 2023',
+      {
+        person: 'Jane Doe',
+        action: 'held',
+        shares: '150',
+        issuer: 'Acme',
+        from: '2023-12-31',
+        to: '2023-12-31',
+      },
+    ],
+    [
+      'Jane Doe owns 30 shares of Acme',
+      { person: 'Jane Doe', action: 'held', shares: '30', issuer: 'Acme', ...ALWAYS },
+    ],
+    [
       'Jane Doe owned 30 shares of Acme',
       { person: 'Jane Doe', action: 'held', shares: '30', issuer: 'Acme', ...ALWAYS },
     ],
@@ -112,6 +149,10 @@ describe('what is not understood is refused, with how to say it, and never left 
     ['Jane Doe bought 5,000 million shares of Acme', 'not understood'],
     ['Jane Doe bought 5.000.000 shares of Acme', 'is no number'],
     ['Jane Doe bought shares', 'not understood'],
+    ['Jane Doe bought 5 shares of Acme at the end of 2023', 'time'],
+    ['Jane Doe bought 5 shares of Acme at $4 in 2023 at $5', 'price'],
+    ['Did Jane Doe not buy 5 shares of Acme?', 'a word before it'],
+    ['Did Jane Doe buy or sell 5 shares of Acme?', 'not understood'],
   ])('%s', (sentence, says) => {
     expect(() => readSentence(sentence)).toThrow(says);
   });

@@ -10,6 +10,7 @@ export const LONGEST_SENTENCE = 300;
 const VERBS: readonly (readonly [verb: string, action: Action])[] = [
   ['was granted', 'was_granted'],
   ['were granted', 'was_granted'],
+  ['was awarded', 'was_granted'],
   ['disposed of', 'disposed_of'],
   ['gave away', 'gave'],
   ['bought', 'bought'],
@@ -20,8 +21,23 @@ const VERBS: readonly (readonly [verb: string, action: Action])[] = [
   ['gifted', 'gave'],
   ['gave', 'gave'],
   ['held', 'held'],
+  ['holds', 'held'],
   ['owned', 'held'],
+  ['owns', 'held'],
 ];
+
+/** Verbs as a question has them: "Did Jane Doe buy 5,000 shares of Acme?" */
+const ASKED: ReadonlyMap<string, string> = new Map([
+  ['buy', 'bought'],
+  ['purchase', 'purchased'],
+  ['sell', 'sold'],
+  ['acquire', 'acquired'],
+  ['dispose of', 'disposed of'],
+  ['exercise', 'exercised'],
+  ['give', 'gave'],
+  ['hold', 'held'],
+  ['own', 'owned'],
+]);
 
 const SHAPE =
   'It is read where it has this shape: "<person> bought 5,000 shares of <issuer> at $12.50 in March ' +
@@ -34,12 +50,22 @@ const SHAPE =
  * how to write it. What is not understood is never left out.
  */
 export function readSentence(sentence: string): Claim {
-  const text = sentence.trim().replace(/\s+/g, ' ').replace(/[.!]$/, '');
+  const text = asserted(sentence.trim().replace(/\s+/g, ' ')).replace(/[.!]$/, '');
   const { person, action, rest } = atVerb(text);
-  const { days, before: withoutDays } = takeDays(rest);
-  const { price, priceIs, before } = takePrice(withoutDays);
-  const { shares, issuer } = takeObject(before);
+  const last = PRICE.exec(rest);
+  const { days, before } = takeDays(last === null ? rest : rest.slice(0, last.index), action);
+  const { price, priceIs, ...without } = takePrice(`${before}${last?.[0] ?? ''}`);
+  const { shares, issuer } = takeObject(without.before);
   return { person, action, shares, issuer, price, priceIs, ...days };
+}
+
+/** What a question asks, as if it were said. */
+function asserted(text: string): string {
+  const question =
+    /^Did (.+?) (buy|purchase|sell|acquire|dispose of|exercise|give|hold|own) (.+)\?$/i;
+  return text.replace(question, (_, person: string, verb: string, rest: string) =>
+    [person, ASKED.get(verb.toLowerCase()), rest].join(' '),
+  );
 }
 
 function atVerb(text: string): { person: string; action: Action; rest: string } {
@@ -65,12 +91,12 @@ function atVerb(text: string): { person: string; action: Action; rest: string } 
 const NO_DAYS = { from: null, to: null } as const;
 
 /** Where a time may begin; what follows must be one, else it is of a name. */
-const TIME = / (on|in|during|between|from|as of) /gi;
+const TIME = / (on|in|during|between|from|(?:at|as of) the end of|as of) /gi;
 
-function takeDays(rest: string): { days: Days | typeof NO_DAYS; before: string } {
+function takeDays(rest: string, action: Action): { days: Days | typeof NO_DAYS; before: string } {
   for (const found of ` ${rest}`.matchAll(TIME)) {
     const said = ` ${rest}`.slice(found.index + found[0].length);
-    const days = daysSaid(String(found[1]).toLowerCase(), said);
+    const days = daysSaid(String(found[1]).toLowerCase(), said, action);
     if (days !== null) return { days, before: ` ${rest}`.slice(0, found.index).trim() };
   }
   if (/\b(?:1[89]|20)\d\d\b/.test(rest) || /\b(?:yesterday|today|last|this|ago)\b/i.test(rest)) {
@@ -83,7 +109,12 @@ function takeDays(rest: string): { days: Days | typeof NO_DAYS; before: string }
   return { days: NO_DAYS, before: rest };
 }
 
-function daysSaid(word: string, said: string): Days | null {
+function daysSaid(word: string, said: string, action: Action): Days | null {
+  if (word.endsWith('the end of')) {
+    // Of a trade the end of a year is no day.
+    const day = action === 'held' ? (readSpan(said)?.to ?? null) : null;
+    return day === null ? null : { from: day, to: day };
+  }
   if (word === 'on' || word === 'as of') {
     const day = readDay(said);
     return day === null ? null : { from: day, to: day };
@@ -101,13 +132,12 @@ const PRICE =
 
 function takePrice(text: string): Pick<Claim, 'price' | 'priceIs'> & { before: string } {
   const found = PRICE.exec(text);
-  if (found === null) {
-    if (text.includes('$')) throw refused(`sentence: its price is not understood. ${SHAPE}`);
-    return { price: null, priceIs: 'each', before: text };
-  }
+  const before = text.slice(0, found?.index);
+  if (before.includes('$')) throw refused(`sentence: its price is not understood. ${SHAPE}`);
+  if (found === null) return { price: null, priceIs: 'each', before };
   const [, average, amount = ''] = found;
   const priceIs = average?.toLowerCase().includes('average') === true ? 'average' : 'each';
-  return { price: numberOf(amount), priceIs, before: text.slice(0, found.index) };
+  return { price: numberOf(amount), priceIs, before };
 }
 
 const KIND = '(?:shares?|units?|options?)(?: of (?:common )?stock)?';
@@ -120,7 +150,7 @@ const OBJECTS: readonly RegExp[] = [
 ];
 /** What no name begins with, and what would make a number another. */
 const VAGUE =
-  /^(?:about|around|approximately|roughly|nearly|almost|over|under|some|more|less|fewer|at|up|between|million|thousand|billion|dozens?|hundreds?|not|no|any|all|shares?|units?|options?|stock)\b/i;
+  /^(?:or|and|about|around|approximately|roughly|nearly|almost|over|under|some|more|less|fewer|at|up|between|million|thousand|billion|dozens?|hundreds?|not|no|any|all|shares?|units?|options?|stock)\b/i;
 
 function takeObject(text: string): { shares: Decimal | null; issuer: string } {
   const found = OBJECTS.map((pattern) => pattern.exec(text)?.groups).find((each) => each);
