@@ -28,6 +28,7 @@ const ELSEWHERE: readonly (readonly [command: RegExp, reason: string])[] = [
   [/npm test$/, 'is this run; .ci/run has it'],
   [/^npm ci$|^npm ci && npm start|^npm start$/, 'has made this clone, and its server'],
   [RECEIVES, 'does not end: it runs beside all others'],
+  [/^DATABASE_URL=postgres:\/\/…/, "names machines of the reader's own"],
 ];
 
 /** What stands in a page for something of the reader's own. */

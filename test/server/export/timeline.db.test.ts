@@ -85,6 +85,28 @@ it('an export of what is new has, with the files before it, what one of all has;
   await expect(gap).rejects.toThrow(/--since: .* has a timeline through event \d+, not through/);
 });
 
+it('an export of what is new leaves all as it is where nothing is', async () => {
+  const { database, append } = await createTestLedger();
+  const [first, ...others] = Object.entries(sampleDocuments());
+  await append(Object.fromEntries(others));
+  const folder = await emptyFolder();
+  const { through: begun } = await exportTo(database, folder);
+  await append(Object.fromEntries([first ?? []]));
+  const { through } = await exportTo(database, folder, begun);
+  const contents = async () => {
+    const names = await readdir(folder, { recursive: true });
+    const files = names.filter((name) => name.endsWith('.parquet')).sort();
+    return Promise.all(files.map(async (name) => [name, await readFile(join(folder, name))]));
+  };
+  const before = await contents();
+  for (let round = 0; round < 2; round += 1) {
+    const { rows } = await exportTo(database, folder, through);
+    expect(new Set(Object.values(rows))).toEqual(new Set([0]));
+  }
+  expect(await contents()).toEqual(before);
+  expect(await differences(database, folder, 10)).toEqual([]);
+});
+
 it('a version takes the place of the one before it at once, which stays for who reads it; older ones go', async () => {
   const { database, append } = await createTestLedger();
   await append(sampleDocuments());

@@ -43,9 +43,12 @@ export class Partitions {
     }
   }
 
-  /** Ends every file, and has it on disk. Without a row there is one file, for those who read. */
-  async finish(): Promise<void> {
-    if (this.#open.size === 0) await this.#begin(YEAR_OF_NOTHING);
+  /**
+   * Ends every file, and has it on disk. Where there are none before, there is one without a row
+   * too, for those who read.
+   */
+  async finish({ isFirst }: { readonly isFirst: boolean }): Promise<void> {
+    if (isFirst && this.#open.size === 0) await this.#begin(YEAR_OF_NOTHING);
     for (const partition of this.#open.values()) {
       if (partition.rows.length > 0) await this.#write(partition);
       await partition.handle.writeFile(await partition.file.finish());

@@ -42,7 +42,7 @@ export interface TimelineWritten {
 /**
  * Writes everything on both times as Parquet (docs/guides/sql.md): a new version beside the last
  * one, which takes its place when all of it is on disk. Incorrect where `since` is not what the
- * newest version reaches.
+ * newest version reaches. That version stays where the ledger has not moved since.
  */
 export async function writeTimeline(
   reading: LedgerReading,
@@ -50,6 +50,7 @@ export async function writeTimeline(
 ): Promise<TimelineWritten> {
   const { projectedTo: through } = await ledgerPositions(reading.db);
   if (since !== null) await refuseGap(output, since);
+  if (since === through) return { through, rows: NO_ROWS };
   const changed = since === null ? null : await changedSince(reading.db, since);
   const partial = await beginVersion(output);
   try {
@@ -70,6 +71,11 @@ export async function writeTimeline(
     await abandon(partial);
   }
 }
+
+const NO_ROWS = Object.fromEntries(Object.keys(LAYOUT).map((name) => [name, 0])) as Record<
+  TimelineTable,
+  number
+>;
 
 async function refuseGap(output: string, since: bigint): Promise<void> {
   const reached = await readThrough(output);
@@ -112,7 +118,7 @@ const VERSION: ExportedColumn = { name: 'version', type: 'position' };
 
 async function writeTable(
   { db }: LedgerReading,
-  { partial, version, wrote }: Version,
+  { partial, changed, version, wrote }: Version,
   {
     name,
     table,
@@ -137,7 +143,7 @@ async function writeTable(
       rows += batch.length;
       wrote(batch.length);
     }
-    await files.finish();
+    await files.finish({ isFirst: changed === null });
   } finally {
     await files.close();
   }
