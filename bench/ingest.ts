@@ -15,8 +15,9 @@ import { makeFiles } from './ingest/make-files.ts';
 import { makeQuarter } from './ingest/make-quarter.ts';
 import { makeYears } from './ingest/make-years.ts';
 import { measureIngest, measureStart, together } from './ingest/measure-ingest.ts';
+import { measureLive, openLive } from './ingest/measure-live.ts';
 import { replayRows } from './ingest/replay-rows.ts';
-import { cpuAFiling, describe, describeReplay } from './ingest/report.ts';
+import { cpuAFiling, describe, describeLive, describeReplay } from './ingest/report.ts';
 import { Cleanup } from './serve/processes.ts';
 
 const SAMPLES = new URL('../samples', import.meta.url).pathname;
@@ -25,6 +26,9 @@ const SAMPLES = new URL('../samples', import.meta.url).pathname;
 const QUARTER = { filings: 70_000, transactions: 110_000 };
 const BATCH = 10_000;
 const ROUNDS = 3;
+/** Filings that are taken one by one, and those before that are not measured. */
+const MOST_LIVE = 1_500;
+const UNMEASURED = 200;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -128,24 +132,53 @@ const receipts: Part = async (folder) => {
   };
 };
 
+/**
+ * Filings one by one into ledgers that hold the same people's of a year before, in turns; then
+ * those of a year later, into ledgers of many events.
+ */
+async function live(folder: string, cleanup: Cleanup): Promise<void> {
+  const filings = Math.min(Number(values.filings), MOST_LIVE);
+  const [before = '', now = '', later = ''] = await makeYears(from, folder, { filings, years: 3 });
+  const kept = [];
+  for (const checkout of checkouts) {
+    const ledger = await emptyLedger(checkout, cleanup);
+    await measureIngest(ledger, [before]);
+    kept.push({ ledger, opened: await openLive(ledger, cleanup) });
+  }
+  const ledgers = kept.map(({ opened }) => opened);
+  describeLive('one by one', await measureLive(ledgers, now, UNMEASURED));
+  let events = 0;
+  for (const { ledger } of kept) {
+    events = await growLedger(ledger.adminUrl, Number(values.events));
+  }
+  describeLive(`into ${events} events`, await measureLive(ledgers, later, UNMEASURED));
+}
+
 const parts = { files, deep, quarter, growth, receipts };
-const asked = values.only ?? Object.keys(parts);
-const unknown = asked.filter((name) => !(name in parts));
+const names = [...Object.keys(parts), 'live'];
+const asked = values.only ?? names;
+const unknown = asked.filter((name) => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`--only ${unknown.join(', ')}: it is one of ${Object.keys(parts).join(', ')}.`);
+  console.error(`--only ${unknown.join(', ')}: it is one of ${names.join(', ')}.`);
   process.exit(2);
 }
 for (const checkout of checkouts) buildProgram(checkout);
-for (const [name, part] of Object.entries(parts)) {
+for (const name of names) {
   if (!asked.includes(name)) continue;
   const folder = await mkdtemp(join(tmpdir(), 'insider-ledger-bench-files-'));
   try {
-    const measure = await part(folder);
-    for (const checkout of checkouts) {
-      const cleanup = new Cleanup();
-      await measure(checkout, cleanup).finally(() => cleanup.run());
-    }
+    await run(name, folder);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+async function run(name: string, folder: string): Promise<void> {
+  const cleaned = async (measure: (cleanup: Cleanup) => Promise<void>) => {
+    const cleanup = new Cleanup();
+    await measure(cleanup).finally(() => cleanup.run());
+  };
+  if (!(name in parts)) return cleaned((cleanup) => live(folder, cleanup));
+  const measure = await parts[name as keyof typeof parts](folder);
+  for (const checkout of checkouts) await cleaned((cleanup) => measure(checkout, cleanup));
 }

@@ -1,12 +1,8 @@
 import type pg from 'pg';
 import { asAdmin } from '../serve/ledger.ts';
 
-/**
- * How far the identities of two copies are apart; as in changed-identities.ts, and beyond what it
- * makes.
- */
+/** How far the identities of two copies of a submission are apart, as in changed-identities.ts. */
 const STEP = 10_000_000;
-const FIRST_COPY = 400;
 
 /**
  * Values in place of a column's own, as SQL over the copied row t; null: the table has no such key.
@@ -20,15 +16,17 @@ type Changes = Readonly<Record<string, string>>;
  */
 export async function growLedger(adminUrl: string, events: number): Promise<number> {
   return asAdmin(adminUrl, async (client) => {
-    const { rows } = await client.query<{ events: string }>(
-      'SELECT max(position) AS events FROM ledger_event',
+    const { rows } = await client.query<{ events: string; id: string }>(
+      `SELECT (SELECT max(position) FROM ledger_event) AS events,
+         greatest((SELECT max(id) FROM person), (SELECT max(id) FROM issuer)) AS id`,
     );
     const own = Number(rows[0]?.events);
+    const span = (Math.floor(Number(rows[0]?.id) / STEP) + 1) * STEP;
     // No trigger would let in what is not chained.
     await client.query('SET synchronous_commit = off; SET session_replication_role = replica');
     const copies = Math.ceil(events / own) - 1;
     for (let copy = 1; copy <= copies; copy += 1) {
-      for (const [table, [first, changes]] of Object.entries(copyOf(copy, own))) {
+      for (const [table, [first, changes]] of Object.entries(copyOf(copy, own, span))) {
         await copyRows(client, table, first, changes);
       }
     }
@@ -65,20 +63,28 @@ async function copyRows(
   );
 }
 
-/** For every table: which rows are the first copy's, and what another copy has in their place. */
-function copyOf(copy: number, own: number): Record<string, readonly [string, Changes]> {
+/**
+ * For every table: which rows are the first copy's, and what another copy has in their place. All
+ * identities of the first are below the span; those of others are of nobody whom files name.
+ */
+function copyOf(
+  copy: number,
+  own: number,
+  span: number,
+): Record<string, readonly [string, Changes]> {
+  const apart = copy * span + STEP / 2;
   const first = (column: string) => `t.${column} <= ${own}`;
-  const firstCik = (column: string) => `t.${column} < ${FIRST_COPY * STEP}`;
+  const firstCik = (column: string) => `t.${column} < ${span}`;
   const moved = (...columns: string[]) =>
     columns.map((column) => [column, `t.${column} + ${copy * own}`]);
   const other = (...columns: string[]) =>
-    columns.map((column) => [column, `t.${column} + ${(FIRST_COPY + copy) * STEP}`]);
+    columns.map((column) => [column, `t.${column} + ${apart}`]);
   const less = (...columns: string[]) => columns.map((column) => [column, `t.${column} - ${copy}`]);
   const named = (...columns: string[]) =>
     columns.map((column) => [column, `t.${column} || '-${copy}'`]);
   const hashed = (...columns: string[]) =>
     columns.map((column) => [column, `sha256(t.${column} || '${copy}'::bytea)`]);
-  const cik = [['cik', `lpad((t.id + ${(FIRST_COPY + copy) * STEP})::text, 10, '0')`]];
+  const cik = [['cik', `(t.id + ${apart})::text`]];
   const all = (...changes: string[][][]): Changes => Object.fromEntries(changes.flat());
   const ofFiling = `t.hash IN (SELECT source_hash FROM filing WHERE id <= ${own})`;
   return {

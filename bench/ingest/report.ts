@@ -1,4 +1,5 @@
 import type { MeasuredIngest } from './measure-ingest.ts';
+import type { LiveLedger, MeasuredLive } from './measure-live.ts';
 
 /** Node's and PostgreSQL's CPU a filing, microseconds. */
 export function cpuAFiling({ cpu, summary }: MeasuredIngest): number {
@@ -26,4 +27,18 @@ export function describeReplay({ cpu, summary }: MeasuredIngest, replayed: numbe
   const each = Math.round((replayed * 1_000) / summary.filings);
   const ratio = (cpu.postgres / replayed).toFixed(2);
   console.log(`  PostgreSQL, a bare COPY of all these rows: ${each} µs a filing; ratio ${ratio}`);
+}
+
+/** Prints what each ledger took for a filing that came alone. */
+export function describeLive(
+  what: string,
+  measured: ReadonlyMap<Pick<LiveLedger, 'name'>, MeasuredLive>,
+): void {
+  for (const [{ name }, { filings, statements, postgres, node }] of measured) {
+    const each = (total: number) => (total / filings).toFixed(2);
+    console.log(
+      `${name}: ${filings} filings ${what}: ${each(statements)} statements a filing; CPU ` +
+        `${each(postgres)} ms of PostgreSQL, ${each(node)} of Node`,
+    );
+  }
 }

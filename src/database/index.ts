@@ -7,6 +7,7 @@ export { databaseFault } from './database-fault.ts';
 export { FILING_KEY } from './filing-order.ts';
 export { insertRows, json, type Table, updateRows } from './insert-rows.ts';
 export { literalLike } from './like.ts';
+export { type LookUp, type LookUps, lookingUp, lookUp } from './look-ups.ts';
 export { migrate } from './migrate.ts';
 export type { RanStatement } from './observe-statements.ts';
 export { preparing, queryPrepared } from './query-prepared.ts';
@@ -21,6 +22,7 @@ export {
   unpackSource,
   writeSources,
 } from './sources.ts';
-export { inTransaction } from './transaction.ts';
+export { type Step, stepTogether } from './steps.ts';
+export { inTransaction, type Planning } from './transaction.ts';
 export { withIndexScans } from './with-index-scans.ts';
 export { type ChangedTable, writeTables } from './write-tables.ts';

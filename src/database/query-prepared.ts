@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { QueryResultRow } from 'pg';
+import type { QueryConfig, QueryResultRow } from 'pg';
 import type { Queryable } from './database.ts';
 
 /**
@@ -34,10 +34,13 @@ export async function queryPrepared<Row>(
  * over and over with few values each.
  */
 export function preparing(db: Queryable): Queryable {
-  const query = (statement: unknown, values?: unknown[]) =>
-    typeof statement === 'string' && values !== undefined
-      ? db.query({ ...named(statement), text: statement, values })
-      : db.query(statement as string, values);
+  const query = (statement: string | QueryConfig, values?: unknown[]) => {
+    const asked = typeof statement === 'string' ? { text: statement } : statement;
+    const given = values ?? (asked.values as unknown[] | undefined);
+    // A COPY is no statement with values, nor is what ends the transaction.
+    if (given === undefined) return db.query(statement as string);
+    return db.query({ ...named(asked.text), ...asked, values: given });
+  };
   return { query: query as Queryable['query'] };
 }
 

@@ -3,6 +3,7 @@ import type { Instant } from '../values/index.ts';
 import { BinaryRows } from './copy-binary.ts';
 import { copyInto } from './copy-stream.ts';
 import type { Queryable } from './database.ts';
+import type { Step } from './steps.ts';
 
 /**
  * A document's bytes as they are kept, with the SHA-256 (hex) and the length that they have
@@ -65,36 +66,37 @@ const COLUMNS = 5;
 const SOURCES_TO_COPY = 20;
 const INSERT = `
   INSERT INTO source_document (hash, size, packed, packing, recorded_at)
-  SELECT hash, size, packed, $4::source_packing, $5
+  SELECT hash, size, packed, $4::source_packing, $5::timestamptz
   FROM unnest($1::bytea[], $2::integer[], $3::bytea[]) AS s (hash, size, packed)
   ON CONFLICT DO NOTHING`;
 
 /**
  * Keeps source bytes, once each; the caller holds the ledger, so that nobody else keeps the same.
+ * Of few it gives the statement, to be run with what needs them.
  */
 export async function writeSources(
   db: Queryable,
   sources: readonly SourceBytes[],
   recordedAt: Instant,
-): Promise<void> {
+): Promise<Step[]> {
   const once = new Map(sources.map((source) => [source.hash, source]));
   if (once.size < SOURCES_TO_COPY) {
     const few = [...once.values()];
-    await db.query(INSERT, [
+    const values = [
       few.map(({ hash }) => Buffer.from(hash, 'hex')),
       few.map(({ size }) => size),
       few.map(({ packed }) => packed),
       NEW_PACKING,
       recordedAt,
-    ]);
-    return;
+    ];
+    return [{ text: INSERT, values }];
   }
   const { rows: kept } = await db.query<{ hash: string }>(
     `SELECT encode(hash, 'hex') AS hash FROM source_document WHERE hash = ANY($1)`,
     [[...once.keys()].map((hash) => Buffer.from(hash, 'hex'))],
   );
   for (const { hash } of kept) once.delete(hash);
-  if (once.size === 0) return;
+  if (once.size === 0) return [];
   await copyInto(db, COPY, async (write) => {
     const rows = new BinaryRows();
     for (const { hash, size, packed } of once.values()) {
@@ -109,4 +111,5 @@ export async function writeSources(
     }
     await write(rows.takeLast());
   });
+  return [];
 }

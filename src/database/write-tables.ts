@@ -11,6 +11,7 @@ import {
   updateRows,
   updateText,
 } from './insert-rows.ts';
+import { type Step, stepTogether } from './steps.ts';
 
 /** Rows of one table to be taken away, changed and added; the key is what tells its rows apart. */
 export interface ChangedTable {
@@ -22,30 +23,29 @@ export interface ChangedTable {
 }
 
 /**
- * Writes the rows of several tables in a transaction's connection. What is taken away goes first,
- * since another row may have its key. Few rows go in one statement.
+ * Writes the rows of several tables in a transaction's connection, and does what else there is. What
+ * is taken away goes first, since another row may have its key. Few rows go in one statement.
  */
-export async function writeTables(db: Queryable, changes: readonly ChangedTable[]): Promise<void> {
+export async function writeTables(
+  db: Queryable,
+  changes: readonly ChangedTable[],
+  others: readonly Step[] = [],
+): Promise<void> {
   for (const { table, key, gone } of changes) await deleteRows(db, table, key, gone);
   const count = changes.reduce((sum, { other, added }) => sum + other.length + added.length, 0);
-  if (count < ROWS_TO_COPY) return writeTogether(db, changes);
+  if (count < ROWS_TO_COPY) return stepTogether(db, [...changes.flatMap(stepsOf), ...others]);
   for (const { table, key, other, added } of changes) {
     await updateRows(db, table, key, other);
     await insertRows(db, table, added);
   }
+  for (const { text, values } of others) await db.query(text, [...values]);
 }
 
-/** Writes rows of any tables by one statement; no row stands twice among them. */
-async function writeTogether(db: Queryable, changes: readonly ChangedTable[]): Promise<void> {
-  const values: string[] = [];
-  const list = (rows: readonly Row[]) => `$${values.push(json(rows))}`;
-  const steps = changes.flatMap(({ table, key, other, added }) => [
-    ...(other.length === 0
-      ? []
-      : [updateText(table, { key, columns: columnsOf(other) }, list(other))]),
-    ...(added.length === 0 ? [] : [insertText(table, list(added))]),
-  ]);
-  if (steps.length === 0) return;
-  const parts = steps.map((step, index) => `step${index} AS (${step})`);
-  await db.query(`WITH ${parts.join(', ')} SELECT`, values);
+/** The statements of few rows; no row stands twice among them. */
+function stepsOf({ table, key, other, added }: ChangedTable): Step[] {
+  const update = () => updateText(table, { key, columns: columnsOf(other) }, '$1');
+  return [
+    ...(other.length === 0 ? [] : [{ text: update(), values: [json(other)] }]),
+    ...(added.length === 0 ? [] : [{ text: insertText(table, '$1'), values: [json(added)] }]),
+  ];
 }

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/index.ts';
+import { type LookUp, lookUp, type Queryable } from '../../database/index.ts';
 import { foldNature } from '../../rules/index.ts';
 import { compareText, groupBy, newYorkDate } from '../../values/index.ts';
 import {
@@ -114,10 +114,7 @@ function baseOf({ form }: FilingRows['filing']): string {
  */
 async function readAmendable(db: Queryable, changed: ChangedFilings): Promise<FilingRows[][]> {
   const { both } = changed;
-  const { rows: amended } = await db.query<{ issuer: bigint; person: bigint; base: string }>(
-    AMENDED,
-    [[...new Set(both.map(({ filing }) => filing.issuer_id))]],
-  );
+  const amended = await lookUp<Amended>(db, amendedBefore(changed));
   const keys = (rows: FilingRows) =>
     rows.owners.map((owner) => `${familyOf(rows)} ${owner.person_id}`);
   const isAmended = new Set([
@@ -142,10 +139,22 @@ async function readAmendable(db: Queryable, changed: ChangedFilings): Promise<Fi
 
 const AMENDMENT = `f.form IN ('FORM_3_A', 'FORM_4_A', 'FORM_5_A')`;
 
-const AMENDED = `
-  SELECT DISTINCT o.issuer_id AS issuer, o.person_id AS person, left(f.form::text, 6) AS base
-  FROM filing f JOIN filing_owner o ON o.filing_id = f.id
-  WHERE f.issuer_id = ANY($1) AND ${AMENDMENT}`;
+interface Amended {
+  readonly issuer: bigint;
+  readonly person: bigint;
+  readonly base: string;
+}
+
+/** Who has an amendment, of which base form, in the issuers of the filings. */
+export function amendedBefore({ both }: ChangedFilings): LookUp {
+  return {
+    text: `SELECT DISTINCT o.issuer_id AS issuer, o.person_id AS person, left(f.form::text, 6) AS base
+      FROM filing f JOIN filing_owner o ON o.filing_id = f.id
+      WHERE f.issuer_id = ANY($1) AND ${AMENDMENT}`,
+    values: [[...new Set(both.map(({ filing }) => filing.issuer_id))]],
+    columns: 'issuer bigint, person bigint, base text',
+  };
+}
 
 const JOINED = `
   WITH RECURSIVE joined AS (

@@ -1,18 +1,23 @@
-import { type Queryable, writeSources } from '../../database/index.ts';
+import { type LookUps, writeSources } from '../../database/index.ts';
 import type { Instant } from '../../values/index.ts';
 import { type Append, type Head, type SealedEvent, seal, writeEvents } from '../log/index.ts';
 import {
   ChangedFilings,
   foldEvents,
-  holdUpTo,
   loadSurroundings,
   planAround,
+  surroundingsOf,
   writePlan,
 } from '../projections/index.ts';
-import { decideAmendments } from './amend.ts';
+import { amendedBefore, decideAmendments } from './amend.ts';
 import { appendsOf, type Decision } from './decision.ts';
 import type { PreparedDocument } from './prepare.ts';
-import { resolveIssuers, resolvePeople } from './resolve-identities.ts';
+import {
+  issuersInDoubt,
+  peopleInDoubt,
+  resolveIssuers,
+  resolvePeople,
+} from './resolve-identities.ts';
 
 /** A document of a new filing, or one with more of a filing held. */
 export interface PendingAppend {
@@ -35,7 +40,7 @@ interface PendingWork {
  * decided before anything is written; what the rows become is worked out while the events are on
  * their way. Gives, for every event more, the filing that it belongs to or that brought it about.
  */
-export async function appendPending(db: Queryable, work: PendingWork): Promise<readonly bigint[]> {
+export async function appendPending(db: LookUps, work: PendingWork): Promise<readonly bigint[]> {
   const changed = new ChangedFilings(db);
   const { events, further } = await decideAll(db, changed, work);
   const surroundings = await loadSurroundings(db, changed);
@@ -44,25 +49,24 @@ export async function appendPending(db: Queryable, work: PendingWork): Promise<r
   written.catch(() => undefined);
   const plan = await planAround(changed, surroundings);
   await written;
-  await writePlan(db, changed, plan);
-  await holdUpTo(db, (events.at(-1) ?? work.head).position);
+  const { position } = events.at(-1) ?? work.head;
+  await writePlan(db, changed, { plan, position });
   return further;
 }
 
 async function write(
-  db: Queryable,
+  db: LookUps,
   events: readonly SealedEvent[],
   { pending, recordedAt }: PendingWork,
 ): Promise<void> {
   // PostgreSQL takes no event whose source is not kept.
   const sources = pending.map(({ document }) => document.source);
-  await writeSources(db, sources, recordedAt);
-  await writeEvents(db, events);
+  await writeEvents(db, events, await writeSources(db, sources, recordedAt));
 }
 
 /** The events of documents, then what follows from them: issuers, then people, then amendments. */
 async function decideAll(
-  db: Queryable,
+  db: LookUps,
   changed: ChangedFilings,
   { head, pending, recordedAt }: PendingWork,
 ): Promise<{ events: readonly SealedEvent[]; further: readonly bigint[] }> {
@@ -74,6 +78,12 @@ async function decideAll(
     recordedAt,
   );
   await foldEvents(db, changed, events);
+  await db.ahead(() => [
+    issuersInDoubt(changed),
+    peopleInDoubt(changed),
+    amendedBefore(changed),
+    ...surroundingsOf(changed),
+  ]);
   // Each decides on what the one before it has changed.
   for (const decide of [resolveIssuers, resolvePeople, decideAmendments]) {
     const decisions: readonly Decision[] = await decide(db, changed);

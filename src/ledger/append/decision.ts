@@ -19,14 +19,16 @@ export async function appendsOf(
   decisions: readonly Decision[],
   earlier: readonly LedgerEvent[],
 ): Promise<Append[]> {
-  if (decisions.length === 0) return [];
-  const { rows } = await db.query<{ id: bigint; sequence: number }>(
-    `SELECT filing_id AS id, max(sequence) AS sequence FROM ledger_event
-     WHERE filing_id = ANY($1) GROUP BY filing_id`,
-    [decisions.map(({ filing }) => filing.id)],
-  );
-  const last = new Map(rows.map(({ id, sequence }) => [id, sequence]));
-  for (const { filingId, sequence } of earlier) last.set(filingId, sequence);
+  const last = new Map(earlier.map(({ filingId, sequence }) => [filingId, sequence]));
+  const others = decisions.map(({ filing }) => filing.id).filter((id) => !last.has(id));
+  if (others.length > 0) {
+    const { rows } = await db.query<{ id: bigint; sequence: number }>(
+      `SELECT filing_id AS id, max(sequence) AS sequence FROM ledger_event
+       WHERE filing_id = ANY($1) GROUP BY filing_id`,
+      [others],
+    );
+    for (const { id, sequence } of rows) last.set(id, sequence);
+  }
   return [...groupBy(decisions, ({ filing }) => filing.id)].map(([filingId, own]) => {
     const { stream, known_at: knownAt } = (own[0] as Decision).filing;
     const sequence = (last.get(filingId) ?? -1) + 1;

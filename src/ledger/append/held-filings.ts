@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/index.ts';
+import { type LookUp, lookUp, type Queryable } from '../../database/index.ts';
 import type { Rendition } from '../../parser/index.ts';
 import type { Instant } from '../../values/index.ts';
 import { conflicts } from '../decisions/index.ts';
@@ -103,14 +103,11 @@ function acceptanceOf({ knownAt, knownAtBasis }: Recognisable['reading']): Insta
   return knownAtBasis === 'ACCEPTANCE' ? knownAt : null;
 }
 
-/** The filings in the ledger that could be one of these. */
-export async function readHeldFilings(
-  db: Queryable,
-  candidates: readonly Recognisable[],
-): Promise<HeldFilings> {
-  const { rows } = await db.query<HeldRow>(
+/** Looks up the filings that could be one of these. */
+export function heldLookUp(candidates: readonly Recognisable[]): LookUp {
+  return {
     // Each key is looked up in an index of its own: with OR the planner may read the table instead.
-    `WITH met AS (
+    text: `WITH met AS (
        SELECT f.id FROM unnest($1::text[]) AS k (stream) JOIN filing f USING (stream)
        UNION
        SELECT f.id FROM unnest($2::bytea[]) AS k (fingerprint) JOIN filing f USING (fingerprint)
@@ -126,16 +123,26 @@ export async function readHeldFilings(
        known_at_basis AS "knownAtBasis"
      FROM met JOIN filing USING (id)
      ORDER BY known_at, order_key`,
-    [
+    values: [
       candidates.map(({ stream }) => stream),
       candidates.map(({ reading }) => Buffer.from(reading.fingerprint, 'hex')),
       candidates.map(({ reading }) => reading.filing.accessionNumber),
       candidates.map(({ reading }) => Buffer.from(reading.sourceHash, 'hex')),
     ],
-  );
+    columns: `id bigint, stream text, fingerprint text, accessionNumber text, filedOn date,
+      rendition text, sourceHash text, knownAt timestamptz, knownAtBasis text`,
+  };
+}
+
+/** The filings in the ledger that could be one of these. */
+export async function readHeldFilings(
+  db: Queryable,
+  candidates: readonly Recognisable[],
+): Promise<HeldFilings> {
   const held = new HeldFilings();
-  for (const { id, stream, accessionNumber, filedOn, ...row } of rows) {
-    held.add({ stream, reading: { ...row, filing: { accessionNumber, filedOn } } }, id);
+  for (const row of await lookUp<HeldRow>(db, heldLookUp(candidates))) {
+    const { id, stream, accessionNumber, filedOn, ...reading } = row;
+    held.add({ stream, reading: { ...reading, filing: { accessionNumber, filedOn } } }, id);
   }
   return held;
 }

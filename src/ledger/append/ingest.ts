@@ -1,8 +1,16 @@
-import { type Database, inTransaction, preparing, type Queryable } from '../../database/index.ts';
+import {
+  type Database,
+  type LookUps,
+  lookingUp,
+  preparing,
+  type Queryable,
+} from '../../database/index.ts';
 import { type Rejection, type SettledDocument, settleRejections } from '../../desk/index.ts';
 import { Anomaly, instantOf, type SourceDocument } from '../../values/index.ts';
 import type { ReceivedFiling } from '../decisions/index.ts';
+import { holdingLedger } from '../log/index.ts';
 import { appendPending, type PendingAppend } from './append-pending.ts';
+import { heldLookUp } from './held-filings.ts';
 import { type PreparedDocument, prepareDocument, type RejectedDocument } from './prepare.ts';
 import { recognise } from './recognise.ts';
 import { takeLedger } from './take-ledger.ts';
@@ -113,10 +121,10 @@ async function appendAll(
 ): Promise<Map<PreparedDocument, Ingested>> {
   try {
     const plansOnce = candidates.length < MANY;
-    return await inTransaction(
+    return await holdingLedger(
       database,
       async (client) => {
-        const db = plansOnce ? preparing(client) : client;
+        const db = lookingUp(plansOnce ? preparing(client) : client, plansOnce);
         const outcomes = await append(db, candidates);
         await settle(db, settledOf(outcomes));
         return outcomes;
@@ -163,12 +171,12 @@ function missing({ name }: PreparedDocument): never {
 type PendingDocument = PendingAppend & { readonly document: PreparedDocument };
 
 async function append(
-  db: Queryable,
+  db: LookUps,
   candidates: readonly PreparedDocument[],
 ): Promise<Map<PreparedDocument, Ingested>> {
   const recordedAt = instantOf(new Date());
-  const head = await takeLedger(db);
   const received = candidates.map((candidate) => candidate.received);
+  const head = await takeLedger(db, () => [heldLookUp(received)]);
   const recognised = await recognise(db, head, received);
   const outcomes = new Map<PreparedDocument, Ingested>();
   const fresh: PendingDocument[] = [];

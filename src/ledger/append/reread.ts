@@ -1,8 +1,8 @@
-import { type Database, inTransaction, type Queryable, readSources } from '../../database/index.ts';
+import { type Database, lookingUp, type Queryable, readSources } from '../../database/index.ts';
 import type { FormType } from '../../parser/index.ts';
 import { type Instant, instantOf } from '../../values/index.ts';
 import { type HeldFilingState, parserOf } from '../decisions/index.ts';
-import type { Append, Head } from '../log/index.ts';
+import { type Append, type Head, holdingLedger } from '../log/index.ts';
 import { appendPending, type PendingAppend } from './append-pending.ts';
 import { readKnown } from './known-filings.ts';
 import { READER, type Reader } from './prepare.ts';
@@ -83,7 +83,7 @@ export async function* rereadLedger(
         await note(db);
         return appended;
       };
-      events = await inTransaction(database, append, { looksUpKeys: true });
+      events = await holdingLedger(database, append, { looksUpKeys: true });
     } else if (!isDryRun) await note(database.pool);
     yield { filings: filings.length, found: foundIn(known, read), events };
     if (isLast) return;
@@ -97,14 +97,15 @@ async function appendReread(
   { reader, selection }: { readonly reader: Reader; readonly selection: RereadSelection },
 ): Promise<number> {
   const recordedAt = instantOf(new Date());
-  const head = await takeLedger(db);
+  const reads = lookingUp(db, false);
+  const head = await takeLedger(reads);
   const known = new Map<bigint, HeldFilingState>();
   await readKnown(db, known, filings);
   const pending = [...(await readAll(db, known, { reader, selection }))].flatMap(
     ([filingId, read]) => possibleDuplicates(filingId, known, read),
   );
   if (pending.length === 0) return 0;
-  const further = await appendPending(db, { head, pending, recordedAt });
+  const further = await appendPending(reads, { head, pending, recordedAt });
   return pending.reduce((sum, { append }) => sum + append.bodies.length, further.length);
 }
 

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/index.ts';
+import { type LookUp, lookUp, type Queryable } from '../../database/index.ts';
 import { compareText, groupBy } from '../../values/index.ts';
 import { type Resolution, resolveIssuer, resolvePerson } from '../decisions/index.ts';
 import type { ChangedFilings, FilingRows } from '../projections/index.ts';
@@ -24,12 +24,7 @@ interface IssuerNaming extends Naming {
  * a second one that fits, which takes the first choice back (docs/domain.md §2).
  */
 export async function resolveIssuers(db: Queryable, changed: ChangedFilings): Promise<Decision[]> {
-  const filings = changed.both.map(({ filing }) => filing);
-  const { rows: names } = await db.query<{ name: string }>(NAMES_IN_DOUBT, [
-    filings.map((filing) => filing.issuer_id),
-    filings.map((filing) => filing.issuer_folded),
-    filings.filter(({ own_issuer_id: own }) => own < 0n).map((filing) => filing.issuer_folded),
-  ]);
+  const names = await lookUp<{ name: string }>(db, issuersInDoubt(changed));
   if (names.length === 0) return [];
   const inDoubt = new Set(names.map(({ name }) => name));
   const { rows } = await db.query<IssuerNaming>(ISSUERS, [[...inDoubt], changed.ids]);
@@ -60,13 +55,23 @@ function issuerNaming({ filing }: FilingRows): IssuerNaming {
   };
 }
 
-// The names of the filings' issuers, then and now, that a filing without a CIK has too.
-const NAMES_IN_DOUBT = `
-  SELECT n.name FROM (
-    SELECT unnest($2::text[]) AS name
-    UNION SELECT folded FROM issuer_name WHERE issuer_id = ANY($1)) n
-  WHERE n.name = ANY($3) OR EXISTS (
-    SELECT FROM filing f WHERE f.issuer_folded = n.name AND f.own_issuer_id < 0)`;
+/** The names of the filings' issuers, then and now, that a filing without a CIK has too. */
+export function issuersInDoubt({ both }: ChangedFilings): LookUp {
+  const filings = both.map(({ filing }) => filing);
+  return {
+    text: `SELECT n.name FROM (
+        SELECT unnest($2::text[]) AS name
+        UNION SELECT folded FROM issuer_name WHERE issuer_id = ANY($1)) n
+      WHERE n.name = ANY($3) OR EXISTS (
+        SELECT FROM filing f WHERE f.issuer_folded = n.name AND f.own_issuer_id < 0)`,
+    values: [
+      filings.map((filing) => filing.issuer_id),
+      filings.map((filing) => filing.issuer_folded),
+      filings.filter(({ own_issuer_id: own }) => own < 0n).map((filing) => filing.issuer_folded),
+    ],
+    columns: 'name text',
+  };
+}
 
 // Whoever has one of the names, under every name, for the tickers.
 const ISSUERS = `
@@ -79,15 +84,8 @@ const ISSUERS = `
 
 /** The provisional people likewise, issuer by issuer, whose own identity is resolved before. */
 export async function resolvePeople(db: Queryable, changed: ChangedFilings): Promise<Decision[]> {
-  const issuers = new Set(changed.both.map(({ filing }) => filing.issuer_id));
   const own = changed.after.flatMap(personNamings);
-  const provisional = own.filter(({ id }) => id < 0n);
-  const { rows } = await db.query<Naming>(PEOPLE, [
-    [...issuers],
-    provisional.map(({ issuer }) => issuer),
-    provisional.map(({ folded }) => folded),
-    changed.ids,
-  ]);
+  const rows = await lookUp<Naming>(db, peopleInDoubt(changed));
   const families = [...groupBy([...rows, ...own], ({ family }) => family).entries()]
     .filter(([, family]) => family.some(({ id }) => id < 0n))
     .sort(([a], [b]) => compareText(a, b));
@@ -108,16 +106,28 @@ function personNamings({ owners }: FilingRows) {
   }));
 }
 
-const PEOPLE = `
-  SELECT o.issuer_id || ' ' || o.folded_name AS family, o.own_person_id AS id,
-    min(o.name_as_filed) AS name, min(o.filing_id) AS filing
-  FROM (
-    SELECT DISTINCT issuer_id, folded_name FROM filing_owner
-    WHERE own_person_id < 0 AND issuer_id = ANY($1)
-    UNION SELECT * FROM unnest($2::bigint[], $3::text[])) n
-    JOIN filing_owner o USING (issuer_id, folded_name)
-  WHERE o.filing_id <> ALL($4)
-  GROUP BY o.issuer_id, o.folded_name, o.own_person_id`;
+/** What other filings call people whom one without a CIK calls so too, issuer by issuer. */
+export function peopleInDoubt(changed: ChangedFilings): LookUp {
+  const provisional = changed.after.flatMap(personNamings).filter(({ id }) => id < 0n);
+  return {
+    text: `SELECT o.issuer_id || ' ' || o.folded_name AS family, o.own_person_id AS id,
+        min(o.name_as_filed) AS name, min(o.filing_id) AS filing
+      FROM (
+        SELECT DISTINCT issuer_id, folded_name FROM filing_owner
+        WHERE own_person_id < 0 AND issuer_id = ANY($1)
+        UNION SELECT * FROM unnest($2::bigint[], $3::text[])) n
+        JOIN filing_owner o USING (issuer_id, folded_name)
+      WHERE o.filing_id <> ALL($4)
+      GROUP BY o.issuer_id, o.folded_name, o.own_person_id`,
+    values: [
+      [...new Set(changed.both.map(({ filing }) => filing.issuer_id))],
+      provisional.map(({ issuer }) => issuer),
+      provisional.map(({ folded }) => folded),
+      changed.ids,
+    ],
+    columns: 'family text, id bigint, name text, filing bigint',
+  };
+}
 
 /** What several namings of one id come to. */
 function sameId(own: readonly Naming[]): Naming {

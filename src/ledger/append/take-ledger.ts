@@ -1,14 +1,19 @@
-import type { Queryable } from '../../database/index.ts';
+import type { LookUp, LookUps } from '../../database/index.ts';
 import { Anomaly } from '../../values/index.ts';
-import { type Head, takeHead } from '../log/index.ts';
-import { isBehind } from '../projections/index.ts';
+import { HEAD, type Head, readHead } from '../log/index.ts';
+import { BEHIND, isBehind } from '../projections/index.ts';
 
 /**
- * Takes the ledger for this transaction and gives its head, to append after it and to project from.
- * Conflict where the head is broken, and where the projections lack events.
+ * The head of the ledger that this transaction holds, to append after it and to project from; other
+ * look-ups are asked with it. Conflict where the head is broken, and where the projections lack
+ * events.
  */
-export async function takeLedger(db: Queryable): Promise<Head> {
-  const head = await takeHead(db);
+export async function takeLedger(
+  db: LookUps,
+  others: () => readonly LookUp[] = () => [],
+): Promise<Head> {
+  await db.ahead(() => [HEAD, BEHIND, ...others()]);
+  const head = await readHead(db);
   if (!(await isBehind(db))) return head;
   throw new Anomaly('Conflict', 'The projections lack events of the ledger: rebuild them first.');
 }

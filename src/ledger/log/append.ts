@@ -1,4 +1,10 @@
-import { type Queryable, queryPrepared } from '../../database/index.ts';
+import {
+  type Database,
+  inTransaction,
+  lookUp,
+  type Planning,
+  type Queryable,
+} from '../../database/index.ts';
 import { Anomaly, type Instant } from '../../values/index.ts';
 import {
   canonicalJson,
@@ -8,7 +14,7 @@ import {
   type Unsealed,
 } from '../events/index.ts';
 import { faultsOf } from './faults-of.ts';
-import { readLastEvents } from './read.ts';
+import { lastEvents } from './read.ts';
 
 /** Where the ledger ends: what the next event is chained to. */
 export interface Head {
@@ -35,20 +41,27 @@ export type SealedEvent = LedgerEvent & { readonly text: string };
 const APPEND_LOCK = 7_596_553_794_118_444_389n;
 
 /**
- * Takes the ledger for this transaction. Positions are given under this lock alone, so they have no
- * gap and their order is the order of commit.
+ * Does work in a transaction that holds the ledger. Positions are given under this lock alone, so
+ * they have no gap and their order is the order of commit.
  */
-export async function lockLedger(db: Queryable): Promise<void> {
-  await queryPrepared(db, 'SELECT pg_advisory_xact_lock($1)', [APPEND_LOCK]);
+export function holdingLedger<T>(
+  database: Pick<Database, 'pool'>,
+  work: (db: Queryable) => Promise<T>,
+  planning: Omit<Planning, 'first'> = {},
+): Promise<T> {
+  const first = `SELECT pg_advisory_xact_lock(${APPEND_LOCK})`;
+  return inTransaction(database, work, { ...planning, first });
 }
 
+/** What `readHead` reads. */
+export const HEAD = lastEvents(2);
+
 /**
- * Takes the ledger for this transaction and gives its head, to append after it. Conflict where the
- * head itself is broken: what is chained to it would be no better.
+ * The head of a ledger that is held, to append after it. Conflict where it is broken itself: what
+ * is chained to it would be no better.
  */
-export async function takeHead(db: Queryable): Promise<Head> {
-  await lockLedger(db);
-  const [head, before = null] = await readLastEvents(db, 2);
+export async function readHead(db: Queryable): Promise<Head> {
+  const [head, before = null] = await lookUp<LedgerEvent>(db, HEAD);
   if (head === undefined) return { position: 0n, hash: null };
   const [fault] = faultsOf(head, before);
   if (fault === undefined) return head;

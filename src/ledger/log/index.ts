@@ -1,5 +1,13 @@
 export { CHANNEL } from './announce.ts';
-export { type Append, type Head, lockLedger, type SealedEvent, seal, takeHead } from './append.ts';
+export {
+  type Append,
+  HEAD,
+  type Head,
+  holdingLedger,
+  readHead,
+  type SealedEvent,
+  seal,
+} from './append.ts';
 export type { Fault } from './faults-of.ts';
 export { readEvents, readEventsAt, readFilingEvents } from './read.ts';
 export { verifyLedger } from './verify.ts';

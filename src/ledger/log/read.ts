@@ -1,4 +1,4 @@
-import { type Queryable, queryPrepared } from '../../database/index.ts';
+import { type LookUp, type Queryable, queryPrepared } from '../../database/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
 
 const COLUMNS = `position, stream, sequence, filing_id AS "filingId", type, known_at AS "knownAt",
@@ -26,13 +26,14 @@ export function readEventsAt(db: Queryable, positions: readonly bigint[]): Promi
   );
 }
 
-/** The last events of the ledger, the very last first. */
-export function readLastEvents(db: Queryable, limit: number): Promise<LedgerEvent[]> {
-  return queryPrepared<LedgerEvent>(
-    db,
-    `SELECT ${COLUMNS} FROM ledger_event ORDER BY position DESC LIMIT $1`,
-    [limit],
-  );
+/** Looks up the last events of the ledger, the very last first. */
+export function lastEvents(limit: number): LookUp {
+  return {
+    text: `SELECT ${COLUMNS} FROM ledger_event ORDER BY position DESC LIMIT $1`,
+    values: [limit],
+    columns: `position bigint, stream text, sequence integer, filingId bigint, type text,
+      knownAt timestamptz, recordedAt timestamptz, payload json, previousHash bytea, hash bytea`,
+  };
 }
 
 /** All events of some filings, up to a position where one is given, in ledger order. */

@@ -1,6 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { BinaryRows, copyInto, type Queryable, queryPrepared } from '../../database/index.ts';
-import { announce, CHANNEL } from './announce.ts';
+import {
+  BinaryRows,
+  copyInto,
+  type Queryable,
+  type Step,
+  stepTogether,
+} from '../../database/index.ts';
+import { announce } from './announce.ts';
 import type { SealedEvent } from './append.ts';
 
 /** From so many events on a COPY is worth its second round trip. */
@@ -9,19 +15,27 @@ const EVENTS_TO_COPY = 50;
 const EVENTS_A_SLICE = 250;
 
 /**
- * Writes sealed events and announces them. The caller holds the ledger and has sealed them after
- * its head.
+ * Writes sealed events and announces them, after what has to be there first: of few events by one
+ * statement. The caller holds the ledger and has sealed them after its head.
  */
-export async function writeEvents(db: Queryable, events: readonly SealedEvent[]): Promise<void> {
+export async function writeEvents(
+  db: Queryable,
+  events: readonly SealedEvent[],
+  first: readonly Step[] = [],
+): Promise<void> {
   const last = events.at(-1);
   if (last === undefined) return;
-  if (events.length < EVENTS_TO_COPY) return insert(db, events, last.position);
+  const announcement = announce(last.position);
+  if (events.length < EVENTS_TO_COPY) {
+    return stepTogether(db, [...first, insert(events)], announcement);
+  }
+  if (first.length > 0) await stepTogether(db, first);
   await copy(db, events);
-  await announce(db, last.position);
+  await stepTogether(db, [], announcement);
 }
 
-async function insert(db: Queryable, events: readonly SealedEvent[], head: bigint): Promise<void> {
-  await queryPrepared(db, INSERT, [
+function insert(events: readonly SealedEvent[]): Step {
+  const values = [
     events.map(({ position }) => position),
     events.map(({ stream }) => stream),
     events.map(({ sequence }) => sequence),
@@ -32,17 +46,15 @@ async function insert(db: Queryable, events: readonly SealedEvent[], head: bigin
     events.map(({ text }) => text),
     events.map(({ previousHash }) => previousHash),
     events.map(({ hash }) => hash),
-    CHANNEL,
-    String(head),
-  ]);
+  ];
+  return { text: INSERT, values };
 }
 
 const FIELDS = `ledger_event (position, stream, sequence, filing_id, type, known_at, recorded_at,
   payload, previous_hash, hash)`;
-const INSERT = `WITH appended AS (INSERT INTO ${FIELDS}
+const INSERT = `INSERT INTO ${FIELDS}
   SELECT * FROM unnest($1::bigint[], $2::text[], $3::integer[], $4::bigint[], $5::ledger_event_type[],
-    $6::timestamptz[], $7::timestamptz[], $8::json[], $9::bytea[], $10::bytea[]))
-  SELECT pg_notify($11, $12)`;
+    $6::timestamptz[], $7::timestamptz[], $8::json[], $9::bytea[], $10::bytea[])`;
 const COPY = `COPY ${FIELDS} FROM STDIN (FORMAT binary)`;
 const COLUMNS = 10;
 

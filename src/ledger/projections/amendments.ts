@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/index.ts';
+import { lookUp, type Queryable } from '../../database/index.ts';
 import { amendsId } from '../decisions/index.ts';
 import type { FilingAmended, LedgerEvent } from '../events/index.ts';
 import type { ChangedFilings, FilingRows } from './changed-filings.ts';
@@ -41,10 +41,11 @@ export async function supersededBy(
   changed: ChangedFilings,
   by: readonly bigint[],
 ): Promise<FilingRows[]> {
-  const { rows } = await db.query<{ id: bigint }>(
-    'SELECT DISTINCT filing_id AS id FROM reported_line WHERE superseded_by = ANY($1)',
-    [by],
-  );
+  const rows = await lookUp<{ id: bigint }>(db, {
+    text: 'SELECT DISTINCT filing_id AS id FROM reported_line WHERE superseded_by = ANY($1)',
+    values: [by],
+    columns: 'id bigint',
+  });
   return changed.read(rows.map(({ id }) => id));
 }
 
@@ -58,6 +59,7 @@ async function filingsOf(
   const known = changed.after.filter(({ lines }) =>
     lines.some((line) => wanted.delete(line.position)),
   );
+  if (wanted.size === 0) return known;
   const { rows } = await db.query<{ id: bigint }>(
     'SELECT DISTINCT filing_id AS id FROM reported_line WHERE position = ANY($1)',
     [[...wanted]],

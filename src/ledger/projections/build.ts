@@ -1,4 +1,4 @@
-import { type Queryable, withIndexScans } from '../../database/index.ts';
+import { type Queryable, stepTogether, withIndexScans } from '../../database/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
 import { readEvents } from '../log/index.ts';
 import { ChangedFilings } from './changed-filings.ts';
@@ -7,7 +7,7 @@ import { foldNames } from './names.ts';
 import { foldEvents } from './project.ts';
 import { projectPeople } from './project-people.ts';
 import { readNames } from './read-names.ts';
-import { holdUpTo, writeFilings } from './write.ts';
+import { heldUpTo, writeFilings } from './write.ts';
 
 /** Every table that the events alone decide. */
 export const PROJECTIONS = [
@@ -72,7 +72,7 @@ export async function buildOn(db: Queryable, at: BuildProgress): Promise<BuildPr
     const { rows } = await db.query<{ head: bigint }>(
       'SELECT coalesce(max(position), 0) AS head FROM ledger_event',
     );
-    await holdUpTo(db, rows[0]?.head ?? 0n);
+    await stepTogether(db, [heldUpTo(rows[0]?.head ?? 0n)]);
     return null;
   }
   await db.query('UPDATE projection_build SET stage = $1, through = $2', [

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/index.ts';
+import { type LookUp, lookUp, type Queryable } from '../../database/index.ts';
 import { compareText, groupBy, isZero } from '../../values/index.ts';
 import { findDuplicateReports, isAmendmentForm, type PlacedReport } from '../decisions/index.ts';
 import type { ChangedFilings, FilingRows } from './changed-filings.ts';
@@ -46,12 +46,7 @@ function isReport(line: LineRow): boolean {
 export async function foldDuplicateReports(db: Queryable, changed: ChangedFilings): Promise<void> {
   const lines = changed.both.flatMap((rows) => rows.lines.filter(isReport));
   if (lines.length === 0) return;
-  const { rows: stored } = await db.query<ReportedCells>(ALIKE, [
-    lines.map((line) => line.issuer_id),
-    lines.map((line) => line.security_class),
-    lines.map((line) => line.effective_on),
-    changed.ids,
-  ]);
+  const stored = await lookUp<ReportedCells>(db, linesAlike(changed));
   const now = changed.after.flatMap((rows) => rows.lines.filter(isReport));
   await markAlike(changed, [...now, ...stored], new Set(lines.map(cellsText)));
 }
@@ -81,14 +76,28 @@ async function markAlike(
 
 const REPORTED = `l.filing_id, l.repeats, ${CELLS.map((cell) => `l.${cell}`).join(', ')}`;
 
-// The index finds them by issuer, class and date.
-const ALIKE = `
-  SELECT ${REPORTED}
-  FROM (SELECT DISTINCT issuer_id, security_class, effective_on
-    FROM unnest($1::bigint[], $2::text[], $3::date[]) AS d (issuer_id, security_class, effective_on)) d
-    JOIN reported_line l ON (l.issuer_id, l.security_class, l.effective_on)
-      = (d.issuer_id, d.security_class, d.effective_on)
-  WHERE NOT l.is_taken_back AND l.filing_id <> ALL($4)`;
+/** Lines of other filings of an issuer, class and date of theirs, by which the index finds them. */
+export function linesAlike(changed: ChangedFilings): LookUp {
+  const lines = changed.both.flatMap((rows) => rows.lines.filter(isReport));
+  return {
+    text: `SELECT ${REPORTED}
+      FROM (SELECT DISTINCT issuer_id, security_class, effective_on
+        FROM unnest($1::bigint[], $2::text[], $3::date[]) AS d (issuer_id, security_class, effective_on)) d
+        JOIN reported_line l ON (l.issuer_id, l.security_class, l.effective_on)
+          = (d.issuer_id, d.security_class, d.effective_on)
+      WHERE NOT l.is_taken_back AND l.filing_id <> ALL($4)`,
+    values: [
+      lines.map((line) => line.issuer_id),
+      lines.map((line) => line.security_class),
+      lines.map((line) => line.effective_on),
+      changed.ids,
+    ],
+    columns: `filing_id bigint, repeats bigint, issuer_id bigint, security_class text,
+      effective_on date, security_table text, is_transaction boolean, code_as_filed text,
+      acquired_disposed text, shares numeric, total_value numeric, price_per_share numeric,
+      amount_after numeric, unit_after text, conversion_or_exercise_price numeric, expires_on date`,
+  };
+}
 
 const OF_ISSUERS = `
   SELECT ${REPORTED} FROM reported_line l WHERE l.issuer_id = ANY($1) AND NOT l.is_taken_back`;

@@ -1,9 +1,9 @@
-import type { Queryable } from '../../database/index.ts';
+import type { LookUp, Queryable } from '../../database/index.ts';
 import { type FamilyEnd, goesOn } from '../../rules/index.ts';
 import { groupBy } from '../../values/index.ts';
 import { isAmendmentForm } from '../decisions/index.ts';
 import type { ChangedFilings, FilingRows } from './changed-filings.ts';
-import { readFamilyEnds } from './family-ends.ts';
+import { familyEnds, readFamilyEnds } from './family-ends.ts';
 import {
   type FamilyKey,
   familyText,
@@ -25,6 +25,11 @@ export interface TouchedFamily {
   readonly goesOnFrom: FamilyEnd | null;
   /** Whether an end of it is stored. */
   readonly hasEnd: boolean;
+}
+
+/** Looks up where the families ended that the filings have a line in, or had. */
+export function endsOf({ both }: ChangedFilings): LookUp {
+  return familyEnds(both.flatMap(ownedLines));
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/index.ts';
+import { type LookUp, lookUp, type Queryable, type Step } from '../../database/index.ts';
 import type { FamilyEnd } from '../../rules/index.ts';
 import { groupBy } from '../../values/index.ts';
 import { type FamilyKey, familyText, type GroupLines } from './group.ts';
@@ -33,25 +33,38 @@ export function changedEnd(
   return hasEnd ? [{ key, end: null }] : [];
 }
 
-/** Reads where families ended, of those that have an end stored. */
+/** Looks up where the families of lines ended, of those that have an end stored. */
+export function familyEnds(lines: readonly FamilyKey[]): LookUp {
+  const keys = [...groupBy(lines, familyText).values()].flatMap(([first]) => first ?? []);
+  return {
+    text: READ,
+    values: keyLists(keys),
+    columns: 'personId bigint, issuerId bigint, table text, ending text',
+  };
+}
+
+/** Reads it. */
 export async function readFamilyEnds(
   db: Queryable,
   lines: readonly FamilyKey[],
 ): Promise<Map<string, FamilyEnd>> {
-  const keys = [...groupBy(lines, familyText).values()].flatMap(([first]) => first ?? []);
-  if (keys.length === 0) return new Map();
-  const { rows } = await db.query<FamilyKey & { ending: string }>(READ, keyLists(keys));
+  if (lines.length === 0) return new Map();
+  const rows = await lookUp<FamilyKey & { ending: string }>(db, familyEnds(lines));
   return new Map(rows.map(({ ending, ...key }) => [familyText(key), decodeFamilyEnd(ending)]));
 }
 
-/** Stores where families end now. */
-export async function writeFamilyEnds(db: Queryable, ends: readonly ChangedEnd[]): Promise<void> {
+/** The statements that store where families end now. */
+export function endSteps(ends: readonly ChangedEnd[]): Step[] {
   const gone = ends.filter(({ end }) => end === null).map(({ key }) => key);
-  if (gone.length > 0) await db.query(DELETE, keyLists(gone));
   const kept = ends.flatMap(({ key, end }) => (end === null ? [] : { key, end }));
-  if (kept.length === 0) return;
-  const keys = keyLists(kept.map(({ key }) => key));
-  await db.query(WRITE, [...keys, kept.map(({ end }) => encodeFamilyEnd(end))]);
+  const write = [
+    ...keyLists(kept.map(({ key }) => key)),
+    kept.map(({ end }) => encodeFamilyEnd(end)),
+  ];
+  return [
+    ...(gone.length === 0 ? [] : [{ text: DELETE, values: keyLists(gone) }]),
+    ...(kept.length === 0 ? [] : [{ text: WRITE, values: write }]),
+  ];
 }
 
 function keyLists(keys: readonly FamilyKey[]): unknown[][] {

@@ -1,20 +1,21 @@
-import type { Queryable, Row } from '../../database/index.ts';
+import type { LookUp, LookUps, Queryable, Row } from '../../database/index.ts';
 import type { LedgerEvent } from '../events/index.ts';
 import { type AccountPlan, foldAccounts } from './accounts.ts';
 import { foldAmendments } from './amendments.ts';
 import type { ChangedFilings } from './changed-filings.ts';
 import type { ChangedRows } from './changed-rows.ts';
-import { foldDuplicateReports } from './duplicate-reports.ts';
-import { readFamilies, type TouchedFamily } from './families.ts';
+import { foldDuplicateReports, linesAlike } from './duplicate-reports.ts';
+import { endsOf, readFamilies, type TouchedFamily } from './families.ts';
 import { foldNames, type StoredNames } from './names.ts';
-import { readNames } from './read-names.ts';
+import { storedFacts } from './read-header-facts.ts';
+import { namesOf, readNames } from './read-names.ts';
 import { receiveFilings } from './receive.ts';
 import {
   foldRelationships,
-  pairsOf,
   pairText,
   readStatements,
   type StatementOfPair,
+  statementsOfPairs,
 } from './relationships.ts';
 import { foldResolutions } from './resolutions.ts';
 
@@ -36,17 +37,31 @@ export interface Surroundings {
   readonly families: readonly TouchedFamily[];
 }
 
+/** What `loadSurroundings` begins with. */
+export function surroundingsOf(changed: ChangedFilings): LookUp[] {
+  return [
+    linesAlike(changed),
+    statementsOfPairs(changed),
+    ...namesOf(changed),
+    storedFacts(changed),
+    endsOf(changed),
+  ];
+}
+
 /**
  * Marks duplicate reports and reads the families that the filings touch: an owner's lines in a
  * class of an issuer, what is said of a person and an issuer, how these are called. To be asked
  * when all is decided and nothing is written.
  */
 export async function loadSurroundings(
-  db: Queryable,
+  db: LookUps,
   changed: ChangedFilings,
 ): Promise<Surroundings> {
+  await db.ahead(() => surroundingsOf(changed));
   await foldDuplicateReports(db, changed);
-  const statements = await readStatements(db, pairsOf(changed.both));
+  // It may have marked other filings.
+  await db.ahead(() => surroundingsOf(changed));
+  const statements = await readStatements(db, changed);
   const pairs = new Set(statements.map(pairText));
   return {
     names: await readNames(db, changed),

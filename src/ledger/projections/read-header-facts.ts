@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/index.ts';
+import { type LookUp, lookUp, type Queryable } from '../../database/index.ts';
 import { groupBy } from '../../values/index.ts';
 import { canonicalJson } from '../events/index.ts';
 import type { ChangedFilings } from './changed-filings.ts';
@@ -19,25 +19,52 @@ const UNCHANGED: StoredFacts = { issuers: new Set(), stored: [], others: [] };
  */
 export async function readHeaderFacts(
   db: Queryable,
-  { before, after, ids }: ChangedFilings,
+  changed: ChangedFilings,
 ): Promise<StoredFacts> {
-  const was = before.flatMap(({ filing }) => saidBy(filing) ?? []);
-  const is = after.flatMap(({ filing }) => saidBy(filing) ?? []);
-  const stood = new Set(was.map(textOf));
-  const stands = new Set(is.map(textOf));
-  const left = new Set(was.filter((said) => !stands.has(textOf(said))).map(issuerOf));
-  const fresh = is.filter((said) => !stood.has(textOf(said)));
-  const about = [...new Set([...left, ...fresh.map(issuerOf)])];
-  if (about.length === 0) return UNCHANGED;
-  const { rows: spans } = await db.query<FactSpan>(SPANS, [about]);
+  const { left, fresh } = differences(changed);
+  if (left.size === 0 && fresh.length === 0) return UNCHANGED;
+  const spans = await lookUp<FactSpan>(db, spansOfIssuers({ left, fresh }));
   const spansOf = groupBy(spans, ({ issuer_id: issuer }) => issuer);
   const more = fresh.filter((said) => !isSaidAlready(spansOf.get(said.issuer) ?? [], said));
   const issuers = new Set([...left, ...more.map(issuerOf)]);
   const stored = spans.filter(({ issuer_id: issuer }) => issuers.has(issuer));
   // Where nothing is stored no other filing says anything.
   const known = [...new Set(stored.map(({ issuer_id: issuer }) => issuer))];
-  const others = known.length === 0 ? [] : (await db.query<SaidFacts>(OTHERS, [known, ids])).rows;
+  const others =
+    known.length === 0 ? [] : (await db.query<SaidFacts>(OTHERS, [known, changed.ids])).rows;
   return { issuers, stored, others };
+}
+
+interface Differences {
+  readonly left: ReadonlySet<bigint>;
+  readonly fresh: readonly SaidFacts[];
+}
+
+/** Whose headers say something else than before: no longer, and now. */
+function differences({ before, after }: ChangedFilings): Differences {
+  const was = before.flatMap(({ filing }) => saidBy(filing) ?? []);
+  const is = after.flatMap(({ filing }) => saidBy(filing) ?? []);
+  const stood = new Set(was.map(textOf));
+  const stands = new Set(is.map(textOf));
+  return {
+    left: new Set(was.filter((said) => !stands.has(textOf(said))).map(issuerOf)),
+    fresh: is.filter((said) => !stood.has(textOf(said))),
+  };
+}
+
+/** Looks up what is stored of issuers of whom filings say something else than before. */
+export function storedFacts(changed: ChangedFilings): LookUp {
+  return spansOfIssuers(differences(changed));
+}
+
+function spansOfIssuers({ left, fresh }: Differences): LookUp {
+  return {
+    text: `SELECT issuer_id, known_from, known_to, filing_id, sic, sic_description, fiscal_year_end,
+        state_of_incorporation FROM issuer_facts WHERE issuer_id = ANY($1)`,
+    values: [[...new Set([...left, ...fresh.map(issuerOf)])]],
+    columns: `issuer_id bigint, known_from timestamptz, known_to timestamptz, filing_id bigint,
+      sic text, sic_description text, fiscal_year_end text, state_of_incorporation text`,
+  };
 }
 
 function issuerOf({ issuer }: SaidFacts): bigint {
@@ -47,8 +74,6 @@ function issuerOf({ issuer }: SaidFacts): bigint {
 function textOf({ filing, issuer, ...said }: SaidFacts): string {
   return canonicalJson({ ...said, filing: String(filing), issuer: String(issuer) });
 }
-
-const SPANS = 'SELECT * FROM issuer_facts WHERE issuer_id = ANY($1)';
 
 const OTHERS = `
   SELECT id AS filing, issuer_id AS issuer, known_at AS "knownAt", order_key AS "orderKey",

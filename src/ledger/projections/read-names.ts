@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/index.ts';
+import { type LookUp, lookUp, type Queryable } from '../../database/index.ts';
 import type { ChangedFilings } from './changed-filings.ts';
 import type { KindOf, StoredNames, Use } from './names.ts';
 import { readHeaderFacts } from './read-header-facts.ts';
@@ -8,11 +8,7 @@ import { readHeaderFacts } from './read-header-facts.ts';
  * uses stored, unless a filing is changed that had a part in them.
  */
 export async function readNames(db: Queryable, changed: ChangedFilings): Promise<StoredNames> {
-  const { both, before, ids } = changed;
-  const { rows } = await db.query<UseRow>(USES, [
-    [...new Set(both.map(({ filing }) => filing.issuer_id))],
-    [...new Set(both.flatMap(({ owners }) => owners.map((owner) => owner.person_id)))],
-  ]);
+  const rows = await lookUp<UseRow>(db, storedNames(changed));
   const of = (kind: UseRow['use']) => rows.filter(({ use }) => use === kind);
   const people = of('PERSON');
   const stored = {
@@ -24,36 +20,77 @@ export async function readNames(db: Queryable, changed: ChangedFilings): Promise
     },
     people: { names: people, tickers: [], formerNames: [], kinds: people },
   };
-  const leftIssuers = new Set(before.map(({ filing }) => filing.issuer_id));
-  const leftPeople = new Set(before.flatMap(({ owners }) => owners.map((one) => one.person_id)));
-  const elsewhere = async <T>(sql: string, left: ReadonlySet<bigint>) =>
-    left.size === 0 ? [] : ((await db.query(sql, [[...left], ids])).rows as T[]);
+  const left = usesElsewhere(changed);
   const others = async <T extends { readonly id: bigint }>(
     known: readonly T[],
-    left: ReadonlySet<bigint>,
-    sql: string,
-  ) => [...known.filter(({ id }) => !left.has(id)), ...(await elsewhere<T>(sql, left))];
+    { ids, elsewhere }: Left,
+  ) => [
+    ...known.filter(({ id }) => !ids.has(id)),
+    ...(ids.size === 0 ? [] : await lookUp<T>(db, elsewhere)),
+  ];
+  const { issuers, people: persons } = stored;
   return {
     stored,
     others: {
       issuers: {
-        names: await others<Use>(stored.issuers.names, leftIssuers, ISSUER_NAMES),
-        tickers: await others<Use>(stored.issuers.tickers, leftIssuers, ISSUER_TICKERS),
-        formerNames: await others<Use>(stored.issuers.formerNames, leftIssuers, FORMER_NAMES),
+        names: await others<Use>(issuers.names, left.issuerNames),
+        tickers: await others<Use>(issuers.tickers, left.tickers),
+        formerNames: await others<Use>(issuers.formerNames, left.formerNames),
         kinds: [],
       },
       people: {
-        names: await others<Use>(people, leftPeople, PERSON_NAMES),
+        names: await others<Use>(people, left.personNames),
         tickers: [],
         formerNames: [],
-        kinds: await others<KindOf>(people, leftPeople, KINDS),
+        kinds: await others<KindOf>(persons.kinds, left.kinds),
       },
     },
     facts: await readHeaderFacts(db, changed),
   };
 }
 
+interface Left {
+  readonly ids: ReadonlySet<bigint>;
+  readonly elsewhere: LookUp;
+}
+
+/** Of issuers and people that filings named before, what all others call them. */
+function usesElsewhere({ before, ids: changed }: ChangedFilings) {
+  const issuers = new Set(before.map(({ filing }) => filing.issuer_id));
+  const people = new Set(before.flatMap(({ owners }) => owners.map((one) => one.person_id)));
+  const left = (ids: ReadonlySet<bigint>, text: string, columns = USE_COLUMNS): Left => {
+    return { ids, elsewhere: { text, values: [[...ids], changed], columns } };
+  };
+  return {
+    issuerNames: left(issuers, ISSUER_NAMES),
+    tickers: left(issuers, ISSUER_TICKERS),
+    formerNames: left(issuers, FORMER_NAMES),
+    personNames: left(people, PERSON_NAMES),
+    kinds: left(people, KINDS, 'id bigint, kind text'),
+  };
+}
+
+const USE_COLUMNS = 'id bigint, text text, first timestamptz, last timestamptz';
+
+/** What `readNames` looks up beside header facts. */
+export function namesOf(changed: ChangedFilings): LookUp[] {
+  const left = Object.values(usesElsewhere(changed)).filter(({ ids }) => ids.size > 0);
+  return [storedNames(changed), ...left.map(({ elsewhere }) => elsewhere)];
+}
+
 type UseRow = Use & KindOf & { readonly use: 'ISSUER' | 'TICKER' | 'FORMER' | 'PERSON' };
+
+/** What issuers and people of filings are called. */
+function storedNames({ both }: ChangedFilings): LookUp {
+  return {
+    text: USES,
+    values: [
+      [...new Set(both.map(({ filing }) => filing.issuer_id))],
+      [...new Set(both.flatMap(({ owners }) => owners.map((owner) => owner.person_id)))],
+    ],
+    columns: `use text, ${USE_COLUMNS}, kind text`,
+  };
+}
 
 const USES = `
   SELECT 'ISSUER' AS use, issuer_id AS id, name AS text, first_known_at AS first,

@@ -1,10 +1,5 @@
-import {
-  type Database,
-  inTransaction,
-  type Queryable,
-  queryPrepared,
-} from '../../database/index.ts';
-import { lockLedger } from '../log/index.ts';
+import { type Database, type LookUp, lookUp, type Queryable } from '../../database/index.ts';
+import { holdingLedger } from '../log/index.ts';
 import { type BuildProgress, beginBuild, buildOn, PROJECTIONS, readBuild } from './build.ts';
 
 /** One projection before and after. */
@@ -28,8 +23,7 @@ export async function rebuildProjections(
   database: Database,
   progress: Listener = () => undefined,
 ): Promise<RebuiltProjection[]> {
-  return inTransaction(database, async (db) => {
-    await lockLedger(db);
+  return holdingLedger(database, async (db) => {
     const before = await digests(db);
     let at: BuildProgress | null = await beginBuild(db);
     while (at !== null) {
@@ -56,8 +50,7 @@ export async function catchUp(
   progress: Listener = () => undefined,
 ): Promise<boolean> {
   for (;;) {
-    const step = await inTransaction(database, async (db) => {
-      await lockLedger(db);
+    const step = await holdingLedger(database, async (db) => {
       if (!(await isBehind(db))) return 'none';
       return buildOn(db, (await readBuild(db)) ?? (await beginBuild(db)));
     });
@@ -67,14 +60,17 @@ export async function catchUp(
   }
 }
 
+/** What `isBehind` reads. */
+export const BEHIND: LookUp = {
+  text: `SELECT position < coalesce((SELECT max(position) FROM ledger_event), 0) AS behind
+    FROM projection_checkpoint`,
+  values: [],
+  columns: 'behind boolean',
+};
+
 /** Whether the ledger has events that the projections do not hold. */
 export async function isBehind(db: Queryable): Promise<boolean> {
-  const [row] = await queryPrepared<{ behind: boolean }>(
-    db,
-    `SELECT position < coalesce((SELECT max(position) FROM ledger_event), 0) AS behind
-     FROM projection_checkpoint`,
-    [],
-  );
+  const [row] = await lookUp<{ behind: boolean }>(db, BEHIND);
   return row?.behind ?? false;
 }
 

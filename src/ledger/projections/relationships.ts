@@ -1,4 +1,4 @@
-import type { Queryable, Row } from '../../database/index.ts';
+import { type LookUp, lookUp, type Queryable, type Row } from '../../database/index.ts';
 import {
   type InsiderRole,
   type RelationshipStatement,
@@ -24,7 +24,7 @@ export function pairText({ personId, issuerId }: Pair): string {
 export type StatementOfPair = Pair & RelationshipStatement;
 
 /** The people and issuers that filings name together, each once. */
-export function pairsOf(filings: readonly FilingRows[]): Pair[] {
+function pairsOf(filings: readonly FilingRows[]): Pair[] {
   const pairs = new Map<string, Pair>();
   for (const { owners } of filings) {
     for (const { person_id: personId, issuer_id: issuerId } of owners) {
@@ -35,16 +35,25 @@ export function pairsOf(filings: readonly FilingRows[]): Pair[] {
   return [...pairs.values()];
 }
 
-/** Reads what the filings stored say of some pairs. */
+/** Looks up what the filings stored say of the people and issuers that filings name together. */
+export function statementsOfPairs({ both }: ChangedFilings): LookUp {
+  const pairs = pairsOf(both);
+  return {
+    text: `${SAID} ${OF_PAIRS}`,
+    values: [pairs.map(({ personId }) => personId), pairs.map(({ issuerId }) => issuerId)],
+    columns: `person_id bigint, issuer_id bigint, filing_id bigint, known_at timestamptz,
+      ordinal integer, effective_on date, is_exit boolean, officer_title text, other_text text,
+      is_director boolean, is_officer boolean, is_ten_percent_owner boolean, is_other boolean,
+      order_key text, remarks text`,
+  };
+}
+
+/** Reads them. */
 export async function readStatements(
   db: Queryable,
-  pairs: readonly Pair[],
+  changed: ChangedFilings,
 ): Promise<StatementOfPair[]> {
-  if (pairs.length === 0) return [];
-  const { rows } = await db.query<SaidRow>(`${SAID} ${OF_PAIRS}`, [
-    pairs.map(({ personId }) => personId),
-    pairs.map(({ issuerId }) => issuerId),
-  ]);
+  const rows = await lookUp<SaidRow>(db, statementsOfPairs(changed));
   return rows.map((row) => statementOf(row, row));
 }
 

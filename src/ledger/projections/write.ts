@@ -3,6 +3,7 @@ import {
   insertRows,
   type Queryable,
   type Row,
+  type Step,
   updateRows,
   writeTables,
 } from '../../database/index.ts';
@@ -10,38 +11,39 @@ import type { EntryRow } from './account-rows.ts';
 import { ACCOUNT_KEYS, type AccountPlan, type Agreed, agreed } from './accounts.ts';
 import type { ChangedFilings, FilingRows } from './changed-filings.ts';
 import { type ChangedRows, changedRows } from './changed-rows.ts';
-import { writeFamilyEnds } from './family-ends.ts';
+import { endSteps } from './family-ends.ts';
 import { FILING_MARKS } from './filing-rows.ts';
 import { LINE_MARKS, type LineRow } from './line-rows.ts';
 import { type foldNames, NAME_KEYS } from './names.ts';
 import type { Plan } from './project.ts';
 import { RELATIONSHIP_KEY } from './relationships.ts';
 
-/** Writes all that events have changed; each row once, as it stays. */
+/** Writes all that the events up to a position have changed; each row once, as it stays. */
 export async function writePlan(
   db: Queryable,
   changed: ChangedFilings,
-  { names, relationships, accounts }: Plan,
+  { plan: { names, relationships, accounts }, position }: { plan: Plan; position: bigint },
 ): Promise<void> {
   const agreement = agreed(accounts.stated);
   const after = changed.after.map((rows) => ({
     ...rows,
     lines: rows.lines.map((line) => ({ ...line, ...(agreement.get(line.position) ?? NOTHING) })),
   }));
+  const own = new Set(after.flatMap(({ lines }) => lines.map((line) => line.position)));
+  const others = [...accounts.reassigned].filter((line) => !own.has(line));
+  const restated = await restatedLines(db, accounts, others);
   await replaceFilings(db, changed, after);
-  await writeTables(db, [
-    ...nameTables(names),
-    ...filingTables(changed, after),
-    ...accountTables(accounts),
-    relationshipTable(relationships),
-  ]);
   await writeResolved(db, changed);
-  await writeFamilyEnds(db, accounts.ends);
-  const own = new Set(after.flatMap(({ lines }) => lines.map(({ position }) => position)));
-  await restateLines(
+  await writeTables(
     db,
-    accounts,
-    [...accounts.reassigned].filter((position) => !own.has(position)),
+    [
+      ...nameTables(names),
+      ...filingTables(changed, after),
+      ...accountTables(accounts),
+      relationshipTable(relationships),
+      restated,
+    ],
+    [...endSteps(accounts.ends), heldUpTo(position)],
   );
 }
 
@@ -64,8 +66,8 @@ export async function writeAccounts(
   db: Queryable,
   { accounts, relationships }: Pick<Plan, 'accounts' | 'relationships'>,
 ): Promise<void> {
-  await writeTables(db, [...accountTables(accounts), relationshipTable(relationships)]);
-  await restateLines(db, accounts, [...accounts.reassigned]);
+  const restated = await restatedLines(db, accounts, [...accounts.reassigned]);
+  await writeTables(db, [...accountTables(accounts), relationshipTable(relationships), restated]);
 }
 
 function nameTables(names: ReturnType<typeof foldNames>): ChangedTable[] {
@@ -95,13 +97,14 @@ function together(changes: readonly ChangedRows<Row>[]): ChangedRows<Row> {
   };
 }
 
-/** Says on lines what their entries agree on, those of other families included. */
-async function restateLines(
+/** What lines become by what their entries agree on, those of other families included. */
+async function restatedLines(
   db: Queryable,
   { stated, groups }: Pick<AccountPlan, 'stated' | 'groups'>,
   positions: readonly bigint[],
-): Promise<void> {
-  if (positions.length === 0) return;
+): Promise<ChangedTable> {
+  const lines = { table: 'reported_line', key: ['position'], gone: [], added: [] } as const;
+  if (positions.length === 0) return { ...lines, other: [] };
   const { rows: elsewhere } = await db.query<Pick<EntryRow, 'position' | keyof Agreed>>(
     `SELECT position, reconciliation, share_of_holding FROM entry
      WHERE position = ANY($1) AND NOT is_restated AND group_id <> ALL($2)`,
@@ -110,12 +113,10 @@ async function restateLines(
   const wanted = new Set(positions);
   const own = stated.filter(({ position }) => wanted.has(position));
   const agreement = agreed([...own, ...elsewhere]);
-  await updateRows(
-    db,
-    'reported_line',
-    ['position'],
-    positions.map((position) => ({ position, ...(agreement.get(position) ?? NOTHING) })),
-  );
+  const other = positions.map((position) => {
+    return { position, ...(agreement.get(position) ?? NOTHING) };
+  });
+  return { ...lines, other };
 }
 
 /** The cells of stored rows that other filings may change. */
@@ -212,6 +213,6 @@ async function writeResolved(db: Queryable, { resolved }: ChangedFilings): Promi
 }
 
 /** Notes that the projections hold the events up to a position. */
-export async function holdUpTo(db: Queryable, position: bigint): Promise<void> {
-  await db.query('UPDATE projection_checkpoint SET position = $1', [position]);
+export function heldUpTo(position: bigint): Step {
+  return { text: 'UPDATE projection_checkpoint SET position = $1::bigint', values: [position] };
 }

@@ -1,8 +1,9 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EventBody } from '../../../src/ledger/events/index.ts';
+import { lookUp } from '../../../src/database/index.ts';
+import type { EventBody, LedgerEvent } from '../../../src/ledger/events/index.ts';
 import { seal } from '../../../src/ledger/log/append.ts';
-import { readLastEvents } from '../../../src/ledger/log/read.ts';
+import { lastEvents } from '../../../src/ledger/log/read.ts';
 import type { Instant } from '../../../src/values/index.ts';
 import { type EventRow, eventRow, PLACE, WAYS_IN } from '../../support/event-rows.ts';
 import { sampleDocuments } from '../../support/samples.ts';
@@ -13,13 +14,13 @@ const KNOWN_AT = '2024-02-29T21:30:00.000Z' as Instant;
 const RECORDED_AT = '2024-03-01T00:00:00.500Z' as Instant;
 let ledger: TestLedger;
 let client: pg.Client;
-let head: Awaited<ReturnType<typeof readLastEvents>>[number];
+let head: LedgerEvent;
 let kept = '';
 
 beforeAll(async () => {
   ledger = await createTestLedger(afterAll);
   await ledger.append(sampleDocuments());
-  const [last] = await readLastEvents(ledger.database.pool, 1);
+  const [last] = await lookUp<LedgerEvent>(ledger.database.pool, lastEvents(1));
   if (last === undefined) throw new Error('The samples have events.');
   head = last;
   const { rows } = await ledger.database.pool.query<{ hash: string }>(
@@ -220,7 +221,7 @@ describe("§4 PostgreSQL takes events from the server's own role by one door", (
     await client.query('COMMIT');
     expect(await beside).toMatch(/duplicate key/);
     await other.end();
-    const [last] = await readLastEvents(ledger.database.pool, 1);
+    const [last] = await lookUp<LedgerEvent>(ledger.database.pool, lastEvents(1));
     if (last !== undefined) head = last;
   });
 });
