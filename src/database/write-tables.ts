@@ -23,8 +23,8 @@ export interface ChangedTable {
 }
 
 /**
- * Writes the rows of several tables in a transaction's connection, and does what else there is. What
- * is taken away goes first, since another row may have its key. Few rows go in one statement.
+ * Writes the rows of several tables in a transaction's connection, and does what else there is.
+ * What is taken away goes first, since another row may have its key. Few rows go in one statement.
  */
 export async function writeTables(
   db: Queryable,
