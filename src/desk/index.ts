@@ -81,6 +81,7 @@ export {
   refuseLetter,
   removeWatch,
   replayWatch,
+  resealWatches,
   resumeWatch,
   retriedLetters,
   retryDeadLetters,

@@ -1,4 +1,4 @@
-import type { Queryable } from '../../database/index.ts';
+import { type Database, inTransaction, type Queryable } from '../../database/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { nextDigest } from './make-watch.ts';
 import { SEALED_COLUMNS, type SealedWatch, WATCH_COLUMNS, type Watch } from './watch.ts';
@@ -82,6 +82,32 @@ export async function replayWatch(
     [after],
   );
 }
+
+/** Seals every watch anew, all or none, and gives how many there are. */
+export async function resealWatches(
+  database: Pick<Database, 'pool'>,
+  seal: (sealed: Pick<SealedWatch, 'id' | 'target' | 'secret'>) => Sealed,
+): Promise<number> {
+  return inTransaction(database, async (db) => {
+    const { rows } = await db.query<Pick<SealedWatch, 'id' | 'target' | 'secret'>>(
+      'SELECT id, target, secret FROM watch ORDER BY id FOR UPDATE',
+    );
+    const sealed = rows.map((row) => ({ id: row.id, ...seal(row) }));
+    await db.query(
+      `UPDATE watch w SET target = s.target, secret = s.secret
+       FROM unnest($1::bigint[], $2::bytea[], $3::bytea[]) s (id, target, secret)
+       WHERE w.id = s.id`,
+      [
+        sealed.map(({ id }) => id),
+        sealed.map(({ target }) => target),
+        sealed.map(({ secret }) => secret),
+      ],
+    );
+    return sealed.length;
+  });
+}
+
+type Sealed = Pick<SealedWatch, 'target' | 'secret'>;
 
 /** Removes a watch with its dead letters. NotFound. */
 export async function removeWatch(db: Queryable, id: bigint, owner: WatchOwner): Promise<void> {

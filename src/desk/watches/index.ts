@@ -5,6 +5,7 @@ export {
   pauseWatch,
   removeWatch,
   replayWatch,
+  resealWatches,
   resumeWatch,
   type WatchOwner,
 } from './change-watch.ts';

@@ -14,13 +14,13 @@ import {
 } from '../../desk/index.ts';
 import { type AskedWatch, filterGiven, schema } from '../../schema/index.ts';
 import { Anomaly } from '../../values/index.ts';
-import { readConfig } from '../config.ts';
-import { configuredWatches, type OpenedWatches, withContext } from '../watch/index.ts';
+import { withContext } from '../watch/index.ts';
 import { printable } from './describe-rejected.ts';
 import type { ExitStatus } from './exit-status.ts';
 import type { OutputOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { withDatabase } from './with-database.ts';
+import { withWatches } from './with-watches.ts';
 
 /** Options of `watch add`, as they stand on the command line. */
 export interface AddWatchOptions extends OutputOptions {
@@ -141,6 +141,17 @@ export async function deadLettersCommand(
 
 const PAGE = 100;
 
+/** `insider-ledger watch reseal`: all watches by the first key of WATCH_KEY. */
+export async function resealWatchesCommand(
+  terminal: Terminal,
+  { json = false }: OutputOptions,
+): Promise<ExitStatus> {
+  const count = await withWatches(terminal, (_, watches) => watches.reseal());
+  if (json) terminal.print(JSON.stringify({ watches: count }));
+  else terminal.say(`${count} watches are sealed with the first key of WATCH_KEY.`);
+  return 0;
+}
+
 /** `insider-ledger watch test`: 1 where the receiver does not take it. */
 export async function testWatchCommand(
   terminal: Terminal,
@@ -153,25 +164,6 @@ export async function testWatchCommand(
     if (json) terminal.print(JSON.stringify({ accepted, reason }));
     else terminal.print(accepted ? `Watch ${id}: taken.` : `Watch ${id}: ${reason}`);
     return accepted ? 0 : 1;
-  });
-}
-
-async function withWatches<T>(
-  terminal: Terminal,
-  work: (database: Database, watches: OpenedWatches) => Promise<T>,
-): Promise<T> {
-  const config = readConfig();
-  return withDatabase(terminal, async (database) => {
-    const watches = await configuredWatches(database, config);
-    if (watches === null) {
-      const message = 'Watches need a key to keep addresses secret: set WATCH_KEY.';
-      throw new Anomaly('Incorrect', message);
-    }
-    try {
-      return await work(database, watches);
-    } finally {
-      await watches.close();
-    }
   });
 }
 

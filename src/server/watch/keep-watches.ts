@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { Database } from '../../database/index.ts';
+import { resealWatches } from '../../desk/index.ts';
 import { openTail, type TransactionFilter } from '../../reads/index.ts';
 import {
   type Context,
@@ -23,6 +24,11 @@ import { openWebhooks } from './webhook.ts';
 export interface OpenedWatches {
   readonly watches: Watches;
   readonly channels: Channels;
+  /**
+   * Seals all watches with the first of the keys, so that the others can go, and gives how many
+   * there are. Unavailable, with nothing changed, where one was sealed with none of them.
+   */
+  reseal(): Promise<number>;
   /** Begins to send; nothing is sent by who makes watches alone. */
   send(log: Pick<Log, 'noted' | 'failed'>): Sender;
   close(): Promise<void>;
@@ -54,6 +60,11 @@ export async function configuredWatches(
   return {
     watches: openWatches({ database, channels, reach, limits }),
     channels,
+    reseal: () =>
+      resealWatches(database, ({ target, secret }) => ({
+        target: vault.seal(vault.open(target, 'target'), 'target'),
+        secret: secret && vault.seal(vault.open(secret, 'secret'), 'secret'),
+      })),
     send: ({ noted, failed }) =>
       openSender({
         database,

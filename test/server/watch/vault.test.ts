@@ -34,12 +34,31 @@ describe('what is sealed', () => {
     expect(() => other.open(sealed, 'target')).toThrow('another key');
   });
 
-  it.each(['', 'short', 'g'.repeat(64), '5a'.repeat(31), 'a b'.repeat(20)])(
-    'needs a key of 32 bytes, which %j is not',
-    (text) => {
-      expect(() => vaultOf(text, 'WATCH_KEY')).toThrow('WATCH_KEY: is 32 bytes');
-    },
-  );
+  it('is opened by any key of several, and sealed by the first', () => {
+    const old = vault.seal('https://example.org/hook', 'target');
+    const next = randomBytes(32).toString('hex');
+    const both = vaultOf(`${next}, ${key.toString('hex')}`, 'WATCH_KEY');
+    expect(both.open(old, 'target')).toBe('https://example.org/hook');
+    expect(both.watchOf(vault.ticketOf(7n))).toBe(7n);
+    const sealed = both.seal('https://example.org/hook', 'target');
+    expect(() => vault.open(sealed, 'target')).toThrow('another key');
+    const alone = vaultOf(next, 'WATCH_KEY');
+    expect(alone.open(sealed, 'target')).toBe('https://example.org/hook');
+    expect(alone.watchOf(both.ticketOf(8n))).toBe(8n);
+    expect(alone.watchOf(vault.ticketOf(7n))).toBeNull();
+  });
+
+  it.each([
+    '',
+    ',',
+    `${'5a'.repeat(32)},`,
+    'short',
+    'g'.repeat(64),
+    '5a'.repeat(31),
+    'a b'.repeat(20),
+  ])('needs a key of 32 bytes, which %j is not', (text) => {
+    expect(() => vaultOf(text, 'WATCH_KEY')).toThrow('WATCH_KEY: is 32 bytes');
+  });
 });
 
 describe('the wait after an attempt', () => {

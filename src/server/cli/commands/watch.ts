@@ -2,7 +2,10 @@ import type { CommandLine } from '../command-line.ts';
 import type { OutputOptions } from '../options.ts';
 import type { AddWatchOptions, WatchChange } from '../watch.ts';
 
-/** Adds `watch add`, `list`, `pause`, `resume`, `remove`, `replay`, `dead-letters` and `test`. */
+/**
+ * Adds `watch add`, `list`, `pause`, `resume`, `remove`, `replay`, `dead-letters`, `test` and
+ * `reseal`.
+ */
 export function register({ program, terminal, run }: CommandLine): void {
   const watch = program
     .command('watch')
@@ -87,6 +90,15 @@ function registerSending({ program: watch, terminal, run }: CommandLine): void {
     .action(
       run(async (which: string, options: OutputOptions) =>
         (await import('../watch.ts')).testWatchCommand(terminal, which, options),
+      ),
+    );
+  watch
+    .command('reseal')
+    .description('seal the addresses and secrets of all watches with the first key of WATCH_KEY')
+    .option('--json', 'print one line of JSON')
+    .action(
+      run(async (options: OutputOptions) =>
+        (await import('../watch.ts')).resealWatchesCommand(terminal, options),
       ),
     );
 }
