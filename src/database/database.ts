@@ -17,6 +17,8 @@ export interface Database {
    * Has PostgreSQL end every connection at once: what runs on them fails as lost, and is undone.
    */
   interrupt(): Promise<void>;
+  /** Cuts every connection from this end, as where the server is another one now. */
+  cut(): void;
   /** Ends every connection; safe to call twice. */
   close(): Promise<void>;
 }
@@ -26,8 +28,8 @@ export type Queryable = Pick<pg.ClientBase, 'query'>;
 
 /** How to reach PostgreSQL. */
 export interface DatabaseOptions {
-  /** postgres://user:password@host:port/database */
-  readonly connectionString: string;
+  /** postgres://user:password@host:port/database; a function is asked for each connection. */
+  readonly connectionString: string | (() => string);
   /**
    * Connections at most; 10 by default. Prisma has its own, one more than `turnsOf` them, where
    * records are read.
@@ -58,15 +60,26 @@ export function openDatabase(options: DatabaseOptions): Database {
     '-c pg_trgm.word_similarity_threshold=0.4',
   ];
   if (options.role !== undefined) settings.push(`-c role=${options.role}`);
+  const { connectionString } = options;
+  const address = typeof connectionString === 'string' ? () => connectionString : connectionString;
   const reach = {
-    connectionString: options.connectionString,
     options: settings.join(' '),
     types: { getTypeParser: typeParser as typeof pg.types.getTypeParser },
     application_name: 'insider-ledger',
   };
+  // A pool asks for its addresses once.
+  const Client = class extends pg.Client {
+    constructor(config?: pg.ClientConfig) {
+      super({ ...config, connectionString: address() });
+      all.add(this);
+      this.once('end', () => all.delete(this));
+    }
+  };
   const size = options.poolSize ?? 10;
   const open = new Set<Connected>();
-  const pool = tracked(surviving(new PlanningPool({ ...reach, max: size }), options), open);
+  /** Those that are being made too. */
+  const all = new Set<pg.Client>();
+  const pool = tracked(surviving(new PlanningPool({ ...reach, Client, max: size }), options), open);
   let records: pg.Pool | undefined;
   let closing: Promise<void> | undefined;
   return {
@@ -76,6 +89,7 @@ export function openDatabase(options: DatabaseOptions): Database {
         surviving(
           new pg.Pool({
             ...reach,
+            Client,
             // One more than clients take turns at, for keys.
             max: turnsOf(size) + 1,
             statement_timeout: options.recordsTimeoutMs ?? 15_000,
@@ -86,12 +100,15 @@ export function openDatabase(options: DatabaseOptions): Database {
       );
       return records;
     },
-    connection: () => new pg.Client({ ...reach, keepAlive: true }),
+    connection: () => new Client({ ...reach, keepAlive: true }),
     interrupt: () =>
       terminate(
-        new pg.Client(reach),
+        new Client(reach),
         [...open].map(({ processID }) => processID),
       ),
+    cut() {
+      for (const client of all) cut(client);
+    },
     close() {
       closing ??= Promise.all([pool.end(), records?.end()]).then(() => undefined);
       return closing;
@@ -101,6 +118,17 @@ export function openDatabase(options: DatabaseOptions): Database {
 
 /** A connection of a pool; its process in PostgreSQL once it is made. */
 type Connected = pg.PoolClient & { readonly processID?: number };
+
+/** What pg keeps of a connection, and gives no name. */
+interface Cuttable {
+  readonly connection?: { readonly stream?: { destroy(cause: Error): void } };
+}
+
+/** Its machine may never answer again: what runs on it fails as lost. */
+function cut(client: pg.Client): void {
+  const { connection } = client as Cuttable;
+  connection?.stream?.destroy(new Error('Connection terminated: the server is another now'));
+}
 
 const LONGEST_END_MS = 2_000;
 

@@ -5,6 +5,7 @@ export type { Row } from './copy-text.ts';
 export { type Database, openDatabase, type Queryable, SERVER_ROLE } from './database.ts';
 export { databaseFault } from './database-fault.ts';
 export { FILING_KEY } from './filing-order.ts';
+export { followPrimary, type Primary } from './follow-primary.ts';
 export { insertRows, json, type Table, updateRows } from './insert-rows.ts';
 export { literalLike } from './like.ts';
 export { type LookUp, type LookUps, lookingUp, lookUp } from './look-ups.ts';

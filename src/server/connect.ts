@@ -1,4 +1,4 @@
-import type { Database } from '../database/index.ts';
+import type { Database, Primary } from '../database/index.ts';
 import { Anomaly } from '../values/index.ts';
 import type { Config } from './config.ts';
 import { describeBuild } from './describe-build.ts';
@@ -12,6 +12,8 @@ export interface Connection {
   readonly isEmbedded: boolean;
   /** Each opens a streaming standby of it. */
   readonly standbys: readonly (() => Database)[];
+  /** Which of the database and its standbys takes changes; null where there are no standbys. */
+  readonly primary: Primary | null;
   /** Closes it, and stops the embedded PostgreSQL if nobody else uses it. */
   close(): Promise<void>;
 }
@@ -72,6 +74,7 @@ export async function connectAsAdministrator({
     database,
     isEmbedded: embedded !== null,
     standbys: [],
+    primary: null,
     async close() {
       await database.close();
       await release();
@@ -88,16 +91,41 @@ async function open(config: Config): Promise<Connection> {
   return openOwn(config);
 }
 
-async function openNamed(config: Config, connectionString: string): Promise<Connection> {
-  const { migrate, openDatabase, refusePooler, SERVER_ROLE } = await import('../database/index.ts');
-  await refusePooler(connectionString);
-  await migrate(config.databaseAdminUrl ?? connectionString);
-  const options = { ...(await optionsOf(config)), role: SERVER_ROLE };
-  const database = openDatabase({ connectionString, ...options });
-  const standbys = config.readUrls.map(
-    (url) => () => openDatabase({ connectionString: url, ...options }),
+async function openNamed(config: Config, databaseUrl: string): Promise<Connection> {
+  const { followPrimary, migrate, openDatabase, refusePooler, SERVER_ROLE } = await import(
+    '../database/index.ts'
   );
-  return { database, isEmbedded: false, standbys, close: () => database.close() };
+  const { readUrls, databaseAdminUrl } = config;
+  const primary = readUrls.length === 0 ? null : await followPrimary([databaseUrl, ...readUrls]);
+  const address = () => primary?.address ?? databaseUrl;
+  try {
+    await refusePooler(address());
+    await migrate(administratorAt(address(), { databaseUrl, databaseAdminUrl }));
+  } catch (error) {
+    await primary?.close();
+    throw error;
+  }
+  const options = { ...(await optionsOf(config)), role: SERVER_ROLE };
+  const database = openDatabase({ connectionString: address, ...options });
+  primary?.onMoved(() => database.cut());
+  const standbys = readUrls.map((url) => () => openDatabase({ connectionString: url, ...options }));
+  const close = async () => {
+    await primary?.close();
+    await database.close();
+  };
+  return { database, isEmbedded: false, standbys, primary, close };
+}
+
+/** The administrator's login, at the server that takes changes now. */
+function administratorAt(
+  address: string,
+  { databaseUrl, databaseAdminUrl }: { databaseUrl: string; databaseAdminUrl: string | undefined },
+): string {
+  if (databaseAdminUrl === undefined) return address;
+  const administrator = new URL(databaseAdminUrl);
+  // One that is named by itself stays where it is.
+  if (administrator.host === new URL(databaseUrl).host) administrator.host = new URL(address).host;
+  return administrator.href;
 }
 
 async function openOwn(config: Config): Promise<Connection> {
@@ -125,6 +153,7 @@ async function openOwn(config: Config): Promise<Connection> {
     },
     isEmbedded: true,
     standbys: [],
+    primary: null,
     async close() {
       await database.close();
       await embedded.release();

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Database, recordsOf } from '../database/index.ts';
+import { type Database, type Primary, recordsOf } from '../database/index.ts';
 import { endedKeys } from '../desk/index.ts';
 import { openTail } from '../reads/index.ts';
 import { schema, type Watches } from '../schema/index.ts';
@@ -52,6 +52,8 @@ export interface HttpServerOptions {
   readonly database: Database;
   /** Each opens a streaming standby of it, to answer queries from; none where left out. */
   readonly standbys?: readonly (() => Database)[];
+  /** Which of them takes changes; always `database` where left out. */
+  readonly primary?: Primary | null;
   /** What it allows; the defaults where left out. */
   readonly settings?: Partial<Settings>;
   /** The clock; the machine's own where left out. Asked once a request. */
@@ -106,7 +108,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     prepare,
     watches,
   });
-  const nodes = openReadNodes(options, { execution, log });
+  const nodes = openReadNodes(options, { execution, log, tail });
   const callers = new Callers({ database, reads: settings.reads, now });
   const known = knownOperations(settings.persisted, page);
   const measured = { database, tail, nodes, relay, known, process: true };

@@ -1,4 +1,5 @@
-import type { Database } from '../database/index.ts';
+import type { Database, Primary } from '../database/index.ts';
+import type { Tail } from '../reads/index.ts';
 import type { Execution } from './execution/index.ts';
 import type { Log } from './operators/index.ts';
 import { ReadNodes, type ReadNodesOptions } from './read-nodes/index.ts';
@@ -7,16 +8,23 @@ import { ReadNodes, type ReadNodesOptions } from './read-nodes/index.ts';
 interface Databases {
   readonly database: Database;
   readonly standbys?: ReadNodesOptions['standbys'];
+  readonly primary?: Primary | null;
 }
 
 /**
  * Opens what queries are answered from; the log says when a standby is left out, and comes back.
+ * Where another server becomes the primary, subscriptions end: positions after the last that was
+ * sent may mean other events there, and who subscribes again is given those.
  */
 export function openReadNodes(
-  { database, standbys = [] }: Databases,
-  { execution, log }: { readonly execution: Execution; readonly log: Log },
+  { database, standbys = [], primary = null }: Databases,
+  {
+    execution,
+    log,
+    tail,
+  }: { readonly execution: Execution; readonly log: Log; readonly tail: Tail },
 ): ReadNodes {
-  return new ReadNodes({
+  const nodes = new ReadNodes({
     primary: database,
     standbys,
     changed: (name, cause) => {
@@ -25,4 +33,11 @@ export function openReadNodes(
     },
     gaveUp: (given) => void execution.forget(given).catch(() => undefined),
   });
+  nodes.move(primary?.timeline ?? 0);
+  primary?.onMoved(() => {
+    nodes.move(primary.timeline);
+    void tail.restart();
+    log.noted(`Another server takes changes now, on timeline ${primary.timeline}.`);
+  });
+  return nodes;
 }

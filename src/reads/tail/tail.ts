@@ -26,6 +26,8 @@ export interface Tail {
   follow(filter: EventFilter, after?: bigint): Promise<Follower>;
   /** How many follow it now. */
   readonly followers: number;
+  /** Ends all who follow it now, as where positions may mean other events from here on. */
+  restart(): Promise<void>;
   /** Ends all who follow it, and stops listening. */
   close(): Promise<void>;
 }
@@ -79,10 +81,14 @@ class LedgerTail implements Tail {
     return follower;
   }
 
+  async restart(): Promise<void> {
+    await Promise.all([...this.#followers].map((follower) => follower.return()));
+  }
+
   async close(): Promise<void> {
     this.#isClosed = true;
     clearInterval(this.#poll);
-    await Promise.all([...this.#followers].map((follower) => follower.return()));
+    await this.restart();
     await this.#announcements?.close();
     await this.#reading;
   }

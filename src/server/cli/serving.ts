@@ -48,7 +48,7 @@ export async function serve(
 }
 
 async function serveUntilStopped(
-  { database, isEmbedded, standbys }: Connection,
+  { database, isEmbedded, standbys, primary }: Connection,
   config: Config,
   { terminal, stop, hurried, log, relay }: Running & { log: Log; relay: Relay | null },
 ): Promise<void> {
@@ -60,6 +60,7 @@ async function serveUntilStopped(
   const http = createHttpServer({
     database,
     standbys,
+    primary,
     page,
     settings: config.api,
     log,

@@ -46,7 +46,7 @@ export function useKeptAnswers({ now, cacheBytes }: KeptAnswersOptions): ServerP
       const at = now();
       const { state, projectedTo } = await ledgerState(db, at);
       node.saw(projectedTo);
-      return [{ state: `${state}|${newYorkDate(at)}`, projectedTo }];
+      return [{ state: `${node.timeline}|${state}|${newYorkDate(at)}`, projectedTo }];
     });
   };
   return {

@@ -13,6 +13,11 @@ export class ReadNode {
   /** As metrics and logs call it: `primary`, or `standby 1` and so on. */
   readonly name: string;
   readonly isPrimary: boolean;
+  /**
+   * The timeline of the primary, as far as it is known: on another one a position may mean another
+   * event.
+   */
+  timeline = 0;
   #database: ReadDatabase;
   #position: bigint | null = null;
   #looking: Promise<void> | undefined;
@@ -38,6 +43,14 @@ export class ReadNode {
   /** Takes another database in its place, as when connections to the one before hang. */
   replace(database: ReadDatabase): void {
     this.#database = database;
+    this.#looking = undefined;
+  }
+
+  /** Its database is another server now, which may be behind the one before. */
+  move(timeline: number): void {
+    this.timeline = timeline;
+    if (!this.isPrimary) return;
+    this.#position = null;
     this.#looking = undefined;
   }
 

@@ -76,6 +76,13 @@ export class ReadNodes {
     return wanted === null ? this.primary : this.#await(wanted);
   }
 
+  /** The primary is on another timeline now, and perhaps another server. */
+  move(timeline: number): void {
+    for (const node of [this.primary, ...this.#standbys.map(({ node }) => node)]) {
+      node.move(timeline);
+    }
+  }
+
   /** Rejects as a standby is left out; never, for the primary. */
   lost(node: ReadNode): Promise<never> | null {
     return this.#standbys.find((one) => one.node === node)?.out ?? null;

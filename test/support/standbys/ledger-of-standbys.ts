@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Database, migrate, openDatabase, SERVER_ROLE } from '../../../src/database/index.ts';
-import { ingest, verifyLedger } from '../../../src/ledger/index.ts';
+import { type Fault, ingest, verifyLedger } from '../../../src/ledger/index.ts';
 import { ledgerPositions } from '../../../src/reads/index.ts';
-import { openEmbedded } from '../../../src/server/embedded/index.ts';
+import { readConfig } from '../../../src/server/config.ts';
+import { type Connection, connect } from '../../../src/server/connect.ts';
+import { type EmbeddedDatabase, openEmbedded } from '../../../src/server/embedded/index.ts';
 import { jsonLog } from '../../../src/server/operators/index.ts';
+import { patiently } from '../../../src/server/patience.ts';
 import { form4Document } from '../form4.ts';
 import { type LiveServer, startServer } from '../live-server.ts';
-import { makeStandby, type Standby } from './make-standby.ts';
+import { makeStandby, type Standby, signalServer } from './make-standby.ts';
 
 /** An answer, and what its header says of its position. */
 export interface PositionedAnswer {
@@ -30,8 +33,12 @@ export interface LedgerOfStandbys {
   /** How many statements the standbys have run. */
   answeredByStandbys(): Promise<number>;
   pauseReplay(standby: number): Promise<void>;
-  /** Promotes the first standby, appends to it, and verifies its chain. */
-  promoteAndAppend(filings: number): Promise<{ readonly isWhole: boolean }>;
+  /** Of the GraphQL of one of the servers. */
+  readonly url: string;
+  /** What becomes of the primary. */
+  losePrimary(how: 'dies' | 'hangs' | 'runs on'): Promise<void>;
+  /** What is wrong in the chain of a standby. */
+  verify(standby: number): Promise<readonly Fault[]>;
 }
 
 const SERVERS = 3;
@@ -45,26 +52,23 @@ export async function ledgerOfStandbys(
   await chmod(folder, 0o755);
   onFinished(() => rm(folder, { recursive: true, force: true }));
   const primary = await openEmbedded(join(folder, 'primary'));
-  onFinished(() => primary.stop());
+  onFinished(() => primary.stop().catch(() => undefined));
   await migrate(primary.adminUrl);
   await primary.grantServerLogin(SERVER_ROLE);
-  const database = openDatabase({ connectionString: primary.serverUrl, poolSize: 4 });
-  onFinished(() => database.close());
   const standbys: Standby[] = [];
   for (let index = 0; index < count; index += 1) {
     const standby = await makeStandby(primary, join(folder, `standby-${index}`));
     onFinished(() => standby.stop());
     standbys.push(standby);
   }
-  const opened = standbys.map(
-    ({ url }) =>
-      () =>
-        opening(url(primary.serverUrl)),
-  );
+  const nodes: Connection[] = [];
   const servers: LiveServer[] = [];
   for (let index = 0; index < SERVERS; index += 1) {
-    const options = { standbys: opened, log: jsonLog('silent'), settings: UNLIMITED };
-    servers.push(await startServer(database, options, onFinished));
+    const node = await connectTo(primary, standbys);
+    onFinished(() => node.close());
+    nodes.push(node);
+    const options = { ...node, log: jsonLog('silent'), settings: UNLIMITED };
+    servers.push(await startServer(node.database, options, onFinished));
   }
   await untilUp(servers.map(({ url }) => url));
   let filings = 0;
@@ -82,7 +86,13 @@ export async function ledgerOfStandbys(
   };
   return {
     standbys,
-    append: (more) => append(database, more),
+    url: servers[0]?.url ?? '',
+    append: (more) => {
+      const node = nodes[filings % SERVERS];
+      if (node === undefined) throw new Error('There are no servers.');
+      const { database } = node;
+      return patiently(database, () => append(database, more), ignore);
+    },
     async ask(query, headers = {}) {
       const { url } = servers[turn++ % SERVERS] ?? { url: '' };
       return asked(url, query, headers);
@@ -100,27 +110,44 @@ export async function ledgerOfStandbys(
     async pauseReplay(standby) {
       await one(standbys[standby]?.url(primary.adminUrl) ?? '', 'SELECT pg_wal_replay_pause()');
     },
-    async promoteAndAppend(more) {
-      const [standby] = standbys;
-      if (standby === undefined) throw new Error('There is no standby.');
-      await standby.promote();
-      const promoted = openDatabase({ connectionString: standby.url(primary.serverUrl) });
+    async losePrimary(how) {
+      if (how !== 'runs on') await signalServer(primary.folder, SIGNALS[how]);
+      if (how === 'hangs') onFinished(() => signalServer(primary.folder, 'SIGCONT'));
+    },
+    async verify(standby) {
+      const connectionString = standbys[standby]?.url(primary.serverUrl) ?? '';
+      const database = openDatabase({ connectionString });
       try {
-        await append(promoted, more);
-        const { events, faults } = await verifyLedger(promoted.pool);
-        return { isWhole: faults.length === 0 && events > 0 };
+        return (await verifyLedger(database.pool)).faults;
       } finally {
-        await promoted.close();
+        await database.close();
       }
     },
   };
 }
 
+function ignore(): void {
+  // Nobody wants to know.
+}
+
+const SIGNALS = { dies: 'SIGKILL', hangs: 'SIGSTOP' } as const;
+
 const OWNER = { cik: 971, name: 'Standby Stella' };
 const UNLIMITED = { requestsPerMinute: 0 };
 
-function opening(connectionString: string): Database {
-  return openDatabase({ connectionString, poolSize: 4 });
+/** As a server of its own does. */
+function connectTo(
+  { serverUrl, adminUrl }: EmbeddedDatabase,
+  standbys: readonly Standby[],
+): Promise<Connection> {
+  const config = {
+    ...readConfig(),
+    databaseUrl: serverUrl,
+    databaseAdminUrl: adminUrl,
+    readUrls: standbys.map(({ url }) => url(serverUrl)),
+    poolSize: 4,
+  };
+  return connect(config, { say: ignore, progress: ignore, done: ignore });
 }
 
 async function asked(

@@ -58,9 +58,7 @@ export async function makeStandby(
 }
 
 function standbyOf(cluster: Cluster, port: number): Standby {
-  const signal = async (name: NodeJS.Signals) => {
-    for (const pid of await processesOf(cluster.folder)) process.kill(pid, name);
-  };
+  const signal = (name: NodeJS.Signals) => signalServer(cluster.folder, name);
   return {
     url: (primaryUrl) => {
       const url = new URL(primaryUrl);
@@ -94,6 +92,18 @@ async function startAgain(cluster: Cluster, port: number): Promise<void> {
     } catch (error) {
       if (tried === TRIES) throw error;
       await sleep(250);
+    }
+  }
+}
+
+/** Signals all processes of a PostgreSQL by its folder. */
+export async function signalServer(folder: string, name: NodeJS.Signals): Promise<void> {
+  for (const pid of await processesOf(folder)) {
+    try {
+      process.kill(pid, name);
+    } catch (error) {
+      // A child may have ended meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
   }
 }
