@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { cpuMilliseconds } from '../serve/processes.ts';
+import { CpuMeter } from './cpu-meter.ts';
 import { PRICED_QUERIES } from './priced-queries.ts';
 
 /** What a query says that it costs, and what it takes. */
@@ -10,38 +10,48 @@ export interface Priced {
   readonly cpu: number;
 }
 
-/** A query is asked again and again for so long, as the clock of CPU time is coarse. */
-const CPU_MS = 200;
-const MOST_TIMES = 40;
+/** Each query is asked so often in a row, or until it has taken so long; the median counts. */
+const ROUNDS = 5;
+const CPU_MS = 50;
+const MOST_TIMES = 20;
 
-/** Asks every query of a server alone, and measures what it takes. */
+/** Asks every query of a server alone, in turns with the others, and measures what it takes. */
 export async function price(url: string, pids: () => readonly number[]): Promise<Priced[]> {
-  const priced: Priced[] = [];
-  for (const [name, query] of Object.entries(PRICED_QUERIES)) {
-    const ask = async () => {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      });
-      return (await response.json()) as Answer;
-    };
-    const { errors, extensions } = await ask();
-    if (errors !== undefined) {
-      console.log(`${name}: ${errors[0]?.message}`);
-      continue;
+  const meter = new CpuMeter(pids);
+  const ask = async (query: string) => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    return (await response.json()) as Answer;
+  };
+  const costs = new Map<string, number>();
+  // The first round is the program's warming up.
+  const taken = new Map<string, number[]>();
+  for (let round = 0; round <= ROUNDS; round += 1) {
+    for (const [name, query] of Object.entries(PRICED_QUERIES)) {
+      const { errors, extensions } = await ask(query);
+      if (errors !== undefined) {
+        if (round === 0) console.log(`${name}: ${errors[0]?.message}`);
+        continue;
+      }
+      costs.set(name, extensions?.cost ?? 0);
+      const before = meter.milliseconds();
+      let times = 0;
+      while (times < MOST_TIMES && meter.milliseconds() - before < CPU_MS) {
+        await ask(query);
+        times += 1;
+      }
+      const each = (meter.milliseconds() - before) / times;
+      if (round > 0) taken.set(name, [...(taken.get(name) ?? []), each]);
     }
-    await ask();
-    const used = () => pids().reduce((total, pid) => total + (cpuMilliseconds(pid) ?? 0), 0);
-    const before = used();
-    let times = 0;
-    while (times < MOST_TIMES && used() - before < CPU_MS) {
-      await ask();
-      times += 1;
-    }
-    priced.push({ name, cost: extensions?.cost ?? 0, cpu: (used() - before) / times });
   }
-  return priced;
+  return [...taken].map(([name, times]) => ({
+    name,
+    cost: costs.get(name) ?? 0,
+    cpu: times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0,
+  }));
 }
 
 interface Answer {
