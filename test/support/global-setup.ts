@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate, SERVER_ROLE } from '../../src/database/index.ts';
@@ -48,7 +49,57 @@ export async function teardown(): Promise<void> {
   await (await testPostgres.started).stop();
 }
 
-async function start(): Promise<TestPostgres> {
+function start(): Promise<TestPostgres> {
+  const external = process.env.TEST_DATABASE_URL ?? '';
+  return external === '' ? startOwn() : prepareExternal(external);
+}
+
+/**
+ * A PostgreSQL that runs already, as a superuser of it; what tests make there is taken away, but for
+ * the server's role, which the whole of it shares.
+ */
+async function prepareExternal(superuserUrl: string): Promise<TestPostgres> {
+  const name = `insider_ledger_${randomBytes(6).toString('hex')}`;
+  const asSuperuser = async (statements: readonly string[]) => {
+    const client = new pg.Client({ connectionString: superuserUrl });
+    await client.connect();
+    try {
+      for (const statement of statements) await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  };
+  await asSuperuser([`CREATE DATABASE ${name}`]);
+  const adminUrl = addressOf(superuserUrl, { name });
+  await migrate(adminUrl);
+  const password = randomBytes(16).toString('hex');
+  await asSuperuser([
+    `CREATE ROLE ${name} LOGIN PASSWORD '${password}'`,
+    `GRANT ${SERVER_ROLE} TO ${name}`,
+  ]);
+  return {
+    adminUrl,
+    serverUrl: addressOf(superuserUrl, { name, login: { user: name, password } }),
+    stop: () => asSuperuser([`DROP DATABASE ${name} WITH (FORCE)`, `DROP ROLE ${name}`]),
+  };
+}
+
+interface InServer {
+  readonly name: string;
+  readonly login?: { readonly user: string; readonly password: string };
+}
+
+function addressOf(url: string, { name, login }: InServer): string {
+  const address = new URL(url);
+  address.pathname = `/${name}`;
+  if (login !== undefined) {
+    address.username = login.user;
+    address.password = login.password;
+  }
+  return address.href;
+}
+
+async function startOwn(): Promise<TestPostgres> {
   const folder = await makeRunFolder();
   const data = `${folder.path}/postgresql`;
   await configure(await openEmbedded(data));
