@@ -55,8 +55,8 @@ function start(): Promise<TestPostgres> {
 }
 
 /**
- * A PostgreSQL that runs already, as a superuser of it; what tests make there is taken away, but for
- * the server's role, which the whole of it shares.
+ * A PostgreSQL that runs already, as a superuser of it; what tests make there is taken away, but
+ * for the server's role, which the whole of it shares.
  */
 async function prepareExternal(superuserUrl: string): Promise<TestPostgres> {
   const name = `insider_ledger_${randomBytes(6).toString('hex')}`;
