@@ -1,5 +1,6 @@
 import type { Database, Queryable } from '../../database/index.ts';
 import { type BuildProgress, beginBuild, buildOn, PROJECTIONS } from './build.ts';
+import { compareEnds } from './compare-ends.ts';
 import { digests } from './rebuild.ts';
 
 /** A projection beside what a rebuild makes of the events. */
@@ -21,7 +22,7 @@ const LONGEST_ROW = 300;
 /**
  * Holds every projection to one that is built of the events anew, in one state of the ledger, and
  * changes nothing: the rebuild is made in tables of this session alone, which stand before the
- * ledger's own and are dropped at the end.
+ * ledger's own and are dropped at the end. Where families end is held to all of their lines.
  */
 export async function compareProjections(
   database: Pick<Database, 'connection'>,
@@ -49,6 +50,9 @@ export async function compareProjections(
       const strange = same ? null : await strangeRow(db, table);
       compared.push({ table, rows: kept.get(table)?.rows ?? 0, same, strange });
     }
+    const ends = await compareEnds(db);
+    const strange = ends.strange?.slice(0, LONGEST_ROW) ?? null;
+    compared.push({ table: 'family_end', rows: ends.rows, same: strange === null, strange });
     return compared;
   } finally {
     await db.query('ROLLBACK').catch(() => undefined);

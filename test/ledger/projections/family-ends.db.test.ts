@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ingest, rebuildProjections } from '../../../src/ledger/index.ts';
+import { compareProjections, ingest, rebuildProjections } from '../../../src/ledger/index.ts';
 import { type Form4Sketch, form4Document } from '../../support/form4.ts';
 import { onStatements } from '../../support/statements.ts';
 import { createTestLedger } from '../../support/test-ledger.ts';
@@ -77,5 +77,19 @@ describe('§5 a family of many lines', () => {
     expect(await otherwise(ledger)).toEqual([]);
     await append(ledger, trade(25));
     expect(await otherwise(ledger)).toEqual([]);
+  });
+
+  it('has the end that all its lines give, or the comparison with a rebuild says so', async () => {
+    const ledger = await longHistory(8);
+    await append(ledger, trade(9));
+    const { database } = ledger;
+    const ends = async () =>
+      (await compareProjections(database)).find(({ table }) => table === 'family_end');
+    expect(await ends()).toEqual({ table: 'family_end', rows: 2, same: true, strange: null });
+    await database.pool.query(
+      `UPDATE family_end SET ending = replace(ending::text, '"10900"', '"10901"')::json
+       WHERE security_table = 'NON_DERIVATIVE'`,
+    );
+    expect(await ends()).toMatchObject({ same: false, strange: expect.stringMatching(/9000041/) });
   });
 });
