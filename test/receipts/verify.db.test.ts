@@ -176,7 +176,7 @@ it('`verify` holds a ledger to a file of checkpoints and its projections to a re
   expect(good.stderr).toBe('');
   expect(good).toMatchObject({ status: 0 });
   expect(good.stdout).toMatch(
-    /keeps to 2 checkpoint\(s\)\n15 projections are what a rebuild makes/,
+    /keeps to 2 checkpoint\(s\)\n16 projections are what a rebuild makes/,
   );
   await reseal(ledger, 12n);
   const bad = await verify('--json');
