@@ -91,6 +91,7 @@ export class OpenAccount {
     const counterpart = root === undefined ? null : inItsPlace(root, line);
     slot.versions.push(assigned(line, 'REPLACEMENT', isAside, counterpart));
     if (line.line.effectiveOn > this.#latest) this.#latest = line.line.effectiveOn;
+    this.#lastFiling = line.line.filing;
     return true;
   }
 
@@ -103,6 +104,7 @@ export class OpenAccount {
     for (const { versions } of this.slots) {
       const first = versions.find((version) => version.line.trade === line.trade);
       if (first === undefined) continue;
+      this.#lastFiling = line.filing;
       const { supersededAt } = first.line;
       if (isInForce(first.line, line.filing.knownAt)) {
         const again = {

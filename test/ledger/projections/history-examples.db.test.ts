@@ -50,6 +50,7 @@ const moved = (
   account: FilingSketch['lines'][number]['account'] = 'direct',
 ): LineSketch => ({
   account,
+  title: 'Common Stock',
   isTransaction: true,
   on: date(on),
   code: change < 0 ? 'S' : 'P',

@@ -67,6 +67,7 @@ function amendedLines(
       return [
         {
           account: one.account,
+          title: one.title,
           isTransaction: true,
           on: one.on ?? target.period,
           code: 'LWIUOXCE'.charAt(index),

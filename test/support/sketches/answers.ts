@@ -102,9 +102,10 @@ export async function answersOf({ pool }: Database): Promise<Answers> {
   };
 }
 
-// One owner has one account of each kind in a sketched issuer but for grants, of which the second
-// one is named as such.
+// One owner has one account of each kind in a sketched issuer and title but for grants, of which the
+// second one is named as such, and that of both together as the third.
 const ACCOUNT_NAMES = `
   SELECT id, CASE WHEN security_class = 'RESTRICTED STOCK UNIT' THEN 'grant'
     WHEN security_table = 'DERIVATIVE' THEN 'option' WHEN nature = '' THEN 'direct'
-    ELSE lower(nature) END || distinction AS name FROM account`;
+    ELSE lower(nature) END || distinction
+    || CASE WHEN security_class = 'COMMON SHARE' THEN ' retitled' ELSE '' END AS name FROM account`;

@@ -3,17 +3,18 @@ import { amend } from './amend-sketch.ts';
 import { original } from './original-sketch.ts';
 import { type RawFiling, rawFiling } from './raw-filing.ts';
 import { reportedAgain } from './reported-again.ts';
-import { date, type FilingSketch, SHARES } from './sketch.ts';
+import { date, type FilingSketch, SHARES, TITLES, type Title } from './sketch.ts';
 
 /**
  * Histories of up to eight filings of up to four lines, in the order in which they became known:
- * with grants, joint filings, amendments, moves between own accounts, splits, trades reported
- * again, and amounts that do not follow.
+ * with grants, told apart and together, joint filings, amendments, moves between own accounts,
+ * shares under another title, splits, trades reported again, and amounts that do not follow.
  */
 export const histories: fc.Arbitrary<readonly FilingSketch[]> = fc
   .array(rawFiling, { minLength: 2, maxLength: 8, size: 'max' })
   .map((raws) => {
     const balances = new Map<string, number>();
+    const titles = new Map<number, Title>();
     const sketches: FilingSketch[] = [];
     let day = 60;
     for (const [index, raw] of raws.entries()) {
@@ -33,7 +34,7 @@ export const histories: fc.Arbitrary<readonly FilingSketch[]> = fc
         continue;
       }
       split(raw, balances);
-      const filing = original(raw, day, balances);
+      const filing = original(raw, day, { all: balances, title: titleOf(raw, titles) });
       const again =
         raw.again === null || raw.form === '3' ? [] : reportedAgain(raw.again, filing, sketches);
       const lines = [...filing.lines, ...again];
@@ -53,6 +54,15 @@ function daysAfter(raw: RawFiling, day: number, sketches: readonly FilingSketch[
     one.isAmendment ||
     (one.form === raw.form && one.issuer === raw.issuer);
   return sketches.some((one) => one.day === date(day) && isTied(one)) ? 1 : 0;
+}
+
+/** What a filing calls the shares of its issuer, given what filings before it did. */
+function titleOf({ issuer, retitles }: RawFiling, titles: Map<number, Title>): Title {
+  const usual = titles.get(issuer) ?? TITLES[0];
+  if (retitles === null) return usual;
+  const other = usual === TITLES[0] ? TITLES[1] : TITLES[0];
+  if (retitles === 'for good') titles.set(issuer, other);
+  return other;
 }
 
 /** What a split, of which no filing says anything, makes of all shares of an issuer. */

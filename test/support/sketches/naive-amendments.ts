@@ -18,7 +18,7 @@ function inOrder(filings: readonly FilingSketch[]): FilingSketch[] {
 }
 
 const cells = (l: LineSketch) =>
-  [l.account, l.on, l.code, l.change, l.after, l.price].map(String).join(' ');
+  [l.account, l.title, l.on, l.code, l.change, l.after, l.price].map(String).join(' ');
 
 /** §6: what every amendment comes to, what it supersedes, and which of its lines are left out. */
 export function naiveAmendments(filings: readonly FilingSketch[]) {

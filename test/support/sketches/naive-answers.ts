@@ -1,7 +1,7 @@
 import { words } from './answers.ts';
 import { isInForce, type NaiveEntry } from './naive-entry.ts';
 import { naiveHoldings } from './naive-model.ts';
-import { ISSUERS, isGrant, OWNERS } from './sketch.ts';
+import { ISSUERS, isGrant, OWNERS, TITLES } from './sketch.ts';
 
 /** What the naive model holds to be the answers, in the words of `answersOf`. */
 export function naiveAnswers(entries: readonly NaiveEntry[]) {
@@ -49,13 +49,17 @@ export function naiveAnswers(entries: readonly NaiveEntry[]) {
   };
 }
 
-/** An account's name; of two grants, which have one key, the one met later is the second (§5). */
-function nameOf({ account, issuer, owner }: NaiveEntry, entries: readonly NaiveEntry[]): string {
-  if (!isGrant(account)) return account;
+/** An account's name; of grants, which have one key, those met later are the second and third (§5). */
+function nameOf(
+  { account, title, issuer, owner }: NaiveEntry,
+  entries: readonly NaiveEntry[],
+): string {
+  if (!isGrant(account)) return title === TITLES[1] ? `${account} retitled` : account;
   const met = entries
     .filter((e) => e.issuer === issuer && e.owner === owner && isGrant(e.account))
     .sort((a, b) => (whenMet(a) < whenMet(b) ? -1 : 1));
-  return met[0]?.account === account ? 'grant' : 'grant2';
+  const place = [...new Set(met.map((e) => e.account))].indexOf(account);
+  return place === 0 ? 'grant' : `grant${place + 1}`;
 }
 
 function whenMet({ place, listed, change }: NaiveEntry): string {

@@ -8,6 +8,8 @@ export interface NaiveEntry {
   readonly owner: number;
   readonly issuer: number;
   readonly account: string;
+  /** What the shares are called; of all else the first title. */
+  readonly title: string;
   readonly filing: number;
   readonly line: LineSketch;
   /** The turn of the filing that reports the account by it. */

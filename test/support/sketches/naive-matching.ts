@@ -23,7 +23,7 @@ interface Fit extends NaiveMatch {
 const isOption = ({ account }: LineSketch) => isDerivative(account);
 const size = (line: LineSketch) => Math.abs(line.change ?? line.after);
 const begin = (line: LineSketch) => (line.change === null ? null : line.after - line.change);
-const keysOf = (l: LineSketch) => [l.account, l.on, l.code, Math.sign(l.change ?? 0)];
+const keysOf = (l: LineSketch) => [l.account, l.title, l.on, l.code, Math.sign(l.change ?? 0)];
 const text = (line: LineSketch) =>
   JSON.stringify([...keysOf(line), size(line), line.after, line.price]);
 
@@ -65,7 +65,10 @@ function tradeOf(line: LineSketch, by: LineSketch, standing: readonly Numbered[]
   if (start === null || by.on === null) return 'none';
   const ends = standing.filter(
     (other) =>
-      other.line.account === by.account && other.line.on !== null && other.line.after === start,
+      other.line.account === by.account &&
+      other.line.title === by.title &&
+      other.line.on !== null &&
+      other.line.after === start,
   );
   if (start === begin(line)) {
     const isLater = by.on > (line.on ?? '');

@@ -1,6 +1,8 @@
 import { knownAt, naiveAmendments } from './naive-amendments.ts';
+import type { NaiveClosing } from './naive-closing.ts';
 import { isInForce, type NaiveEntry, type NaiveHolding, standingAfter } from './naive-entry.ts';
-import { type NaiveClosing, nextClosings } from './naive-moves.ts';
+import { nextMoved } from './naive-moves.ts';
+import { nextRetold } from './naive-titles.ts';
 import {
   ACCOUNTS,
   date,
@@ -9,6 +11,8 @@ import {
   isDerivative,
   isGrant,
   type LineSketch,
+  SHARES,
+  TITLES,
 } from './sketch.ts';
 
 /** §3: the transaction date where it can be, else the period; a holding line by its form. */
@@ -59,11 +63,33 @@ export function naiveEntries(filings: readonly FilingSketch[]): NaiveEntry[] {
   const closings: NaiveClosing[] = [];
   for (;;) {
     const entries = entriesBeside(amendments, closings);
-    const more = nextClosings(amendments.ordered, entries, closings);
+    const more = nextClosings(amendments, entries, closings);
     if (more.length === 0) return entries;
     closings.push(...more);
   }
 }
+
+/** The first filing that says what is not closed yet: under other titles and together, then moved. */
+function nextClosings(
+  { ordered, leftOut }: ReturnType<typeof naiveAmendments>,
+  entries: readonly NaiveEntry[],
+  done: readonly NaiveClosing[],
+): NaiveClosing[] {
+  for (const [place, sketch] of ordered.entries()) {
+    const filed = { ordered, leftOut, place, sketch };
+    const retold = nextRetold(filed, entries, done);
+    const more = retold.length > 0 ? retold : nextMoved(filed, entries, done);
+    if (more.length > 0) return more;
+  }
+  return [];
+}
+
+/** What may be told apart of one owner in one issuer. */
+const KINDS = ACCOUNTS.flatMap((account) =>
+  TITLES.filter((title) => title === TITLES[0] || SHARES.some((shares) => shares === account)).map(
+    (title) => ({ account, title }),
+  ),
+);
 
 /** A line where it stands in accounting order. */
 interface Placed {
@@ -85,12 +111,12 @@ function entriesBeside(
   const accounts = new Map<string, Placed[]>();
   for (const [place, sketch] of ordered.entries()) {
     for (const owner of sketch.owners) {
-      for (const account of ACCOUNTS) {
-        const name = `${sketch.issuer} ${owner} ${account}`;
+      for (const { account, title } of KINDS) {
+        const name = `${sketch.issuer} ${owner} ${account} ${title}`;
         const placed = accounts.get(name) ?? [];
         accounts.set(name, placed);
         const reported = sketch.lines.filter(
-          (line) => line.account === account && !leftOut.has(line),
+          (line) => line.account === account && line.title === title && !leftOut.has(line),
         );
         const turn = String(place).padStart(3, '0');
         for (const line of reported) {
@@ -115,7 +141,9 @@ function entriesBeside(
   return [...accounts].flatMap(([name, placed]) => {
     const entries: NaiveEntry[] = [];
     placed.sort((a, b) => (a.key < b.key ? -1 : 1));
-    const closed = closings.filter((e) => `${e.issuer} ${e.owner} ${e.account}` === name);
+    const closed = closings.filter(
+      (e) => `${e.issuer} ${e.owner} ${e.account} ${e.title}` === name,
+    );
     closed.sort((a, b) => (a.key < b.key ? -1 : 1));
     for (const { running, sketch, key, owner, turn, first } of placed) {
       while ((closed[0]?.key ?? '999') < key) entries.push(...closed.splice(0, 1));
@@ -144,13 +172,20 @@ function entriesBeside(
         starts.push(
           standingAfter(lines.slice(0, lines.lastIndexOf(held.at(-1) as NaiveEntry) + 1)),
         );
+      // What is told under another title, or together, begins where that ended.
+      const continues = closings.some(
+        ({ by, isRetold }) => isRetold && by.line === running.line && by.owner === owner,
+      );
       const expected = (starts[0] ?? 0) + (line.change ?? 0);
       const isBreak =
-        previous !== undefined && !starts.some((start) => start + (line.change ?? 0) === amount);
+        !continues &&
+        previous !== undefined &&
+        !starts.some((start) => start + (line.change ?? 0) === amount);
       entries.push({
         owner,
         issuer: sketch.issuer,
         account: line.account,
+        title: line.title,
         filing: sketch.index,
         line: running.line,
         place: turn,
@@ -165,7 +200,8 @@ function entriesBeside(
         isClosing: false,
         key,
         unit,
-        reconciliation: previous === undefined ? 'OPENING' : isBreak ? 'BREAK' : 'CONSISTENT',
+        reconciliation:
+          previous === undefined && !continues ? 'OPENING' : isBreak ? 'BREAK' : 'CONSISTENT',
         difference: isBreak ? amount - expected : null,
       });
     }
@@ -210,9 +246,9 @@ export function naiveHoldings(
   asOf: string,
   knownBy: string,
 ): NaiveHolding[] {
-  const accountOf = (e: NaiveEntry) => `${e.issuer} ${e.owner} ${e.account}`;
+  const accountOf = (e: NaiveEntry) => `${e.issuer} ${e.owner} ${e.account} ${e.title}`;
   const groupOf = (e: NaiveEntry) =>
-    `${e.issuer} ${e.owner} ${isDerivative(e.account)} ${isGrant(e.account)}`;
+    `${e.issuer} ${e.owner} ${isDerivative(e.account)} ${isGrant(e.account)} ${e.title}`;
   const inForce = entries.filter((entry) => isInForce(entry, knownBy));
   const s = inForce.filter(({ on }) => on <= asOf);
   const last = s.filter(

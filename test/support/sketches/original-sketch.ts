@@ -7,6 +7,7 @@ import {
   isGrant,
   type LineSketch,
   SHARES,
+  type Title,
 } from './sketch.ts';
 
 /**
@@ -19,6 +20,7 @@ const BASES: Record<Account, number> = {
   option: 10_000_000_000,
   elder: 3_000_000,
   younger: 700_000,
+  pooled: 0,
 };
 
 interface Move {
@@ -43,7 +45,10 @@ class Balances {
   }
 
   of(account: Account): number {
-    return this.known(account) ?? BASES[account] * (1 + (this.#of.owners[0] ?? 0));
+    const known = this.known(account);
+    if (known !== undefined) return known;
+    if (account === 'pooled') return this.of('elder') + this.of('younger');
+    return BASES[account] * (1 + (this.#of.owners[0] ?? 0));
   }
 
   settle(account: Account, after: number): void {
@@ -59,11 +64,13 @@ class Balances {
 export function original(
   raw: RawFiling,
   day: number,
-  all: Map<string, number>,
+  { all, title }: { readonly all: Map<string, number>; readonly title: Title },
 ): Pick<FilingSketch, 'form' | 'issuer' | 'owners' | 'period' | 'originalOn' | 'lines'> {
   const { form, issuer, owners } = raw;
   const balances = new Balances(all, raw);
-  const lines = linesOf(raw, day, balances);
+  const lines = linesOf(poolingLines(raw, balances), day, balances).map((l) =>
+    SHARES.some((account) => account === l.account) ? { ...l, title } : l,
+  );
   const total = (l: LineSketch): LineSketch =>
     isGrant(l.account) ? l : { ...l, after: balances.of(l.account) };
   return {
@@ -127,6 +134,7 @@ function linesOf(raw: RawFiling, day: number, balances: Balances): LineSketch[] 
 
 /** A holding line, for the others to say what they say more. */
 const SKETCHED = {
+  title: 'Common Stock',
   isTransaction: false,
   on: null,
   code: '',
@@ -141,11 +149,16 @@ function isMove({ isTransaction }: RawLine, { form }: RawFiling): boolean {
 
 /**
  * Grants are reported by one owner alone, and first by a transaction: what else begins a grant, or
- * is of another one, the balances tell (§5).
+ * is of another one, the balances tell (§5). They are told together from some filing on that tells
+ * none of them apart, and never apart again.
  */
 function isReported(one: RawLine, raw: RawFiling, balances: Balances): boolean {
   if (!isGrant(one.account)) return true;
-  const isMet = balances.known(one.account) !== undefined;
+  const isKnown = (account: Account) => balances.known(account) !== undefined;
+  const isMet = isKnown(one.account);
+  const isApart = raw.lines.some(({ account }) => account === 'elder' || account === 'younger');
+  const canPool = isMet || (isKnown('elder') && isKnown('younger') && !isApart);
+  if (one.account === 'pooled' ? !canPool : isKnown('pooled')) return false;
   return raw.owners.length === 1 && raw.form !== '3' && (one.isTransaction || isMet);
 }
 
@@ -154,6 +167,14 @@ function changeOf({ does, change, account }: RawLine, before: number): number {
   if (isGrant(account)) return change;
   if (does === 'close' && before > 0 && account !== 'option') return -before;
   return does === 'sell' && before >= change ? -change : change;
+}
+
+/** A filing with a line of both grants together in place of its first, where it is to have one. */
+function poolingLines(raw: RawFiling, balances: Balances): RawFiling {
+  const isMet = balances.known('elder') !== undefined && balances.known('younger') !== undefined;
+  if (!(raw.isPooling && isMet)) return raw;
+  const others = raw.lines.slice(1).filter(({ account }) => !isGrant(account));
+  return { ...raw, lines: [{ ...HELD, account: 'pooled', isTransaction: true }, ...others] };
 }
 
 /** The lines of a filing after what moves before them, without a line of its own. */

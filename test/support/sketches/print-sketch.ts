@@ -91,7 +91,7 @@ function lineOf(line: LineSketch, { form }: FilingSketch, place: number): FiledL
       ? 'Stock Option (Right to Buy)'
       : isOfTableII
         ? 'Restricted Stock Unit'
-        : 'Common Stock',
+        : line.title,
     formType: null,
     ownership: NATURES[line.account] === null ? ('DIRECT' as const) : ('INDIRECT' as const),
     nature: NATURES[line.account],
@@ -130,8 +130,9 @@ const NATURES = {
   option: null,
   elder: null,
   younger: null,
+  pooled: null,
 };
-const EXERCISABLE = { elder: date(200), younger: date(300) };
+const EXERCISABLE = { elder: date(200), younger: date(300), pooled: null };
 
 function decimal(whole: number): Decimal {
   return String(whole) as Decimal;

@@ -23,6 +23,10 @@ export interface RawFiling {
   readonly rendition: FilingSketch['rendition'];
   readonly lines: readonly RawLine[];
   readonly moves: RawMove | null;
+  /** It tells of two grants together, where both are known. */
+  readonly isPooling: boolean;
+  /** Its issuer’s shares get their other title, from then on or in this filing alone. */
+  readonly retitles: 'for good' | 'once' | null;
   /** Which earlier line it tells once more, by its place among those that it can. */
   readonly again: number | null;
   /** The shares of its issuer are split before it: so many new ones for so many old ones. */
@@ -41,8 +45,15 @@ export interface RawMove {
 const mostly = <T>(common: T, ...others: readonly T[]) =>
   fc.oneof({ weight: 3, arbitrary: fc.constant(common) }, fc.constantFrom(...others));
 
+/** One in so many times something, else nothing. */
+const sometimes = <T>(times: number, something: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
+  fc.oneof(
+    { weight: times - 1, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: something },
+  );
+
 const line: fc.Arbitrary<RawLine> = fc.record({
-  account: mostly('direct' as Account, ...ACCOUNTS),
+  account: mostly('direct' as Account, ...ACCOUNTS, 'elder', 'younger', 'elder', 'younger'),
   isTransaction: mostly(true, false),
   does: mostly('buy' as const, 'sell', 'close'),
   change: fc.integer({ min: 1, max: 500 }),
@@ -69,17 +80,20 @@ export const rawFiling: fc.Arbitrary<RawFiling> = fc.record({
     fc.constantFrom('tabbed' as const, 'markdown', 'pipes'),
   ),
   lines: fc.array(line, { minLength: 1, maxLength: 4, size: 'max' }),
-  moves: fc.option(
+  moves: sometimes(
+    3,
     fc.record({
       from: fc.nat({ max: 2 }),
       to: fc.nat({ max: 1 }),
       part: mostly<'all' | number>('all', 100, 250),
     }),
-    { freq: 5 },
   ),
-  again: fc.option(fc.nat({ max: 7 }), { freq: 5 }),
-  split: fc.option(fc.constantFrom([2, 1] as const, [3, 1] as const, [1, 2] as const), { freq: 8 }),
-  amends: fc.option(
+  isPooling: fc.boolean(),
+  retitles: sometimes(5, fc.constantFrom('for good' as const, 'for good', 'once')),
+  again: sometimes(6, fc.nat({ max: 7 })),
+  split: sometimes(12, fc.constantFrom([2, 1] as const, [3, 1] as const, [1, 2] as const)),
+  amends: sometimes(
+    4,
     fc.record({
       which: fc.nat({ max: 7 }),
       way: fc.constantFrom(
@@ -98,6 +112,5 @@ export const rawFiling: fc.Arbitrary<RawFiling> = fc.record({
       change: fc.integer({ min: 1, max: 500 }),
       isBySome: mostly(false, true),
     }),
-    { freq: 2 },
   ),
 });

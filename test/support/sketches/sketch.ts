@@ -1,15 +1,29 @@
 import type { CalendarDate } from '../../../src/values/index.ts';
 import type { TextStyleName } from '../print/text-styles.ts';
 
-/** The accounts that an owner may have in an issuer; the last two are grants of one title. */
-export const ACCOUNTS = ['direct', 'trust', 'spouse', 'option', 'elder', 'younger'] as const;
+/**
+ * The accounts that an owner may have in an issuer; the last three are of one title: two grants, and
+ * what a filer tells of both together from some filing on.
+ */
+export const ACCOUNTS = [
+  'direct',
+  'trust',
+  'spouse',
+  'option',
+  'elder',
+  'younger',
+  'pooled',
+] as const;
 export type Account = (typeof ACCOUNTS)[number];
 /** Those of Table I, which are of one class. */
 export const SHARES = ['direct', 'trust', 'spouse'] as const satisfies readonly Account[];
+/** What filers may call the shares of Table I; of all else the first stands for no title. */
+export const TITLES = ['Common Stock', 'Common Shares'] as const;
+export type Title = (typeof TITLES)[number];
 
-/** Whether an account is one of the two grants, of which each can be exercised from its own day. */
-export function isGrant(account: string): account is 'elder' | 'younger' {
-  return account === 'elder' || account === 'younger';
+/** Whether an account is of grants, of which each two can be exercised from their own day. */
+export function isGrant(account: string): account is 'elder' | 'younger' | 'pooled' {
+  return account === 'elder' || account === 'younger' || account === 'pooled';
 }
 
 /** Whether an account is of Table II. */
@@ -34,6 +48,7 @@ export const EXPIRES = 130;
 /** One line: of a true running count of an account, more or less. */
 export interface LineSketch {
   readonly account: Account;
+  readonly title: Title;
   readonly isTransaction: boolean;
   /** As filed; null on a holding line. */
   readonly on: CalendarDate | null;
