@@ -81,6 +81,23 @@ function repeatIn(accounts: readonly OpenAccount[], line: GroupLine): OpenAccoun
   return line.isTransaction ? accounts.find((account) => account.repeat(line)) : undefined;
 }
 
+/**
+ * Lines of an amendment that are left after putting those before its corrected lines that belong
+ * there, from the last of a chain to its first.
+ */
+function withoutPut(accounts: readonly OpenAccount[], lines: readonly GroupLine[]): GroupLine[] {
+  let left = [...lines];
+  for (;;) {
+    const put = left.find(
+      (line) =>
+        line.isTransaction &&
+        accounts.some((one) => one.goesBy(lineKeyText(line), 'ever') && one.putBefore(line)),
+    );
+    if (put === undefined) return left;
+    left = left.filter((line) => line !== put);
+  }
+}
+
 function assignFiling(classes: readonly OpenClass[], filing: readonly Listed[]): void {
   const runs = filing.map(runsOf);
   const [first] = filing;
@@ -116,7 +133,8 @@ function runsOf({ of, lines: [first, ...others] }: Listed): FoundRuns {
     return account === undefined;
   });
   const runs: KeyedRun[] = [];
-  for (const [text, own] of groupBy(fresh, lineKeyText)) {
+  const added = listed.size === 0 ? fresh : withoutPut(accounts, fresh);
+  for (const [text, own] of groupBy(added, lineKeyText)) {
     const open = accounts
       .filter((account) => account.goesBy(text, 'last'))
       .map((account) => account.balance(knownAt))

@@ -9,7 +9,15 @@ import {
   type Slot,
 } from './assigned-line.ts';
 import { type FilingOrder, type GroupLine, isInForce } from './group-line.ts';
-import { type Balance, balanceBefore, datesOf, isSameBalance, notesOf, type Run } from './run.ts';
+import {
+  type Balance,
+  balanceAfter,
+  balanceBefore,
+  datesOf,
+  isSameBalance,
+  notesOf,
+  type Run,
+} from './run.ts';
 import type { RunningLine } from './running-order.ts';
 import { balanceAt, lastInForce, latestEffective } from './slots.ts';
 
@@ -76,6 +84,31 @@ export class OpenAccount {
     this.#notes = notesOf(run);
     this.#dates = datesOf(run);
     if (this.#keys.at(-1) !== keyText) this.#keys.push(keyText);
+  }
+
+  /**
+   * Puts a trade that an amendment adds before the line in a replaced one's place which begins
+   * where it ends; false where there is none, or it begins where the account ends.
+   */
+  putBefore(line: GroupLine): boolean {
+    const { orderKey, knownAt } = line.filing;
+    const running = { line, amount: line.amount, derived: false };
+    const index = this.slots.findIndex(({ versions }) =>
+      versions.some(
+        (version) =>
+          version.line.filing.orderKey === orderKey &&
+          !version.isClosing &&
+          isSameBalance(balanceBefore(version), balanceAfter(running)),
+      ),
+    );
+    const slot = this.slots[index];
+    if (slot === undefined || isSameBalance(this.balance(knownAt), balanceBefore(running))) {
+      return false;
+    }
+    const versions = [assigned(running, 'BALANCE', false, null)];
+    this.slots.splice(index, 0, { filing: slot.filing, versions });
+    if (line.effectiveOn > this.#latest) this.#latest = line.effectiveOn;
+    return true;
   }
 
   /**

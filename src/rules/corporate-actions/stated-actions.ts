@@ -21,7 +21,7 @@ export interface StatedAction {
 }
 
 const WORTH_READING =
-  /\bsplit|\bconsolidat|\bsubdivi|\bcombined into\b|(?:stock|share) (?:dividend|combination)|\bADSs?\b|\bADRs?\b|American Deposit/i;
+  /\bsplit|\bconsolidat|\bsubdivi|\bcombined into\b|(?:stock|share) (?:dividend|combination)|\b[AG]D[SR]s?\b|(?:American|Global) Deposit/i;
 const OF_BEFORE =
   /\b(?:before|prior to|without) (?:giving effect|taking into account|(?:any |the )?(?:adjust|reflect))|\b(?:(?:do|does|did) not|not (?:been )?)\s?(?:account|reflect|adjust|give effect|giv|tak)|\bpre-?\s?(?:(?:reverse|forward|stock|share)[ -]?)*split/i;
 
@@ -57,13 +57,20 @@ function actionsIn(text: string, footnote: string | null, knownOn: CalendarDate)
       found.set(key, { footnote, says: 'SPLIT', newShares, oldShares, on, side });
     }
   }
-  return [...found.values(), ...adsActionsIn(words, footnote)];
+  return [...found.values(), ...adsActionsIn(words, { footnote, knownOn })];
 }
 
-function adsActionsIn(text: string, footnote: string | null): StatedAction[] {
-  const change = statedAdsRatioChange(text);
-  if (change !== null) {
-    return [{ footnote, says: 'RATIO_CHANGE', ...change, on: null, side: 'AFTER' }];
+function adsActionsIn(
+  text: string,
+  { footnote, knownOn }: Pick<StatedAction, 'footnote'> & { readonly knownOn: CalendarDate },
+): StatedAction[] {
+  for (const sentence of sentencesOf(text)) {
+    const change = statedAdsRatioChange(sentence);
+    if (change === null) continue;
+    const on = takesEffectOn(sentence, change, { from: 0, to: sentence.length });
+    if (on !== null && on > knownOn) return [];
+    const { newShares, oldShares } = change;
+    return [{ footnote, says: 'RATIO_CHANGE', newShares, oldShares, on, side: 'AFTER' }];
   }
   const shares = statedAdsRatio(text);
   if (shares === null) return [];

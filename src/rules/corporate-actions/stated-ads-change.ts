@@ -8,12 +8,18 @@ const CHANGE = new RegExp(
   'i',
 );
 
+/** New ADSs for old ones, and where a text says so. */
+export type AdsRatioChange = ShareRatio & { readonly start: number; readonly end: number };
+
 /**
  * New ADSs for old ones, where a text says from which to which number of shares an ADS was changed.
  */
-export function statedAdsRatioChange(text: string): ShareRatio | null {
-  const [, from, to] = CHANGE.exec(text) ?? [];
+export function statedAdsRatioChange(text: string): AdsRatioChange | null {
+  const found = CHANGE.exec(text);
+  if (found === null) return null;
+  const [words, from, to] = found;
   const before = from === undefined ? null : statedNumber(from);
   const after = to === undefined ? null : statedNumber(to);
-  return before === null || after === null ? null : wholeRatio(before, after);
+  const ratio = before === null || after === null ? null : wholeRatio(before, after);
+  return ratio && { ...ratio, start: found.index, end: found.index + words.length };
 }

@@ -23,7 +23,7 @@ const DASH = '[-‐-―−\\u00AD]';
  * "10b5-1" with any dash or none, its usual slips, and "10b5 plan", which leaves the last figure
  * out.
  */
-const RULE = `(?:1[0Oo]\\s?${DASH}?\\s?\\(?b\\)?\\s?${DASH}?\\s?\\(?5\\)?(?:\\s?${DASH}?\\s?1|\\s?${DASH}\\s?[lI])(?![0-9A-Za-z])|105b${DASH}?1\\b|10b${DASH}?5(?=\\s(?:trading\\s|sales?\\s)?(?:plan|arrangement|program)))`;
+const RULE = `(?:1[0Oo]\\s?${DASH}?\\s?\\(?b\\)?\\s?${DASH}?\\s?\\(?5\\)?(?:\\s?${DASH}?\\s?1|\\(1\\)|\\s?${DASH}\\s?[lI])(?![0-9A-Za-z])|105b${DASH}?1\\b|10b${DASH}?5(?=\\s(?:trading\\s|sales?\\s)?(?:plan|arrangement|program)))`;
 const MENTION = new RegExp(`\\b${RULE}`, 'i');
 
 /**

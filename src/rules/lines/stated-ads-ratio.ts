@@ -1,8 +1,8 @@
 import type { Decimal } from '../../values/index.ts';
 import { NUMBER, statedNumber } from './stated-number.ts';
 
-/** Spellings of an American Depositary Share, in a pattern without groups. */
-export const ADS = '(?:ADSs?|ADRs?|American Deposit[ao]ry (?:Shares?|Receipts?))';
+/** Spellings of an American or Global Depositary Share, in a pattern without groups. */
+export const ADS = '(?:[AG]DSs?|[AG]DRs?|(?:American|Global) Deposit[ao]ry (?:Shares?|Receipts?))';
 /** A term defined beside a name, in a pattern without groups. */
 export const ALIAS = '(?:\\s?\\([^()]{0,60}\\))?';
 /** Spellings of the shares that it stands for, in a pattern without groups. */

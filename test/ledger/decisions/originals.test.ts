@@ -48,6 +48,34 @@ describe('§6 the original', () => {
   });
 });
 
+describe('§6 an amendment that names no day, of a period that no filing has', () => {
+  const undated = {
+    dateOfOriginalSubmission: null,
+    periodOfReport: '2024-01-31' as CalendarDate,
+  };
+
+  it('is of the filing with a line that it tells but for one cell', () => {
+    const line = bought(200, 1300, { transactionDate: '2024-04-30' as CalendarDate });
+    const decision = last([first, second, form4A(3, 10, [line], undated)]);
+    expect(decision).toMatchObject({ original: second, isOriginalMissing: false });
+    expect(decision?.superseded).toMatchObject([{ evidence: 'ONE_CELL' }]);
+  });
+
+  it.each([
+    ['no filing has such a line', bought(50, 1350), undated],
+    [
+      'it names a day on which none was filed',
+      bought(200, 1300, { transactionDate: '2024-04-30' as CalendarDate }),
+      { ...undated, dateOfOriginalSubmission: '2023-12-01' as CalendarDate },
+    ],
+  ])('is of none of them where %s', (_, line, more) => {
+    expect(last([first, second, form4A(3, 10, [line], more)])).toMatchObject({
+      outcome: 'UNRESOLVED',
+      isOriginalMissing: true,
+    });
+  });
+});
+
 describe('§6 an original that is missing', () => {
   const amendment = form4A(3, 8, [bought(100, 1100)]);
   const again = form4A(4, 10, [bought(100, 1100, { pricePerShare: '12' as Decimal })]);

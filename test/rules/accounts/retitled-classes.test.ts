@@ -67,6 +67,15 @@ describe('§5 a class under another title', () => {
     });
   });
 
+  it('after an amendment of its last line too, which lists the old title once more', () => {
+    const wrong = { ...bought(2, '5', '100'), supersededAt: '2024-01-03T22:00:00.000Z' as Instant };
+    const corrected = { ...bought(3, '5', '100'), replaces: wrong.position };
+    expect(explained({ [OLD]: [wrong, corrected], [NEW]: [bought(4, '5', '105')] })).toEqual({
+      [OLD]: [['100 O OPENED', '100 O REPLACEMENT', 'closed 0']],
+      [NEW]: [['105 C RENAMED']],
+    });
+  });
+
   it('where the old title comes back and goes on from the new one, that is closed in its turn', () => {
     expect(
       explained({

@@ -175,6 +175,15 @@ describe('§5 a text states an ADS ratio', () => {
       'The Company changed the ratio from one ADS representing one ordinary share to one ADS representing ten ordinary shares.',
       'RATIO_CHANGE 1:10 no day AFTER',
     ],
+    [
+      'On June 14, 2023 the ratio of ADSs to ordinary shares changed from 1 ADS representing 1 ordinary share to 1 ADS representing 5 ordinary shares.',
+      'RATIO_CHANGE 1:5 2023-06-14 AFTER',
+    ],
+    [
+      'The ADS ratio was changed from one ADS to ten ordinary shares to one ADS to fifty ordinary shares, effective June 14, 2023.',
+      'RATIO_CHANGE 1:5 2023-06-14 AFTER',
+    ],
+    ['Each GDS represents eight ordinary shares.', 'ADS_RATIO 1:8 no day AFTER'],
   ])('%s', (text, expected) => {
     expect(stated(text)).toEqual([expected]);
   });

@@ -113,6 +113,8 @@ describe('§5 a price per ADS', () => {
     `Price is per ADS. ${RATIO}`,
     `The price of each ADS. ${RATIO}`,
     'Price per ADS (1 ADS = 10 ordinary shares).',
+    'Price per Global Depositary Share, each representing 10 ordinary shares.',
+    'The price is per GDR. Each GDR represents ten ordinary shares.',
     'Bought at $3.45 per ADS. Each American Depositary Share ("ADS") represents ten (10) Class A ordinary shares.',
     'Ordinary shares underlying ADSs, each representing 10 ordinary shares. Price per ADS.',
     'The Reporting Person bought 100 ADSs at $3.45. One ADS equals 10 ordinary shares.',

@@ -16,6 +16,8 @@ describe('§8 what a text says of a Rule 10b5-1 plan', () => {
     'a 10b5 plan',
     'a 10b-5 trading plan',
     '10(b)5-1',
+    'Sold under a Rule 10b-5(1) plan.',
+    'a Rule 10b5(1) trading plan',
     'Made pursuant to a trading plan intended to satisfy Rule 10b5-1(c).',
   ])('mentions it: %s', (text) => {
     expect(said(text)).toMatchObject({ mentioned: true, negated: false });

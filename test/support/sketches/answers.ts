@@ -102,8 +102,8 @@ export async function answersOf({ pool }: Database): Promise<Answers> {
   };
 }
 
-// One owner has one account of each kind in a sketched issuer and title but for grants, of which the
-// second one is named as such, and that of both together as the third.
+// One owner has one account of each kind in a sketched issuer and title but for grants, of which
+// the second one is named as such, and that of both together as the third.
 const ACCOUNT_NAMES = `
   SELECT id, CASE WHEN security_class = 'RESTRICTED STOCK UNIT' THEN 'grant'
     WHEN security_table = 'DERIVATIVE' THEN 'option' WHEN nature = '' THEN 'direct'

@@ -7,7 +7,7 @@ import { date, type FilingSketch, SHARES, TITLES, type Title } from './sketch.ts
 
 /**
  * Histories of up to eight filings of up to four lines, in the order in which they became known:
- * with grants, told apart and together, joint filings, amendments, moves between own accounts,
+ * with grants, stated apart and together, joint filings, amendments, moves between own accounts,
  * shares under another title, splits, trades reported again, and amounts that do not follow.
  */
 export const histories: fc.Arbitrary<readonly FilingSketch[]> = fc

@@ -49,7 +49,7 @@ export function naiveAnswers(entries: readonly NaiveEntry[]) {
   };
 }
 
-/** An account's name; of grants, which have one key, those met later are the second and third (§5). */
+/** An account's name; of grants, of one key, those met later are the second and third (§5). */
 function nameOf(
   { account, title, issuer, owner }: NaiveEntry,
   entries: readonly NaiveEntry[],

@@ -6,7 +6,7 @@ export interface NaiveClosing extends NaiveEntry {
   /** The entry of the other account. */
   readonly by: NaiveEntry;
   /** Whether the other account is this one under another title, or counts it in. */
-  readonly isRetold: boolean;
+  readonly isContinued: boolean;
 }
 
 /** A filing in its turn among all. */
@@ -28,9 +28,9 @@ export interface Gone {
 export function closingsOf(
   { gain, lost }: Gone,
   own: readonly NaiveEntry[],
-  isRetold: boolean,
+  isContinued: boolean,
 ): NaiveClosing[] {
-  return versionsOf(gain, own).map((by) => ({ ...closing(by, gain, lost), by, isRetold }));
+  return versionsOf(gain, own).map((by) => ({ ...closing(by, gain, lost), by, isContinued }));
 }
 
 /** Whether two entries are one owner's of one line. */

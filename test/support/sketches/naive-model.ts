@@ -2,7 +2,7 @@ import { knownAt, naiveAmendments } from './naive-amendments.ts';
 import type { NaiveClosing } from './naive-closing.ts';
 import { isInForce, type NaiveEntry, type NaiveHolding, standingAfter } from './naive-entry.ts';
 import { nextMoved } from './naive-moves.ts';
-import { nextRetold } from './naive-titles.ts';
+import { nextContinued } from './naive-titles.ts';
 import {
   ACCOUNTS,
   date,
@@ -69,7 +69,7 @@ export function naiveEntries(filings: readonly FilingSketch[]): NaiveEntry[] {
   }
 }
 
-/** The first filing that says what is not closed yet: under other titles and together, then moved. */
+/** What the first filing says to be closed that is not yet: under other titles, then moved. */
 function nextClosings(
   { ordered, leftOut }: ReturnType<typeof naiveAmendments>,
   entries: readonly NaiveEntry[],
@@ -77,14 +77,14 @@ function nextClosings(
 ): NaiveClosing[] {
   for (const [place, sketch] of ordered.entries()) {
     const filed = { ordered, leftOut, place, sketch };
-    const retold = nextRetold(filed, entries, done);
-    const more = retold.length > 0 ? retold : nextMoved(filed, entries, done);
+    const continued = nextContinued(filed, entries, done);
+    const more = continued.length > 0 ? continued : nextMoved(filed, entries, done);
     if (more.length > 0) return more;
   }
   return [];
 }
 
-/** What may be told apart of one owner in one issuer. */
+/** What may be distinguished of one owner in one issuer. */
 const KINDS = ACCOUNTS.flatMap((account) =>
   TITLES.filter((title) => title === TITLES[0] || SHARES.some((shares) => shares === account)).map(
     (title) => ({ account, title }),
@@ -172,9 +172,9 @@ function entriesBeside(
         starts.push(
           standingAfter(lines.slice(0, lines.lastIndexOf(held.at(-1) as NaiveEntry) + 1)),
         );
-      // What is told under another title, or together, begins where that ended.
+      // What goes on under another title, or together, begins where that ended.
       const continues = closings.some(
-        ({ by, isRetold }) => isRetold && by.line === running.line && by.owner === owner,
+        ({ by, isContinued }) => isContinued && by.line === running.line && by.owner === owner,
       );
       const expected = (starts[0] ?? 0) + (line.change ?? 0);
       const isBreak =

@@ -14,7 +14,7 @@ import { type FilingSketch, SHARES, TITLES, type Title } from './sketch.ts';
  * §5, the first account that a filing tells under another title, or the grants that it tells
  * together, where that is not closed yet.
  */
-export function nextRetold(
+export function nextContinued(
   filed: Filed,
   entries: readonly NaiveEntry[],
   done: readonly NaiveClosing[],
@@ -78,7 +78,7 @@ function titlesOf({ sketch, leftOut }: Filed, one: FilingSketch, owner: number):
   return [...new Set(shares.map((line) => line.title))];
 }
 
-/** Two grants, of which a filing has no line, where it tells of what both hold together. */
+/** Two grants, of which a filing has no line, where it states what both hold together. */
 function pooled(
   { place, sketch }: Filed,
   own: readonly NaiveEntry[],

@@ -149,8 +149,8 @@ function isMove({ isTransaction }: RawLine, { form }: RawFiling): boolean {
 
 /**
  * Grants are reported by one owner alone, and first by a transaction: what else begins a grant, or
- * is of another one, the balances tell (§5). They are told together from some filing on that tells
- * none of them apart, and never apart again.
+ * is of another one, the balances tell (§5). They are stated together from some filing on that
+ * states none of them apart, and never apart again.
  */
 function isReported(one: RawLine, raw: RawFiling, balances: Balances): boolean {
   if (!isGrant(one.account)) return true;

@@ -23,7 +23,7 @@ export interface RawFiling {
   readonly rendition: FilingSketch['rendition'];
   readonly lines: readonly RawLine[];
   readonly moves: RawMove | null;
-  /** It tells of two grants together, where both are known. */
+  /** It states two grants together, where both are known. */
   readonly isPooling: boolean;
   /** Its issuer’s shares get their other title, from then on or in this filing alone. */
   readonly retitles: 'for good' | 'once' | null;

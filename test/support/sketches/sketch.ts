@@ -2,8 +2,8 @@ import type { CalendarDate } from '../../../src/values/index.ts';
 import type { TextStyleName } from '../print/text-styles.ts';
 
 /**
- * The accounts that an owner may have in an issuer; the last three are of one title: two grants, and
- * what a filer tells of both together from some filing on.
+ * The accounts that an owner may have in an issuer; the last three are of one title: two grants,
+ * and what a filer states of both together from some filing on.
  */
 export const ACCOUNTS = [
   'direct',

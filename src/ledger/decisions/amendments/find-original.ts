@@ -26,8 +26,9 @@ export interface EarlierFilings {
 /**
  * The original among earlier filings with an owner in common: the one named by its accession
  * number; else one filed on the date of original submission; else the nearest earlier one of the
- * same period of report; else an amendment that stands in for it. Of several, the owners and the
- * lines decide (docs/domain.md §6).
+ * same period of report; else an amendment that stands in for it; else, where it names no date, one
+ * with a line that it tells but for one cell. Of several, the owners and the lines decide
+ * (docs/domain.md §6).
  */
 export function findOriginal(amendment: AmendableFiling, earlier: EarlierFilings): OriginalFound {
   const { all, asAmended } = amendment.named;
@@ -49,7 +50,25 @@ export function findOriginal(amendment: AmendableFiling, earlier: EarlierFilings
   const found = isMissing ? [] : byDate(amendment, joined.filter(isOriginal), earlier);
   if (found.length > 0) return { candidates: found, isNamed: false };
   const standIns = joined.filter((root) => !isOriginal(root) && amendSame(root, amendment));
-  return { candidates: bestFit(amendment, standIns, earlier), isNamed: false };
+  if (standIns.length > 0 || isMissing) {
+    return { candidates: bestFit(amendment, standIns, earlier), isNamed: false };
+  }
+  return { candidates: byLine(amendment, joined.filter(isOriginal), earlier), isNamed: false };
+}
+
+/** The originals with a line that an amendment without a date of these tells but for one cell. */
+function byLine(
+  amendment: AmendableFiling,
+  originals: readonly AmendableFiling[],
+  earlier: EarlierFilings,
+): readonly AmendableFiling[] {
+  if (amendment.dateOfOriginalSubmission !== null) return [];
+  const corrected = originals.filter((filing) =>
+    matchLines(earlier.standing(filing), amendment.lines).matches.some(
+      ({ original, by, isCertain }) => isCertain && original.amountAfter === by.amountAfter,
+    ),
+  );
+  return bestFit(amendment, corrected, earlier);
 }
 
 function isOriginal({ form }: AmendableFiling): boolean {

@@ -3,7 +3,7 @@ import type { SourceDocument } from '../../src/values/index.ts';
 import { sourceDocument } from './source-document.ts';
 
 /** A row of an invented form; a transaction where it has a code. */
-export interface ToldRow {
+export interface FiledRow {
   readonly title?: string;
   readonly code?: string;
   readonly date?: string;
@@ -14,7 +14,7 @@ export interface ToldRow {
   /** "" is direct. */
   readonly nature?: string;
   /** Footnotes by the cell that cites them. */
-  readonly notes?: Readonly<Partial<Record<ToldCell, string>>>;
+  readonly notes?: Readonly<Partial<Record<NotedCell, string>>>;
   /** What makes it a row of Table II. */
   readonly terms?: {
     readonly price?: string;
@@ -26,10 +26,10 @@ export interface ToldRow {
 }
 
 /** Cells that a row of these tests has footnotes at. */
-export type ToldCell = 'title' | 'shares' | 'price' | 'after' | 'nature' | 'exercisable';
+export type NotedCell = 'title' | 'shares' | 'price' | 'after' | 'nature' | 'exercisable';
 
 /** An invented owner; the last digits of the CIK, then the name. */
-export interface ToldOwner {
+export interface NamedOwner {
   readonly cik: number;
   readonly name: string;
   /** The elements that say what the owner is to the issuer; a director without any. */
@@ -37,15 +37,15 @@ export interface ToldOwner {
 }
 
 /** A Form 3, 4 or 5 about Cordwainer Bell Inc, which does not exist. */
-export interface ToldForm {
+export interface FiledForm {
   /** Makes the accession number. */
   readonly number: number;
   readonly form?: string;
   readonly signedOn: string;
   readonly period?: string;
   readonly amends?: string;
-  readonly owners: readonly ToldOwner[];
-  readonly rows?: readonly ToldRow[];
+  readonly owners: readonly NamedOwner[];
+  readonly rows?: readonly FiledRow[];
   readonly remarks?: string;
   readonly isNothingOwned?: boolean;
   /** "" is a document without the box. */
@@ -55,27 +55,35 @@ export interface ToldForm {
 }
 
 /** Its accession number. */
-export function toldNumber(number: number): string {
+export function filedNumber(number: number): string {
   return `0009000501-24-${String(number).padStart(6, '0')}`;
 }
 
 /** Its ownership XML. */
-export function told(form: ToldForm): SourceDocument {
-  const { number, owners, rows = [], issuer = { cik: 9_000_501, name: 'Cordwainer Bell Inc' } } = form;
+export function filedForm(form: FiledForm): SourceDocument {
+  const {
+    number,
+    owners,
+    rows = [],
+    issuer = { cik: 9_000_501, name: 'Cordwainer Bell Inc' },
+  } = form;
   const notes: string[] = [];
   const cite = (text: string | undefined) => {
     if (text === undefined) return '';
     if (!notes.includes(text)) notes.push(text);
     return `<footnoteId id="F${notes.indexOf(text) + 1}"/>`;
   };
-  const table = (name: string, isIt: (row: ToldRow) => boolean) =>
-    `<${name}>${rows.filter(isIt).map((row) => printRow(row, cite)).join('\n')}</${name}>`;
+  const table = (name: string, isIt: (row: FiledRow) => boolean) =>
+    `<${name}>${rows
+      .filter(isIt)
+      .map((row) => printRow(row, cite))
+      .join('\n')}</${name}>`;
   const tables = `${table('nonDerivativeTable', ({ terms }) => terms === undefined)}
 ${table('derivativeTable', ({ terms }) => terms !== undefined)}`;
   const flag = (name: string, value: string | undefined) =>
     value === undefined || value === '' ? '' : `<${name}>${escapeText(value)}</${name}>\n`;
   return sourceDocument(
-    `${toldNumber(number)}.xml`,
+    `${filedNumber(number)}.xml`,
     `<ownershipDocument>
 ${flag('documentType', form.form ?? '4')}${flag('periodOfReport', form.period ?? form.signedOn)}
 ${flag('dateOfOriginalSubmission', form.amends)}${flag('noSecuritiesOwned', form.isNothingOwned === true ? '1' : undefined)}
@@ -89,13 +97,13 @@ ${flag('remarks', form.remarks)}
   );
 }
 
-function printOwner({ cik, name, is = '<isDirector>1</isDirector>' }: ToldOwner): string {
+function printOwner({ cik, name, is = '<isDirector>1</isDirector>' }: NamedOwner): string {
   return `<reportingOwner><reportingOwnerId><rptOwnerCik>${9_000_500 + cik}</rptOwnerCik>
 <rptOwnerName>${escapeText(name)}</rptOwnerName></reportingOwnerId>
 <reportingOwnerRelationship>${is}</reportingOwnerRelationship></reportingOwner>`;
 }
 
-function printRow(row: ToldRow, cite: (text: string | undefined) => string): string {
+function printRow(row: FiledRow, cite: (text: string | undefined) => string): string {
   const { code, terms, nature = '', notes = {} } = row;
   const cell = (name: string, value: string | undefined, note?: string) =>
     value === undefined && note === undefined
