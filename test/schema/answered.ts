@@ -5,7 +5,7 @@ import { createClient } from './client.ts';
 
 /** What a ledger of invented forms answers, in few words. */
 export interface Answered {
-  /** Last word of the owner, title, nature if any, amount, `~` where derived, status, reconciliation. */
+  /** Last word of the owner, title, nature if any, amount, `~` where derived, status and so on. */
   readonly held: readonly string[];
   /** Purchases and sales of Table I: trades, shares, value. */
   readonly traded: string;
