@@ -156,5 +156,5 @@ test('§5 a cause costs the rows that it reads', async () => {
     '{ snapshot(asOf: "2024-12-31") { holdings(first: 10) { nodes { amount breakCause } } } }',
   )) as { extensions?: { cost: number } };
   // The holdings of a snapshot, and ten with their causes.
-  expect(extensions?.cost).toBe(1 + 100 + 10 * (1 + 5));
+  expect(extensions?.cost).toBe(1 + 800 + 10 * (1 + 5));
 });

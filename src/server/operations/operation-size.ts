@@ -17,7 +17,7 @@ import {
 } from 'graphql';
 import { DEFAULT_SIZE } from '../../schema/index.ts';
 import { type Cost, costOf, FREE, listsOf, type Size, shared, sizeOf, sum } from './cost.ts';
-import { priceOf } from './prices.ts';
+import { type Asked, priceOf } from './prices.ts';
 
 /** How large an operation is. */
 export interface OperationSize {
@@ -34,6 +34,8 @@ interface Inner extends Omit<OperationSize, 'rootFields'> {
   readonly roots: number;
   /** How often the number of nodes is asked for, of the list that this is selected from. */
   readonly counts: number;
+  /** How often something else of that list is asked for: its nodes, or where they end. */
+  readonly pages: number;
 }
 
 const NOTHING: Inner = {
@@ -43,6 +45,7 @@ const NOTHING: Inner = {
   fields: 0,
   roots: 0,
   counts: 0,
+  pages: 0,
   cost: FREE,
 };
 
@@ -63,6 +66,7 @@ export function operationSize(
   const {
     roots,
     counts: _,
+    pages: __,
     ...size
   } = new Measure(document, schema).selections(operation.selectionSet, root);
   const variables = operation.variableDefinitions ?? [];
@@ -94,6 +98,7 @@ class Measure {
       fields: sumOf(parts, ({ fields }) => fields),
       roots: sumOf(parts, ({ roots }) => roots),
       counts: sumOf(parts, ({ counts }) => counts),
+      pages: sumOf(parts, ({ pages }) => pages),
       cost: costs.length === 0 ? FREE : (variables) => sum(costs, variables),
     };
   }
@@ -145,18 +150,27 @@ class Measure {
     const isOfPage = parent?.name.endsWith('Connection') === true;
     const size = isOfPage ? () => 1 : sizeOf(field, isPaged, isList);
     const hasRows = isCompositeType(type) && !isOfPage && !isPlumbing(type);
+    const isCount = isOfPage && name.startsWith('totalCount');
+    const asked: Asked = {
+      isCounted: below.counts > 0,
+      // No page is read for a number.
+      isListed: below.counts === 0 || below.pages > 0,
+      isFiltered: field.arguments?.some((argument) => argument.name.value === 'filter') ?? false,
+    };
     return {
       depth: isIntrospection ? 0 : below.depth + 1,
       aliases: below.aliases + (field.alias === undefined ? 0 : 1),
       directives: below.directives,
       fields: below.fields + 1,
       roots: 1,
-      counts: isOfPage && name.startsWith('totalCount') ? 1 : 0,
+      counts: isCount ? 1 : 0,
+      pages: isOfPage && !isCount && !isIntrospection ? 1 : 0,
       cost: isIntrospection
         ? introspectionCost(name)
         : plus(
-            hasRows ? costOfObjects(field, size, below.cost) : below.cost,
-            priceOf(`${parent?.name}.${name}`, below.counts > 0),
+            hasRows && asked.isListed ? costOfObjects(field, size, below.cost) : below.cost,
+            priceOf(`${parent?.name}.${name}`, asked),
+            isOfDates(field) ? listsOf(field) : null,
           ),
     };
   }
@@ -168,16 +182,21 @@ class Measure {
 
 /** What the objects that a field gives cost: of a field with dates, a page for each of them. */
 function costOfObjects(field: FieldNode, size: Size, beneath: Cost): Cost {
-  const isOfDates = field.arguments?.some(({ name }) => name.value === 'dates') ?? false;
-  if (!isOfDates) return costOf(size, [beneath]);
+  if (!isOfDates(field)) return costOf(size, [beneath]);
   // Its lists are counted as of the usual size; it may ask for longer ones.
   const page: Cost = (variables) =>
     Math.max(1, Math.ceil(size(variables) / DEFAULT_SIZE)) * beneath(variables);
   return costOf(listsOf(field), [page]);
 }
 
-function plus(cost: Cost, rows: number): Cost {
-  return rows === 0 ? cost : (variables) => rows + cost(variables);
+function isOfDates(field: FieldNode): boolean {
+  return field.arguments?.some(({ name }) => name.value === 'dates') ?? false;
+}
+
+/** Rows beside, for each of the lists that a field gives, where it gives several. */
+function plus(cost: Cost, rows: number, lists: Size | null): Cost {
+  if (rows === 0) return cost;
+  return (variables) => rows * (lists?.(variables) ?? 1) + cost(variables);
 }
 
 /** A part of the row or of the page that it is asked of: nothing is read for it. */
