@@ -91,7 +91,7 @@ describe('verify', () => {
     const client = await superuser(ledger, { triggers: false });
     await client.query(
       `UPDATE source_document SET packed = set_byte(packed, 9, get_byte(packed, 9) # 1)
-       WHERE hash = (SELECT min(hash) FROM source_document)`,
+       WHERE hash = (SELECT hash FROM source_document ORDER BY hash LIMIT 1)`,
     );
     const [changed] = (await verifyLedger(ledger.database.pool)).faults;
     expect(changed?.message).toMatch(
