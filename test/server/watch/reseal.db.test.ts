@@ -42,7 +42,7 @@ it('watches are sealed anew by the first of two keys, so that the other can go',
   expect(await unsealed(ledger, hook.watch.id, NEXT)).toEqual([url, hook.secret]);
   expect(await unsealed(ledger, letter.watch.id, NEXT)).toEqual(['you@example.org', null]);
   await expect(unsealed(ledger, hook.watch.id, OLD)).rejects.toThrow('another key');
-  for (const { close } of [old, both]) await close();
+  for (const opened of [old, both]) await opened.close();
 });
 
 it('nothing is sealed anew where one was sealed with none of the keys', async () => {
@@ -54,5 +54,5 @@ it('nothing is sealed anew where one was sealed with none of the keys', async ()
   const both = await watchesBy(ledger, `${NEXT},${OLD}`);
   await expect(both.reseal()).rejects.toThrow('another key than WATCH_KEY');
   expect(await unsealed(ledger, first.watch.id, OLD)).toEqual([url, first.secret]);
-  for (const { close } of [old, other, both]) await close();
+  for (const opened of [old, other, both]) await opened.close();
 });
