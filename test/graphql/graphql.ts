@@ -992,7 +992,7 @@ export const ReadPageDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<ReadPageQuery, ReadPageQueryVariables>;
 export const ActionsAndHoldingsDocument = new TypedDocumentString(`
     query ActionsAndHoldings($asOf: Date, $knownAt: DateTime) {
-  issuers {
+  issuers(first: 2) {
     nodes {
       corporateActions(knownAt: $knownAt) {
         kind

@@ -7,7 +7,7 @@ import { createClient } from './client.ts';
 
 const ASKED = graphql(`
   query ActionsAndHoldings($asOf: Date, $knownAt: DateTime) {
-    issuers {
+    issuers(first: 2) {
       nodes {
         corporateActions(knownAt: $knownAt) {
           kind
