@@ -107,7 +107,7 @@ describe('§2 what headers say of an issuer', () => {
         expect(rebuilt.filter(({ same }) => !same)).toEqual([]);
         for (const drop of drops) await drop();
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 

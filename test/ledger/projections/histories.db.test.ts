@@ -131,7 +131,7 @@ describe('generated histories, with amendments, late lines, joint filings, and p
           }
         }),
       );
-      await fc.assert(property, runs(12));
+      await fc.assert(property, runs(6));
     },
     timeout,
   );
@@ -155,7 +155,7 @@ describe('generated histories, with amendments, late lines, joint filings, and p
           });
         }),
       );
-      await fc.assert(property, runs(8));
+      await fc.assert(property, runs(4));
     },
     timeout,
   );
@@ -183,7 +183,7 @@ describe('generated histories, with amendments, late lines, joint filings, and p
           for (const [at, answer] of asked) expect(await ask(at), at).toEqual(answer);
         }),
       );
-      await fc.assert(property, runs(8));
+      await fc.assert(property, runs(4));
     },
     timeout,
   );

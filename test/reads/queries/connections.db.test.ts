@@ -133,7 +133,7 @@ describe('§7 the shortest path of shared insiderships', () => {
           lengths.set(expected?.length, (lengths.get(expected?.length) ?? 0) + 1);
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     );
     // Questions with one answer alone would prove nothing.
     for (const length of [undefined, 0, 1, 2, 3, 4]) expect([...lengths.keys()]).toContain(length);

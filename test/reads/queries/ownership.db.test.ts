@@ -210,7 +210,7 @@ describe('§5 ownership at a viewpoint', () => {
         }
         for (const drop of drops) await drop();
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   });
 });

@@ -117,7 +117,7 @@ describe('§7 relationships as of a date, known at a time', () => {
           for (const drop of drops) await drop();
         },
       ),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 

@@ -142,6 +142,6 @@ test('§5 sums never mix tables, classes or units, a flagged price never multipl
       }
       for (const drop of drops) await drop();
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 }, 120_000);
