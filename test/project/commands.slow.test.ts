@@ -29,6 +29,7 @@ const ELSEWHERE: readonly (readonly [command: RegExp, reason: string])[] = [
   [/^npm ci$|^npm ci && npm start|^npm start$/, 'has made this clone, and its server'],
   [RECEIVES, 'does not end: it runs beside all others'],
   [/^DATABASE_URL=postgres:\/\/…/, "names machines of the reader's own"],
+  [/^RELAY=nats:|^nats /, "needs the reader's own NATS server; test/server/relay has one"],
 ];
 
 /** What stands in a page for something of the reader's own. */
