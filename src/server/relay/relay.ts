@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../database/index.ts';
-import { ledgerPositions, listen, sealedEvents } from '../../reads/index.ts';
+import { ledgerPositions, sealedEvents } from '../../reads/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { type HeldLock, LOCKS, openLock } from '../held-lock.ts';
 import type { Log, Relaying } from '../operators/index.ts';
 import type { RelaySettings } from '../relay-config.ts';
+import { WaitingForAppends } from '../waiting-for-appends.ts';
 import { type EventStream, openEventStream, type StreamEnd } from './jet-stream.ts';
 
 /** What relays the events of a ledger. */
@@ -40,21 +41,16 @@ export function openRelay(options: RelayOptions): Relay {
 
 class LedgerRelay implements Relay {
   readonly #options: RelayOptions;
-  readonly #announcements: ReturnType<typeof listen>;
+  readonly #appends: WaitingForAppends;
   readonly #ended: Promise<void>;
   #position: bigint | null = null;
   #said: string | null = null;
   #pauseMs = FIRST_PAUSE_MS;
-  #isWoken = false;
-  #interrupt: () => void = () => undefined;
   readonly #closing = new AbortController();
 
   constructor(options: RelayOptions) {
     this.#options = options;
-    this.#announcements = listen(
-      () => options.database.connection(),
-      () => this.#wake(),
-    );
+    this.#appends = new WaitingForAppends(options.database);
     this.#ended = this.#run();
   }
 
@@ -64,8 +60,7 @@ class LedgerRelay implements Relay {
 
   async close(): Promise<void> {
     this.#closing.abort();
-    this.#wake();
-    await this.#announcements.close();
+    await this.#appends.close();
     await this.#ended;
   }
 
@@ -90,7 +85,7 @@ class LedgerRelay implements Relay {
   async #relayWith(lock: HeldLock): Promise<void> {
     const { settings, pollMs = 1_000 } = this.#options;
     while (!(await lock.take())) {
-      await this.#pause(pollMs);
+      await this.#appends.wait(pollMs);
       if (this.#closing.signal.aborted) return;
     }
     const stream = await openEventStream(settings);
@@ -99,7 +94,7 @@ class LedgerRelay implements Relay {
       while (!this.#closing.signal.aborted && lock.isHeld()) {
         if (!stream.isOpen()) throw new Anomaly('Unavailable', 'NATS ended the connection.');
         if (await this.#relayPage(stream, this.#position)) continue;
-        await this.#pause(pollMs);
+        await this.#appends.wait(pollMs);
       }
     } finally {
       await stream.close();
@@ -134,21 +129,6 @@ class LedgerRelay implements Relay {
     if (error.message === this.#said) return;
     this.#said = error.message;
     this.#options.log.failed('Events are not relayed', error);
-  }
-
-  #wake(): void {
-    this.#isWoken = true;
-    this.#interrupt();
-  }
-
-  async #pause(ms: number): Promise<void> {
-    const waiting = new AbortController();
-    this.#interrupt = () => waiting.abort();
-    if (!this.#isWoken && !this.#closing.signal.aborted) {
-      const { signal } = waiting;
-      await sleep(ms, undefined, { signal, ref: false }).catch(() => undefined);
-    }
-    this.#isWoken = false;
   }
 }
 

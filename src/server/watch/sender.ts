@@ -1,8 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Database } from '../../database/index.ts';
 import { dueWatches, moveWatch, type SealedWatch } from '../../desk/index.ts';
 import {
-  listen,
   type NoticesFound,
   noticesAfter,
   projectedTo,
@@ -11,6 +9,7 @@ import {
   type TransactionFilter,
 } from '../../reads/index.ts';
 import { type HeldLock, LOCKS, openLock } from '../held-lock.ts';
+import { WaitingForAppends } from '../waiting-for-appends.ts';
 import type { Channels } from './deliver.ts';
 import type { Retries } from './retries.ts';
 import { type Span, takeTurn } from './turn.ts';
@@ -61,41 +60,33 @@ class LedgerSender implements Sender {
   readonly #running = new Map<bigint, { readonly keyId: bigint | null; turn: Promise<void> }>();
   /** How far watches were looked through, without a notice, since it was last noted. */
   readonly #through = new Map<bigint, { readonly from: bigint; readonly to: bigint }>();
-  readonly #announcements: ReturnType<typeof listen>;
+  readonly #appends: WaitingForAppends;
   readonly #ended: Promise<void>;
   #retracting: { readonly span: string; readonly events: Promise<RetractingEvent[]> } | null = null;
   /** Until when a watch rests of which something failed that no receiver is to blame for. */
   readonly #resting = new Map<bigint, number>();
   #reading: Promise<unknown> = Promise.resolve();
-  #isWoken = false;
-  #interrupt: () => void = () => undefined;
-  #isClosed = false;
 
   constructor(options: SenderOptions) {
     this.#options = options;
-    this.#announcements = listen(
-      () => options.database.connection(),
-      () => this.#wake(),
-    );
+    this.#appends = new WaitingForAppends(options.database);
     this.#ended = this.#run();
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true;
-    this.#wake();
-    await this.#announcements.close();
+    await this.#appends.close();
     await this.#ended;
   }
 
   async #run(): Promise<void> {
     const { database, failed } = this.#options;
-    while (!this.#isClosed) {
+    while (!this.#appends.isClosed) {
       try {
         await this.#sendWith(await openLock(database, LOCKS.sendWatches));
       } catch (error) {
-        if (!this.#isClosed) failed('Watches could not be sent to', error);
+        if (!this.#appends.isClosed) failed('Watches could not be sent to', error);
       }
-      if (!this.#isClosed) await this.#pause();
+      if (!this.#appends.isClosed) await this.#pause();
     }
   }
 
@@ -103,7 +94,7 @@ class LedgerSender implements Sender {
     let notedAt = Date.now();
     this.#through.clear();
     try {
-      while (!this.#isClosed && lock.isHeld()) {
+      while (!this.#appends.isClosed && lock.isHeld()) {
         if (await lock.take()) {
           await this.#startTurns(lock);
           if (Date.now() - notedAt > NOTED_AFTER_MS) {
@@ -143,11 +134,6 @@ class LedgerSender implements Sender {
     return false;
   }
 
-  #wake(): void {
-    this.#isWoken = true;
-    this.#interrupt();
-  }
-
   #hasRoom({ keyId }: SealedWatch): boolean {
     if (keyId === null) return true;
     const own = [...this.#running.values()].filter((running) => running.keyId === keyId);
@@ -163,7 +149,7 @@ class LedgerSender implements Sender {
         retries,
         note,
         read: (of, span) => this.#read(of, span),
-        isStopped: () => this.#isClosed || !lock.isHeld(),
+        isStopped: () => this.#appends.isClosed || !lock.isHeld(),
       });
       if (through !== null) this.#through.set(watch.id, { from: watch.position, to: through });
     } catch (error) {
@@ -171,7 +157,7 @@ class LedgerSender implements Sender {
       if (lock.isHeld()) failed(`Watch ${watch.id} could not be sent to`, error);
     } finally {
       this.#running.delete(watch.id);
-      this.#wake();
+      this.#appends.wake();
     }
   }
 
@@ -187,7 +173,8 @@ class LedgerSender implements Sender {
       const retracting = await this.#retractingOf(from, end);
       const span = { after: from, through: end, limit, retracting };
       const found = await this.#inTurn(() => noticesAfter(database.pool, filter, span));
-      if (found.notices.length > 0 || found.through >= through || this.#isClosed) return found;
+      if (found.notices.length > 0 || found.through >= through || this.#appends.isClosed)
+        return found;
       from = found.through;
     }
   }
@@ -220,15 +207,8 @@ class LedgerSender implements Sender {
     }
   }
 
-  async #pause(): Promise<void> {
-    const waiting = new AbortController();
-    this.#interrupt = () => waiting.abort();
-    const { pollMs = 1_000 } = this.#options;
-    if (!this.#isWoken && !this.#isClosed) {
-      const { signal } = waiting;
-      await sleep(pollMs, undefined, { signal, ref: false }).catch(() => undefined);
-    }
-    this.#isWoken = false;
+  #pause(): Promise<void> {
+    return this.#appends.wait(this.#options.pollMs ?? 1_000);
   }
 }
 
