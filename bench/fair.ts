@@ -4,6 +4,7 @@ import { type Attacked, besideLoad } from './fair/beside.ts';
 import { LOADS } from './fair/load-attacks.ts';
 import { childrenOf, price } from './fair/price.ts';
 import { rankCorrelation } from './fair/rank-correlation.ts';
+import { runBench } from './run-bench.ts';
 import {
   asAdmin,
   type BenchLedger,
@@ -11,7 +12,7 @@ import {
   KEPT_LEDGER_HELP,
   makeLedger,
 } from './serve/ledger.ts';
-import { Cleanup, startServer } from './serve/processes.ts';
+import { type Cleanup, startServer } from './serve/processes.ts';
 
 const HELP = `Whether costs are what queries cost, and whether a healthy client is answered beside attacks.
 
@@ -89,16 +90,5 @@ async function standBeside(ledger: BenchLedger, cleanup: Cleanup): Promise<void>
   }
 }
 
-if (values.help) {
-  console.log(HELP);
-} else {
-  const cleanup = new Cleanup();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void cleanup.run().finally(() => process.exit(130)));
-  }
-  try {
-    await main(cleanup);
-  } finally {
-    await cleanup.run();
-  }
-}
+if (values.help) console.log(HELP);
+else await runBench(main);

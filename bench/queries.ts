@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { openDatabase, type Queryable, SERVER_ROLE } from '../src/database/index.ts';
 import { Random } from '../src/server/demo/index.ts';
+import { quantile } from './quantile.ts';
 import { CASES, FLOORS, type QueryCase } from './query-cases.ts';
 import { asAdmin, KEPT_LEDGER, makeLedger } from './serve/ledger.ts';
 import { Cleanup } from './serve/processes.ts';
@@ -69,11 +70,6 @@ function makeFloors(adminUrl: string): Promise<void> {
       await client.query(`VACUUM (ANALYZE) ${table}`);
     }
   });
-}
-
-function quantile(figures: readonly number[], share: number): number {
-  const sorted = [...figures].sort((a, b) => a - b);
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 }
 
 await main(Number(values.samples));

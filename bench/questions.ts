@@ -4,9 +4,10 @@ import { Random } from '../src/server/demo/index.ts';
 import { type Question, readQuestions } from '../test/support/questions.ts';
 import { childrenOf } from './fair/price.ts';
 import { drawRequest } from './questions/draw-request.ts';
+import { runBench } from './run-bench.ts';
 import { asAdmin, KEPT_LEDGER, KEPT_LEDGER_HELP, makeLedger } from './serve/ledger.ts';
 import type { Drawn } from './serve/operations.ts';
-import { Cleanup, cpuMilliseconds, startServer } from './serve/processes.ts';
+import { type Cleanup, cpuMilliseconds, startServer } from './serve/processes.ts';
 
 const HELP = `What the twenty questions of docs/guides/questions.md take, one client at a time.
 
@@ -92,16 +93,5 @@ function print(title: string, cells: readonly string[]): void {
   console.log(title.padEnd(64) + shown.join(''));
 }
 
-if (values.help) {
-  console.log(HELP);
-} else {
-  const cleanup = new Cleanup();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void cleanup.run().finally(() => process.exit(130)));
-  }
-  try {
-    await main(cleanup);
-  } finally {
-    await cleanup.run();
-  }
-}
+if (values.help) console.log(HELP);
+else await runBench(main);

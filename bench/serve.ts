@@ -2,13 +2,14 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { runBench } from './run-bench.ts';
 import { askable, compareAnswers } from './serve/compare.ts';
 import { startContenders } from './serve/contenders.ts';
 import { KEPT_LEDGER, KEPT_LEDGER_HELP, makeLedger } from './serve/ledger.ts';
 import { startLoad } from './serve/load-process.ts';
 import { measure } from './serve/measure.ts';
 import { type ContenderName, OPERATIONS, type OperationName } from './serve/operations.ts';
-import { Cleanup } from './serve/processes.ts';
+import type { Cleanup } from './serve/processes.ts';
 import { summarise } from './serve/profile.ts';
 import { reportOf } from './serve/report.ts';
 
@@ -80,18 +81,5 @@ function among<Name extends string>(given: string, names: readonly Name[]): Name
   return names.filter((name) => given.split(',').includes(name));
 }
 
-if (values.help) {
-  console.log(HELP);
-} else {
-  const cleanup = new Cleanup();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => {
-      void cleanup.run().finally(() => process.exit(130));
-    });
-  }
-  try {
-    await main(cleanup);
-  } finally {
-    await cleanup.run();
-  }
-}
+if (values.help) console.log(HELP);
+else await runBench(main);

@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { openDatabase } from '../src/database/index.ts';
 import { freshLedger } from './ingest/fresh-ledger.ts';
-import { Cleanup, startServer } from './serve/processes.ts';
+import { quantile } from './quantile.ts';
+import { runBench } from './run-bench.ts';
+import { type Cleanup, startServer } from './serve/processes.ts';
 import { appendFiling, mixedLoad, type Timed } from './soak/mixed-load.ts';
 
 const HELP = `Whether a server under a mixed load stays as it was: its memory, its handles, its p99.
@@ -109,21 +111,5 @@ function p99Of(times: readonly Timed[]): number {
   );
 }
 
-function quantile(numbers: readonly number[], share: number): number {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  return sorted[Math.floor(sorted.length * share)] ?? Number.NaN;
-}
-
-if (values.help) {
-  console.log(HELP);
-} else {
-  const cleanup = new Cleanup();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void cleanup.run().finally(() => process.exit(130)));
-  }
-  try {
-    await main(cleanup);
-  } finally {
-    await cleanup.run();
-  }
-}
+if (values.help) console.log(HELP);
+else await runBench(main);
