@@ -54,6 +54,16 @@ export interface FiledForm {
   readonly issuer?: { readonly cik: number; readonly name: string };
 }
 
+/** A purchase at ten dollars: how many, and what is held after it. */
+export function bought(shares: string, after: string, more: FiledRow = {}): FiledRow {
+  return { code: 'P', shares, price: '10', after, ...more };
+}
+
+/** A sale likewise. */
+export function sold(shares: string, after: string, more: FiledRow = {}): FiledRow {
+  return bought(shares, after, { code: 'S', isDisposed: true, ...more });
+}
+
 /** Its accession number. */
 export function filedNumber(number: number): string {
   return `0009000501-24-${String(number).padStart(6, '0')}`;

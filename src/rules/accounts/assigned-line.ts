@@ -1,7 +1,7 @@
 import { type CalendarDate, negate, ZERO } from '../../values/index.ts';
 import type { AccountEvidence } from './account-key.ts';
 import type { FilingOrder, GroupLine } from './group-line.ts';
-import type { Balance } from './run.ts';
+import { type Balance, balanceBefore, isSameBalance } from './run.ts';
 import type { RunningLine } from './running-order.ts';
 
 /** An account that a line of another one closes. */
@@ -83,4 +83,15 @@ export function closingLine(
     counterpart: { position: by.position, continues: null, closes: [] },
     isClosing: true,
   };
+}
+
+/**
+ * The counterpart of a line, of one that replaces it and begins where it began, which closes what
+ * that one closed; null of another.
+ */
+export function counterpartOf(root: AssignedLine, line: RunningLine): Counterpart | null {
+  const { counterpart } = root;
+  if (counterpart === null || !isSameBalance(balanceBefore(root), balanceBefore(line))) return null;
+  for (const account of counterpart.closes) account.close(line.line);
+  return counterpart;
 }

@@ -73,3 +73,9 @@ export function compareFilings(a: FilingOrder, b: FilingOrder): number {
 export function isInForce({ supersededAt }: Pick<GroupLine, 'supersededAt'>, at: Instant): boolean {
   return supersededAt === null || supersededAt > at;
 }
+
+/** The earlier of two instants; null is without an end. */
+export function earlier(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}

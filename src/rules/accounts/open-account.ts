@@ -2,13 +2,13 @@ import { type CalendarDate, type Instant, isZero, negate, ZERO } from '../../val
 import { type AccountEnd, bareSlot, firstOfEnd } from './account-end.ts';
 import { type AccountEvidence, type AccountKey, keyText } from './account-key.ts';
 import {
-  type AssignedLine,
   assigned,
   type Counterpart,
   closingLine,
+  counterpartOf,
   type Slot,
 } from './assigned-line.ts';
-import { type FilingOrder, type GroupLine, isInForce } from './group-line.ts';
+import { earlier, type FilingOrder, type GroupLine, isInForce } from './group-line.ts';
 import {
   type Balance,
   balanceAfter,
@@ -19,7 +19,7 @@ import {
   type Run,
 } from './run.ts';
 import type { RunningLine } from './running-order.ts';
-import { balanceAt, lastInForce, latestEffective } from './slots.ts';
+import { balanceAt, beginningAt, lastInForce, latestEffective } from './slots.ts';
 
 /** An account while lines are being assigned, filing by filing. */
 export class OpenAccount {
@@ -74,7 +74,7 @@ export class OpenAccount {
     const aside = this.#aside(run);
     for (const running of run) {
       const isAside = aside.has(running);
-      if (running.line.effectiveOn > this.#latest) this.#latest = running.line.effectiveOn;
+      this.#reach(running.line.effectiveOn);
       this.slots.push({
         filing: running.line.filing,
         versions: [assigned(running, evidence, isAside, running === run[0] ? counterpart : null)],
@@ -93,21 +93,14 @@ export class OpenAccount {
   putBefore(line: GroupLine): boolean {
     const { orderKey, knownAt } = line.filing;
     const running = { line, amount: line.amount, derived: false };
-    const index = this.slots.findIndex(({ versions }) =>
-      versions.some(
-        (version) =>
-          version.line.filing.orderKey === orderKey &&
-          !version.isClosing &&
-          isSameBalance(balanceBefore(version), balanceAfter(running)),
-      ),
-    );
+    const index = beginningAt(this.slots, balanceAfter(running), orderKey);
     const slot = this.slots[index];
     if (slot === undefined || isSameBalance(this.balance(knownAt), balanceBefore(running))) {
       return false;
     }
     const versions = [assigned(running, 'BALANCE', false, null)];
     this.slots.splice(index, 0, { filing: slot.filing, versions });
-    if (line.effectiveOn > this.#latest) this.#latest = line.effectiveOn;
+    this.#reach(line.effectiveOn);
     return true;
   }
 
@@ -121,9 +114,9 @@ export class OpenAccount {
     if (slot === undefined) return false;
     const isAside = slot.versions.some((version) => version.isAside);
     const root = slot.versions.findLast(({ evidence }) => evidence !== 'DUPLICATE');
-    const counterpart = root === undefined ? null : inItsPlace(root, line);
+    const counterpart = root === undefined ? null : counterpartOf(root, line);
     slot.versions.push(assigned(line, 'REPLACEMENT', isAside, counterpart));
-    if (line.line.effectiveOn > this.#latest) this.#latest = line.line.effectiveOn;
+    this.#reach(line.line.effectiveOn);
     this.#lastFiling = line.line.filing;
     return true;
   }
@@ -171,7 +164,7 @@ export class OpenAccount {
     const closing = closingLine(last, by, { on, held: { ...balance, amount: held } });
     if (replaced === undefined) this.slots.push({ filing: by.filing, versions: [closing] });
     else replaced.versions.push(closing);
-    if (closing.line.effectiveOn > this.#latest) this.#latest = closing.line.effectiveOn;
+    this.#reach(closing.line.effectiveOn);
   }
 
   /** Whether the last filing, or any before it, called the account so. */
@@ -220,6 +213,10 @@ export class OpenAccount {
     return balanceAt(this.slots, at);
   }
 
+  #reach(day: CalendarDate): void {
+    if (day > this.#latest) this.#latest = day;
+  }
+
   /** The first lines of a run that are late and do not begin where the account ended. */
   #aside(run: Run): ReadonlySet<RunningLine> {
     const [first] = run;
@@ -251,16 +248,3 @@ const NEW: Omit<AccountEnd, 'key'> = {
   entries: 0,
   slots: [],
 };
-
-/** What holds of a line still holds of one that replaces it and begins where it began. */
-function inItsPlace(root: AssignedLine, line: RunningLine): Counterpart | null {
-  const { counterpart } = root;
-  if (counterpart === null || !isSameBalance(balanceBefore(root), balanceBefore(line))) return null;
-  for (const account of counterpart.closes) account.close(line.line);
-  return counterpart;
-}
-
-function earlier(a: Instant | null, b: Instant | null): Instant | null {
-  if (a === null || b === null) return a ?? b;
-  return a < b ? a : b;
-}

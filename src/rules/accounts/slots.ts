@@ -1,7 +1,7 @@
 import { add, type CalendarDate, type Decimal, type Instant, ZERO } from '../../values/index.ts';
 import type { AssignedLine, Slot } from './assigned-line.ts';
 import { isInForce } from './group-line.ts';
-import type { Balance } from './run.ts';
+import { type Balance, balanceBefore, isSameBalance } from './run.ts';
 
 /** The last line of an account's slots that is in force at an instant. */
 export function lastInForce(slots: readonly Slot[], at: Instant): AssignedLine | undefined {
@@ -34,6 +34,22 @@ export function latestEffective(slots: readonly Slot[], at: Instant): CalendarDa
     (latest, line) =>
       isInForce(line, at) && line.effectiveOn > latest ? line.effectiveOn : latest,
     '' as CalendarDate,
+  );
+}
+
+/** Where a line of one filing begins with a balance, or replaces one so; -1 where none does. */
+export function beginningAt(
+  slots: readonly Slot[],
+  balance: Balance | null,
+  orderKey: string,
+): number {
+  return slots.findIndex(({ versions }) =>
+    versions.some(
+      (version) =>
+        version.line.filing.orderKey === orderKey &&
+        !version.isClosing &&
+        isSameBalance(balanceBefore(version), balance),
+    ),
   );
 }
 

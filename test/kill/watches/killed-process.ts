@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { childEnvironment } from '../../support/child-environment.ts';
+import { killChild } from '../../support/kill-child.ts';
 
 /** A process that is killed where it stands, and started anew. */
 export class KilledProcess {
@@ -29,9 +30,6 @@ export class KilledProcess {
   async kill(): Promise<void> {
     const child = this.#child;
     this.#child = null;
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
+    await killChild(child);
   }
 }

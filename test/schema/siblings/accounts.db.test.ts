@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '../../../src/values/index.ts';
-import { type FiledForm, type FiledRow, filedForm } from '../../support/filed-form.ts';
+import {
+  bought,
+  type FiledForm,
+  type FiledRow,
+  filedForm,
+  sold,
+} from '../../support/filed-form.ts';
 import { type Answered, answersTo } from '../answered.ts';
 
 const ANN = { cik: 1, name: 'Bellows Ann' };
@@ -21,15 +27,6 @@ const units = (code: 'A' | 'M' | 'F', shares: string, after: string, more: Filed
   ...more,
 });
 const vesting = (text: string) => ({ notes: { exercisable: text } });
-const bought = (shares: string, after: string, more: FiledRow = {}): FiledRow => ({
-  code: 'P',
-  shares,
-  price: '10',
-  after,
-  ...more,
-});
-const sold = (shares: string, after: string, more: FiledRow = {}) =>
-  bought(shares, after, { code: 'S', isDisposed: true, ...more });
 const held = (after: string, nature: string, more: FiledRow = {}): FiledRow => ({
   after,
   nature,

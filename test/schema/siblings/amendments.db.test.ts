@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '../../../src/values/index.ts';
-import { type FiledForm, type FiledRow, filedForm, filedNumber } from '../../support/filed-form.ts';
+import { type FiledRow, filedNumber } from '../../support/filed-form.ts';
 import { type Answered, answersTo } from '../answered.ts';
+import { ANN, amends, first, undated } from './amended-forms.ts';
 
-const ANN = { cik: 1, name: 'Bellows Ann' };
 const BEN = { cik: 2, name: 'Crucible Ben' };
 const BOUGHT: FiledRow = { code: 'P', shares: '500', price: '10', after: '1500' };
 const OPTION: FiledRow = {
@@ -14,24 +14,6 @@ const OPTION: FiledRow = {
   after: '400',
   terms: { price: '10', expires: '2034-03-01' },
 };
-const first = (rows: readonly FiledRow[], more: Partial<FiledForm> = {}, number = 1) =>
-  filedForm({ number, signedOn: '2024-03-05', period: '2024-03-01', owners: [ANN], rows, ...more });
-const amends = (rows: readonly FiledRow[], more: Partial<FiledForm> = {}, number = 2) =>
-  filedForm({
-    number,
-    form: '4/A',
-    signedOn: '2024-03-10',
-    period: '2024-03-01',
-    amends: '2024-03-05',
-    owners: [ANN],
-    rows,
-    ...more,
-  });
-const undated = (form: FiledForm) => {
-  const { amends: _, ...rest } = form;
-  return filedForm(rest);
-};
-
 const ONCE = 'bought 500 in 1 for 5000';
 const HELD = ['Ann Common Stock 1500 CURRENT OPENING'];
 

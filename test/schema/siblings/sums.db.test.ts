@@ -1,20 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { type FiledRow, filedForm, type NamedOwner } from '../../support/filed-form.ts';
+import {
+  bought,
+  type FiledRow,
+  filedForm,
+  type NamedOwner,
+  sold,
+} from '../../support/filed-form.ts';
 import { type Answered, answersTo } from '../answered.ts';
 
 const TEN = '<isTenPercentOwner>1</isTenPercentOwner>';
 const ANN: NamedOwner = { cik: 1, name: 'Bellows Ann' };
 const BEN: NamedOwner = { cik: 2, name: 'Crucible Ben' };
 const LLC: NamedOwner = { cik: 3, name: 'Anvil Partners LLC', is: TEN };
-const bought = (shares: string, after: string, more: FiledRow = {}): FiledRow => ({
-  code: 'P',
-  shares,
-  price: '10',
-  after,
-  ...more,
-});
-const sold = (shares: string, after: string, more: FiledRow = {}) =>
-  bought(shares, after, { code: 'S', isDisposed: true, ...more });
 const CALL = { title: 'Call Option', terms: { price: '20', expires: '2025-01-17' } };
 
 type Filed = readonly [owners: readonly NamedOwner[], rows: readonly FiledRow[], signedOn?: string];

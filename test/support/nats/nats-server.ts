@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { childEnvironment } from '../child-environment.ts';
+import { killChild } from '../kill-child.ts';
 
 /** Whether this machine has a NATS server to test with: Debian's package nats-server. */
 export const HAS_NATS = spawnSync('nats-server', ['--version']).status === 0;
@@ -48,10 +49,7 @@ export class NatsServer {
   async kill(): Promise<void> {
     const child = this.#child;
     this.#child = null;
-    if (child === null || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
+    await killChild(child);
   }
 }
 

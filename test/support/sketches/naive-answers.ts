@@ -1,6 +1,6 @@
 import { words } from './answers.ts';
 import { isInForce, type NaiveEntry } from './naive-entry.ts';
-import { naiveHoldings } from './naive-model.ts';
+import { naiveHoldings } from './naive-holdings.ts';
 import { ISSUERS, isGrant, OWNERS, TITLES } from './sketch.ts';
 
 /** What the naive model holds to be the answers, in the words of `answersOf`. */

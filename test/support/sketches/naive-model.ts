@@ -1,58 +1,10 @@
 import { knownAt, naiveAmendments } from './naive-amendments.ts';
 import type { NaiveClosing } from './naive-closing.ts';
-import { isInForce, type NaiveEntry, type NaiveHolding, standingAfter } from './naive-entry.ts';
+import { isInForce, type NaiveEntry, standingAfter } from './naive-entry.ts';
 import { nextMoved } from './naive-moves.ts';
+import { effectiveOn, type Running, runningOrder } from './naive-order.ts';
 import { nextContinued } from './naive-titles.ts';
-import {
-  ACCOUNTS,
-  date,
-  EXPIRES,
-  type FilingSketch,
-  isDerivative,
-  isGrant,
-  type LineSketch,
-  SHARES,
-  TITLES,
-} from './sketch.ts';
-
-/** §3: the transaction date where it can be, else the period; a holding line by its form. */
-function effectiveOn(line: LineSketch, sketch: FilingSketch): string {
-  const possible = ({ on }: LineSketch) => on !== null && on >= '1934' && on <= sketch.day;
-  if (line.on !== null) return possible(line) ? line.on : sketch.period;
-  const dates = sketch.lines.filter(possible).map(({ on }) => on ?? '');
-  return sketch.form === '4' ? (dates.sort().at(-1) ?? sketch.period) : sketch.period;
-}
-
-interface Running {
-  readonly line: LineSketch;
-  readonly amount: number;
-  readonly derived: boolean;
-}
-
-/** §5, the running order: as listed, by date, reversed; final totals; else as listed. */
-function runningOrder(listed: readonly LineSketch[], sketch: FilingSketch): Running[] {
-  const moved = listed.filter(({ isTransaction }) => isTransaction);
-  const held = listed.filter(({ isTransaction }) => !isTransaction);
-  const byDate = [...moved].sort((a, b) =>
-    effectiveOn(a, sketch) < effectiveOn(b, sketch)
-      ? -1
-      : effectiveOn(a, sketch) > effectiveOn(b, sketch)
-        ? 1
-        : 0,
-  );
-  const runs = (lines: readonly LineSketch[]) =>
-    lines.every((l, i) => i === 0 || (lines[i - 1]?.after ?? 0) + (l.change ?? 0) === l.after);
-  const asFiled = (line: LineSketch) => ({ line, amount: line.after, derived: false });
-  const found = [moved, byDate, [...moved].reverse()].find(runs);
-  if (found !== undefined) return [...found, ...held].map(asFiled);
-  const total = moved[0]?.after ?? 0;
-  if (moved.some(({ after }) => after !== total)) return [...moved, ...held].map(asFiled);
-  const backwards = byDate.map((line, index) => {
-    const later = byDate.slice(index + 1).reduce((sum, { change }) => sum + (change ?? 0), 0);
-    return { line, amount: total - later, derived: later !== 0 };
-  });
-  return [...backwards, ...held.map(asFiled)];
-}
+import { ACCOUNTS, type FilingSketch, type LineSketch, SHARES, TITLES } from './sketch.ts';
 
 /**
  * §5: every entry of every account, in accounting order; what moved between accounts one after the
@@ -238,38 +190,4 @@ function isBeside(
     sketch.form === '3' && earlier[0]?.account === 'option' ? 'UNDERLYING_SHARES' : 'SHARES';
   const begins = amount - (line.change ?? 0);
   return isLate && last?.unit === unit && standingAfter(earlier) !== begins;
-}
-
-/** §5, "Holdings of P as of D known at K", for every P. */
-export function naiveHoldings(
-  entries: readonly NaiveEntry[],
-  asOf: string,
-  knownBy: string,
-): NaiveHolding[] {
-  const accountOf = (e: NaiveEntry) => `${e.issuer} ${e.owner} ${e.account} ${e.title}`;
-  const groupOf = (e: NaiveEntry) =>
-    `${e.issuer} ${e.owner} ${isDerivative(e.account)} ${isGrant(e.account)} ${e.title}`;
-  const inForce = entries.filter((entry) => isInForce(entry, knownBy));
-  const s = inForce.filter(({ on }) => on <= asOf);
-  const last = s.filter(
-    (r, index) => s.findLastIndex((e) => accountOf(e) === accountOf(r)) === index,
-  );
-  return last.map((r) => {
-    if (r.isClosing) return { ...r, status: 'CLOSED' };
-    const ahead = inForce
-      .slice(0, inForce.indexOf(r))
-      .filter((e) => accountOf(e) === accountOf(r) && e.unit === r.unit)
-      .filter(({ on, change }) => on > asOf && change !== null);
-    const before = inForce.slice(0, inForce.indexOf(r) + 1);
-    const own = before.filter((e) => accountOf(e) === accountOf(r) && e.unit === r.unit);
-    // A late line that broke is of its own days, until the next day that was reported before it.
-    const isOwn = !r.isAside || !own.some((e) => e.on > r.on && e.on <= asOf);
-    const standing = isOwn ? r.amount : standingAfter(own);
-    const later = r.isAside && isOwn ? [] : ahead;
-    const amount = later.reduce((sum, { change }) => sum - (change ?? 0), standing);
-    const isOld = last.some((e) => groupOf(e) === groupOf(r) && e.place > r.place);
-    const isExpired = r.account === 'option' && date(EXPIRES) < asOf;
-    const status = amount === 0 ? 'CLOSED' : isExpired ? 'EXPIRED' : isOld ? 'CARRIED' : 'CURRENT';
-    return { ...r, amount, derived: r.derived || later.length > 0 || !isOwn, status };
-  });
 }
