@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { type Database, type Primary, recordsOf } from '../database/index.ts';
+import { recordsOf } from '../database/index.ts';
 import { endedKeys } from '../desk/index.ts';
 import { openTail } from '../reads/index.ts';
-import { schema, type Watches } from '../schema/index.ts';
-import { Anomaly, type Instant, instantOf, type MaybePromise } from '../values/index.ts';
+import { schema } from '../schema/index.ts';
+import { Anomaly, instantOf, type MaybePromise } from '../values/index.ts';
 import { countVisit, sayRefused, type Visit } from './beside-graphql.ts';
 import { Callers } from './callers.ts';
 import { serveCheckpoint } from './checkpoints/index.ts';
@@ -21,54 +21,24 @@ import { ENDPOINT } from './endpoint.ts';
 import { Execution } from './execution/index.ts';
 import { serveExports } from './export/index.ts';
 import { serveFeed } from './feeds/index.ts';
+import type { HttpServerOptions } from './http-server-options.ts';
 import { knownOperations } from './known-operations.ts';
 import { serveMcp } from './mcp/index.ts';
 import { openReadNodes } from './open-read-nodes.ts';
 import { Operations } from './operations/index.ts';
-import {
-  jsonLog,
-  type Log,
-  Metrics,
-  type Relaying,
-  type RequestOutcome,
-  readiness,
-  type Tracing,
-} from './operators/index.ts';
-import { type Page, servePage } from './page/index.ts';
+import { jsonLog, Metrics, type RequestOutcome, readiness } from './operators/index.ts';
+import { servePage } from './page/index.ts';
 import { persistedText, showErrors } from './plugins/index.ts';
 import { Aside } from './preparing/index.ts';
 import { say, UNLESS_SAID } from './say.ts';
 import { createOperatorsServer, type ForOperators, serveOperators } from './serve-operators.ts';
 import { serveSource } from './serve-source.ts';
-import { DEFAULT_SETTINGS, type Settings } from './settings/index.ts';
+import { DEFAULT_SETTINGS } from './settings/index.ts';
 import { Shares } from './shares.ts';
 import { stopping, UnderWay } from './stopping.ts';
 import { KeyWatch, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
 import { serveUnsubscribe } from './watch/index.ts';
 import { createGraphqlServer } from './yoga.ts';
-
-/** What the server is made of. */
-export interface HttpServerOptions {
-  readonly database: Database;
-  /** Each opens a streaming standby of it, to answer queries from; none where left out. */
-  readonly standbys?: readonly (() => Database)[];
-  /** Which of them takes changes; always `database` where left out. */
-  readonly primary?: Primary | null;
-  /** What it allows; the defaults where left out. */
-  readonly settings?: Partial<Settings>;
-  /** The clock; the machine's own where left out. Asked once a request. */
-  readonly now?: () => Instant;
-  /** Lines of JSON on standard error where left out: what fails, and no more. */
-  readonly log?: Log;
-  /** Spans of operations; none where left out. The server sends what is left when it closes. */
-  readonly tracing?: Tracing | null;
-  /** The explorer, as it was built; none where left out. */
-  readonly page?: Page | null;
-  /** Makes watches; none where left out. */
-  readonly watches?: Watches | null;
-  /** Where this process relays events to, for the metrics; nowhere where left out. */
-  readonly relay?: Relaying | null;
-}
 
 /**
  * The whole server on one port: GraphQL over HTTP, server-sent events and WebSocket, GraphiQL, the

@@ -4,11 +4,8 @@ import { createClient as createWsClient } from 'graphql-ws';
 import { onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import type { Database } from '../../src/database/index.ts';
-import {
-  createHttpServer,
-  type HttpServer,
-  type HttpServerOptions,
-} from '../../src/server/http-server.ts';
+import { createHttpServer, type HttpServer } from '../../src/server/http-server.ts';
+import type { HttpServerOptions } from '../../src/server/http-server-options.ts';
 
 /** A server that listens on a free port. */
 export interface LiveServer extends HttpServer {
