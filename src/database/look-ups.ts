@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { QueryConfig, QueryResultRow } from 'pg';
 import type { Queryable } from './database.ts';
+import { shiftParameters } from './shift-parameters.ts';
 
 /** A SELECT of this project's own, which can be asked together with others. */
 export interface LookUp extends QueryConfig<unknown[]> {
@@ -30,8 +31,11 @@ export function lookingUp(db: Queryable, isForFew: boolean): LookUps {
       ({ asked }) => asked.text === one.text && isDeepStrictEqual(asked.values, one.values),
     );
   const kept = async (asked: LookUp) => {
-    if (find(asked) === undefined) known.push({ asked, rows: await lookUp(db, asked) });
-    return find(asked);
+    const before = find(asked);
+    if (before !== undefined) return before;
+    const found = { asked, rows: await lookUp<unknown>(db, asked) };
+    known.push(found);
+    return found;
   };
   // No promise of a COPY's stream.
   const query = (asked: LookUp | string, values?: unknown[]) =>
@@ -92,7 +96,7 @@ function unionOf(lookUps: readonly LookUp[]): Union {
   const texts = lookUps.map(({ text, values = [] }, part) => {
     const first = before;
     before += values.length;
-    const asked = text.replace(/\$(\d+)/g, (_, number) => `$${first + Number(number)}`);
+    const asked = shiftParameters(text, first);
     const cells = slots.map((type, at) => {
       const own = parts[part]?.find((column) => column.at === at);
       return own === undefined ? `NULL::${type}` : `x."${own.name}"::${type}`;

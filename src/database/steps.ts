@@ -1,4 +1,5 @@
 import type { Queryable } from './database.ts';
+import { shiftParameters } from './shift-parameters.ts';
 
 /** A statement of this project's own that writes, alone or as a part of another. */
 export interface Step {
@@ -22,7 +23,7 @@ export async function stepTogether(
   const numbered = ({ text, values: own }: Step) => {
     const before = values.length;
     values.push(...own);
-    return text.replace(/\$(\d+)/g, (_, number) => `$${before + Number(number)}`);
+    return shiftParameters(text, before);
   };
   const parts = steps.map((step, index) => `step${index} AS (${numbered(step)})`);
   const begin = parts.length === 0 ? '' : `WITH ${parts.join(', ')} `;
