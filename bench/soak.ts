@@ -74,8 +74,10 @@ async function main(cleanup: Cleanup): Promise<void> {
   const growth = memory(5) / memory(2) - 1;
   const p99 = (index: number) => p99Of(load.times.filter(part(index)));
   const slower = p99(5) / p99(2);
+  const { times, failed, appended, subscriptions } = load;
   console.log(
-    `${values.minutes} minutes: ${load.times.length} requests, ${load.failed} failed, ${load.appended} filings, ${load.subscriptions} subscriptions.`,
+    `${values.minutes} minutes: ${times.length} requests, ${failed} failed, ${appended} filings, ` +
+      `${subscriptions} subscriptions.`,
   );
   for (let index = 0; index < 6; index += 1) {
     console.log(

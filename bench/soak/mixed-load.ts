@@ -43,7 +43,8 @@ function drawQuery(random: Random): string {
   const issuer = `issuer(by: { cik: "000${9_000_301 + random.below(ISSUERS)}" })`;
   const at = `asOf: "2024-03-${String(1 + random.below(28)).padStart(2, '0')}"`;
   return random.pick([
-    `{ ${person} { name holdings(${at}) { nodes { amount security { title } issuer { name } } } } }`,
+    `{ ${person} { name holdings(${at}) {
+      nodes { amount security { title } issuer { name } } } } }`,
     `{ ${person} { filings(first: 10) { nodes { form transactions { code shares } } } } }`,
     `{ ${issuer} { name insiders(${at}) { nodes { roles person { name } } } } }`,
     `{ ${issuer} { holdings(${at}, first: 20) { nodes { amount person { name } } } } }`,

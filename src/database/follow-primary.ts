@@ -37,9 +37,7 @@ class FollowedPrimary implements Primary {
 
   constructor([first, ...others]: readonly [string, ...string[]]) {
     this.#current = serverAt(first);
-    this.#servers = [this.#current, ...new Set(others)].map((one) =>
-      typeof one === 'string' ? serverAt(one) : one,
-    );
+    this.#servers = [this.#current, ...[...new Set(others)].map(serverAt)];
     this.#looks = setInterval(() => void this.look(), LOOK_EVERY_MS);
     this.#looks.unref();
   }
@@ -69,10 +67,9 @@ class FollowedPrimary implements Primary {
     this.#isLooking = false;
     const latest = Math.max(...timelines.map((timeline) => timeline ?? 0));
     if (latest === 0 || latest < this.#timeline) return;
-    const onIt = this.#servers.filter((_, index) => timelines[index] === latest);
+    const [found, ...others] = this.#servers.filter((_, index) => timelines[index] === latest);
     this.#timeline = latest;
-    const [found = this.#current] = onIt;
-    if (onIt.includes(this.#current) || found === this.#current) return;
+    if (found === undefined || [found, ...others].includes(this.#current)) return;
     this.#current = found;
     for (const moved of this.#called) moved();
   }

@@ -9,7 +9,7 @@ export interface Planning {
   /** That statements are planned once, whatever their values, and not each time. */
   readonly plansOnce?: boolean;
   /** Statements of this project's own that it begins with, in the same round trip. */
-  readonly first?: string;
+  readonly first?: readonly string[];
 }
 
 /**
@@ -19,11 +19,11 @@ export interface Planning {
 export async function inTransaction<T>(
   database: Pick<Database, 'pool'>,
   work: (client: pg.PoolClient) => Promise<T>,
-  { looksUpKeys = false, plansOnce = false, first = '' }: Planning = {},
+  { looksUpKeys = false, plansOnce = false, first = [] }: Planning = {},
 ): Promise<T> {
   // Whatever the connection was used for before (PlanningPool).
   const mode = `SET LOCAL plan_cache_mode = ${plansOnce ? 'force_generic_plan' : 'auto'}`;
-  const begin = ['BEGIN', mode, ...(looksUpKeys ? [indexScans('off')] : []), first].join('; ');
+  const begin = ['BEGIN', mode, ...(looksUpKeys ? [indexScans('off')] : []), ...first].join('; ');
   const client = await database.pool.connect();
   try {
     await client.query(begin);

@@ -86,10 +86,10 @@ export async function replayWatch(
 /** Seals every watch anew, all or none, and gives how many there are. */
 export async function resealWatches(
   database: Pick<Database, 'pool'>,
-  seal: (sealed: Pick<SealedWatch, 'id' | 'target' | 'secret'>) => Sealed,
+  seal: (sealed: Seals) => Seals,
 ): Promise<number> {
   return inTransaction(database, async (db) => {
-    const { rows } = await db.query<Pick<SealedWatch, 'id' | 'target' | 'secret'>>(
+    const { rows } = await db.query<Pick<SealedWatch, 'id'> & Seals>(
       'SELECT id, target, secret FROM watch ORDER BY id FOR UPDATE',
     );
     const sealed = rows.map((row) => ({ id: row.id, ...seal(row) }));
@@ -107,7 +107,7 @@ export async function resealWatches(
   });
 }
 
-type Sealed = Pick<SealedWatch, 'target' | 'secret'>;
+type Seals = Pick<SealedWatch, 'target' | 'secret'>;
 
 /** Removes a watch with its dead letters. NotFound. */
 export async function removeWatch(db: Queryable, id: bigint, owner: WatchOwner): Promise<void> {

@@ -148,7 +148,8 @@ interface Amended {
 /** Who has an amendment, of which base form, in the issuers of the filings. */
 export function amendedBefore({ both }: ChangedFilings): LookUp {
   return {
-    text: `SELECT DISTINCT o.issuer_id AS issuer, o.person_id AS person, left(f.form::text, 6) AS base
+    text: `SELECT DISTINCT o.issuer_id AS issuer, o.person_id AS person,
+        left(f.form::text, 6) AS base
       FROM filing f JOIN filing_owner o ON o.filing_id = f.id
       WHERE f.issuer_id = ANY($1) AND ${AMENDMENT}`,
     values: [[...new Set(both.map(({ filing }) => filing.issuer_id))]],

@@ -49,7 +49,7 @@ export function holdingLedger<T>(
   work: (db: Queryable) => Promise<T>,
   planning: Omit<Planning, 'first'> = {},
 ): Promise<T> {
-  const first = `SELECT pg_advisory_xact_lock(${APPEND_LOCK})`;
+  const first = [`SELECT pg_advisory_xact_lock(${APPEND_LOCK})`];
   return inTransaction(database, work, { ...planning, first });
 }
 

@@ -38,16 +38,20 @@ function isReport(line: LineRow): boolean {
   );
 }
 
+function reportsOf(filings: readonly FilingRows[]): LineRow[] {
+  return filings.flatMap(({ lines }) => lines.filter(isReport));
+}
+
 /**
  * Marks every duplicate report among the lines that agree with one of the filings that change, as
  * they are stored and as they become, with the line reported first, and unmarks those that no
  * longer are (docs/domain.md §5).
  */
 export async function foldDuplicateReports(db: Queryable, changed: ChangedFilings): Promise<void> {
-  const lines = changed.both.flatMap((rows) => rows.lines.filter(isReport));
+  const lines = reportsOf(changed.both);
   if (lines.length === 0) return;
   const stored = await lookUp<ReportedCells>(db, linesAlike(changed));
-  const now = changed.after.flatMap((rows) => rows.lines.filter(isReport));
+  const now = reportsOf(changed.after);
   await markAlike(changed, [...now, ...stored], new Set(lines.map(cellsText)));
 }
 
@@ -78,11 +82,12 @@ const REPORTED = `l.filing_id, l.repeats, ${CELLS.map((cell) => `l.${cell}`).joi
 
 /** Lines of other filings of an issuer, class and date of theirs, by which the index finds them. */
 export function linesAlike(changed: ChangedFilings): LookUp {
-  const lines = changed.both.flatMap((rows) => rows.lines.filter(isReport));
+  const lines = reportsOf(changed.both);
   return {
     text: `SELECT ${REPORTED}
       FROM (SELECT DISTINCT issuer_id, security_class, effective_on
-        FROM unnest($1::bigint[], $2::text[], $3::date[]) AS d (issuer_id, security_class, effective_on)) d
+        FROM unnest($1::bigint[], $2::text[], $3::date[])
+          AS d (issuer_id, security_class, effective_on)) d
         JOIN reported_line l ON (l.issuer_id, l.security_class, l.effective_on)
           = (d.issuer_id, d.security_class, d.effective_on)
       WHERE NOT l.is_taken_back AND l.filing_id <> ALL($4)`,

@@ -28,7 +28,7 @@ export async function readNames(db: Queryable, changed: ChangedFilings): Promise
     ...known.filter(({ id }) => !ids.has(id)),
     ...(ids.size === 0 ? [] : await lookUp<T>(db, elsewhere)),
   ];
-  const { issuers, people: persons } = stored;
+  const { issuers } = stored;
   return {
     stored,
     others: {
@@ -42,7 +42,7 @@ export async function readNames(db: Queryable, changed: ChangedFilings): Promise
         names: await others<Use>(people, left.personNames),
         tickers: [],
         formerNames: [],
-        kinds: await others<KindOf>(persons.kinds, left.kinds),
+        kinds: await others<KindOf>(people, left.kinds),
       },
     },
     facts: await readHeaderFacts(db, changed),

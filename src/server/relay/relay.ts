@@ -31,8 +31,8 @@ const LONGEST_PAUSE_MS = 30_000;
 
 /**
  * Publishes every event of a ledger to a stream, in order, each once: its place in the stream is
- * its position in the ledger. NATS refuses another place, and so a repeat or a gap, whoever
- * publishes. Of all processes that relay one does: the one that has the lock. The next, after
+ * its position in the ledger. NATS refuses another place, and so a repeat or a gap, from any
+ * publisher. Of all processes that relay one does: the one that has the lock. The next, after
  * whatever end of this one, goes on after the stream's last event.
  */
 export function openRelay(options: RelayOptions): Relay {

@@ -2,7 +2,7 @@ import type { Watches } from '../../schema/index.ts';
 import { type Beside, countVisit, type Visit } from '../beside-graphql.ts';
 import { badRequest } from '../door/index.ts';
 
-/** Where whoever gets mail says that they want no more. */
+/** Where those who get mail say that they want no more. */
 const PATH = /^\/unsubscribe\/([\w.-]{1,100})$/;
 
 /** What it is served with. */
@@ -46,7 +46,7 @@ export async function serveUnsubscribe(
 
 const QUESTION = `<p>Shall this watch of insider-ledger send no more mail?</p>
 <form method="post"><button>Send no more</button></form>`;
-const DONE = '<p>This watch sends no more mail. Whoever made it can have it go on.</p>';
+const DONE = '<p>This watch sends no more mail. Those who made it can have it go on.</p>';
 
 function sayPage({ request, response }: Visit, body: string): void {
   const page = `<!doctype html>

@@ -34,8 +34,9 @@ const KEY = 32;
  * all of them open what they sealed. Incorrect where they are not.
  */
 export function vaultOf(keyTexts: string, name: string): Vault {
-  const keys = keyTexts.split(',').map((text) => readKey(text.trim(), name));
-  const [key = Buffer.alloc(0)] = keys;
+  const [first = '', ...others] = keyTexts.split(',');
+  const key = readKey(first.trim(), name);
+  const keys = [key, ...others.map((text) => readKey(text.trim(), name))];
   return {
     seal(text, of) {
       const nonce = randomBytes(NONCE);

@@ -36,7 +36,7 @@ export function openWatches(options: WatchesOptions): Watches {
   };
 }
 
-const UNSUBSCRIBED = 'Whoever gets its mail unsubscribed.';
+const UNSUBSCRIBED = 'The person who gets its mail unsubscribed.';
 
 async function make(
   { keyId, name, filter, to, after }: AskedWatch,

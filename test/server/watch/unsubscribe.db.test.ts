@@ -33,7 +33,7 @@ async function subscribed() {
   return { box, ledger, text, watch, path, add, find, origin: url.replace('/graphql', '') };
 }
 
-describe('whoever gets the mail of a watch', () => {
+describe('the person who gets the mail of a watch', () => {
   it('ends it by one POST, as RFC 8058 has it, without a key', async () => {
     const { box, ledger, text, watch, path, add, find, origin } = await subscribed();
     expect(text).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n');
@@ -44,7 +44,7 @@ describe('whoever gets the mail of a watch', () => {
     expect(await done.text()).toContain('This watch sends no more mail.');
     expect(await find(watch.id)).toMatchObject({
       pausedAt: expect.any(String),
-      pauseReason: 'Whoever gets its mail unsubscribed.',
+      pauseReason: 'The person who gets its mail unsubscribed.',
     });
     await add({ mail: 'witness@example.org', digest: null });
     await ingest(ledger.database, [report(2)]);
