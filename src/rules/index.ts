@@ -18,6 +18,7 @@ export {
   type GroupLine,
   goesOn,
   type Reconciliation,
+  type StatedNothing,
   shareOfHolding,
   type Unit,
 } from './accounts/index.ts';

@@ -11,7 +11,7 @@ import {
 } from '../../rules/index.ts';
 import type { Decimal, Instant } from '../../values/index.ts';
 import { provisionalId } from '../decisions/index.ts';
-import { type GroupKey, type GroupLines, groupId } from './group.ts';
+import { type Family, type GroupKey, type GroupLines, groupId } from './group.ts';
 
 /**
  * The rows of groups: their accounts, and their entries with the restated points
@@ -37,12 +37,12 @@ export type EntryRow = Row & {
  * its further lines add. Pure.
  */
 export function accountRows(
-  family: readonly GroupLines[],
+  { groups, nothing }: Family,
   before: FamilyEnd | null = null,
 ): AccountRows {
-  const worked = familyAccounts(family, before);
+  const worked = familyAccounts(groups, before, nothing);
   const rows = { accounts: [] as Row[], entries: [] as EntryRow[] };
-  const [any] = family;
+  const [any] = groups;
   if (any !== undefined) {
     for (const [securityClass, accounts] of worked.accounts) {
       const key = { ...keyOf(any), securityClass };

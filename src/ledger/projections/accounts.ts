@@ -42,7 +42,7 @@ export async function foldAccounts(families: readonly TouchedFamily[]): Promise<
   const ends: ChangedEnd[] = [];
   for (const family of families) {
     const { before, after } = family;
-    const then = before.length === 0 ? NOTHING : accountRows(before);
+    const then = before.groups.length === 0 ? NOTHING : accountRows(before);
     const rows = accountRows(after, family.goesOnFrom);
     const entries = changedRows(then.entries, rows.entries, ACCOUNT_KEYS.entry);
     account.push(changedRows(then.accounts, rows.accounts, ACCOUNT_KEYS.account));
@@ -51,7 +51,7 @@ export async function foldAccounts(families: readonly TouchedFamily[]): Promise<
       for (const { position } of some) reassigned.add(position);
     }
     for (const each of rows.entries) if (!each.is_restated) stated.push(each);
-    for (const { id } of [...before, ...after]) groups.push(id);
+    for (const { id } of [...before.groups, ...after.groups]) groups.push(id);
     ends.push(...changedEnd(family, rows.end));
     if (entry.length % FAMILIES_A_SLICE === 0) await turn();
   }

@@ -1,8 +1,9 @@
 import type { Queryable } from '../../database/index.ts';
 import { accountRows } from './account-rows.ts';
-import { firstOf, freshFamilies, readReplacing } from './families.ts';
+import { readWholeFamilies } from './families.ts';
 import { encodeFamilyEnd } from './family-ends.ts';
 import { type FamilyKey, familyText, readLinesOf } from './group.ts';
+import { readStatementsOf } from './relationships.ts';
 
 /** A family's end as it is stored, with the row as PostgreSQL writes it. */
 type StoredEnd = FamilyKey & { readonly ending: string; readonly row: string };
@@ -32,10 +33,11 @@ export async function compareEnds(
 async function strangeOf(db: Queryable, ends: readonly StoredEnd[]): Promise<string | null> {
   const people = new Set(ends.map(({ personId }) => personId));
   const lines = await readLinesOf(db, [...people]);
-  const families = freshFamilies(lines, firstOf(await readReplacing(db, lines)));
+  const families = await readWholeFamilies(db, lines, await readStatementsOf(db, [...people]));
   const given = new Map(families.map((family) => [familyText(family.key), family.after]));
   const strange = ends.find((stored) => {
-    const end = accountRows(given.get(familyText(stored)) ?? []).end();
+    const family = given.get(familyText(stored));
+    const end = family === undefined ? null : accountRows(family).end();
     return end === null || encodeFamilyEnd(end) !== stored.ending;
   });
   return strange?.row ?? null;

@@ -5,22 +5,23 @@ import { isAmendmentForm } from '../decisions/index.ts';
 import type { ChangedFilings, FilingRows } from './changed-filings.ts';
 import { familyEnds, readFamilyEnds } from './family-ends.ts';
 import {
+  type Family,
   type FamilyKey,
   familyText,
-  type GroupLines,
   groupsOf,
   keyOf,
   type OwnedLine,
   readLines,
 } from './group.ts';
 import type { LineRow } from './line-rows.ts';
-import { pairText } from './relationships.ts';
+import { pairText, type StatementOfPair, statementsAfter } from './relationships.ts';
+import { familiesOfNothing, nothingStated } from './stated-nothing.ts';
 
-/** A family that filings touch, as its groups are stored and as they become. */
+/** A family that filings touch, as it is stored and as it becomes. */
 export interface TouchedFamily {
   readonly key: FamilyKey;
-  readonly before: readonly GroupLines[];
-  readonly after: readonly GroupLines[];
+  readonly before: Family;
+  readonly after: Family;
   /** Where it ended, if what becomes known goes on from there: then both are of that alone. */
   readonly goesOnFrom: FamilyEnd | null;
   /** Whether an end of it is stored. */
@@ -40,46 +41,53 @@ export function endsOf({ both }: ChangedFilings): LookUp {
 export async function readFamilies(
   db: Queryable,
   changed: ChangedFilings,
-  storedPairs: ReadonlySet<string>,
+  statements: readonly StatementOfPair[],
 ): Promise<TouchedFamily[]> {
   const then = changed.before.flatMap(ownedLines);
   const now = changed.after.flatMap(ownedLines);
-  const isStored = (line: OwnedLine) => storedPairs.has(pairText(line));
+  const emptied = familiesOfNothing(changed.both);
+  const storedPairs = new Set(statements.map(pairText));
+  const isStored = (family: FamilyKey) => storedPairs.has(pairText(family));
   const ends = await readFamilyEnds(db, [...then, ...now].filter(isStored));
   const replacedNow = changed.after.flatMap((rows) => rows.lines.flatMap(replacedBy));
-  const changes = new Set(then.map(familyText));
+  const changes = new Set([...then, ...emptied].map(familyText));
   const linesOf = groupBy(now, familyText);
   const goOn: TouchedFamily[] = [];
   for (const [family, goesOnFrom] of ends) {
     const lines = linesOf.get(family) ?? [];
-    const after = groupsOf(lines, firstOf(replacedNow));
-    if (changes.has(family) || !goesOn(goesOnFrom, after)) continue;
-    goOn.push({ key: lines[0] as FamilyKey, before: [], after, goesOnFrom, hasEnd: true });
+    const groups = groupsOf(lines, firstOf(replacedNow));
+    if (changes.has(family) || !goesOn(goesOnFrom, groups)) continue;
+    const after = { groups, nothing: [] };
+    goOn.push({ key: lines[0] as FamilyKey, before: NO_FAMILY, after, goesOnFrom, hasEnd: true });
     linesOf.delete(family);
   }
   const whole = [...linesOf.values()].flat();
-  const stored = await readLines(db, [...then, ...whole].filter(isStored));
-  return [...goOn, ...(await wholeFamilies(db, changed, { stored, whole, replacedNow, ends }))];
+  const stored = await readLines(db, [...then, ...emptied, ...whole].filter(isStored));
+  const families = { stored, whole, replacedNow, ends, statements };
+  return [...goOn, ...(await wholeFamilies(db, changed, families))];
 }
 
 /** Families of which every line is read. */
 async function wholeFamilies(
   db: Queryable,
   changed: ChangedFilings,
-  { stored, whole, replacedNow, ends }: WholeFamilies,
+  { stored, whole, replacedNow, ends, statements }: WholeFamilies,
 ): Promise<TouchedFamily[]> {
   const stays = ({ line }: OwnedLine) => changed.get(line.filing_id) === undefined;
   const replacing = await readReplacing(db, [...stored, ...whole]);
   const stay = replacing.filter(({ filing }) => changed.get(filing) === undefined);
   const replaced = { before: firstOf(replacing), now: firstOf([...stay, ...replacedNow]) };
+  const nothingBefore = nothingStated(statements);
+  const nothingAfter = nothingStated(statementsAfter(statements, changed));
   const stood = groupBy(stored, familyText);
   const now = groupBy([...stored.filter(stays), ...whole], familyText);
   return [...new Set([...stood.keys(), ...now.keys()])].map((family) => {
     const [before, after] = [stood.get(family) ?? [], now.get(family) ?? []];
+    const key = (after[0] ?? before[0]) as FamilyKey;
     return {
-      key: (after[0] ?? before[0]) as FamilyKey,
-      before: groupsOf(before, replaced.before),
-      after: groupsOf(after, replaced.now),
+      key,
+      before: { groups: groupsOf(before, replaced.before), nothing: nothingBefore(key) },
+      after: { groups: groupsOf(after, replaced.now), nothing: nothingAfter(key) },
       goesOnFrom: null,
       hasEnd: ends.has(family),
     };
@@ -91,20 +99,24 @@ interface WholeFamilies {
   readonly whole: readonly OwnedLine[];
   readonly replacedNow: readonly Replacing[];
   readonly ends: ReadonlyMap<string, FamilyEnd>;
+  readonly statements: readonly StatementOfPair[];
 }
 
-/** Families of all their lines, none of which has an account yet. */
-export function freshFamilies(
+const NO_FAMILY: Family = { groups: [], nothing: [] };
+
+/** Families of all that is said of some people, none of which has an account yet. */
+export async function readWholeFamilies(
+  db: Queryable,
   lines: readonly OwnedLine[],
-  replaces: ReadonlyMap<bigint, bigint>,
-): TouchedFamily[] {
-  return [...groupBy(lines, familyText).values()].map((own) => ({
-    key: own[0] as FamilyKey,
-    before: [],
-    after: groupsOf(own, replaces),
-    goesOnFrom: null,
-    hasEnd: false,
-  }));
+  statements: readonly StatementOfPair[],
+): Promise<TouchedFamily[]> {
+  const replaces = firstOf(await readReplacing(db, lines));
+  const nothing = nothingStated(statements);
+  return [...groupBy(lines, familyText).values()].map((own) => {
+    const key = own[0] as FamilyKey;
+    const after = { groups: groupsOf(own, replaces), nothing: nothing(key) };
+    return { key, before: NO_FAMILY, after, goesOnFrom: null, hasEnd: false };
+  });
 }
 
 /** The line that a line is replaced by, which is one of an amendment. */
@@ -128,7 +140,7 @@ interface Replacing {
 }
 
 /** The stored lines that lines of amendments replace. */
-export async function readReplacing(
+async function readReplacing(
   db: Queryable,
   lines: readonly OwnedLine[],
 ): Promise<(Replacing & { readonly filing: bigint })[]> {
@@ -143,7 +155,7 @@ export async function readReplacing(
 }
 
 /** A line that replaces several stands for the first of them. */
-export function firstOf(replacing: readonly Replacing[]): Map<bigint, bigint> {
+function firstOf(replacing: readonly Replacing[]): Map<bigint, bigint> {
   const first = new Map<bigint, bigint>();
   for (const { by, position } of replacing) {
     const known = first.get(by);

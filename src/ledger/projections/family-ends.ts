@@ -19,8 +19,8 @@ export interface ChangedEnd {
 export function changedEnd(
   family: {
     readonly key: FamilyKey;
-    readonly before: readonly GroupLines[];
-    readonly after: readonly GroupLines[];
+    readonly before: { readonly groups: readonly GroupLines[] };
+    readonly after: { readonly groups: readonly GroupLines[] };
     readonly hasEnd: boolean;
     readonly goesOnFrom: FamilyEnd | null;
   },
@@ -28,8 +28,8 @@ export function changedEnd(
 ): ChangedEnd[] {
   const { key, hasEnd } = family;
   if (family.goesOnFrom !== null) return [{ key, end: end() }];
-  const lines = family.after.reduce((sum, group) => sum + group.lines.length, 0);
-  if (family.before.length > 0 && lines >= FEWEST_LINES) return [{ key, end: end() }];
+  const lines = family.after.groups.reduce((sum, group) => sum + group.lines.length, 0);
+  if (family.before.groups.length > 0 && lines >= FEWEST_LINES) return [{ key, end: end() }];
   return hasEnd ? [{ key, end: null }] : [];
 }
 

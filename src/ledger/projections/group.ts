@@ -1,6 +1,6 @@
 import type { Queryable } from '../../database/index.ts';
 import type { SecurityTable } from '../../parser/index.ts';
-import { type GroupLine, signedChange } from '../../rules/index.ts';
+import { type GroupLine, type StatedNothing, signedChange } from '../../rules/index.ts';
 import { compareText, groupBy } from '../../values/index.ts';
 import { provisionalId } from '../decisions/index.ts';
 import { citedNotes, HOLDER_FIELDS, TERM_FIELDS } from './cited-notes.ts';
@@ -23,6 +23,12 @@ export interface GroupKey extends FamilyKey {
 export interface GroupLines extends GroupKey {
   readonly id: bigint;
   readonly lines: readonly GroupLine[];
+}
+
+/** A family: its groups, and the filings that say that it holds nothing. */
+export interface Family {
+  readonly groups: readonly GroupLines[];
+  readonly nothing: readonly StatedNothing[];
 }
 
 /** A line of an owner, with what its filing says beside it. */

@@ -12,7 +12,6 @@ import { namesOf, readNames } from './read-names.ts';
 import { receiveFilings } from './receive.ts';
 import {
   foldRelationships,
-  pairText,
   readStatements,
   type StatementOfPair,
   statementsOfPairs,
@@ -62,11 +61,10 @@ export async function loadSurroundings(
   // It may have marked other filings.
   await db.ahead(() => surroundingsOf(changed));
   const statements = await readStatements(db, changed);
-  const pairs = new Set(statements.map(pairText));
   return {
     names: await readNames(db, changed),
     statements,
-    families: await readFamilies(db, changed, pairs),
+    families: await readFamilies(db, changed, statements),
   };
 }
 

@@ -4,10 +4,11 @@ import {
   type RelationshipStatement,
   relationshipSpans,
 } from '../../rules/index.ts';
-import { groupBy } from '../../values/index.ts';
+import { type CalendarDate, groupBy } from '../../values/index.ts';
 import type { ChangedFilings, FilingRows } from './changed-filings.ts';
 import { type ChangedRows, changedRows } from './changed-rows.ts';
 import type { FilingRow, OwnerRow } from './filing-rows.ts';
+import { NOTHING_OWNED_ON, nothingOwnedOn } from './nothing-owned.ts';
 
 /** Whose relationship to whom. */
 export interface Pair {
@@ -21,7 +22,11 @@ export function pairText({ personId, issuerId }: Pair): string {
 }
 
 /** What a filing says that one of its owners is to its issuer, and who they are. */
-export type StatementOfPair = Pair & RelationshipStatement;
+export type StatementOfPair = Pair &
+  RelationshipStatement & {
+    /** The day for which it says that the owner owns nothing of the issuer's. */
+    readonly nothingOwnedOn: CalendarDate | null;
+  };
 
 /** The people and issuers that filings name together, each once. */
 function pairsOf(filings: readonly FilingRows[]): Pair[] {
@@ -44,7 +49,7 @@ export function statementsOfPairs({ both }: ChangedFilings): LookUp {
     columns: `person_id bigint, issuer_id bigint, filing_id bigint, known_at timestamptz,
       ordinal integer, effective_on date, is_exit boolean, officer_title text, other_text text,
       is_director boolean, is_officer boolean, is_ten_percent_owner boolean, is_other boolean,
-      order_key text, remarks text`,
+      order_key text, remarks text, nothing_owned_on date`,
   };
 }
 
@@ -66,22 +71,22 @@ export async function readStatementsOf(
   return rows.map((row) => statementOf(row, row));
 }
 
-type SaidRow = OwnerRow & Pick<FilingRow, 'order_key' | 'remarks'>;
+type SaidRow = OwnerRow & SaidByFiling;
+type SaidByFiling = Pick<FilingRow, 'order_key' | 'remarks'> & {
+  readonly nothing_owned_on: CalendarDate | null;
+};
 
 const SAID = `
   SELECT o.person_id, o.issuer_id, o.filing_id, o.known_at, o.ordinal, o.effective_on, o.is_exit,
     o.officer_title, o.other_text, o.is_director, o.is_officer, o.is_ten_percent_owner, o.is_other,
-    f.order_key, f.remarks
+    f.order_key, f.remarks, ${NOTHING_OWNED_ON}
   FROM filing_owner o JOIN filing f ON f.id = o.filing_id`;
 
 const OF_PAIRS = `
   JOIN unnest($1::bigint[], $2::bigint[]) AS p (person_id, issuer_id)
     ON p.person_id = o.person_id AND p.issuer_id = o.issuer_id`;
 
-function statementOf(
-  row: OwnerRow,
-  filing: Pick<FilingRow, 'order_key' | 'remarks'>,
-): StatementOfPair {
+function statementOf(row: OwnerRow, filing: SaidByFiling): StatementOfPair {
   return {
     personId: row.person_id,
     issuerId: row.issuer_id,
@@ -95,6 +100,7 @@ function statementOf(
     otherText: row.other_text,
     remarks: filing.remarks,
     roles: rolesOf(row),
+    nothingOwnedOn: filing.nothing_owned_on,
   };
 }
 
@@ -119,15 +125,21 @@ export function foldRelationships(
   stored: readonly StatementOfPair[],
   changed: ChangedFilings,
 ): ChangedRows<Row> {
-  const said = changed.after.flatMap(({ filing, owners }) =>
-    owners.map((owner) => statementOf(owner, filing)),
-  );
+  const after = statementsAfter(stored, changed);
+  return changedRows(relationshipRows(stored), relationshipRows(after), RELATIONSHIP_KEY);
+}
+
+/** What is said once filings have changed, given what is stored. */
+export function statementsAfter(
+  stored: readonly StatementOfPair[],
+  changed: ChangedFilings,
+): StatementOfPair[] {
+  const said = changed.after.flatMap(({ filing, owners, lines }) => {
+    const by = { ...filing, nothing_owned_on: nothingOwnedOn({ filing, lines }) };
+    return owners.map((owner) => statementOf(owner, by));
+  });
   const stays = stored.filter(({ filingId }) => changed.get(filingId) === undefined);
-  return changedRows(
-    relationshipRows(stored),
-    relationshipRows([...stays, ...said]),
-    RELATIONSHIP_KEY,
-  );
+  return [...stays, ...said];
 }
 
 /** The rows of relationships, by all that is said of each pair. Pure. */

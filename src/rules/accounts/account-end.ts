@@ -20,6 +20,17 @@ export interface AccountEnd {
   readonly slots: readonly Slot[];
 }
 
+/** The end of an account that has no line yet. */
+export const NOT_BEGUN: Omit<AccountEnd, 'key'> = {
+  keys: [],
+  notes: '',
+  dates: [],
+  latest: '',
+  lastFiling: null,
+  entries: 0,
+  slots: [],
+};
+
 /** Where the slots begin that balances of later lines are worked out from. */
 export function firstOfEnd(slots: readonly Slot[]): number {
   const units = new Set(slots.flatMap(({ versions }) => versions.map(({ line }) => line.unit)));

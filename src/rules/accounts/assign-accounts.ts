@@ -2,7 +2,12 @@ import { compareText, groupBy, type Instant } from '../../values/index.ts';
 import { lineKey, lineKeyText } from './account-key.ts';
 import type { Counterpart } from './assigned-line.ts';
 import type { ClassEnd } from './family-end.ts';
-import { type ClassLines, compareFilings, type GroupLine } from './group-line.ts';
+import {
+  type ClassLines,
+  compareFilings,
+  type GroupLine,
+  type StatedNothing,
+} from './group-line.ts';
 import { type KeyedRun, type Match, matchRuns } from './match-runs.ts';
 import { findMoves, type Move } from './moves.ts';
 import { OpenAccount } from './open-account.ts';
@@ -18,13 +23,14 @@ import { splitRuns } from './split-runs.ts';
  * Lines go by derivative terms, direct or indirect, and nature; several accounts under one such key
  * are found again by footnote text and continuity. A line that replaces an amended one stays in
  * that one's account where the key is the same, and a duplicate report in the account of the trade.
- * An account of one class may go on in another's, under a new title (docs/domain.md §5). Where the
- * classes have ended somewhere before, the lines go on from there. Gives all classes in the order
- * of their titles.
+ * An account of one class may go on in another's, under a new title, and a statement of nothing
+ * closes what stood before it (docs/domain.md §5). Where the classes have ended somewhere before,
+ * the lines go on from there. Gives all classes in the order of their titles.
  */
 export function assignClasses(
   classes: readonly ClassLines[],
   ended: readonly ClassEnd[] = [],
+  nothing: readonly StatedNothing[] = [],
 ): readonly OpenClass[] {
   const open = openClasses(classes, ended);
   const byTitle = new Map(open.map((one) => [one.securityClass, one]));
@@ -38,8 +44,22 @@ export function assignClasses(
   filings.sort(([a], [b]) =>
     a === undefined || b === undefined ? 0 : compareFilings(a.lines[0].filing, b.lines[0].filing),
   );
-  for (const filing of filings) assignFiling(open, filing);
+  const stated = [...nothing].sort((a, b) => compareFilings(a.filing, b.filing));
+  for (const filing of filings) {
+    const order = filing[0]?.lines[0].filing;
+    const isBefore = (one: StatedNothing) =>
+      order !== undefined && compareFilings(one.filing, order) < 0;
+    while (stated[0] !== undefined && isBefore(stated[0])) closeAll(open, stated.splice(0, 1));
+    assignFiling(open, filing);
+  }
+  closeAll(open, stated);
   return open;
+}
+
+function closeAll(classes: readonly OpenClass[], stated: readonly StatedNothing[]): void {
+  for (const one of stated) {
+    for (const { accounts } of classes) for (const account of accounts) account.closeBy(one);
+  }
 }
 
 function openClasses(classes: readonly ClassLines[], ended: readonly ClassEnd[]): OpenClass[] {

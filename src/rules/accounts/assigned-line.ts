@@ -55,13 +55,16 @@ export function assigned(
 /** A trade that no line reports: a closing is none. */
 const NO_TRADE = 0n;
 
+/** What closes an account: a line of another one, or a statement without any. */
+type ClosedBy = Pick<GroupLine, 'filing' | 'supersededAt'> & { readonly position: bigint | null };
+
 /**
- * Says after the last line of an account that all which it held is in another line's amount, from a
- * day on and for as long as that line is in force.
+ * Says after the last line of an account that it holds nothing, from a day on: all is in another
+ * line's amount, for as long as that line is in force; or a filing says that nothing is owned.
  */
 export function closingLine(
   last: AssignedLine,
-  by: GroupLine,
+  by: ClosedBy,
   { on, held }: { readonly on: CalendarDate; readonly held: Balance },
 ): AssignedLine {
   return {
@@ -80,7 +83,8 @@ export function closingLine(
     derived: true,
     evidence: last.evidence,
     isAside: false,
-    counterpart: { position: by.position, continues: null, closes: [] },
+    counterpart:
+      by.position === null ? null : { position: by.position, continues: null, closes: [] },
     isClosing: true,
   };
 }

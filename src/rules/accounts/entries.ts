@@ -108,7 +108,7 @@ function accountEntries(
     for (const line of versions) {
       // A filing that repeats a trade has reported the account; one that replaces a line has its
       // place.
-      const by = line.evidence === 'DUPLICATE' ? line.line.filing : filing;
+      const by = line.evidence === 'DUPLICATE' && !line.isClosing ? line.line.filing : filing;
       const accountingOrder = before.entries + entries.length + 1;
       const order = { place: places.get(by.orderKey) ?? 0, accountingOrder };
       const entry = line.isClosing ? closing(line, order) : reconcile(line, entries, order);

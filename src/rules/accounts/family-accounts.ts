@@ -1,7 +1,7 @@
 import { assignClasses } from './assign-accounts.ts';
 import { type AccountEntries, classEntries } from './entries.ts';
 import type { FamilyEnd } from './family-end.ts';
-import { type ClassLines, compareFilings, type GroupLine } from './group-line.ts';
+import { type ClassLines, compareFilings, type StatedNothing } from './group-line.ts';
 
 /** The accounts of a family: all classes of one owner in one issuer and table. */
 export interface FamilyAccounts {
@@ -12,14 +12,15 @@ export interface FamilyAccounts {
 }
 
 /**
- * The accounts of a family and their entries, from all its lines; or from where it ended and the
- * lines that go on from there (docs/domain.md §5).
+ * The accounts of a family and their entries, from all its lines and what says that there are none;
+ * or from where it ended and the lines that go on from there (docs/domain.md §5).
  */
 export function familyAccounts(
   classes: readonly ClassLines[],
   before: FamilyEnd | null = null,
+  nothing: readonly StatedNothing[] = [],
 ): FamilyAccounts {
-  const assigned = assignClasses(classes, before?.classes);
+  const assigned = assignClasses(classes, before?.classes, nothing);
   const entries = assigned.map((one) => classEntries(one));
   return {
     accounts: new Map(
@@ -27,8 +28,10 @@ export function familyAccounts(
     ),
     end: () => {
       const lines = classes.flatMap((one) => one.lines);
-      const last = lines.reduce(laterFiling, before?.last ?? null);
-      const latest = lines.reduce(laterDay, before?.latest ?? null);
+      if (lines.length === 0) return before;
+      const stated = [...lines.map(({ filing, effectiveOn: on }) => ({ filing, on })), ...nothing];
+      const last = stated.reduce(laterFiling, before?.last ?? null);
+      const latest = stated.reduce(laterDay, before?.latest ?? null);
       if (last === null || latest === null) return null;
       const ends = assigned.map((one, at) => one.end(entries[at] ?? { accounts: [], places: 0 }));
       return { last, latest, classes: ends };
@@ -36,10 +39,10 @@ export function familyAccounts(
   };
 }
 
-function laterFiling(last: FamilyEnd['last'] | null, { filing }: GroupLine): FamilyEnd['last'] {
+function laterFiling(last: FamilyEnd['last'] | null, { filing }: StatedNothing): FamilyEnd['last'] {
   return last === null || compareFilings(filing, last) > 0 ? filing : last;
 }
 
-function laterDay(latest: FamilyEnd['latest'] | null, { effectiveOn }: GroupLine) {
-  return latest === null || effectiveOn > latest ? effectiveOn : latest;
+function laterDay(latest: FamilyEnd['latest'] | null, { on }: StatedNothing) {
+  return latest === null || on > latest ? on : latest;
 }

@@ -16,9 +16,9 @@ export interface ClassEnd {
 
 /** Where all classes of one owner in one issuer and table end (docs/domain.md §5). */
 export interface FamilyEnd {
-  /** The last filing with a line of them. */
+  /** The last filing with a line of them, or that says that there are none. */
   readonly last: FilingOrder;
-  /** The latest day on which a line of them is effective. */
+  /** The latest day on which one of these is effective. */
   readonly latest: CalendarDate;
   readonly classes: readonly ClassEnd[];
 }

@@ -56,6 +56,12 @@ export interface GroupLine {
   readonly supersededAt: Instant | null;
 }
 
+/** A filing that says that nothing of the issuer's is owned as of a day (docs/domain.md §5). */
+export interface StatedNothing {
+  readonly filing: FilingOrder;
+  readonly on: CalendarDate;
+}
+
 /** The lines of one class of security. */
 export interface ClassLines {
   readonly securityClass: string;

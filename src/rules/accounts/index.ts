@@ -9,6 +9,7 @@ export {
   type FilingOrder,
   type GroupLine,
   type Reconciliation,
+  type StatedNothing,
   type Unit,
 } from './group-line.ts';
 export { foldNature } from './nature.ts';

@@ -1,5 +1,5 @@
 import { type CalendarDate, type Instant, isZero, negate, ZERO } from '../../values/index.ts';
-import { type AccountEnd, bareSlot, firstOfEnd } from './account-end.ts';
+import { type AccountEnd, bareSlot, firstOfEnd, NOT_BEGUN } from './account-end.ts';
 import { type AccountEvidence, type AccountKey, keyText } from './account-key.ts';
 import {
   assigned,
@@ -8,7 +8,14 @@ import {
   counterpartOf,
   type Slot,
 } from './assigned-line.ts';
-import { earlier, type FilingOrder, type GroupLine, isInForce } from './group-line.ts';
+import {
+  earlier,
+  type FilingOrder,
+  type GroupLine,
+  isInForce,
+  type StatedNothing,
+} from './group-line.ts';
+import { lateLines } from './late-lines.ts';
 import {
   type Balance,
   balanceAfter,
@@ -51,7 +58,7 @@ export class OpenAccount {
 
   /** One that has no line yet. */
   static empty(key: AccountKey): OpenAccount {
-    return new OpenAccount({ ...NEW, key });
+    return new OpenAccount({ ...NOT_BEGUN, key });
   }
 
   /** Where it ends, given how many entries there are before each of its slots. */
@@ -71,7 +78,7 @@ export class OpenAccount {
 
   /** Adds the lines of one filing, which went by this text of the key. */
   add(run: Run, keyText: string, evidence: AccountEvidence, counterpart: Counterpart | null): void {
-    const aside = this.#aside(run);
+    const aside = lateLines(run, this.slots, this.#latest);
     for (const running of run) {
       const isAside = aside.has(running);
       this.#reach(running.line.effectiveOn);
@@ -167,6 +174,21 @@ export class OpenAccount {
     this.#reach(closing.line.effectiveOn);
   }
 
+  /** Closes it from the day on for which a filing says that nothing is owned, if all is earlier. */
+  closeBy({ filing, on }: StatedNothing): void {
+    const { knownAt } = filing;
+    const last = lastInForce(this.slots, knownAt);
+    const held = this.balance(knownAt);
+    if (last === undefined || held === null || isZero(held.amount)) return;
+    if (latestEffective(this.slots, knownAt) >= on) return;
+    const closing = closingLine(last, { filing, supersededAt: null, position: null }, { on, held });
+    const own = this.slots.findLast(({ versions }) => versions.includes(last));
+    // The filing lists no class, so that it leaves no other account of one out.
+    const place = last.evidence === 'DUPLICATE' ? last.line.filing : own?.filing;
+    this.slots.push({ filing: place ?? filing, versions: [closing] });
+    this.#reach(on);
+  }
+
   /** Whether the last filing, or any before it, called the account so. */
   goesBy(keyText: string, when: 'last' | 'ever'): boolean {
     return when === 'last' ? this.#keys.at(-1) === keyText : this.#keys.includes(keyText);
@@ -217,34 +239,9 @@ export class OpenAccount {
     if (day > this.#latest) this.#latest = day;
   }
 
-  /** The first lines of a run that are late and do not begin where the account ended. */
-  #aside(run: Run): ReadonlySet<RunningLine> {
-    const [first] = run;
-    const { knownAt } = first.line.filing;
-    if (first.line.effectiveOn >= this.#latest) return NONE;
-    const latest = latestEffective(this.slots, knownAt);
-    const isLate = ({ line }: RunningLine) => line.effectiveOn < latest;
-    const held = isLate(first) ? this.balance(knownAt) : null;
-    const before = balanceBefore(first);
-    if (held === null || held.unit !== before?.unit || isSameBalance(held, before)) return NONE;
-    const next = run.findIndex((line) => !isLate(line));
-    return new Set(next < 0 ? run : run.slice(0, next));
-  }
-
   /** Whether it holds anything. */
   isHolding(at: Instant): boolean {
     const balance = this.balance(at);
     return balance !== null && !isZero(balance.amount);
   }
 }
-
-const NONE: ReadonlySet<RunningLine> = new Set();
-const NEW: Omit<AccountEnd, 'key'> = {
-  keys: [],
-  notes: '',
-  dates: [],
-  latest: '',
-  lastFiling: null,
-  entries: 0,
-  slots: [],
-};

@@ -3,8 +3,8 @@ import type { FilingSketch, LineSketch } from './sketch.ts';
 
 /** An entry and the next that says that what an account held has gone to another one. */
 export interface NaiveClosing extends NaiveEntry {
-  /** The entry of the other account. */
-  readonly by: NaiveEntry;
+  /** The entry of the other account; null where a filing says that nothing is owned. */
+  readonly by: NaiveEntry | null;
   /** Whether the other account is this one under another title, or counts it in. */
   readonly isContinued: boolean;
 }
@@ -33,9 +33,9 @@ export function closingsOf(
   return versionsOf(gain, own).map((by) => ({ ...closing(by, gain, lost), by, isContinued }));
 }
 
-/** Whether two entries are one owner's of one line. */
-export function isOneLine(a: NaiveEntry, b: NaiveEntry): boolean {
-  return a.line === b.line && a.owner === b.owner && a.issuer === b.issuer;
+/** Whether an account is closed by one owner's line. */
+export function isClosedBy({ by }: NaiveClosing, gain: NaiveEntry): boolean {
+  return by?.line === gain.line && by.owner === gain.owner && by.issuer === gain.issuer;
 }
 
 /** A line that replaces none, and tells none again. */

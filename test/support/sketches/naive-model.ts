@@ -2,12 +2,13 @@ import { knownAt, naiveAmendments } from './naive-amendments.ts';
 import type { NaiveClosing } from './naive-closing.ts';
 import { isInForce, type NaiveEntry, standingAfter } from './naive-entry.ts';
 import { nextMoved } from './naive-moves.ts';
+import { nextOfNothing } from './naive-nothing.ts';
 import { effectiveOn, type Running, runningOrder } from './naive-order.ts';
 import { nextContinued } from './naive-titles.ts';
 import { ACCOUNTS, type FilingSketch, type LineSketch, SHARES, TITLES } from './sketch.ts';
 
 /**
- * §5: every entry of every account, in accounting order; what moved between accounts one after the
+ * §5: every entry of every account, in accounting order; what closes accounts one after the
  * other.
  */
 export function naiveEntries(filings: readonly FilingSketch[]): NaiveEntry[] {
@@ -21,7 +22,9 @@ export function naiveEntries(filings: readonly FilingSketch[]): NaiveEntry[] {
   }
 }
 
-/** What the first filing says to be closed that is not yet: under other titles, then moved. */
+/**
+ * What the first filing says to be closed that is not yet: under other titles, then moved; or all.
+ */
 function nextClosings(
   { ordered, leftOut }: ReturnType<typeof naiveAmendments>,
   entries: readonly NaiveEntry[],
@@ -30,7 +33,8 @@ function nextClosings(
   for (const [place, sketch] of ordered.entries()) {
     const filed = { ordered, leftOut, place, sketch };
     const continued = nextContinued(filed, entries, done);
-    const more = continued.length > 0 ? continued : nextMoved(filed, entries, done);
+    const moved = continued.length > 0 ? continued : nextMoved(filed, entries, done);
+    const more = moved.length > 0 ? moved : nextOfNothing(filed, entries, done);
     if (more.length > 0) return more;
   }
   return [];
@@ -126,7 +130,7 @@ function entriesBeside(
         );
       // What goes on under another title, or together, begins where that ended.
       const continues = closings.some(
-        ({ by, isContinued }) => isContinued && by.line === running.line && by.owner === owner,
+        ({ by, isContinued }) => isContinued && by?.line === running.line && by.owner === owner,
       );
       const expected = (starts[0] ?? 0) + (line.change ?? 0);
       const isBreak =

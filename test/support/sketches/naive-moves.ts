@@ -2,8 +2,8 @@ import {
   closingsOf,
   type Filed,
   type Gone,
+  isClosedBy,
   isFresh,
-  isOneLine,
   type NaiveClosing,
   pad,
 } from './naive-closing.ts';
@@ -25,7 +25,7 @@ export function nextMoved(
         (e) => e.owner === owner && e.issuer === sketch.issuer && e.title === title,
       );
       for (const gone of movesOf(own, sketch, place)) {
-        if (!done.some(({ by }) => isOneLine(by, gone.gain))) return closingsOf(gone, own, false);
+        if (!done.some((one) => isClosedBy(one, gone.gain))) return closingsOf(gone, own, false);
       }
     }
   }

@@ -2,8 +2,8 @@ import {
   closingsOf,
   type Filed,
   inForceBefore,
+  isClosedBy,
   isFresh,
-  isOneLine,
   type NaiveClosing,
   pad,
 } from './naive-closing.ts';
@@ -24,7 +24,7 @@ export function nextContinued(
     const own = entries.filter((e) => e.owner === owner && e.issuer === sketch.issuer);
     const gains = own.filter((e) => e.filing === sketch.index && !e.isClosing && isFresh(e));
     for (const gone of [...retitled(filed, owner, own, gains), ...pooled(filed, own, gains)]) {
-      if (done.some((one) => isOneLine(one.by, gone.gain) && isSame(one, gone.lost))) continue;
+      if (done.some((one) => isClosedBy(one, gone.gain) && isSame(one, gone.lost))) continue;
       return closingsOf(gone, own, true);
     }
   }

@@ -44,6 +44,10 @@ class Balances {
     return this.#all.get(this.#key(account, this.#of.owners[0] ?? 0));
   }
 
+  isKnownOfAny(account: Account): boolean {
+    return this.#of.owners.some((owner) => this.#all.has(this.#key(account, owner)));
+  }
+
   of(account: Account): number {
     const known = this.known(account);
     if (known !== undefined) return known;
@@ -68,17 +72,19 @@ export function original(
 ): Pick<FilingSketch, 'form' | 'issuer' | 'owners' | 'period' | 'originalOn' | 'lines'> {
   const { form, issuer, owners } = raw;
   const balances = new Balances(all, raw);
+  const about = { form, issuer, owners, period: date(day - raw.periodBefore), originalOn: null };
+  if (isOfNothing(raw, balances)) {
+    if (raw.nothing === 'truly')
+      for (const account of ['option', ...SHARES] as const) balances.settle(account, 0);
+    return { ...about, lines: [] };
+  }
   const lines = linesOf(poolingLines(raw, balances), day, balances).map((l) =>
     SHARES.some((account) => account === l.account) ? { ...l, title } : l,
   );
   const total = (l: LineSketch): LineSketch =>
     isGrant(l.account) ? l : { ...l, after: balances.of(l.account) };
   return {
-    form,
-    issuer,
-    owners,
-    period: date(day - raw.periodBefore),
-    originalOn: null,
+    ...about,
     lines:
       raw.listing === 'final'
         ? lines.map(total)
@@ -142,6 +148,14 @@ const SKETCHED = {
   price: null,
   again: null,
 } as const;
+
+/** Grants that were closed may come back as others (§5): no statement of nothing is of any. */
+function isOfNothing({ form, nothing }: RawFiling, balances: Balances): boolean {
+  const isMet = GRANTS.some((account) => balances.isKnownOfAny(account));
+  return form === '3' && nothing !== null && !isMet;
+}
+
+const GRANTS = ['elder', 'younger', 'pooled'] as const;
 
 function isMove({ isTransaction }: RawLine, { form }: RawFiling): boolean {
   return isTransaction && form !== '3';

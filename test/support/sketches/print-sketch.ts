@@ -17,6 +17,7 @@ import {
   isGrant,
   type LineSketch,
   OWNERS,
+  ownsNothing,
 } from './sketch.ts';
 
 /**
@@ -49,7 +50,7 @@ function filingOf(sketch: FilingSketch): Filing {
     },
     reportingOwners: sketch.owners.map((owner) => ownerOf(owner, sketch)),
     notSubjectToSection16: sketch.isExit,
-    noSecuritiesOwned: false,
+    noSecuritiesOwned: ownsNothing(sketch),
     form3HoldingsReported: false,
     form4TransactionsReported: false,
     aff10b5One: null,

@@ -23,6 +23,8 @@ export interface RawFiling {
   readonly rendition: FilingSketch['rendition'];
   readonly lines: readonly RawLine[];
   readonly moves: RawMove | null;
+  /** A Form 3 says that nothing is owned, which is so, or is not. */
+  readonly nothing: 'truly' | 'wrongly' | null;
   /** It states two grants together, where both are known. */
   readonly isPooling: boolean;
   /** Its issuer’s shares get their other title, from then on or in this filing alone. */
@@ -88,6 +90,7 @@ export const rawFiling: fc.Arbitrary<RawFiling> = fc.record({
       part: mostly<'all' | number>('all', 100, 250),
     }),
   ),
+  nothing: sometimes(2, fc.constantFrom('truly' as const, 'wrongly')),
   isPooling: fc.boolean(),
   retitles: sometimes(5, fc.constantFrom('for good' as const, 'for good', 'once')),
   again: sometimes(6, fc.nat({ max: 7 })),

@@ -85,6 +85,11 @@ export interface FilingSketch {
   readonly rendition: 'xml' | TextStyleName;
 }
 
+/** Whether a filing says that its owners own nothing of its issuer's. */
+export function ownsNothing({ form, isAmendment, lines }: FilingSketch): boolean {
+  return form === '3' && !isAmendment && lines.length === 0;
+}
+
 /** The day so many days after the first of 2024. */
 export function date(day: number): CalendarDate {
   return new Date(Date.UTC(2024, 0, 1 + day)).toISOString().slice(0, 10) as CalendarDate;
