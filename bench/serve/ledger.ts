@@ -35,16 +35,18 @@ export async function makeLedger(
     ? freshLedger(cleanup)
     : openLedger(kept, cleanup));
   const filled = await countRows(adminUrl);
-  if (filled.entries > 0) return { adminUrl, serverUrl, ...sized(filled) };
-  const people = Math.max(LEAST_PEOPLE, Math.ceil(aimed * PEOPLE_PER_ENTRY));
-  await fillEntries(adminUrl, { people, issuers: Math.ceil(people / 10) });
-  await asAdmin(adminUrl, async (client) => {
-    // Or the server would make the projections anew from events that say nothing.
-    await client.query(
+  if (filled.entries === 0) {
+    const people = Math.max(LEAST_PEOPLE, Math.ceil(aimed * PEOPLE_PER_ENTRY));
+    await fillEntries(adminUrl, { people, issuers: Math.ceil(people / 10) });
+    await asAdmin(adminUrl, (client) => client.query('VACUUM (ANALYZE)'));
+  }
+  // Or the server would make the projections anew, after a migration, from events that say nothing.
+  await asAdmin(adminUrl, (client) =>
+    client.query(
       'UPDATE projection_checkpoint SET position = (SELECT max(position) FROM ledger_event)',
-    );
-    await client.query('VACUUM (ANALYZE)');
-  });
+    ),
+  );
+  if (filled.entries > 0) return { adminUrl, serverUrl, ...sized(filled) };
   return { adminUrl, serverUrl, ...sized(await countRows(adminUrl)) };
 }
 
