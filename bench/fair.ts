@@ -21,7 +21,8 @@ const HELP = `Whether costs are what queries cost, and whether a healthy client 
   --entries N    entries of the generated ledger (1000000)
   ${KEPT_LEDGER_HELP}
   --seconds N    seconds of each attack, and of the healthy client alone (10)
-  --only WHAT    prices or attacks`;
+  --only WHAT    prices or attacks
+  --load TEXT    those attacks alone whose name has it`;
 
 const { values } = parseArgs({
   options: {
@@ -29,6 +30,7 @@ const { values } = parseArgs({
     ledger: KEPT_LEDGER,
     seconds: { type: 'string', default: '10' },
     only: { type: 'string' },
+    load: { type: 'string', default: '' },
     help: { type: 'boolean', default: false },
   },
 });
@@ -76,14 +78,16 @@ async function standBeside(ledger: BenchLedger, cleanup: Cleanup): Promise<void>
   const server = await serve(ledger, {}, cleanup);
   const attacked: Attacked = { ...server, size: ledger.size };
   const seconds = Number(values.seconds);
-  await besideLoad(attacked, null, seconds / 2, cleanup);
+  await besideLoad(attacked, null, seconds, cleanup);
   const alone = await besideLoad(attacked, null, seconds, cleanup);
   const say = (name: string, { p50, p99, asked, failed, memoryMb }: typeof alone) =>
     console.log(
       `${name.padEnd(40)}p50 ${p50.toFixed(1).padStart(7)} ms  p99 ${p99.toFixed(1).padStart(7)} ms  ${(p99 / alone.p99).toFixed(1).padStart(5)} ×  ${asked} asked, ${failed} failed, ${memoryMb.toFixed(0)} MB`,
     );
   say('alone', alone);
-  for (const load of Object.keys(LOADS)) {
+  const loads = Object.keys(LOADS).filter((name) => name.includes(values.load));
+  if (loads.length === 0) throw new Error(`No attack's name has "${values.load}".`);
+  for (const load of loads) {
     const beside = await besideLoad(attacked, load, seconds, cleanup);
     say(load, beside);
     if (beside.p99 > MOST_TIMES_SLOWER * alone.p99 || beside.failed > 0) process.exitCode = 1;

@@ -46,7 +46,7 @@ function stall(): Promise<void> {
     socket
       .resume()
       .write(
-        `POST /graphql HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 198.51.100.1\r\nContent-Type: application/json\r\nContent-Length: 900001\r\n\r\n${'x'.repeat(900_000)}`,
+        `POST /graphql HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 198.51.100.1\r\nContent-Type: application/json\r\nContent-Length: 250001\r\n\r\n${'x'.repeat(250_000)}`,
       );
   });
 }
@@ -58,7 +58,7 @@ function overSocket(kind: 'subscribes' | 'half messages' | LoadAttack['kind']): 
     });
     socket.on('error', () => undefined).on('close', () => setTimeout(resolve, 100));
     socket.on('open', () => {
-      if (kind === 'half messages') return socket.send('x'.repeat(500_000), { fin: false });
+      if (kind === 'half messages') return socket.send('x'.repeat(200_000), { fin: false });
       socket.send('{"type":"connection_init"}');
     });
     socket.on('message', () => {

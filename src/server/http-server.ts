@@ -4,7 +4,7 @@ import { recordsOf } from '../database/index.ts';
 import { endedKeys } from '../desk/index.ts';
 import { openTail } from '../reads/index.ts';
 import { schema } from '../schema/index.ts';
-import { Anomaly, instantOf, type MaybePromise } from '../values/index.ts';
+import { Anomaly, andThen, instantOf, type MaybePromise } from '../values/index.ts';
 import { countVisit, sayRefused, type Visit } from './beside-graphql.ts';
 import { Callers } from './callers.ts';
 import { serveCheckpoint } from './checkpoints/index.ts';
@@ -17,7 +17,7 @@ import {
   refuseCrossSite,
   refuseHost,
 } from './door/index.ts';
-import { ENDPOINT } from './endpoint.ts';
+import { ENDPOINT, HERE } from './endpoint.ts';
 import { Execution } from './execution/index.ts';
 import { serveExports } from './export/index.ts';
 import { serveFeed } from './feeds/index.ts';
@@ -37,6 +37,7 @@ import { DEFAULT_SETTINGS } from './settings/index.ts';
 import { Shares } from './shares.ts';
 import { stopping, UnderWay } from './stopping.ts';
 import { KeyWatch, Subscriptions, serveWebSockets } from './subscriptions/index.ts';
+import { ThreadTime } from './thread-time.ts';
 import { serveUnsubscribe } from './watch/index.ts';
 import { createGraphqlServer } from './yoga.ts';
 
@@ -101,8 +102,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
   });
   const held = connections.bytes;
   const operations = new Operations({ ...settings, schema });
+  const thread = new ThreadTime();
   const served = { settings, now, door, execution, operations, nodes, subscriptions, held };
-  const yoga = createGraphqlServer({ ...served, log, metrics, tracing });
+  const yoga = createGraphqlServer({ ...served, thread, log, metrics, tracing });
   // Yoga binds its methods anew at each access.
   const graphql = yoga.requestListener as unknown as Listener;
   const closing = new AbortController();
@@ -136,7 +138,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     if (path === '/health') return say(response, 200, { healthy: true });
     refuseHost(request, settings.hosts);
     const isGraphql = path === ENDPOINT || path.startsWith(`${ENDPOINT}/`);
-    return isGraphql ? graphql(request, response) : answerOther(path, visit);
+    if (!isGraphql) return answerOther(path, visit);
+    // Before anything is made of the request, so that little waits.
+    const turn = thread.turn(clientAddress(request, settings.proxies) ?? HERE);
+    return andThen(turn, () => graphql(request, response));
   }
 
   async function answerOther(path: string, visit: Visit): Promise<void> {

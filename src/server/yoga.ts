@@ -30,6 +30,7 @@ import type { ReadNodes } from './read-nodes/index.ts';
 import type { Settings } from './settings/index.ts';
 import type { Shares } from './shares.ts';
 import type { Subscriptions } from './subscriptions/index.ts';
+import type { ThreadTime } from './thread-time.ts';
 
 /** What GraphQL is served with. */
 export interface YogaOptions {
@@ -42,6 +43,8 @@ export interface YogaOptions {
   readonly subscriptions: Subscriptions;
   /** Bytes of requests under way. */
   readonly held: Shares;
+  /** Time of the thread that requests are parsed and judged in. */
+  readonly thread: ThreadTime;
   readonly log: Log;
   readonly metrics: Metrics | null;
   readonly tracing: Tracing | null;
@@ -75,9 +78,16 @@ export function createGraphqlServer(
       settings.graphiql && useGraphiql(door.rate),
       useCrossSite(settings.corsOrigins),
       useCaller(door),
-      useBoundedBody((caller) => (maySubmit(caller) ? SUBMISSION_BYTES : maxBytes), options.held),
+      useBoundedBody({
+        limitOf: (caller) => (maySubmit(caller) ? SUBMISSION_BYTES : maxBytes),
+        held: options.held,
+        thread: options.thread,
+      }),
       ...usePersisted(settings.persisted),
-      useJudgedDocuments(options.operations, settings.limits),
+      useJudgedDocuments(
+        { operations: options.operations, limits: settings.limits },
+        options.thread,
+      ),
       tracing !== null && useTracing(tracing),
       useExecution(execution),
       useKeptAnswers({ ...options, cacheBytes: settings.cacheBytes }),

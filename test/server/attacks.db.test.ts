@@ -62,3 +62,24 @@ it('a count over all filings has a price of its own', async () => {
     extensions: { cost: 5_001, position: '0' },
   });
 });
+
+it('a document that was refused is refused again with the same places', async () => {
+  const asked = { body: JSON.stringify({ query: '{ people { nodes { nome } } }' }) };
+  const first = JSON.parse((await send(asked)).text);
+  expect(first.errors[0]).toMatchObject({
+    message: expect.stringContaining('"nome"'),
+    locations: [{ line: 1, column: 20 }],
+  });
+  expect(JSON.parse((await send(asked)).text)).toEqual(first);
+});
+
+it('a wrong name in variables that is long is quoted by its beginning', async () => {
+  const query = 'query ($by: PersonBy!) { person(by: $by) { name } }';
+  const long = 'x'.repeat(200_000);
+  for (const by of [{ [long]: '1' }, { cik: { a: long } }]) {
+    const { status, text } = await send({ body: JSON.stringify({ query, variables: { by } }) });
+    expect(status).toBeLessThan(500);
+    expect(text).toContain(`${'x'.repeat(100)}…`);
+    expect(text.length).toBeLessThan(1_000);
+  }
+});

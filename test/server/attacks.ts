@@ -104,7 +104,7 @@ export const ATTACKS: Readonly<Record<string, Attack>> = {
   ),
   'a wrong value as long as a body may be': operation(
     'query ($code: TransactionCode!) { transactions(filter: { codes: [$code] }) { totalCount } }',
-    { code: 'x'.repeat(900_000) },
+    { code: 'x'.repeat(250_000) },
   ),
   'variables as deep as a body may be': {
     body: `{"query":"query ($by: PersonBy!) { person(by: $by) { name } }","variables":{"by":${'['.repeat(90_000)}1${']'.repeat(90_000)}}}`,

@@ -119,7 +119,7 @@ describe('what a client holds is bounded', () => {
       requestsPerMinute: 0,
       heldBytes: { perClient: 1_000_000, inAll: 10_000_000 },
     });
-    const all = await Promise.all(Array.from({ length: 4 }, () => stalled(at, 500_000)));
+    const all = await Promise.all(Array.from({ length: 6 }, () => stalled(at, 250_000)));
     const refused = async () => all.filter(({ answer }) => answer().includes('429')).length;
     await expect.poll(refused).toBeGreaterThan(0);
     const other = { headers: { 'x-forwarded-for': '203.0.113.8' } };

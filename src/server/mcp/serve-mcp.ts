@@ -96,9 +96,9 @@ async function bodyOf({ request, response }: Visit, options: McpOptions): Promis
   const most = Math.min(settings.maxBodyBytes, MOST_BODY_BYTES);
   const share = new GrowingShare(held, clientAddress(request, settings.proxies) ?? HERE);
   response.once('close', () => share.end());
-  const text = await readBody(request, most, (bytes) => share.add(bytes));
-  if (text === null) throw badRequest(413, `The body has ${most} bytes at most.`);
-  const body = parsed(text);
+  const bytes = await readBody(request, most, (more) => share.add(more));
+  if (bytes === null) throw badRequest(413, `The body has ${most} bytes at most.`);
+  const body = parsed(bytes.toString());
   const unbounded = beyondBounds({ body });
   if (unbounded !== null) throw badRequest(400, 'The body holds too much within itself.');
   if (Array.isArray(body)) throw badRequest(400, 'A request has one message; send each by itself.');

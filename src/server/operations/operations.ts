@@ -45,6 +45,11 @@ export class Operations {
     sizeCalculation: (_, text) => text.length + 1_000,
   });
 
+  readonly #refused = new LRUCache<string, readonly GraphQLError[]>({
+    maxSize: KEPT_CHARACTERS / 4,
+    sizeCalculation: (_, text) => text.length + 5_000,
+  });
+
   constructor(options: OperationsOptions) {
     this.#options = options;
   }
@@ -53,10 +58,16 @@ export class Operations {
   prepare(text: string, operationName: string | null): Operation | readonly GraphQLError[] {
     const known = this.#accepted.get(text);
     if (known !== undefined) return chosen(known, operationName);
-    const accepted = this.#judgeWithinStack(text);
-    if (!(accepted instanceof Map)) return accepted as readonly GraphQLError[];
-    this.#accepted.set(text, accepted);
-    return chosen(accepted, operationName);
+    const refused = this.#refused.get(text);
+    if (refused !== undefined) return refused;
+    const judged = this.#judgeWithinStack(text);
+    if (judged instanceof Map) {
+      this.#accepted.set(text, judged as Accepted);
+      return chosen(judged as Accepted, operationName);
+    }
+    const errors = (judged as readonly GraphQLError[]).map(withoutNodes);
+    if (text.length <= LONGEST_TEXT) this.#refused.set(text, errors);
+    return errors;
   }
 
   /** How deep a document is known when it is read; how deep a reader can go is the stack's. */
@@ -107,6 +118,15 @@ export class Operations {
       }),
     );
   }
+}
+
+/** An error with its places, but not the document that these are in: that takes far more memory. */
+function withoutNodes({ message, source, positions, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, {
+    source: source ?? null,
+    positions: positions ?? null,
+    extensions,
+  });
 }
 
 function parsed(text: string, maxTokens: number): DocumentNode | GraphQLError {

@@ -4,10 +4,10 @@ import type { Variables } from './cost.ts';
 import type { Operation } from './operation.ts';
 
 /** Values in variables at most, those in lists and objects too. */
-const MOST_VALUES = 10_000;
+export const MOST_VALUES = 10_000;
 
 /** Lists and objects within one another at most; no input of the schema has half as many. */
-const DEEPEST = 16;
+export const DEEPEST = 16;
 
 /** What is wrong with variables is said of so many values. */
 const MOST_ERRORS = 5;
@@ -24,10 +24,34 @@ export function variableValues(
   const unbounded = beyondBounds(given);
   if (unbounded !== null) return { errors: [unbounded] };
   const definitions = definition.variableDefinitions ?? [];
-  const { coerced, errors } = getVariableValues(schema, definitions, given, {
-    maxErrors: MOST_ERRORS,
-  });
+  const check = (values: Variables) =>
+    getVariableValues(schema, definitions, values, { maxErrors: MOST_ERRORS });
+  // A wrong name as long as a body may be would be quoted, and held to every name there is.
+  const wrong = hasLong(given) ? check(shortened(given) as Variables).errors : undefined;
+  if (wrong !== undefined) return { errors: wrong };
+  const { coerced, errors } = check(given);
   return coerced === undefined ? { errors: errors ?? [] } : { values: coerced };
+}
+
+/** No name of the schema, number or date is as long; only texts are. */
+const LONGEST_NAME = 1_000;
+const QUOTED = 100;
+
+function hasLong(value: unknown): boolean {
+  if (typeof value === 'string') return value.length > LONGEST_NAME;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some(hasLong);
+  return Object.entries(value).some(([key, inner]) => hasLong(key) || hasLong(inner));
+}
+
+/** Values with the beginnings of those texts and names that are long. */
+function shortened(value: unknown): unknown {
+  if (typeof value === 'string')
+    return value.length > LONGEST_NAME ? `${value.slice(0, QUOTED)}…` : value;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(shortened);
+  const short = Object.entries(value).map(([key, inner]) => [shortened(key), shortened(inner)]);
+  return Object.fromEntries(short) as unknown;
 }
 
 /** Why values that came from outside are too many, or too deep within one another; else null. */

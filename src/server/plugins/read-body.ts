@@ -4,14 +4,14 @@ import type { IncomingMessage } from 'node:http';
 const MOST_CHUNKS = 1_000;
 
 /**
- * The text of a request's body; null where it is longer than it may be, or its sender went away.
+ * The bytes of a request's body; null where it is longer than it may be, or its sender went away.
  * `hold` is called with the bytes that come, before they are kept; where it throws, this rejects.
  */
 export function readBody(
   request: IncomingMessage,
   maxBytes: number,
   hold: (bytes: number) => void,
-): Promise<string | null> {
+): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];
@@ -36,9 +36,7 @@ export function readBody(
     request.on('data', kept);
     request.on('end', () => {
       const [only] = chunks;
-      resolve(
-        (chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks)).toString(),
-      );
+      resolve(chunks.length === 1 && only !== undefined ? only : Buffer.concat(chunks));
     });
     request.on('error', () => resolve(null));
     request.on('close', () => resolve(null));

@@ -3,12 +3,29 @@ import { ANONYMOUS, type Caller } from '../../schema/index.ts';
 import { badRequest, refusal } from '../door/index.ts';
 import { HERE } from '../endpoint.ts';
 import type { ServerContext } from '../exchange.ts';
+import { DEEPEST, MOST_VALUES } from '../operations/index.ts';
 import { GrowingShare, type Shares } from '../shares.ts';
+import type { ThreadTime } from '../thread-time.ts';
+import { beyond } from './json-bounds.ts';
 import type { ServerPlugin } from './plugin.ts';
 import { readBody } from './read-body.ts';
 
 /** What no form of a page can send. */
 export const JSON_IN_UTF8 = /^application\/json\s*(?:;(?!\s*charset=(?!"?utf-?8))[^;]*)*$/i;
+
+/** What bodies are bounded by. */
+export interface BodyBounds {
+  readonly limitOf: (caller: Caller) => number;
+  readonly held: Shares;
+  readonly thread: ThreadTime;
+}
+
+/** Variables are within the body, and beside extensions. */
+const BODY = { depth: DEEPEST + 4, values: 2 * MOST_VALUES };
+const TOO_MUCH = {
+  depth: `The body has lists and objects that are ${BODY.depth} deep at most.`,
+  values: `The body has ${BODY.values} values at most.`,
+};
 
 /**
  * Takes what is asked, by GET from the address, by POST from a body of JSON, which is read within
@@ -16,14 +33,14 @@ export const JSON_IN_UTF8 = /^application\/json\s*(?:;(?!\s*charset=(?!"?utf-?8)
  * bound, `maxRequestBodySize`, pipes every body through a stream: that costs more than all else
  * (docs/decisions/0014).
  */
-export function useBoundedBody(limitOf: (caller: Caller) => number, held: Shares): ServerPlugin {
+export function useBoundedBody(bounds: BodyBounds): ServerPlugin {
   return {
     onRequestParse({ request, requestParser, setRequestParser, serverContext }) {
       if (request.method === 'POST') {
         if (!JSON_IN_UTF8.test(serverContext.req.headers['content-type'] ?? '')) {
           throw badRequest(415, 'The body must be application/json, in UTF-8.');
         }
-        setRequestParser(() => bodyOf(serverContext, limitOf, held));
+        setRequestParser(() => bodyOf(serverContext, bounds));
       } else if (requestParser !== undefined) {
         setRequestParser(async (asked) => {
           try {
@@ -41,8 +58,7 @@ export function useBoundedBody(limitOf: (caller: Caller) => number, held: Shares
 
 async function bodyOf(
   { req, res, exchange }: ServerContext,
-  limitOf: (caller: Caller) => number,
-  held: Shares,
+  { limitOf, held, thread }: BodyBounds,
 ): Promise<GraphQLParams> {
   const limit = limitOf(exchange.caller ?? ANONYMOUS);
   const share = new GrowingShare(held, exchange.address ?? HERE);
@@ -56,6 +72,12 @@ async function bodyOf(
     res.setHeader('connection', 'close');
     throw badRequest(413, `The body has ${limit} bytes at most.`);
   }
+  return thread.work(exchange.address ?? HERE, () => paramsOf(body.toString()));
+}
+
+function paramsOf(body: string): GraphQLParams {
+  const much = beyond(body, BODY);
+  if (much !== null) throw badRequest(400, TOO_MUCH[much]);
   let asked: unknown;
   try {
     asked = JSON.parse(body);

@@ -1,6 +1,8 @@
 import { schema } from '../../schema/index.ts';
+import { HERE } from '../endpoint.ts';
 import { judge, type Operations } from '../operations/index.ts';
 import type { OperationLimits } from '../settings/index.ts';
+import type { ThreadTime } from '../thread-time.ts';
 import type { ServerPlugin } from './plugin.ts';
 
 /**
@@ -8,7 +10,10 @@ import type { ServerPlugin } from './plugin.ts';
  * variables that are none of its operation's, and an operation that would read too many rows with
  * them.
  */
-export function useJudgedDocuments(operations: Operations, limits: OperationLimits): ServerPlugin {
+export function useJudgedDocuments(
+  by: { readonly operations: Operations; readonly limits: OperationLimits },
+  thread: ThreadTime,
+): ServerPlugin {
   return {
     onParse({ params: { source }, context: { exchange, params }, setParsedDocument }) {
       const asked = {
@@ -16,8 +21,9 @@ export function useJudgedDocuments(operations: Operations, limits: OperationLimi
         operationName: params.operationName ?? null,
         variables: params.variables ?? {},
       };
-      exchange.prepared = judge(asked, { operations, limits, schema });
-      setParsedDocument(exchange.prepared.operation.document);
+      const prepared = thread.work(exchange.address ?? HERE, () => judge(asked, { ...by, schema }));
+      exchange.prepared = prepared;
+      setParsedDocument(prepared.operation.document);
     },
     onValidate({ setResult }) {
       setResult([]);

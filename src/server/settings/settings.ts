@@ -14,7 +14,7 @@ export interface SharesOf {
 }
 
 /** The longest body of a request that submits no filing, and message of a WebSocket. */
-export const QUERY_BYTES = 1_000_000;
+export const QUERY_BYTES = 256_000;
 
 /** What the server allows; docs/reference/configuration.md says what each is set by. */
 export interface Settings {

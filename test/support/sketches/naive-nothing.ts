@@ -3,7 +3,7 @@ import { type Filed, type NaiveClosing, pad } from './naive-closing.ts';
 import { isInForce, type NaiveEntry, standingAfter } from './naive-entry.ts';
 import { ACCOUNTS, ownsNothing, TITLES } from './sketch.ts';
 
-/** §5, the accounts that an original Form 3 of nothing closes, as far as they are not closed yet. */
+/** §5, the accounts that an original Form 3 of nothing closes, if they are not closed yet. */
 export function nextOfNothing(
   { place, sketch }: Filed,
   entries: readonly NaiveEntry[],
