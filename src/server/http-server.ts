@@ -134,14 +134,18 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 
   function answer(path: string, visit: Visit): MaybePromise<void> {
     const { request, response } = visit;
-    connections.begin(request, response);
+    const client = clientAddress(request, settings.proxies) ?? HERE;
+    try {
+      connections.begin(request, response);
+    } catch (error) {
+      return thread.refuse(client, error);
+    }
     if (path === '/health') return say(response, 200, { healthy: true });
     refuseHost(request, settings.hosts);
     const isGraphql = path === ENDPOINT || path.startsWith(`${ENDPOINT}/`);
     if (!isGraphql) return answerOther(path, visit);
     // Before anything is made of the request, so that little waits.
-    const turn = thread.turn(clientAddress(request, settings.proxies) ?? HERE);
-    return andThen(turn, () => graphql(request, response));
+    return andThen(thread.turn(client), () => graphql(request, response));
   }
 
   async function answerOther(path: string, visit: Visit): Promise<void> {
@@ -187,10 +191,16 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     shown,
     maxMessageBytes: settings.maxBodyBytes,
     admit: async (request, socket) => {
+      const client = clientAddress(request, settings.proxies) ?? HERE;
+      thread.count(client, HANDSHAKE_MS);
+      await thread.turn(client);
       connections.begin(request, socket);
       refuseHost(request, settings.hosts);
       refuseCrossSite(request, settings.corsOrigins);
       await count(clientAddress(request, settings.proxies), door);
+    },
+    ended: (request) => {
+      thread.count(clientAddress(request, settings.proxies) ?? HERE, HANDSHAKE_MS);
     },
     addressOf: (request) => clientAddress(request, settings.proxies),
     textOf: (params) => persistedText(params, settings.persisted),
@@ -220,6 +230,9 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
 
 /** Yoga gives no promise where nothing had to be waited for. */
 type Listener = (request: IncomingMessage, response: ServerResponse) => MaybePromise<void>;
+
+/** What the handshake of a WebSocket takes. */
+const HANDSHAKE_MS = 3;
 
 const CLOSING = { ready: false, reason: 'The server is closing.' } as const;
 

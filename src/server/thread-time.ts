@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache';
 /** Work that takes less of the thread is not counted. */
 const SHORT_MS = 0.3;
 /** What an answer of errors takes beside the work that throws them. */
-const REFUSAL_MS = 2;
+export const REFUSAL_MS = 2;
 /** A client may have so much at once. */
 const BURST_MS = 30;
 /** For each millisecond that it had, a client waits so many. */
@@ -46,11 +46,19 @@ export class ThreadTime {
       return result;
     } finally {
       const had = performance.now() - began + beside;
-      if (had >= SHORT_MS) this.#count(name, had);
+      if (had >= SHORT_MS) this.count(name, had);
     }
   }
 
-  #count(name: string, had: number): void {
+  /** Refuses what a client asked without any work, once its turn comes. */
+  async refuse(name: string, error: unknown): Promise<never> {
+    this.count(name, REFUSAL_MS);
+    await this.turn(name);
+    throw error;
+  }
+
+  /** Counts milliseconds of work for a client. */
+  count(name: string, had: number): void {
     const client = this.#clients.get(name) ?? { paidAt: 0, last: null };
     client.paidAt = Math.max(client.paidAt, performance.now()) + had * PAUSE;
     this.#clients.set(name, client);

@@ -5,7 +5,7 @@ import { HERE } from '../endpoint.ts';
 import type { ServerContext } from '../exchange.ts';
 import { DEEPEST, MOST_VALUES } from '../operations/index.ts';
 import { GrowingShare, type Shares } from '../shares.ts';
-import type { ThreadTime } from '../thread-time.ts';
+import { REFUSAL_MS, type ThreadTime } from '../thread-time.ts';
 import { beyond } from './json-bounds.ts';
 import type { ServerPlugin } from './plugin.ts';
 import { readBody } from './read-body.ts';
@@ -63,16 +63,19 @@ async function bodyOf(
   const limit = limitOf(exchange.caller ?? ANONYMOUS);
   const share = new GrowingShare(held, exchange.address ?? HERE);
   res.once('close', () => share.end());
+  const client = exchange.address ?? HERE;
   const body = await readBody(req, limit, (bytes) => share.add(bytes)).catch((error: unknown) => {
+    thread.count(client, REFUSAL_MS);
     res.setHeader('connection', 'close');
     throw refusal(error);
   });
   if (body === null) {
+    thread.count(client, REFUSAL_MS);
     // The rest of the body is not waited for.
     res.setHeader('connection', 'close');
     throw badRequest(413, `The body has ${limit} bytes at most.`);
   }
-  return thread.work(exchange.address ?? HERE, () => paramsOf(body.toString()));
+  return thread.work(client, () => paramsOf(body.toString()));
 }
 
 function paramsOf(body: string): GraphQLParams {

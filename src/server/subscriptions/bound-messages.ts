@@ -10,9 +10,14 @@ const FRAME_BYTES = 6;
 
 /**
  * Ends a WebSocket whose messages come half and no further, or of which more comes than its client
- * may have under way. `held` is its share.
+ * may have under way. `held` is its share, and
+ * `ended` is called where that is too little.
  */
-export function boundMessages(socket: WebSocket, wire: Duplex, held: GrowingShare): void {
+export function boundMessages(
+  socket: WebSocket,
+  wire: Duplex,
+  { held, ended }: { readonly held: GrowingShare; readonly ended: () => void },
+): void {
   let late: NodeJS.Timeout | undefined;
   const whole = () => {
     clearTimeout(late);
@@ -28,6 +33,7 @@ export function boundMessages(socket: WebSocket, wire: Duplex, held: GrowingShar
       held.add(length);
       late ??= setTimeout(() => socket.terminate(), LONGEST_MS).unref();
     } catch {
+      ended();
       socket.terminate();
     }
   });

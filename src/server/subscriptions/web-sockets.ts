@@ -24,6 +24,8 @@ export interface WebSocketsOptions {
   readonly admit: (request: IncomingMessage, socket: Duplex) => Promise<void>;
   /** What comes counts among the bytes of its client until it is a whole message. */
   readonly held: Shares;
+  /** Called where a WebSocket is ended because its client has too much under way. */
+  readonly ended: (request: IncomingMessage) => void;
   /** Which client it is, as limits count them. */
   readonly addressOf: (request: IncomingMessage) => string | undefined;
   /** The text of an operation that is persisted, or sent by its text where that is allowed. */
@@ -55,7 +57,7 @@ export function serveWebSockets(server: Server, options: WebSocketsOptions): Web
       () =>
         sockets.handleUpgrade(request, socket, head, (opened) => {
           const held = new GrowingShare(options.held, options.addressOf(request) ?? HERE);
-          boundMessages(opened, socket, held);
+          boundMessages(opened, socket, { held, ended: () => options.ended(request) });
           sockets.emit('connection', opened, request);
         }),
       (error: unknown) => {
