@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ingest } from '../../src/ledger/index.ts';
+import { revisionsOfEvents } from '../../src/reads/index.ts';
+import { bought, filedForm, filedNumber } from '../support/filed-form.ts';
 import { tablesRead } from '../support/tables-read.ts';
 import { createTestLedger } from '../support/test-ledger.ts';
 import { type Client, createClient } from './client.ts';
@@ -72,6 +75,35 @@ it('§5 a late line changes the balance of its day, and one that is left out is 
   expect(spouse[0]?.causes.map(({ filing }) => filing.accessionNumber)).toContain(
     '0009000101-23-000016',
   );
+});
+
+it('§5 a Form 3 of nothing is the cause of what it closes, and is sent as such', async () => {
+  const ledger = await createTestLedger(afterAll);
+  const owners = [{ cik: 1, name: 'Bellows Ann' }];
+  const rows = [bought('100', '1100', { date: '2024-01-05' })];
+  await ingest(ledger.database, [filedForm({ number: 1, signedOn: '2024-01-05', owners, rows })]);
+  const nothing = { form: '3', isNothingOwned: true, owners };
+  await ingest(ledger.database, [filedForm({ ...nothing, number: 2, signedOn: '2024-06-01' })]);
+  const { data } = await createClient(ledger.database).send(changes('2024-12-31', '2024-03-01'));
+  expect(
+    (data as { snapshot: { changesSince: Changes } }).snapshot.changesSince.nodes,
+  ).toMatchObject([
+    {
+      before: { amount: '1100', status: 'CURRENT' },
+      after: null,
+      causes: [{ type: 'FILING_RECEIVED', filing: { accessionNumber: filedNumber(2) } }],
+    },
+  ]);
+  const { rows: received } = await ledger.database.pool.query<{ id: bigint }>(
+    `SELECT id FROM filing WHERE form = 'FORM_3'`,
+  );
+  const revised = await revisionsOfEvents(
+    ledger.database.pool,
+    received.map(({ id }) => id),
+  );
+  expect(revised.map((own) => own.map(({ before, after }) => [before?.amount, after]))).toEqual([
+    [['1100', null]],
+  ]);
 });
 
 it('changesSince pages by its cursor, looks back too, and refuses a list that is no page', async () => {

@@ -40,7 +40,7 @@ export async function naiveAdjusted(
   return held.map(({ accountId, position, amount }) => {
     const entries = accounts.get(accountId) ?? [];
     return actions.reduce((restated, action) => {
-      const isAfter = isAfterOf(action, entries).get(position) ?? false;
+      const isAfter = isAfterOf(action, actions, entries).get(position) ?? false;
       const shouldBe = action.effectiveOn <= asOf;
       if (isAfter === shouldBe) return restated;
       return shouldBe ? restated * ratioOf(action) : restated / ratioOf(action);
@@ -51,7 +51,11 @@ export async function naiveAdjusted(
 const ratioOf = ({ newShares, oldShares }: Action) => Number(newShares) / Number(oldShares);
 
 /** Which entries of an account are on the later side of an action. */
-function isAfterOf(action: Action, entries: readonly Entry[]): Map<bigint, boolean> {
+function isAfterOf(
+  action: Action,
+  actions: readonly Action[],
+  entries: readonly Entry[],
+): Map<bigint, boolean> {
   const after = new Map<bigint, boolean>();
   const says = `${action.newShares}-for-${action.oldShares} `;
   let before: Entry | undefined;
@@ -60,13 +64,24 @@ function isAfterOf(action: Action, entries: readonly Entry[]): Map<bigint, boole
       entry.reconciliation === 'CONSISTENT' && before !== undefined && before.amount > 0;
     const isAfter = goesOn
       ? after.get(before?.position ?? 0n) === true
-      : jumps(entry, before, ratioOf(action)) ||
-        entry.note.includes(says) ||
-        entry.on >= action.effectiveOn;
+      : entry.on >= action.effectiveOn ||
+        (nearest(actions, action, entry) === action &&
+          (jumps(entry, before, ratioOf(action)) || entry.note.includes(says)));
     after.set(entry.position, isAfter);
     before = entry;
   }
   return after;
+}
+
+/**
+ * Of several actions of one ratio what an entry says, or jumps by, is of the last one before it, or
+ * of the first after it.
+ */
+function nearest(actions: readonly Action[], { newShares, oldShares }: Action, { on }: Entry) {
+  const alike = actions
+    .filter((other) => other.newShares === newShares && other.oldShares === oldShares)
+    .sort((a, b) => (a.effectiveOn < b.effectiveOn ? -1 : 1));
+  return alike.findLast(({ effectiveOn }) => effectiveOn <= on) ?? alike[0];
 }
 
 function jumps(entry: Entry, before: Entry | undefined, ratio: number): boolean {

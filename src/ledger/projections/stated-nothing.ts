@@ -35,6 +35,6 @@ export function nothingStated(statements: readonly StatementOfPair[]): NothingSt
 
 function asStated(statement: StatementOfPair | undefined): StatedNothing[] {
   if (statement?.nothingOwnedOn == null) return [];
-  const { knownAt, orderKey, nothingOwnedOn: on } = statement;
-  return [{ filing: { knownAt, orderKey }, on }];
+  const { filingId: position, knownAt, orderKey, nothingOwnedOn: on } = statement;
+  return [{ position, filing: { knownAt, orderKey }, on }];
 }

@@ -56,7 +56,7 @@ export function assigned(
 const NO_TRADE = 0n;
 
 /** What closes an account: a line of another one, or a statement without any. */
-type ClosedBy = Pick<GroupLine, 'filing' | 'supersededAt'> & { readonly position: bigint | null };
+type ClosedBy = Pick<GroupLine, 'position' | 'filing' | 'supersededAt'>;
 
 /**
  * Says after the last line of an account that it holds nothing, from a day on: all is in another
@@ -83,8 +83,7 @@ export function closingLine(
     derived: true,
     evidence: last.evidence,
     isAside: false,
-    counterpart:
-      by.position === null ? null : { position: by.position, continues: null, closes: [] },
+    counterpart: { position: by.position, continues: null, closes: [] },
     isClosing: true,
   };
 }

@@ -29,7 +29,10 @@ export function familyAccounts(
     end: () => {
       const lines = classes.flatMap((one) => one.lines);
       if (lines.length === 0) return before;
-      const stated = [...lines.map(({ filing, effectiveOn: on }) => ({ filing, on })), ...nothing];
+      const stated: Stated[] = [
+        ...lines.map(({ filing, effectiveOn: on }) => ({ filing, on })),
+        ...nothing,
+      ];
       const last = stated.reduce(laterFiling, before?.last ?? null);
       const latest = stated.reduce(laterDay, before?.latest ?? null);
       if (last === null || latest === null) return null;
@@ -39,10 +42,12 @@ export function familyAccounts(
   };
 }
 
-function laterFiling(last: FamilyEnd['last'] | null, { filing }: StatedNothing): FamilyEnd['last'] {
+type Stated = Pick<StatedNothing, 'filing' | 'on'>;
+
+function laterFiling(last: FamilyEnd['last'] | null, { filing }: Stated): FamilyEnd['last'] {
   return last === null || compareFilings(filing, last) > 0 ? filing : last;
 }
 
-function laterDay(latest: FamilyEnd['latest'] | null, { on }: StatedNothing) {
+function laterDay(latest: FamilyEnd['latest'] | null, { on }: Stated) {
   return latest === null || on > latest ? on : latest;
 }

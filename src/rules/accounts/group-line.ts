@@ -58,6 +58,8 @@ export interface GroupLine {
 
 /** A filing that says that nothing of the issuer's is owned as of a day (docs/domain.md §5). */
 export interface StatedNothing {
+  /** The position of the filing's first event. */
+  readonly position: bigint;
   readonly filing: FilingOrder;
   readonly on: CalendarDate;
 }

@@ -175,13 +175,13 @@ export class OpenAccount {
   }
 
   /** Closes it from the day on for which a filing says that nothing is owned, if all is earlier. */
-  closeBy({ filing, on }: StatedNothing): void {
+  closeBy({ position, filing, on }: StatedNothing): void {
     const { knownAt } = filing;
     const last = lastInForce(this.slots, knownAt);
     const held = this.balance(knownAt);
     if (last === undefined || held === null || isZero(held.amount)) return;
     if (latestEffective(this.slots, knownAt) >= on) return;
-    const closing = closingLine(last, { filing, supersededAt: null, position: null }, { on, held });
+    const closing = closingLine(last, { position, filing, supersededAt: null }, { on, held });
     const own = this.slots.findLast(({ versions }) => versions.includes(last));
     // The filing lists no class, so that it leaves no other account of one out.
     const place = last.evidence === 'DUPLICATE' ? last.line.filing : own?.filing;

@@ -30,7 +30,11 @@ function knownThen(lines: readonly GroupLine[], until: Instant): GroupLine[] {
 /** A statement of nothing, the last of what is known then. */
 function nothingAt(known: number): StatedNothing {
   const knownAt = at(known);
-  return { filing: { knownAt, orderKey: '~' }, on: knownAt.slice(0, 10) as CalendarDate };
+  return {
+    position: 1_000_000n,
+    filing: { knownAt, orderKey: '~' },
+    on: knownAt.slice(0, 10) as CalendarDate,
+  };
 }
 
 /** The accounts of a family with the entries that lines after an instant have in them. */

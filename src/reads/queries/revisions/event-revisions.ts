@@ -22,7 +22,7 @@ interface Changed {
 
 /**
  * What is answered otherwise because of each event, a hundred at most: of the account of a line,
- * and of those of the lines that the event supersedes, for the day from which that line counts,
+ * of those of the lines that the event supersedes, and of those that it closes, for the day from which that line counts,
  * between just before its filing was known and then.
  */
 export async function revisionsOfEvents(
@@ -58,5 +58,11 @@ const CHANGED = `
     SELECT e.person_id, e.group_id, e.from_on, e.superseded_at FROM reported_line l
       JOIN entry e ON e.position = l.position AND NOT e.is_restated
     WHERE l.superseded_by = q.position AND e.superseded_at IS NOT NULL
+    UNION ALL
+    SELECT e.person_id, e.group_id, e.from_on, e.known_at FROM filing_owner o
+      JOIN entry e ON e.person_id = o.person_id AND e.issuer_id = o.issuer_id
+        AND e.is_restated AND e.moved = q.position
+    WHERE o.filing_id = coalesce(
+      (SELECT l.filing_id FROM reported_line l WHERE l.position = q.position), q.position)
   ) x
   ORDER BY q.n, x.from_on, x.person_id, x.group_id, x.at`;

@@ -35,7 +35,7 @@ export async function revisionCauses(
 }
 
 // A closing row has the position of the account's own last line; what closed it is the line at the
-// other side.
+// other side, or the filing that says that nothing is owned.
 const CAUSES = `
   SELECT q.n, x.position
   FROM unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::date[], $5::date[], $6::timestamptz[],
