@@ -127,7 +127,9 @@ describe('a reader that goes away', () => {
     });
     bash.stdout.resume();
     await new Promise((ended) => bash.once('close', ended));
-    expect(stderr).toBe('');
+    // Its filings have no line, of which it warns.
+    const said = stderr.split('\n').filter((line) => !line.includes('warning NO_LINES'));
+    expect(said).toEqual(['']);
   }, 200_000);
 });
 

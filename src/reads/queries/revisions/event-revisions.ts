@@ -21,9 +21,9 @@ interface Changed {
 }
 
 /**
- * What is answered otherwise because of each event, a hundred at most: of the account of a line,
- * of those of the lines that the event supersedes, and of those that it closes, for the day from which that line counts,
- * between just before its filing was known and then.
+ * What is answered otherwise because of each event, a hundred at most: of the account of a line, of
+ * those of the lines that the event supersedes, and of those that it closes, for the day from which
+ * it counts, between just before its filing was known and then.
  */
 export async function revisionsOfEvents(
   db: Queryable,
