@@ -18,7 +18,7 @@ import { naiveAdjusted } from '../../support/naive-adjusted.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
 
 /** Questions asked; `ACTION_QUESTIONS=1000` is the long form. */
-const QUESTIONS = Number(process.env.ACTION_QUESTIONS ?? 30);
+const QUESTIONS = Number(process.env.ACTION_QUESTIONS ?? 20);
 const FILINGS_A_LEDGER = 24;
 const OWNERS = 5;
 const ISSUER = 9_000_301;
