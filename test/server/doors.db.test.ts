@@ -145,7 +145,21 @@ describe('what a client holds is bounded', () => {
     });
     const socket = new WebSocket(`${at}/graphql`.replace('http', 'ws'), 'graphql-transport-ws');
     await once(socket, 'open');
+    socket.send('{"type":"connection_init"}');
+    await once(socket, 'message');
     for (const _ of 'abcd') socket.send('x'.repeat(100_000), { fin: false });
+    await once(
+      socket.on('error', () => undefined),
+      'close',
+    );
+    expect(socket.readyState).toBe(WebSocket.CLOSED);
+  });
+
+  it('in bytes of what a WebSocket says first', async () => {
+    const at = await start({ requestsPerMinute: 0 });
+    const socket = new WebSocket(`${at}/graphql`.replace('http', 'ws'), 'graphql-transport-ws');
+    await once(socket, 'open');
+    socket.send('x'.repeat(20_000), { fin: false });
     await once(
       socket.on('error', () => undefined),
       'close',

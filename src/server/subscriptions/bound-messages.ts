@@ -5,12 +5,15 @@ import type { GrowingShare } from '../shares.ts';
 /** A message that was begun is whole by then. */
 const LONGEST_MS = 30_000;
 
+/** The first message says who comes, by a key at most. */
+const FIRST_BYTES = 16_384;
+
 /** What a control frame has beside its payload. */
 const FRAME_BYTES = 6;
 
 /**
  * Ends a WebSocket whose messages come half and no further, or of which more comes than its client
- * may have under way. `held` is its share, and
+ * may have under way, or than a first message has. `held` is its share, and
  * `ended` is called where that is too little.
  */
 export function boundMessages(
@@ -19,6 +22,11 @@ export function boundMessages(
   { held, ended }: { readonly held: GrowingShare; readonly ended: () => void },
 ): void {
   let late: NodeJS.Timeout | undefined;
+  let isFirst = true;
+  const end = () => {
+    ended();
+    socket.terminate();
+  };
   const whole = () => {
     clearTimeout(late);
     late = undefined;
@@ -31,13 +39,16 @@ export function boundMessages(
   wire.on('data', ({ length }: Buffer) => {
     try {
       held.add(length);
+      if (isFirst && held.amount > FIRST_BYTES) return end();
       late ??= setTimeout(() => socket.terminate(), LONGEST_MS).unref();
     } catch {
-      ended();
-      socket.terminate();
+      end();
     }
   });
-  socket.on('message', whole);
+  socket.on('message', () => {
+    isFirst = false;
+    whole();
+  });
   socket.on('ping', beside);
   socket.on('pong', beside);
   socket.on('close', whole);
