@@ -59,7 +59,7 @@ test('key create, list and revoke print one line of JSON', async () => {
 test.each([
   [['create'], "required option '--name <name>'"],
   [['create', '--name', ''], "A key's name has 1 to 100 printable characters."],
-  [['create', '--name', 'x', '--scope', 'write'], '--scope: "write" is not read or ingest.'],
+  [['create', '--name', 'x', '--scope', 'write'], '--scope: "write" is not read, ingest or watch.'],
   [['create', '--name', 'x', '--expires', 'soon'], '--expires: "soon" is no date'],
   [['create', '--name', 'x', '--expires', '2001-01-01'], 'could never be used'],
   [['revoke', '7'], 'No key has "7" as its id or prefix'],
