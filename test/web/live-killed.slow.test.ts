@@ -21,7 +21,7 @@ describeExplorer('the live view', () => {
     await page.getByRole('link', { name: /Mira/ }).waitFor();
     await page.getByText('Live. 1 arrived').waitFor();
     await ingestByAnotherProcess(adminUrl, await filingOf('Afterwards Ansel'));
-    await page.getByRole('link', { name: /Ansel/ }).waitFor();
+    await page.getByRole('link', { name: /^Ansel / }).waitFor();
     expect(await page.getByRole('link', { name: /Mira/ }).count()).toBe(1);
     expect(second.url).toBe(first.url);
   });
