@@ -4,7 +4,7 @@ import { recordsOf } from '../database/index.ts';
 import { endedKeys } from '../desk/index.ts';
 import { openTail } from '../reads/index.ts';
 import { schema } from '../schema/index.ts';
-import { Anomaly, andThen, instantOf, type MaybePromise } from '../values/index.ts';
+import { Anomaly, instantOf, type MaybePromise } from '../values/index.ts';
 import { countVisit, sayRefused, type Visit } from './beside-graphql.ts';
 import { Callers } from './callers.ts';
 import { serveCheckpoint } from './checkpoints/index.ts';
@@ -145,7 +145,10 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     const isGraphql = path === ENDPOINT || path.startsWith(`${ENDPOINT}/`);
     if (!isGraphql) return answerOther(path, visit);
     // Before anything is made of the request, so that little waits.
-    return andThen(thread.turn(client), () => graphql(request, response));
+    const turn = thread.turn(client);
+    if (turn === undefined) return graphql(request, response);
+    // Who went away meanwhile has nothing more to say, not even that.
+    return turn.then(() => (response.closed ? undefined : graphql(request, response)));
   }
 
   async function answerOther(path: string, visit: Visit): Promise<void> {
@@ -194,6 +197,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       const client = clientAddress(request, settings.proxies) ?? HERE;
       thread.count(client, HANDSHAKE_MS);
       await thread.turn(client);
+      if (socket.destroyed) throw new Anomaly('Unavailable', 'The client has gone.');
       connections.begin(request, socket);
       refuseHost(request, settings.hosts);
       refuseCrossSite(request, settings.corsOrigins);

@@ -127,6 +127,29 @@ describe('what a client holds is bounded', () => {
     for (const { socket } of all) socket.destroy();
   });
 
+  it('in time of the thread: who goes away while it waits for its turn holds nothing up', async () => {
+    const settings = { proxies: 1, requestsPerMinute: 0 };
+    const { url, close } = await startServer(ledger.database, { settings, log: QUIET });
+    const wrong = (index: number) => {
+      const body = JSON.stringify({ query: `{ nothing${index} }` });
+      const headers = { ...FROM, 'content-type': 'application/json' };
+      return fetch(url, { method: 'POST', headers, body }).then((answer) => answer.text());
+    };
+    const refused = Promise.all(Array.from({ length: 150 }, (_, index) => wrong(index)));
+    await wrong(150);
+    const more = Promise.all(Array.from({ length: 100 }, (_, index) => wrong(200 + index)));
+    const all = await Promise.all(Array.from({ length: 5 }, () => stalled(url, 10)));
+    const sockets = Array.from({ length: 5 }, () => {
+      return new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', { headers: FROM });
+    });
+    for (const socket of sockets) socket.on('error', () => undefined);
+    await new Promise((soon) => setTimeout(soon, 20));
+    for (const { socket } of all) socket.destroy();
+    for (const socket of sockets) socket.terminate();
+    await Promise.all([refused, more]);
+    await close();
+  }, 20_000);
+
   it('in number of requests under way', async () => {
     const at = await start({
       requestsPerMinute: 0,

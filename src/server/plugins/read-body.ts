@@ -13,6 +13,8 @@ export function readBody(
   hold: (bytes: number) => void,
 ): Promise<Buffer | null> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return Promise.resolve(null);
+  // Neither event would come again.
+  if (request.destroyed) return Promise.resolve(null);
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];
     let bytes = 0;
