@@ -46,8 +46,8 @@ export async function makeLedger(
       'UPDATE projection_checkpoint SET position = (SELECT max(position) FROM ledger_event)',
     ),
   );
-  if (filled.entries > 0) return { adminUrl, serverUrl, ...sized(filled) };
-  return { adminUrl, serverUrl, ...sized(await countRows(adminUrl)) };
+  const counted = filled.entries > 0 ? filled : await countRows(adminUrl);
+  return { adminUrl, serverUrl, ...sized(counted) };
 }
 
 type Counts = Drawn & { readonly entries: number };

@@ -132,9 +132,11 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       : null,
   };
 
+  const clientOf = (request: IncomingMessage) => clientAddress(request, settings.proxies) ?? HERE;
+
   function answer(path: string, visit: Visit): MaybePromise<void> {
     const { request, response } = visit;
-    const client = clientAddress(request, settings.proxies) ?? HERE;
+    const client = clientOf(request);
     try {
       connections.begin(request, response);
     } catch (error) {
@@ -194,7 +196,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
     shown,
     maxMessageBytes: settings.maxBodyBytes,
     admit: async (request, socket) => {
-      const client = clientAddress(request, settings.proxies) ?? HERE;
+      const client = clientOf(request);
       thread.count(client, HANDSHAKE_MS);
       await thread.turn(client);
       if (socket.destroyed) throw new Anomaly('Unavailable', 'The client has gone.');
@@ -203,9 +205,7 @@ export function createHttpServer(options: HttpServerOptions): HttpServer {
       refuseCrossSite(request, settings.corsOrigins);
       await count(clientAddress(request, settings.proxies), door);
     },
-    ended: (request) => {
-      thread.count(clientAddress(request, settings.proxies) ?? HERE, HANDSHAKE_MS);
-    },
+    ended: (request) => thread.count(clientOf(request), HANDSHAKE_MS),
     addressOf: (request) => clientAddress(request, settings.proxies),
     textOf: (params) => persistedText(params, settings.persisted),
   });

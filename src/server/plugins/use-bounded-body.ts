@@ -61,9 +61,9 @@ async function bodyOf(
   { limitOf, held, thread }: BodyBounds,
 ): Promise<GraphQLParams> {
   const limit = limitOf(exchange.caller ?? ANONYMOUS);
-  const share = new GrowingShare(held, exchange.address ?? HERE);
-  res.once('close', () => share.end());
   const client = exchange.address ?? HERE;
+  const share = new GrowingShare(held, client);
+  res.once('close', () => share.end());
   const body = await readBody(req, limit, (bytes) => share.add(bytes)).catch((error: unknown) => {
     thread.count(client, REFUSAL_MS);
     res.setHeader('connection', 'close');

@@ -72,14 +72,17 @@ function closing(by: NaiveEntry, gain: NaiveEntry, lost: readonly NaiveEntry[]):
       .sort()
       .at(-1) ?? '';
   const place = gain.key.slice(0, 3);
+  const { knownAt, goneAt } = by;
+  const key = `${place} 000${by.key.slice(gain.key.length)}`;
+  const on = by.on < latest ? latest : by.on;
+  return { ...emptied(last, lost), place, key, on, knownAt, goneAt };
+}
+
+/** What says after the last entry of an account that all it held is gone. */
+export function emptied(last: NaiveEntry, held: readonly NaiveEntry[]): NaiveEntry {
   return {
     ...last,
-    place,
-    key: `${place} 000${by.key.slice(gain.key.length)}`,
-    on: by.on < latest ? latest : by.on,
-    knownAt: by.knownAt,
-    goneAt: by.goneAt,
-    change: -standingAfter(lost),
+    change: -standingAfter(held),
     amount: 0,
     derived: true,
     isAside: false,

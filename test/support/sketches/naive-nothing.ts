@@ -1,5 +1,5 @@
 import { knownAt } from './naive-amendments.ts';
-import { type Filed, type NaiveClosing, pad } from './naive-closing.ts';
+import { emptied, type Filed, type NaiveClosing, pad } from './naive-closing.ts';
 import { isInForce, type NaiveEntry, standingAfter } from './naive-entry.ts';
 import { ACCOUNTS, ownsNothing, TITLES } from './sketch.ts';
 
@@ -25,21 +25,14 @@ export function nextOfNothing(
         const last = held.at(-1);
         if (last === undefined || standingAfter(held) === 0) return [];
         if (held.some(({ on }) => on >= sketch.period)) return [];
-        const closing = {
-          ...last,
+        const own = {
+          ...emptied(last, held),
           key,
           on: sketch.period,
           knownAt: known,
           goneAt: null,
-          change: -standingAfter(held),
-          amount: 0,
-          derived: true,
-          isAside: false,
-          isClosing: true,
-          reconciliation: 'CONSISTENT',
-          difference: null,
         };
-        return [{ ...closing, by: null, isContinued: false }];
+        return [{ ...own, by: null, isContinued: false }];
       }),
     ),
   );
