@@ -98,7 +98,10 @@ function replaceIn(accounts: readonly OpenAccount[], line: GroupLine): OpenAccou
 
 /** The account whose trade the line reports once more; it changes no balance. */
 function repeatIn(accounts: readonly OpenAccount[], line: GroupLine): OpenAccount | undefined {
-  return line.isTransaction ? accounts.find((account) => account.repeat(line)) : undefined;
+  const isFirst = line.trade === line.position;
+  return line.isTransaction && !isFirst
+    ? accounts.find((account) => account.repeat(line))
+    : undefined;
 }
 
 /**
@@ -155,10 +158,11 @@ function runsOf({ of, lines: [first, ...others] }: Listed): FoundRuns {
   const runs: KeyedRun[] = [];
   const added = listed.size === 0 ? fresh : withoutPut(accounts, fresh);
   for (const [text, own] of groupBy(added, lineKeyText)) {
-    const open = accounts
-      .filter((account) => account.goesBy(text, 'last'))
-      .map((account) => account.balance(knownAt))
-      .filter((balance) => balance !== null);
+    const open = () =>
+      accounts
+        .filter((account) => account.goesBy(text, 'last'))
+        .map((account) => account.balance(knownAt))
+        .filter((balance) => balance !== null);
     runs.push(...splitRuns(own, open).map((run) => ({ run, keyText: text })));
   }
   const matches = matchRuns(accounts, runs, knownAt);

@@ -1,4 +1,4 @@
-import { type Instant, isZero } from '../../values/index.ts';
+import { type Instant, isZero, remembered } from '../../values/index.ts';
 import { type AccountEvidence, keyText, type LineKey, lineKey } from './account-key.ts';
 import type { GroupLine } from './group-line.ts';
 import type { OpenAccount } from './open-account.ts';
@@ -16,6 +16,7 @@ export interface Match {
   readonly evidence: AccountEvidence;
 }
 
+type Among = (keyed: KeyedRun) => readonly OpenAccount[];
 type Fits = (account: OpenAccount, keyed: KeyedRun) => boolean;
 
 /**
@@ -36,29 +37,32 @@ export function matchRuns(
     matched.set(keyed, { account, evidence });
     taken.add(account);
   };
-  const last: Fits = (account, { keyText }) => account.goesBy(keyText, 'last');
-  const ever: Fits = (account, { keyText }) => account.goesBy(keyText, 'ever');
+  const named = new Map(
+    runs.map((keyed) => [keyed, open.filter((each) => each.goesBy(keyed.keyText, 'last'))]),
+  );
+  const last = (keyed: KeyedRun) => named.get(keyed) ?? [];
+  const ever = ({ keyText }: KeyedRun) => open.filter((each) => each.goesBy(keyText, 'ever'));
   const notes: Fits = (account, { run }) => notesOf(run) !== '' && account.notes === notesOf(run);
   const balance: Fits = (account, { run }) =>
     isSameBalance(account.balance(knownAt), balanceBefore(run[0]));
+  const both: Fits = (account, keyed) => notes(account, keyed) && balance(account, keyed);
   const oneGrant: Fits = (account, { run }) => !isOtherGrant(account, run, knownAt);
-  const steps: readonly (readonly [AccountEvidence, readonly Fits[]])[] = [
-    ['NOTES_AND_BALANCE', [last, notes, balance]],
-    ['NOTES', [last, notes, oneGrant]],
-    ['BALANCE', [last, balance]],
-    ['BALANCE', [ever, balance]],
+  const alike: Fits = (account, keyed) => notes(account, keyed) && oneGrant(account, keyed);
+  const steps: readonly (readonly [AccountEvidence, Among, Fits])[] = [
+    ['NOTES_AND_BALANCE', last, both],
+    ['NOTES', last, alike],
+    ['BALANCE', last, balance],
+    ['BALANCE', ever, balance],
   ];
-  for (const [evidence, fits] of steps) {
+  for (const [evidence, among, fits] of steps) {
     for (const keyed of runs) {
       if (matched.has(keyed)) continue;
-      const account = open.find(
-        (each) => !taken.has(each) && fits.every((isFit) => isFit(each, keyed)),
-      );
+      const account = among(keyed).find((each) => !taken.has(each) && fits(each, keyed));
       if (account !== undefined) take(keyed, account, evidence);
     }
   }
   const left = () => runs.filter((keyed) => !matched.has(keyed));
-  const isNew = ({ keyText }: KeyedRun) => !open.some((account) => account.goesBy(keyText, 'last'));
+  const isNew = (keyed: KeyedRun) => last(keyed).length === 0;
   const rename = (keyed: readonly KeyedRun[]) => {
     for (const [one, account] of renamed(open, keyed, { knownAt, taken, isNew })) {
       take(one, account, 'RENAMED');
@@ -67,7 +71,7 @@ export function matchRuns(
   // Of Table II another grant may go by the very terms that are now said of this one.
   rename(left().filter(({ run }) => run[0].line.table === 'DERIVATIVE'));
   for (const keyed of left()) {
-    const ofKey = open.filter((account) => last(account, keyed));
+    const ofKey = last(keyed);
     if (isOfItsOwn(keyed.run, ofKey.length)) continue;
     const account = likest(
       ofKey.filter((each) => !taken.has(each) && oneGrant(each, keyed)),
@@ -108,9 +112,9 @@ function isOtherGrant(account: OpenAccount, run: Run, knownAt: Instant): boolean
 
 /** The account whose footnotes share most words with the run's; of equals the first. */
 function likest(accounts: readonly OpenAccount[], run: Run): OpenAccount | undefined {
-  const words = new Set(notesOf(run).split(' '));
+  const words = wordsOf(notesOf(run));
   const likeness = ({ notes }: OpenAccount) => {
-    const own = new Set(notes.split(' '));
+    const own = wordsOf(notes);
     const shared = [...own].filter((word) => words.has(word)).length;
     return shared / (own.size + words.size - shared);
   };
@@ -119,6 +123,8 @@ function likest(accounts: readonly OpenAccount[], run: Run): OpenAccount | undef
     ? undefined
     : others.reduce((best, each) => (likeness(each) > likeness(best) ? each : best), first);
 }
+
+const wordsOf = remembered((notes): ReadonlySet<string> => new Set(notes.split(' ')), 800);
 
 interface RenamedContext {
   readonly knownAt: Instant;

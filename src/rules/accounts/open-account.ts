@@ -43,6 +43,8 @@ export class OpenAccount {
   #latest: CalendarDate | '';
   #dates: ReadonlySet<string>;
   #lastFiling: FilingOrder | null;
+  /** What it holds at an instant, until it has another line. */
+  #balance: { readonly at: Instant; readonly is: Balance | null } | null = null;
 
   constructor(end: AccountEnd) {
     this.key = end.key;
@@ -80,12 +82,10 @@ export class OpenAccount {
   add(run: Run, keyText: string, evidence: AccountEvidence, counterpart: Counterpart | null): void {
     const aside = lateLines(run, this.slots, this.#latest);
     for (const running of run) {
-      const isAside = aside.has(running);
-      this.#reach(running.line.effectiveOn);
-      this.slots.push({
-        filing: running.line.filing,
-        versions: [assigned(running, evidence, isAside, running === run[0] ? counterpart : null)],
-      });
+      const { filing, effectiveOn } = running.line;
+      const by = running === run[0] ? counterpart : null;
+      this.slots.push({ filing, versions: [assigned(running, evidence, aside.has(running), by)] });
+      this.#reach(effectiveOn);
     }
     this.#lastFiling = run[0].line.filing;
     this.#notes = notesOf(run);
@@ -105,15 +105,13 @@ export class OpenAccount {
     if (slot === undefined || isSameBalance(this.balance(knownAt), balanceBefore(running))) {
       return false;
     }
-    const versions = [assigned(running, 'BALANCE', false, null)];
-    this.slots.splice(index, 0, { filing: slot.filing, versions });
+    const put = assigned(running, 'BALANCE', false, null);
+    this.slots.splice(index, 0, { filing: slot.filing, versions: [put] });
     this.#reach(line.effectiveOn);
     return true;
   }
 
-  /**
-   * Puts a line into the slot of the one that it replaces; false where that is not of this account.
-   */
+  /** Puts a line into the slot of the one that it replaces; false where that is none of its. */
   replace(line: RunningLine): boolean {
     const slot = this.slots.find(({ versions }) =>
       versions.some((version) => version.line.position === line.line.replaces),
@@ -146,6 +144,7 @@ export class OpenAccount {
           derived: first.derived,
         };
         versions.push(assigned(again, 'DUPLICATE', first.isAside, null));
+        this.#reach(line.effectiveOn);
       }
       return true;
     }
@@ -232,10 +231,13 @@ export class OpenAccount {
 
   /** What it holds after all that is in force at an instant; null where no line says. */
   balance(at: Instant): Balance | null {
-    return balanceAt(this.slots, at);
+    if (this.#balance?.at !== at) this.#balance = { at, is: balanceAt(this.slots, at) };
+    return this.#balance.is;
   }
 
+  /** Notes that a slot has another line, effective on a day. */
   #reach(day: CalendarDate): void {
+    this.#balance = null;
     if (day > this.#latest) this.#latest = day;
   }
 

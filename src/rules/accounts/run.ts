@@ -18,12 +18,26 @@ export function asRun(lines: readonly GroupLine[]): Run[] {
   return first === undefined ? [] : [[first, ...rest]];
 }
 
+/** A line as far as it says what is held before and after it. */
+type BalanceLine = Pick<RunningLine, 'amount'> & {
+  readonly line: Pick<GroupLine, 'change' | 'unit'>;
+};
+
 /** What the account held before a line, as the line implies; null where it does not say. */
-export function balanceBefore({ line, amount }: RunningLine): Balance | null {
+export function balanceBefore(running: BalanceLine): Balance | null {
+  const { line, amount } = running;
   if (amount === null) return null;
   const { change, unit } = line;
-  return { amount: change === null ? amount : subtract(amount, change), unit };
+  if (change === null) return { amount, unit };
+  const known = begins.get(running);
+  if (known !== undefined) return known;
+  const before = { amount: subtract(amount, change), unit };
+  begins.set(running, before);
+  return before;
 }
+
+/** Each line is held to every account of its class, and subtracting takes long. */
+const begins = new WeakMap<BalanceLine, Balance>();
 
 /** What the account holds after a line; null where the line does not say. */
 export function balanceAfter({ line, amount }: RunningLine): Balance | null {

@@ -18,7 +18,7 @@ import { linkTrails } from './trails.ts';
  * amounts that link into several trails explain more of them; each holding line stands apart,
  * unless it only repeats the balance that the transactions end with (docs/domain.md §5).
  */
-export function splitRuns(listed: readonly GroupLine[], open: readonly Balance[]): Run[] {
+export function splitRuns(listed: readonly GroupLine[], open: () => readonly Balance[]): Run[] {
   const runs = splitTransactions(
     listed.filter(({ isTransaction }) => isTransaction),
     open,
@@ -41,18 +41,19 @@ export function splitRuns(listed: readonly GroupLine[], open: readonly Balance[]
 /**
  * Of the ways to split, the one that leaves least unexplained; of equals the one with fewest runs.
  */
-function splitTransactions(lines: readonly GroupLine[], open: readonly Balance[]): Run[] {
+function splitTransactions(lines: readonly GroupLine[], open: () => readonly Balance[]): Run[] {
   const whole = asRun(lines);
   if (lines.length < 2 || (whole[0] !== undefined && countBreaks(whole[0]) === 0)) return whole;
   const trails = asTrails(lines);
   if (areApart(lines, trails) || areGrants(lines)) return trails;
   const byNotes = [...groupBy(lines, ({ notes }) => foldNotes(notes)).values()];
+  const balances = open();
   const ways = [
     { runs: whole, distinct: 1 },
     { runs: byNotes.flatMap(asRun), distinct: byNotes.length },
     { runs: byNotes.flatMap(asTrails), distinct: byNotes.length },
     { runs: trails, distinct: 1 },
-  ].map((way) => ({ ...way, cost: unexplained(way, open) }));
+  ].map((way) => ({ ...way, cost: unexplained(way, balances) }));
   return ways.reduce((best, way) =>
     way.cost < best.cost || (way.cost === best.cost && way.runs.length < best.runs.length)
       ? way
