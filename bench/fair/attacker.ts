@@ -51,17 +51,18 @@ function stall(): Promise<void> {
   });
 }
 
-function overSocket(kind: 'subscribes' | 'half messages' | LoadAttack['kind']): Promise<void> {
+function overSocket(kind: LoadAttack['kind']): Promise<void> {
   return new Promise((resolve) => {
     const socket = new WebSocket(url.replace('http', 'ws'), 'graphql-transport-ws', {
       headers: FROM,
     });
     socket.on('error', () => undefined).on('close', () => setTimeout(resolve, 100));
     socket.on('open', () => {
-      if (kind === 'half messages') return socket.send('x'.repeat(200_000), { fin: false });
+      if (kind === 'half messages') return half(socket);
       socket.send('{"type":"connection_init"}');
     });
     socket.on('message', () => {
+      if (kind === 'half messages later') return half(socket);
       for (let id = 0; id < 1_000 && socket.readyState === WebSocket.OPEN; id += 1) {
         const payload = { query: 'subscription { eventAppended { position } }' };
         socket.send(JSON.stringify({ id: `s${id}`, type: 'subscribe', payload }));
@@ -69,4 +70,8 @@ function overSocket(kind: 'subscribes' | 'half messages' | LoadAttack['kind']): 
       }
     });
   });
+}
+
+function half(socket: WebSocket): void {
+  socket.send('x'.repeat(200_000), { fin: false });
 }

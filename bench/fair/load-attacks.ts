@@ -4,7 +4,12 @@ import { ATTACKS, type Attack } from '../../test/server/attacks.ts';
 export interface LoadAttack {
   /** How many at a time. */
   readonly atOnce: number;
-  readonly kind: 'requests' | 'stalled bodies' | 'subscribes' | 'half messages';
+  readonly kind:
+    | 'requests'
+    | 'stalled bodies'
+    | 'subscribes'
+    | 'half messages'
+    | 'half messages later';
   /** Of requests, what they send in turns. */
   readonly sent?: readonly Attack[];
 }
@@ -85,5 +90,6 @@ export const LOADS: Readonly<Record<string, LoadAttack>> = {
   'every attack that is refused': { atOnce: 4, kind: 'requests', sent: Object.values(ATTACKS) },
   '1,500 stalled bodies': { atOnce: 1_500, kind: 'stalled bodies' },
   'half-sent messages': { atOnce: 300, kind: 'half messages' },
+  'half-sent messages after a first': { atOnce: 300, kind: 'half messages later' },
   'a thousand subscribes on one socket': { atOnce: 1, kind: 'subscribes' },
 };

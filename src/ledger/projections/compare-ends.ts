@@ -1,7 +1,7 @@
 import type { Queryable } from '../../database/index.ts';
 import { accountRows } from './account-rows.ts';
 import { readWholeFamilies } from './families.ts';
-import { encodeFamilyEnd } from './family-ends.ts';
+import { encodeFamilyEnd } from './family-end-text.ts';
 import { type FamilyKey, familyText, readLinesOf } from './group.ts';
 import { readStatementsOf } from './relationships.ts';
 

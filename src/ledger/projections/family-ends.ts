@@ -1,6 +1,7 @@
 import { type LookUp, lookUp, type Queryable, type Step } from '../../database/index.ts';
 import type { FamilyEnd } from '../../rules/index.ts';
 import { groupBy } from '../../values/index.ts';
+import { decodeFamilyEnd, encodeFamilyEnd } from './family-end-text.ts';
 import { type FamilyKey, familyText, type GroupLines } from './group.ts';
 
 /**
@@ -59,7 +60,8 @@ export function endSteps(ends: readonly ChangedEnd[]): Step[] {
   const kept = ends.flatMap(({ key, end }) => (end === null ? [] : { key, end }));
   const write = [
     ...keyLists(kept.map(({ key }) => key)),
-    kept.map(({ end }) => encodeFamilyEnd(end)),
+    // As one text, since the driver escapes those of a list character by character.
+    kept.map(({ end }) => encodeFamilyEnd(end)).join(LINE_END),
   ];
   return [
     ...(gone.length === 0 ? [] : [{ text: DELETE, values: keyLists(gone) }]),
@@ -75,6 +77,9 @@ function keyLists(keys: readonly FamilyKey[]): unknown[][] {
   ];
 }
 
+/** JSON that is not indented has none. */
+const LINE_END = '\n';
+
 const KEYS = 'unnest($1::bigint[], $2::bigint[], $3::security_table[])';
 const READ = `
   SELECT person_id AS "personId", issuer_id AS "issuerId", security_table AS "table",
@@ -87,43 +92,6 @@ const DELETE = `
     = (k.person_id, k.issuer_id, k.security_table)`;
 const WRITE = `
   INSERT INTO family_end (person_id, issuer_id, security_table, ending)
-  SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::security_table[], $4::json[])
+  SELECT * FROM unnest($1::bigint[], $2::bigint[], $3::security_table[],
+    string_to_array($4, E'\\n')::json[])
   ON CONFLICT (person_id, issuer_id, security_table) DO UPDATE SET ending = excluded.ending`;
-
-/** An end as JSON, in which positions are texts: they may have more than 53 bits. */
-export function encodeFamilyEnd(end: FamilyEnd): string {
-  return JSON.stringify(withPositions(end, asText));
-}
-
-/** An end from its JSON. */
-export function decodeFamilyEnd(text: string): FamilyEnd {
-  return withPositions(JSON.parse(text) as FamilyEnd, BigInt) as FamilyEnd;
-}
-
-const asText = (position: bigint) => String(position);
-
-/** An end with each position of its lines as something else: a visitor of all cells costs more. */
-function withPositions(end: FamilyEnd, as: (position: bigint) => unknown) {
-  return {
-    ...end,
-    classes: end.classes.map((one) => ({
-      ...one,
-      accounts: one.accounts.map((account) => ({
-        ...account,
-        slots: account.slots.map(({ filing, versions }) => ({
-          filing,
-          versions: versions.map(({ line, counterpart, ...version }) => ({
-            ...version,
-            line: {
-              ...line,
-              position: as(line.position),
-              trade: as(line.trade),
-              replaces: line.replaces === null ? null : as(line.replaces),
-            },
-            counterpart: counterpart && { ...counterpart, position: as(counterpart.position) },
-          })),
-        })),
-      })),
-    })),
-  };
-}

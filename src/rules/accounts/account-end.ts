@@ -53,12 +53,19 @@ function firmLine(slot: Slot | undefined): AssignedLine | null {
 
 /** A slot without what only its own filing's decisions need. */
 export function bareSlot({ filing, versions }: Slot): Slot {
+  return { filing, versions: versions.map(bareLine) };
+}
+
+function bareLine({ line, amount, derived, evidence, ...rest }: AssignedLine): AssignedLine {
+  const { position, filing, effectiveOn, change, unit, trade, supersededAt } = line;
+  const { isAside, counterpart, isClosing } = rest;
   return {
-    filing,
-    versions: versions.map((version) => ({
-      ...version,
-      line: { ...version.line, notes: [] },
-      counterpart: version.counterpart && { ...version.counterpart, closes: [] },
-    })),
+    line: { position, filing, effectiveOn, change, unit, trade, supersededAt },
+    amount,
+    derived,
+    evidence,
+    isAside,
+    counterpart: counterpart && { ...counterpart, closes: [] },
+    isClosing,
   };
 }

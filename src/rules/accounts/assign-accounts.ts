@@ -142,7 +142,7 @@ const NONE: ReadonlyMap<KeyedRun, OpenAccount> = new Map();
  * The runs of one filing of one class, with the accounts found for them and those it has lines of.
  */
 interface FoundRuns extends ClassRuns {
-  readonly matches: Map<KeyedRun, Match>;
+  readonly matches: ReadonlyMap<KeyedRun, Match>;
   readonly listed: Set<OpenAccount>;
 }
 

@@ -9,8 +9,15 @@ interface Closable {
   close(by: GroupLine): void;
 }
 
+/** What an account needs of a line once it has it. */
+export type AccountLine = Pick<
+  GroupLine,
+  'position' | 'filing' | 'effectiveOn' | 'change' | 'unit' | 'trade' | 'supersededAt'
+>;
+
 /** A line assigned to an account, and why to this one. */
-export interface AssignedLine extends RunningLine {
+export interface AssignedLine extends Omit<RunningLine, 'line'> {
+  readonly line: AccountLine;
   readonly evidence: AccountEvidence;
   /**
    * Whether it is late and breaks: its amount is of its own day, and it displaces no later balance.
@@ -69,14 +76,12 @@ export function closingLine(
 ): AssignedLine {
   return {
     line: {
-      ...last.line,
+      position: last.line.position,
       filing: by.filing,
       effectiveOn: on,
       change: negate(held.amount),
-      amount: ZERO,
       unit: held.unit,
       trade: NO_TRADE,
-      replaces: null,
       supersededAt: by.supersededAt,
     },
     amount: ZERO,

@@ -7,14 +7,8 @@ import {
   ZERO,
 } from '../../values/index.ts';
 import type { AccountEvidence, AccountKey } from './account-key.ts';
-import type { AssignedLine, Slot } from './assigned-line.ts';
-import {
-  compareFilings,
-  type GroupLine,
-  isInForce,
-  type Reconciliation,
-  type Unit,
-} from './group-line.ts';
+import type { AccountLine, AssignedLine, Slot } from './assigned-line.ts';
+import { compareFilings, isInForce, type Reconciliation, type Unit } from './group-line.ts';
 
 /** What one line does to its account. */
 export interface Entry {
@@ -191,7 +185,7 @@ function reconcile(
 function expectedAmounts(
   before: readonly Entry[],
   previous: Entry,
-  { change, filing, unit }: GroupLine,
+  { change, filing, unit }: AccountLine,
 ): Decimal[] {
   const { knownAt } = filing;
   const starts = [standing(previous, before, knownAt)];

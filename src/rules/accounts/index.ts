@@ -1,8 +1,10 @@
+export type { AccountEnd } from './account-end.ts';
 export type { AccountEvidence, AccountKey } from './account-key.ts';
+export type { AccountLine, AssignedLine, Slot } from './assigned-line.ts';
 export { type Break, type BreakCause, breakCause } from './break-cause.ts';
 export type { AccountEntries, Entry } from './entries.ts';
 export { type FamilyAccounts, familyAccounts } from './family-accounts.ts';
-export { type FamilyEnd, goesOn } from './family-end.ts';
+export { type ClassEnd, type FamilyEnd, goesOn } from './family-end.ts';
 export {
   type ClassLines,
   compareFilings,

@@ -29,9 +29,9 @@ export function matchRuns(
   open: readonly OpenAccount[],
   runs: readonly KeyedRun[],
   knownAt: Instant,
-): Map<KeyedRun, Match> {
+): ReadonlyMap<KeyedRun, Match> {
+  if (open.length === 0) return NONE;
   const matched = new Map<KeyedRun, Match>();
-  if (open.length === 0) return matched;
   const taken = new Set<OpenAccount>();
   const take = (keyed: KeyedRun, account: OpenAccount, evidence: AccountEvidence) => {
     matched.set(keyed, { account, evidence });
@@ -82,6 +82,8 @@ export function matchRuns(
   rename(left().filter(isNew));
   return matched;
 }
+
+const NONE: ReadonlyMap<KeyedRun, Match> = new Map();
 
 /**
  * Whether a run that continues no account is one more of those that a filer counts apart, grant by

@@ -43,12 +43,12 @@ export function findMoves(
   open: readonly OpenAccount[],
   runs: readonly KeyedRun[],
   { matches, listed, knownAt }: FilingOfClass,
-): Map<KeyedRun, Move> {
-  const moves = new Map<KeyedRun, Move>();
-  if (open.length === 0) return moves;
+): ReadonlyMap<KeyedRun, Move> {
+  if (open.length === 0) return NONE;
   const gaps = runs.flatMap((keyed) => gapOf(keyed, matches.get(keyed), knownAt));
   const opened = runs.filter((keyed) => !matches.has(keyed));
-  if (gaps.length === 0 && opened.length === 0) return moves;
+  if (gaps.length === 0 && opened.length === 0) return NONE;
+  const moves = new Map<KeyedRun, Move>();
   for (const [loss, gain] of pairs(gaps, opened)) {
     moves.set(loss, { from: 'RUN', other: gain });
     moves.set(gain, { from: 'RUN', other: loss });
@@ -68,6 +68,8 @@ export function findMoves(
   }
   return moves;
 }
+
+const NONE: ReadonlyMap<KeyedRun, Move> = new Map();
 
 /** Runs of which one loses what the other gains, in this order. */
 function pairs(gaps: readonly Gap[], opened: readonly KeyedRun[]): [KeyedRun, KeyedRun][] {

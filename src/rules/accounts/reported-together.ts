@@ -25,9 +25,10 @@ export function reportedTogether(
   open: readonly OpenAccount[],
   runs: readonly KeyedRun[],
   filing: FilingOfClass,
-): Map<KeyedRun, Together> {
-  const together = new Map<KeyedRun, Together>();
+): ReadonlyMap<KeyedRun, Together> {
   const begun = runs.filter((keyed) => isBegun(keyed) && !filing.matches.has(keyed));
+  if (begun.length === 0) return NONE;
+  const together = new Map<KeyedRun, Together>();
   for (const keyed of begun) {
     const [before, ...others] = addsTo(keyed, runs);
     if (before === undefined || others.length > 0) continue;
@@ -43,6 +44,8 @@ export function reportedTogether(
   }
   return together;
 }
+
+const NONE: ReadonlyMap<KeyedRun, Together> = new Map();
 
 /** Whether a run of Table II is of transactions that begin with more than nothing. */
 function isBegun({ run: [first] }: KeyedRun): boolean {

@@ -22,6 +22,19 @@ export interface StatedAction {
 
 const WORTH_READING =
   /\bsplit|\bconsolidat|\bsubdivi|\bcombined into\b|(?:stock|share) (?:dividend|combination)|\b[AG]D[SR]s?\b|(?:American|Global) Deposit/i;
+/** Parts of words, one of which is in all that is worth reading: to look for them takes less. */
+const SIGNS = [
+  'split',
+  'consolidat',
+  'subdivi',
+  'combin',
+  'dividend',
+  'ads',
+  'adr',
+  'gds',
+  'gdr',
+  'deposit',
+];
 const OF_BEFORE =
   /\b(?:before|prior to|without) (?:giving effect|taking into account|(?:any |the )?(?:adjust|reflect))|\b(?:(?:do|does|did) not|not (?:been )?)\s?(?:account|reflect|adjust|give effect|giv|tak)|\bpre-?\s?(?:(?:reverse|forward|stock|share)[ -]?)*split/i;
 
@@ -38,7 +51,7 @@ export function statedActions(
 }
 
 function actionsIn(text: string, footnote: string | null, knownOn: CalendarDate): StatedAction[] {
-  if (!WORTH_READING.test(text)) return [];
+  if (!isWorthReading(text)) return [];
   const words = flat(text);
   const side = OF_BEFORE.test(words) ? 'BEFORE' : 'AFTER';
   const found = new Map<string, StatedAction>();
@@ -58,6 +71,11 @@ function actionsIn(text: string, footnote: string | null, knownOn: CalendarDate)
     }
   }
   return [...found.values(), ...adsActionsIn(words, { footnote, knownOn })];
+}
+
+function isWorthReading(text: string): boolean {
+  const folded = text.toLowerCase();
+  return SIGNS.some((sign) => folded.includes(sign)) && WORTH_READING.test(text);
 }
 
 function adsActionsIn(

@@ -7,8 +7,8 @@ import { askedOrigin } from '../asked-origin.ts';
 import { type Beside, letIn, type Visit } from '../beside-graphql.ts';
 import { badRequest, clientAddress, clientOf, count, statusOf, withStatus } from '../door/index.ts';
 import { HERE } from '../endpoint.ts';
-import { beyondBounds } from '../operations/index.ts';
-import { JSON_IN_UTF8, readBody } from '../plugins/index.ts';
+import { beyondBounds, DEEPEST, MOST_VALUES } from '../operations/index.ts';
+import { beyond, JSON_IN_UTF8, readBody } from '../plugins/index.ts';
 import type { Settings } from '../settings/index.ts';
 import { GrowingShare, type Shares } from '../shares.ts';
 import type { Assistant, AssistantOptions, assistantServer } from './assistant-server.ts';
@@ -98,15 +98,20 @@ async function bodyOf({ request, response }: Visit, options: McpOptions): Promis
   response.once('close', () => share.end());
   const bytes = await readBody(request, most, (more) => share.add(more));
   if (bytes === null) throw badRequest(413, `The body has ${most} bytes at most.`);
-  const body = parsed(bytes.toString());
-  const unbounded = beyondBounds({ body });
-  if (unbounded !== null) throw badRequest(400, 'The body holds too much within itself.');
+  const text = bytes.toString();
+  if (beyond(text, BOUNDS) !== null) throw badRequest(400, TOO_MUCH);
+  const body = parsed(text);
+  if (beyondBounds({ body }) !== null) throw badRequest(400, TOO_MUCH);
   if (Array.isArray(body)) throw badRequest(400, 'A request has one message; send each by itself.');
   if ((body as { method?: unknown }).method === NOTHING_TO_HEAR) {
     throw badRequest(400, 'Lists of this server never change: there is nothing to listen to.');
   }
   return body;
 }
+
+/** What a message may have within it, which a large text is looked at for before it is parsed. */
+const BOUNDS = { depth: DEEPEST, values: MOST_VALUES };
+const TOO_MUCH = 'The body holds too much within itself.';
 
 function parsed(text: string): object {
   let body: unknown;

@@ -1,3 +1,4 @@
+export { beyond } from './json-bounds.ts';
 export { outcomeOf } from './outcome.ts';
 export { readBody } from './read-body.ts';
 export { JSON_IN_UTF8, useBoundedBody } from './use-bounded-body.ts';

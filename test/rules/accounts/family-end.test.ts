@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeFamilyEnd, encodeFamilyEnd } from '../../../src/ledger/projections/family-ends.ts';
+import {
+  decodeFamilyEnd,
+  encodeFamilyEnd,
+} from '../../../src/ledger/projections/family-end-text.ts';
 import { inForce } from '../../../src/rules/accounts/entries.ts';
 import {
   type FamilyAccounts,
