@@ -35,6 +35,8 @@ const MOST_TIMES_SLOWER = 1.2;
 interface Sample {
   readonly at: number;
   readonly memoryMb: number;
+  /** What of it JavaScript's values take, garbage included. */
+  readonly heapMb: number;
 }
 
 async function main(cleanup: Cleanup): Promise<void> {
@@ -51,11 +53,12 @@ async function main(cleanup: Cleanup): Promise<void> {
   // What opens once and stays.
   await mixedLoad(server.url, database, { until: performance.now() + 5_000, from: FIRST_FILINGS });
   await sleep(REST_MS);
-  const handlesBefore = await handlesOf(server.url);
+  const handlesBefore = await metric(server.url, HANDLES);
   const began = performance.now();
   const samples: Sample[] = [];
-  const sampling = setInterval(() => {
-    samples.push({ at: performance.now() - began, memoryMb: residentMb(server.pid) });
+  const sampling = setInterval(async () => {
+    const heapMb = (await metric(server.url, 'nodejs_heap_size_used_bytes')) / 1_048_576;
+    samples.push({ at: performance.now() - began, memoryMb: residentMb(server.pid), heapMb });
   }, SAMPLE_MS);
   const load = await mixedLoad(server.url, database, {
     until: began + lasts,
@@ -63,7 +66,7 @@ async function main(cleanup: Cleanup): Promise<void> {
   });
   clearInterval(sampling);
   await sleep(REST_MS);
-  const handlesAfter = await handlesOf(server.url);
+  const handlesAfter = await metric(server.url, HANDLES);
   const part = (index: number) => (of: { readonly at: number }) =>
     of.at >= (lasts * index) / 6 && of.at < (lasts * (index + 1)) / 6;
   const memory = (index: number) =>
@@ -80,8 +83,9 @@ async function main(cleanup: Cleanup): Promise<void> {
       `${subscriptions} subscriptions.`,
   );
   for (let index = 0; index < 6; index += 1) {
+    const heap = Math.min(...samples.filter(part(index)).map(({ heapMb }) => heapMb));
     console.log(
-      `part ${index + 1}: ${memory(index).toFixed(0)} MB, p99 ${p99(index).toFixed(1)} ms`,
+      `part ${index + 1}: ${memory(index).toFixed(0)} MB, of it live at least ${heap.toFixed(0)}, p99 ${p99(index).toFixed(1)} ms`,
     );
   }
   console.log(`memory after warm-up grew by ${(100 * growth).toFixed(1)} %; the goal is 5.`);
@@ -95,10 +99,13 @@ async function main(cleanup: Cleanup): Promise<void> {
   if (!isWell) process.exitCode = 1;
 }
 
-/** Open files and sockets of a server that nothing is asked of, but this. */
-async function handlesOf(url: string): Promise<number> {
+/** Open files and sockets. */
+const HANDLES = 'process_open_fds';
+
+/** One of a server's own figures. */
+async function metric(url: string, name: string): Promise<number> {
   const text = await (await fetch(new URL('/metrics', url))).text();
-  return Number(/^process_open_fds (\d+)/m.exec(text)?.[1]);
+  return Number(new RegExp(`^${name} (\\d+)`, 'm').exec(text)?.[1]);
 }
 
 function residentMb(pid: number): number {
