@@ -34,19 +34,22 @@ export async function connect(config: Config, watcher: Watcher): Promise<Connect
   const connection = await open(config);
   try {
     const { catchUp } = await import('../ledger/index.ts');
-    const built = await catchUp(connection.database, (done) =>
-      watcher.progress(
-        `The rules have changed since this ledger was filled: ${describeBuild(done)}`,
-      ),
-    );
+    let why = INGEST_STOPPED;
+    const built = await catchUp(connection.database, (done) => {
+      if (done.stage !== 'LATER') why = RULES_CHANGED;
+      watcher.progress(`${why}: ${describeBuild(done)}`);
+    });
     watcher.done();
-    if (built) watcher.say('Holdings and the like were worked out again from the events.');
+    if (built) watcher.say(`${why}: holdings and the like were worked out from the events.`);
     return connection;
   } catch (error) {
     await connection.close();
     throw error;
   }
 }
+
+const RULES_CHANGED = 'The rules have changed since this ledger was filled';
+const INGEST_STOPPED = 'An ingest was stopped before its end';
 
 /**
  * Opens the database with the rights that its migrations need, for what the server's role must not

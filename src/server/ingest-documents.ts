@@ -1,6 +1,6 @@
 import { databaseFault } from '../database/index.ts';
 import type { Rejection } from '../desk/index.ts';
-import { ingestPrepared } from '../ledger/index.ts';
+import { catchUp, ingestPrepared } from '../ledger/index.ts';
 import type { Problem } from '../parser/index.ts';
 import { Anomaly } from '../values/index.ts';
 import { patiently, type RevivableDatabase } from './patience.ts';
@@ -63,13 +63,15 @@ export async function ingestDocuments(
 ): Promise<IngestSummary> {
   const summary: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0, warned: 0 };
   let count = 0;
+  let isLarge = false;
   const warn = (document: PreparedChunk[number] | undefined) => {
     if (document?.outcome !== 'prepared' || document.warnings.length === 0) return;
     summary.warned += 1;
     listener.warned?.({ file: document.name, warnings: document.warnings });
   };
   const append = async (batch: PreparedChunk) => {
-    const work = () => ingestPrepared(database, batch, { keepsRejected: true });
+    isLarge = count > 0;
+    const work = () => ingestPrepared(database, batch, { keepsRejected: true, isLarge });
     const waits = (line: string) => listener.waits?.(line);
     const answers = await patiently(database, work, waits, { stop }).catch((error: unknown) => {
       if (stop?.aborted) return [];
@@ -100,7 +102,20 @@ export async function ingestDocuments(
     appending.catch(() => undefined);
   }
   await appending;
+  if (isLarge && !stop?.aborted) await workOut(database, listener, stop);
   return summary;
+}
+
+/** Works out the accounts that were left for the end. */
+async function workOut(
+  database: RevivableDatabase,
+  listener: IngestListener,
+  stop: AbortSignal | undefined,
+): Promise<void> {
+  const waits = (line: string) => listener.waits?.(line);
+  await patiently(database, () => catchUp(database), waits, { stop }).catch((error: unknown) => {
+    if (!stop?.aborted) throw error;
+  });
 }
 
 function sizeOf(document: PreparedChunk[number]): number {

@@ -4,6 +4,7 @@ import { type Append, type Head, type SealedEvent, seal, writeEvents } from '../
 import {
   ChangedFilings,
   foldEvents,
+  leaveForLater,
   loadSurroundings,
   planAround,
   surroundingsOf,
@@ -32,6 +33,8 @@ interface PendingWork {
   readonly head: Head;
   readonly pending: readonly PendingAppend[];
   readonly recordedAt: Instant;
+  /** Whether accounts of people who are new are left for later (docs/decisions/0030). */
+  readonly isLarge?: boolean;
 }
 
 /**
@@ -43,6 +46,7 @@ interface PendingWork {
 export async function appendPending(db: LookUps, work: PendingWork): Promise<readonly bigint[]> {
   const changed = new ChangedFilings(db);
   const { events, further } = await decideAll(db, changed, work);
+  const isLeft = await leaveForLater(db, changed, work.isLarge ?? false);
   const surroundings = await loadSurroundings(db, changed);
   const written = write(db, events, work);
   // The caller handles the rejection; this prevents an unhandledRejection.
@@ -50,7 +54,7 @@ export async function appendPending(db: LookUps, work: PendingWork): Promise<rea
   const plan = await planAround(changed, surroundings);
   await written;
   const { position } = events.at(-1) ?? work.head;
-  await writePlan(db, changed, { plan, position });
+  await writePlan(db, changed, { plan, position: isLeft ? null : position });
   return further;
 }
 

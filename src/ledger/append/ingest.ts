@@ -38,6 +38,11 @@ export interface IngestOptions {
    * them: they would fill the disk.
    */
   readonly keepsRejected?: boolean;
+  /**
+   * Whether accounts and relationships of people who are new are left for later: `catchUp` works
+   * them out, each once. Of many documents that takes less (docs/decisions/0030).
+   */
+  readonly isLarge?: boolean;
 }
 
 /**
@@ -61,7 +66,7 @@ export function ingest(
 export async function ingestPrepared(
   database: Pick<Database, 'pool'>,
   documents: readonly (PreparedDocument | RejectedDocument)[],
-  { keepsRejected = false }: IngestOptions = {},
+  { keepsRejected = false, isLarge = false }: IngestOptions = {},
 ): Promise<Ingested[]> {
   const settle: Settle = async (db, settled) => {
     if (keepsRejected) await settleRejections(db, settled);
@@ -78,7 +83,7 @@ export async function ingestPrepared(
   const appended =
     candidates.length === 0
       ? new Map<PreparedDocument, Ingested>()
-      : await appendAll(database, candidates, settle);
+      : await appendAll(database, candidates, { settle, isLarge });
   // Settle unread entries last: accepting a later document of that archive would delete its
   // rejection.
   await settle(
@@ -117,15 +122,16 @@ const MANY = 20;
 async function appendAll(
   database: Pick<Database, 'pool'>,
   candidates: readonly PreparedDocument[],
-  settle: Settle,
+  how: { readonly settle: Settle; readonly isLarge: boolean },
 ): Promise<Map<PreparedDocument, Ingested>> {
+  const { settle, isLarge } = how;
   try {
     const plansOnce = candidates.length < MANY;
     return await holdingLedger(
       database,
       async (client) => {
         const db = lookingUp(plansOnce ? preparing(client) : client, plansOnce);
-        const outcomes = await append(db, candidates);
+        const outcomes = await append(db, candidates, isLarge);
         await settle(db, settledOf(outcomes));
         return outcomes;
       },
@@ -143,7 +149,7 @@ async function appendAll(
     const halves = [candidates.slice(0, middle), candidates.slice(middle)];
     const outcomes = new Map<PreparedDocument, Ingested>();
     for (const half of halves) {
-      for (const [candidate, outcome] of await appendAll(database, half, settle)) {
+      for (const [candidate, outcome] of await appendAll(database, half, how)) {
         outcomes.set(candidate, outcome);
       }
     }
@@ -173,6 +179,7 @@ type PendingDocument = PendingAppend & { readonly document: PreparedDocument };
 async function append(
   db: LookUps,
   candidates: readonly PreparedDocument[],
+  isLarge: boolean,
 ): Promise<Map<PreparedDocument, Ingested>> {
   const recordedAt = instantOf(new Date());
   const received = candidates.map((candidate) => candidate.received);
@@ -200,7 +207,7 @@ async function append(
   const pending = [...fresh, ...more];
   const [first] = pending;
   if (first === undefined) return outcomes;
-  const further = await appendPending(db, { head, pending, recordedAt });
+  const further = await appendPending(db, { head, pending, recordedAt, isLarge });
   const documentsById = new Map(
     pending.map(({ filingId, document }) => [filingId, document] as const).reverse(),
   );

@@ -1,7 +1,7 @@
 import type { LookUp, LookUps } from '../../database/index.ts';
 import { Anomaly } from '../../values/index.ts';
 import { HEAD, type Head, readHead } from '../log/index.ts';
-import { BEHIND, isBehind } from '../projections/index.ts';
+import { PROJECTED, projected } from '../projections/index.ts';
 
 /**
  * The head of the ledger that this transaction holds, to append after it and to project from; other
@@ -12,8 +12,9 @@ export async function takeLedger(
   db: LookUps,
   others: () => readonly LookUp[] = () => [],
 ): Promise<Head> {
-  await db.ahead(() => [HEAD, BEHIND, ...others()]);
+  await db.ahead(() => [HEAD, PROJECTED, ...others()]);
   const head = await readHead(db);
-  if (!(await isBehind(db))) return head;
+  const { behind, later } = await projected(db);
+  if (!behind || later) return head;
   throw new Anomaly('Conflict', 'The projections lack events of the ledger: rebuild them first.');
 }

@@ -3,6 +3,7 @@ import type { LedgerEvent } from '../events/index.ts';
 import { readEvents } from '../log/index.ts';
 import { ChangedFilings } from './changed-filings.ts';
 import { markDuplicateReports } from './duplicate-reports.ts';
+import { RULES, takeLater } from './later.ts';
 import { foldNames } from './names.ts';
 import { foldEvents } from './project.ts';
 import { projectPeople } from './project-people.ts';
@@ -31,9 +32,9 @@ export const PROJECTIONS = [
 /**
  * What of a build comes next: rows of filings from events, in the order of the ledger; which of
  * their lines report one trade, issuer by issuer; then accounts and relationships, person by
- * person, each once.
+ * person, each once. LATER is that of people whom a large ingest has left for its end.
  */
-type Stage = 'FILINGS' | 'ISSUERS' | 'PEOPLE';
+type Stage = 'FILINGS' | 'ISSUERS' | 'PEOPLE' | 'LATER';
 
 /** How far a build is: the last position, or the last issuer or person, that it has done. */
 export interface BuildProgress {
@@ -49,12 +50,10 @@ export async function readBuild(db: Queryable): Promise<BuildProgress | null> {
   return rows[0] ?? null;
 }
 
-// Rules change with a migration, which has the projections built again.
-const RULES = 'SELECT max(migration_name) FROM _prisma_migrations';
-
 /** Drops every projection, to be built from the events step by step. */
 export async function beginBuild(db: Queryable): Promise<BuildProgress> {
-  await db.query(`TRUNCATE ${PROJECTIONS.join(', ')}, family_end, projection_build`);
+  await db.query(`TRUNCATE ${PROJECTIONS.join(', ')}, family_end, projection_build,
+    unprojected_person`);
   await db.query('UPDATE projection_checkpoint SET position = 0');
   const begun = { stage: 'FILINGS', through: 0n } as const;
   await db.query(`INSERT INTO projection_build (rules, stage, through) SELECT (${RULES}), $1, $2`, [
@@ -107,6 +106,13 @@ const STEPS: Record<Stage, (db: Queryable, after: bigint) => Promise<BuildProgre
     if (last === undefined) return null;
     await projectPeople(db, people);
     return { stage: 'PEOPLE', through: last };
+  },
+  async LATER(db) {
+    const people = await takeLater(db, IDS_A_STEP);
+    const last = people.at(-1);
+    if (last === undefined) return null;
+    await projectPeople(db, people);
+    return { stage: 'LATER', through: last };
   },
 };
 

@@ -23,6 +23,7 @@ export class ChangedFilings {
   readonly #stored = new Map<bigint, FilingRows>();
   readonly #now = new Map<bigint, FilingRows>();
   readonly #made = new Set<bigint>();
+  readonly #left = new Set<bigint>();
   /** Where provisional ids lead now, and the event that says so; to themselves again, too. */
   readonly resolved = new Map<bigint, { readonly to: bigint; readonly position: bigint }>();
 
@@ -48,6 +49,29 @@ export class ChangedFilings {
   /** Both: whatever they are about, or were. */
   get both(): FilingRows[] {
     return [...this.before, ...this.after];
+  }
+
+  /** People whose accounts and relationships are worked out later. */
+  get left(): ReadonlySet<bigint> {
+    return this.#left;
+  }
+
+  /** As they are stored and as they become, with those of their owners alone who are not left. */
+  get now(): { readonly before: FilingRows[]; readonly after: FilingRows[] } {
+    return { before: this.#withoutLeft(this.before), after: this.#withoutLeft(this.after) };
+  }
+
+  #withoutLeft(filings: FilingRows[]): FilingRows[] {
+    if (this.#left.size === 0) return filings;
+    return filings.map((rows) => ({
+      ...rows,
+      owners: rows.owners.filter((owner) => !this.#left.has(owner.person_id)),
+    }));
+  }
+
+  /** Leaves people's accounts and relationships as they are. */
+  leave(people: readonly bigint[]): void {
+    for (const person of people) this.#left.add(person);
   }
 
   /** As it becomes; undefined where it does not change. */

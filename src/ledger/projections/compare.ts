@@ -14,7 +14,12 @@ export interface ComparedProjection {
 }
 
 /** What else a build writes. */
-const BESIDE = ['family_end', 'projection_build', 'projection_checkpoint'] as const;
+const BESIDE = [
+  'family_end',
+  'projection_build',
+  'projection_checkpoint',
+  'unprojected_person',
+] as const;
 
 /** Characters of a row that are shown at most. */
 const LONGEST_ROW = 300;

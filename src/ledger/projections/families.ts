@@ -29,8 +29,8 @@ export interface TouchedFamily {
 }
 
 /** Looks up where the families ended that the filings have a line in, or had. */
-export function endsOf({ both }: ChangedFilings): LookUp {
-  return familyEnds(both.flatMap(ownedLines));
+export function endsOf({ now }: ChangedFilings): LookUp {
+  return familyEnds([...now.before, ...now.after].flatMap(ownedLines));
 }
 
 /**
@@ -43,9 +43,10 @@ export async function readFamilies(
   changed: ChangedFilings,
   statements: readonly StatementOfPair[],
 ): Promise<TouchedFamily[]> {
-  const then = changed.before.flatMap(ownedLines);
-  const now = changed.after.flatMap(ownedLines);
-  const emptied = familiesOfNothing(changed.both);
+  const touched = changed.now;
+  const then = touched.before.flatMap(ownedLines);
+  const now = touched.after.flatMap(ownedLines);
+  const emptied = familiesOfNothing([...touched.before, ...touched.after]);
   const storedPairs = new Set(statements.map(pairText));
   const isStored = (family: FamilyKey) => storedPairs.has(pairText(family));
   const ends = await readFamilyEnds(db, [...then, ...now].filter(isStored));

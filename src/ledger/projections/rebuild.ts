@@ -1,6 +1,7 @@
-import { type Database, type LookUp, lookUp, type Queryable } from '../../database/index.ts';
+import type { Database, Queryable } from '../../database/index.ts';
 import { holdingLedger } from '../log/index.ts';
 import { type BuildProgress, beginBuild, buildOn, PROJECTIONS, readBuild } from './build.ts';
+import { projected } from './later.ts';
 
 /** One projection before and after. */
 export interface RebuiltProjection {
@@ -41,7 +42,7 @@ export async function rebuildProjections(
 
 /**
  * Builds the projections where they do not hold all events: after a migration that emptied them,
- * because the rules they are made by have changed. Each step is a transaction of its own: one that
+ * because the rules they are made by have changed, and after a large ingest. Each step is a transaction of its own: one that
  * is stopped goes on where it was, and several processes may call it at once. Says whether it had
  * the last step to do.
  */
@@ -51,27 +52,13 @@ export async function catchUp(
 ): Promise<boolean> {
   for (;;) {
     const step = await holdingLedger(database, async (db) => {
-      if (!(await isBehind(db))) return 'none';
+      if (!(await projected(db)).behind) return 'none';
       return buildOn(db, (await readBuild(db)) ?? (await beginBuild(db)));
     });
     if (step === 'none') return false;
     if (step === null) return true;
     progress(step);
   }
-}
-
-/** What `isBehind` reads. */
-export const BEHIND: LookUp = {
-  text: `SELECT position < coalesce((SELECT max(position) FROM ledger_event), 0) AS behind
-    FROM projection_checkpoint`,
-  values: [],
-  columns: 'behind boolean',
-};
-
-/** Whether the ledger has events that the projections do not hold. */
-export async function isBehind(db: Queryable): Promise<boolean> {
-  const [row] = await lookUp<{ behind: boolean }>(db, BEHIND);
-  return row?.behind ?? false;
 }
 
 /** Row count and an order-free digest of every projection. */

@@ -41,8 +41,8 @@ function pairsOf(filings: readonly FilingRows[]): Pair[] {
 }
 
 /** Looks up what the filings stored say of the people and issuers that filings name together. */
-export function statementsOfPairs({ both }: ChangedFilings): LookUp {
-  const pairs = pairsOf(both);
+export function statementsOfPairs({ now }: ChangedFilings): LookUp {
+  const pairs = pairsOf([...now.before, ...now.after]);
   return {
     text: `${SAID} ${OF_PAIRS}`,
     values: [pairs.map(({ personId }) => personId), pairs.map(({ issuerId }) => issuerId)],
@@ -134,7 +134,7 @@ export function statementsAfter(
   stored: readonly StatementOfPair[],
   changed: ChangedFilings,
 ): StatementOfPair[] {
-  const said = changed.after.flatMap(({ filing, owners, lines }) => {
+  const said = changed.now.after.flatMap(({ filing, owners, lines }) => {
     const by = { ...filing, nothing_owned_on: nothingOwnedOn({ filing, lines }) };
     return owners.map((owner) => statementOf(owner, by));
   });

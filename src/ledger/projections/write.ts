@@ -13,17 +13,25 @@ import type { ChangedFilings, FilingRows } from './changed-filings.ts';
 import { type ChangedRows, changedRows } from './changed-rows.ts';
 import { endSteps } from './family-ends.ts';
 import { FILING_MARKS } from './filing-rows.ts';
+import { noteLater } from './later.ts';
 import { LINE_MARKS, type LineRow } from './line-rows.ts';
 import { type foldNames, NAME_KEYS } from './names.ts';
 import type { Plan } from './project.ts';
 import { RELATIONSHIP_KEY } from './relationships.ts';
 
+/** What is written: a plan, and up to where the projections hold all; null while they do not. */
+interface Written {
+  readonly plan: Plan;
+  readonly position: bigint | null;
+}
+
 /** Writes all that the events up to a position have changed; each row once, as it stays. */
 export async function writePlan(
   db: Queryable,
   changed: ChangedFilings,
-  { plan: { names, relationships, accounts }, position }: { plan: Plan; position: bigint },
+  { plan: { names, relationships, accounts }, position }: Written,
 ): Promise<void> {
+  await noteLater(db, changed);
   const agreement = agreed(accounts.stated);
   const after = changed.after.map((rows) => ({
     ...rows,
@@ -43,7 +51,7 @@ export async function writePlan(
       relationshipTable(relationships),
       restated,
     ],
-    [...endSteps(accounts.ends), heldUpTo(position)],
+    [...endSteps(accounts.ends), ...(position === null ? [] : [heldUpTo(position)])],
   );
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/database/index.ts';
-import { ingest, rebuildProjections, verifyLedger } from '../../../src/ledger/index.ts';
+import { catchUp, ingest, rebuildProjections, verifyLedger } from '../../../src/ledger/index.ts';
 import { ledgerStatus } from '../../../src/reads/index.ts';
 import { type CalendarDate, newYorkTime } from '../../../src/values/index.ts';
 import { answersOf } from '../../support/sketches/answers.ts';
@@ -23,11 +23,15 @@ const timeout = 900_000 + runs(0).numRuns * 8_000;
  */
 const question = fc.tuple(fc.nat(), fc.nat(), fc.constantFrom(0, 0, -1), fc.constantFrom(0, 0, -1));
 
+/** How filings come, in turns: for themselves, in a large ingest, and when that is at its end. */
+type Turn = 'ALONE' | 'LARGE' | 'END';
+
 const arrivals = histories.chain((history) =>
   fc.record({
     history: fc.constant(history),
     arrival: fc.shuffledSubarray([...history], { minLength: history.length }),
     size: fc.integer({ min: 1, max: 4 }),
+    turns: fc.array(fc.constantFrom<Turn>('ALONE', 'LARGE', 'LARGE', 'END'), { minLength: 1 }),
     questions: fc.array(question, { minLength: 12, maxLength: 12 }),
   }),
 );
@@ -46,13 +50,17 @@ async function append(
   database: Database,
   filings: readonly FilingSketch[],
   size: number,
+  turns: readonly Turn[] = ['ALONE'],
 ): Promise<void> {
-  for (let at = 0; at < filings.length; at += size) {
+  for (let at = 0, turn = 0; at < filings.length; at += size, turn += 1) {
+    const how = turns[turn % turns.length];
     const documents = filings.slice(at, at + size).map(printSketch);
-    for (const answer of await ingest(database, documents)) {
+    for (const answer of await ingest(database, documents, { isLarge: how !== 'ALONE' })) {
       if (answer.outcome !== 'appended') throw new Error(JSON.stringify(answer));
     }
+    if (how === 'END') await catchUp(database);
   }
+  await catchUp(database);
 }
 
 /** The days on which something of a history is effective, and two after all of it. */
@@ -114,9 +122,9 @@ describe('generated histories, with amendments, late lines, joint filings, and p
   it(
     '§5 holdings and histories are what a naive reading of §5 and §6 gives, whatever arrived first',
     async () => {
-      const property = fc.asyncProperty(arrivals, ({ history, arrival, size, questions }) =>
+      const property = fc.asyncProperty(arrivals, ({ history, arrival, size, turns, questions }) =>
         withLedger(async (database) => {
-          await append(database, arrival, size);
+          await append(database, arrival, size, turns);
           expect(await outcomes(database)).toEqual(naiveAmendments(history).outcomes);
           const expected = naiveAnswers(naiveEntries(history));
           const answers = await answersOf(database);
@@ -139,11 +147,11 @@ describe('generated histories, with amendments, late lines, joint filings, and p
   it(
     '§6 nothing depends on the order of arrival, a rebuild is identical, and again appends nothing',
     async () => {
-      const property = fc.asyncProperty(arrivals, ({ history, arrival, size }) =>
+      const property = fc.asyncProperty(arrivals, ({ history, arrival, size, turns }) =>
         withLedger(async (inOrder) => {
           await append(inOrder, history, history.length);
           await withLedger(async (shuffled) => {
-            await append(shuffled, arrival, size);
+            await append(shuffled, arrival, size, turns);
             expect(await picture(shuffled, history)).toEqual(await picture(inOrder, history));
             const rebuilt = await rebuildProjections(shuffled);
             expect(rebuilt.filter(({ same }) => !same)).toEqual([]);

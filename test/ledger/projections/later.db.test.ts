@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type BuildProgress,
+  catchUp,
+  ingest,
+  rebuildProjections,
+} from '../../../src/ledger/index.ts';
+import { ledgerPositions } from '../../../src/reads/index.ts';
+import { form4Document } from '../../support/form4.ts';
+import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
+
+const ANN = { cik: 51, name: 'Early Ann' };
+const BEN = { cik: 52, name: 'Later Ben' };
+
+function bought(number: number, owners: { cik: number; name: string }[], after: string) {
+  const date = `2024-03-${String(number).padStart(2, '0')}`;
+  return form4Document({
+    number,
+    signedOn: date,
+    owners,
+    lines: [{ code: 'P', date, shares: '100', price: '20', after }],
+  });
+}
+
+/** What sketches of filings add to a CIK. */
+const FIRST = 9_000_000;
+
+/** Whose entries there are, and whether the projections hold all. */
+async function stateOf({ database: { pool } }: TestLedger) {
+  const { rows } = await pool.query<{ people: bigint[] }>(
+    'SELECT array_agg(DISTINCT person_id ORDER BY person_id) AS people FROM entry',
+  );
+  const { head, projectedTo } = await ledgerPositions(pool);
+  return {
+    people: (rows[0]?.people ?? []).map((id) => Number(id) - FIRST),
+    behind: head > projectedTo,
+  };
+}
+
+async function same({ database }: TestLedger) {
+  return (await rebuildProjections(database)).filter((table) => !table.same);
+}
+
+describe('§4 a large ingest (docs/decisions/0030)', () => {
+  it('leaves people who are new for its end, works others out at once, and says how far it is', async () => {
+    const ledger = await createTestLedger();
+    await ingest(ledger.database, [bought(1, [ANN], '100')]);
+    await ingest(ledger.database, [bought(2, [ANN], '200'), bought(3, [BEN], '100')], {
+      isLarge: true,
+    });
+    expect(await stateOf(ledger)).toEqual({ people: [ANN.cik], behind: true });
+    expect(await catchUp(ledger.database)).toBe(true);
+    expect(await stateOf(ledger)).toEqual({ people: [ANN.cik, BEN.cik], behind: false });
+    expect(await same(ledger)).toEqual([]);
+  });
+
+  it('takes filings that come meanwhile, of those left and of others, in their turn', async () => {
+    const ledger = await createTestLedger();
+    await ingest(ledger.database, [bought(1, [BEN], '100')], { isLarge: true });
+    const [answer] = await ingest(ledger.database, [bought(2, [ANN, BEN], '200')]);
+    expect(answer?.outcome).toBe('appended');
+    expect(await stateOf(ledger)).toEqual({ people: [ANN.cik], behind: true });
+    await catchUp(ledger.database);
+    expect(await stateOf(ledger)).toEqual({ people: [ANN.cik, BEN.cik], behind: false });
+    expect(await same(ledger)).toEqual([]);
+  });
+
+  it('goes on at its end where it was stopped, and is built anew where the rules have changed', async () => {
+    const ledger = await createTestLedger();
+    const people = Array.from({ length: 250 }, (_, index) => {
+      return { cik: 1_000 + index, name: `Person Number ${index}` };
+    });
+    const documents = people.map((person, index) =>
+      form4Document({
+        number: index + 1,
+        signedOn: '2024-03-01',
+        owners: [person],
+        lines: [{ code: 'P', date: '2024-03-01', shares: '10', price: '1', after: '10' }],
+      }),
+    );
+    await ingest(ledger.database, documents, { isLarge: true });
+    const stopped = catchUp(ledger.database, () => {
+      throw new Error('stopped');
+    });
+    await expect(stopped).rejects.toThrow('stopped');
+    expect((await stateOf(ledger)).people).toHaveLength(200);
+    await ledger.database.pool.query("UPDATE projection_build SET rules = 'others'");
+    const stages: BuildProgress['stage'][] = [];
+    await catchUp(ledger.database, ({ stage }) => stages.push(stage));
+    expect(stages[0]).toBe('FILINGS');
+    expect(await stateOf(ledger)).toMatchObject({ behind: false });
+    expect((await stateOf(ledger)).people).toHaveLength(250);
+  });
+});
