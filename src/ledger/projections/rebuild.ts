@@ -42,9 +42,9 @@ export async function rebuildProjections(
 
 /**
  * Builds the projections where they do not hold all events: after a migration that emptied them,
- * because the rules they are made by have changed, and after a large ingest. Each step is a transaction of its own: one that
- * is stopped goes on where it was, and several processes may call it at once. Says whether it had
- * the last step to do.
+ * because the rules they are made by have changed, and after a large ingest. Each step is a
+ * transaction of its own: one that is stopped goes on where it was, and several processes may call
+ * it at once. Says whether it had the last step to do.
  */
 export async function catchUp(
   database: Database,
