@@ -102,11 +102,11 @@ export async function ingestDocuments(
     appending.catch(() => undefined);
   }
   await appending;
-  if (isLarge && !stop?.aborted) await workOut(database, listener, stop);
+  if (isLarge) await workOut(database, listener, stop);
   return summary;
 }
 
-/** Works out the accounts that were left for the end. */
+/** Works out the accounts that were left for the end, of an ingest that is stopped too. */
 async function workOut(
   database: RevivableDatabase,
   listener: IngestListener,

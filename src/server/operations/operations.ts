@@ -34,19 +34,24 @@ export interface OperationsOptions {
 type Accepted = ReadonlyMap<string | null, Operation>;
 
 const LONGEST_TEXT = 100_000;
-const KEPT_CHARACTERS = 4_000_000;
+/** What accepted documents, with all that is made of them, may take of memory together. */
+const KEPT_BYTES = 32_000_000;
+/** Of which one takes so much, and so much a character: its nodes, their tokens, a compiled plan. */
+const BYTES_A_DOCUMENT = 20_000;
+const BYTES_A_CHARACTER = 150;
+const KEPT_REFUSED = 1_000_000;
 const MOST_ERRORS = 5;
 
 /** Documents judged once each: those that were used last are kept, within bounds. */
 export class Operations {
   readonly #options: OperationsOptions;
   readonly #accepted = new LRUCache<string, Accepted>({
-    maxSize: KEPT_CHARACTERS,
-    sizeCalculation: (_, text) => text.length + 1_000,
+    maxSize: KEPT_BYTES,
+    sizeCalculation: (_, text) => BYTES_A_DOCUMENT + BYTES_A_CHARACTER * text.length,
   });
 
   readonly #refused = new LRUCache<string, readonly GraphQLError[]>({
-    maxSize: KEPT_CHARACTERS / 4,
+    maxSize: KEPT_REFUSED,
     sizeCalculation: (_, text) => text.length + 5_000,
   });
 
