@@ -36,7 +36,7 @@ type Accepted = ReadonlyMap<string | null, Operation>;
 const LONGEST_TEXT = 100_000;
 /** What accepted documents, with all that is made of them, may take of memory together. */
 const KEPT_BYTES = 32_000_000;
-/** Of which one takes so much, and so much a character: its nodes, their tokens, a compiled plan. */
+/** Of which one takes so much, and so much a character: nodes, their tokens, a compiled plan. */
 const BYTES_A_DOCUMENT = 20_000;
 const BYTES_A_CHARACTER = 150;
 const KEPT_REFUSED = 1_000_000;
