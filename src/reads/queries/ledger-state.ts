@@ -3,9 +3,10 @@ import type { Instant } from '../../values/index.ts';
 
 /**
  * What every answer at an instant depends on, as one text, and apart how far the projections are.
- * In the text are the ledger's head, how far the projections are, what was signed last, and the
- * last filing that was known by then (docs/domain.md §3: some become known later than they are
- * received). While it stays the same, and the date too where one is left out, so does every answer.
+ * In the text are the ledger's head, how far the projections and a build of them are, what was
+ * signed last, and the last filing that was known by then (docs/domain.md §3: some become known
+ * later than they are received). While it stays the same, and the date too where one is left out,
+ * so does every answer.
  */
 export async function ledgerState(
   db: Queryable,
@@ -16,6 +17,7 @@ export async function ledgerState(
     `SELECT (SELECT position FROM projection_checkpoint) AS "projectedTo",
       concat_ws('|', (SELECT max(position) FROM ledger_event),
       (SELECT position FROM projection_checkpoint),
+      (SELECT stage || through FROM projection_build),
       (SELECT issued_at FROM checkpoint ORDER BY position DESC, issued_at DESC LIMIT 1),
       (SELECT max(known_at) FROM filing WHERE known_at <= $1)) AS state`,
     [now],
