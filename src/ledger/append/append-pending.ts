@@ -4,7 +4,6 @@ import { type Append, type Head, type SealedEvent, seal, writeEvents } from '../
 import {
   ChangedFilings,
   foldEvents,
-  leaveForLater,
   loadSurroundings,
   planAround,
   surroundingsOf,
@@ -46,15 +45,14 @@ interface PendingWork {
 export async function appendPending(db: LookUps, work: PendingWork): Promise<readonly bigint[]> {
   const changed = new ChangedFilings(db);
   const { events, further } = await decideAll(db, changed, work);
-  const isLeft = await leaveForLater(db, changed, work.isLarge ?? false);
-  const surroundings = await loadSurroundings(db, changed);
+  const surroundings = await loadSurroundings(db, changed, work.isLarge ?? false);
   const written = write(db, events, work);
   // The caller handles the rejection; this prevents an unhandledRejection.
   written.catch(() => undefined);
   const plan = await planAround(changed, surroundings);
   await written;
   const { position } = events.at(-1) ?? work.head;
-  await writePlan(db, changed, { plan, position: isLeft ? null : position });
+  await writePlan(db, changed, { plan, position: surroundings.isLeft ? null : position });
   return further;
 }
 

@@ -65,6 +65,27 @@ describe('§4 a large ingest (docs/decisions/0030)', () => {
     expect(await same(ledger)).toEqual([]);
   });
 
+  it('leaves people of whom a filing that comes meanwhile shows a line to be a duplicate report', async () => {
+    const ledger = await createTestLedger();
+    const report = (number: number, owners: { cik: number; name: string }[]) =>
+      form4Document({
+        number,
+        signedOn: `2024-03-${String(number).padStart(2, '0')}`,
+        owners,
+        lines: [{ code: 'P', date: '2024-03-01', shares: '100', price: '20', after: '100' }],
+      });
+    await ingest(ledger.database, [report(5, [BEN, ANN])], { isLarge: true });
+    await ingest(ledger.database, [report(4, [BEN])]);
+    expect((await stateOf(ledger)).people).toEqual([]);
+    await catchUp(ledger.database);
+    const { rows } = await ledger.database.pool.query(
+      'SELECT count(*) AS count FROM reported_line WHERE repeats IS NOT NULL',
+    );
+    expect(rows).toEqual([{ count: 1n }]);
+    expect(await stateOf(ledger)).toEqual({ people: [ANN.cik, BEN.cik], behind: false });
+    expect(await same(ledger)).toEqual([]);
+  });
+
   it('goes on at its end where it was stopped, and is built anew where the rules have changed', async () => {
     const ledger = await createTestLedger();
     const people = Array.from({ length: 250 }, (_, index) => {
