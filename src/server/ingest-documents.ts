@@ -36,6 +36,8 @@ export interface IngestListener {
   warned?(file: WarnedFile): void;
   /** Called after every transaction, with the documents of which the outcome is known by then. */
   progress(documents: number, summary: IngestSummary): void;
+  /** Called at the end of a large ingest, before accounts are worked out that were left for it. */
+  worksOut?(): void;
   /** Called with a line for people: that the database is gone and is waited for. */
   waits?(line: string): void;
 }
@@ -113,6 +115,7 @@ async function workOut(
   stop: AbortSignal | undefined,
 ): Promise<void> {
   const waits = (line: string) => listener.waits?.(line);
+  listener.worksOut?.();
   await patiently(database, () => catchUp(database), waits, { stop }).catch((error: unknown) => {
     if (!stop?.aborted) throw error;
   });

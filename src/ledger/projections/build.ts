@@ -92,7 +92,7 @@ const STEPS: Record<Stage, (db: Queryable, after: bigint) => Promise<BuildProgre
     return { stage: 'FILINGS', through: last.position };
   },
   async ISSUERS(db, after) {
-    const issuers = await readIds(db, 'issuer', after);
+    const issuers = await readIds(db, 'issuer', after, ISSUERS_A_STEP);
     const last = issuers.at(-1);
     if (last === undefined) return { stage: 'PEOPLE', through: LEAST };
     const changed = new ChangedFilings(db);
@@ -101,14 +101,14 @@ const STEPS: Record<Stage, (db: Queryable, after: bigint) => Promise<BuildProgre
     return { stage: 'ISSUERS', through: last };
   },
   async PEOPLE(db, after) {
-    const people = await readIds(db, 'person', after);
+    const people = await readIds(db, 'person', after, PEOPLE_A_STEP);
     const last = people.at(-1);
     if (last === undefined) return null;
     await projectPeople(db, people);
     return { stage: 'PEOPLE', through: last };
   },
   async LATER(db) {
-    const people = await takeLater(db, IDS_A_STEP);
+    const people = await takeLater(db, PEOPLE_A_STEP);
     const last = people.at(-1);
     if (last === undefined) return null;
     await projectPeople(db, people);
@@ -117,7 +117,8 @@ const STEPS: Record<Stage, (db: Queryable, after: bigint) => Promise<BuildProgre
 };
 
 const EVENTS_A_STEP = 5_000;
-const IDS_A_STEP = 200;
+const ISSUERS_A_STEP = 200;
+const PEOPLE_A_STEP = 800;
 
 /** The next events, all lines of a filing with it. */
 async function readWholeFilings(db: Queryable, after: bigint): Promise<LedgerEvent[]> {
@@ -137,10 +138,10 @@ async function projectFilings(db: Queryable, events: readonly LedgerEvent[]): Pr
   await writeFilings(db, changed, names);
 }
 
-async function readIds(db: Queryable, table: 'issuer' | 'person', after: bigint) {
+async function readIds(db: Queryable, table: 'issuer' | 'person', after: bigint, count: number) {
   const { rows } = await db.query<{ id: bigint }>(
     `SELECT id FROM ${table} WHERE id > $1 ORDER BY id LIMIT $2`,
-    [after, IDS_A_STEP],
+    [after, count],
   );
   return rows.map(({ id }) => id);
 }

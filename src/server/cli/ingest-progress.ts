@@ -9,6 +9,7 @@ export class IngestProgress {
   /** Documents of which the outcome is known: appended, held already or rejected. */
   #documents = 0;
   #counts: Counts = { filings: 0, rejected: 0 };
+  #worksOut = false;
 
   constructor(private readonly all: number) {}
 
@@ -23,11 +24,17 @@ export class IngestProgress {
     this.#counts = { filings, rejected };
   };
 
+  /** All documents are in; accounts that were left for the end are worked out. */
+  readonly worksOut = (): void => {
+    this.#worksOut = true;
+  };
+
   /** A line for a person, after so many seconds. */
   text(seconds: number): string {
     const { filings, rejected } = this.#counts;
     const rate = seconds > 0 ? this.#documents / seconds : 0;
     const parts = [this.#place(), `${filings} filings appended`, `${rejected} rejected`];
+    if (this.#worksOut) return [...parts, 'working out holdings', duration(seconds)].join(', ');
     if (rate > 0) parts.push(`${Math.round(rate)}/s`);
     // A file that is an archive holds nobody knows how many documents.
     if (rate > 0 && this.#holdsOneEach()) {

@@ -90,6 +90,7 @@ function listener(terminal: Terminal, json: boolean, shown: IngestProgress): Ing
     },
     waits: (line) => terminal.warn(line),
     progress: shown.settled,
+    worksOut: shown.worksOut,
   };
 }
 

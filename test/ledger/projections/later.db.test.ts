@@ -88,7 +88,7 @@ describe('§4 a large ingest (docs/decisions/0030)', () => {
 
   it('goes on at its end where it was stopped, and is built anew where the rules have changed', async () => {
     const ledger = await createTestLedger();
-    const people = Array.from({ length: 250 }, (_, index) => {
+    const people = Array.from({ length: 850 }, (_, index) => {
       return { cik: 1_000 + index, name: `Person Number ${index}` };
     });
     const documents = people.map((person, index) =>
@@ -104,12 +104,12 @@ describe('§4 a large ingest (docs/decisions/0030)', () => {
       throw new Error('stopped');
     });
     await expect(stopped).rejects.toThrow('stopped');
-    expect((await stateOf(ledger)).people).toHaveLength(200);
+    expect((await stateOf(ledger)).people).toHaveLength(800);
     await ledger.database.pool.query("UPDATE projection_build SET rules = 'others'");
     const stages: BuildProgress['stage'][] = [];
     await catchUp(ledger.database, ({ stage }) => stages.push(stage));
     expect(stages[0]).toBe('FILINGS');
     expect(await stateOf(ledger)).toMatchObject({ behind: false });
-    expect((await stateOf(ledger)).people).toHaveLength(250);
+    expect((await stateOf(ledger)).people).toHaveLength(850);
   });
 });

@@ -26,3 +26,12 @@ it('no remaining time is given for archives, which hold nobody knows how many do
     '5000 documents, 1 of 2 files read, 5000 filings appended, 0 rejected, 100/s, 50 s',
   );
 });
+
+it('accounts that a large ingest left for its end are named while they are worked out', () => {
+  const progress = new IngestProgress(2_000);
+  progress.settled(2_000, counts(1_990, 10));
+  progress.worksOut();
+  expect(progress.text(7)).toBe(
+    '2000 of 2000 documents, 1990 filings appended, 10 rejected, working out holdings, 7 s',
+  );
+});
