@@ -43,13 +43,13 @@ export interface IngestListener {
 }
 
 /** What one transaction takes at most; a chunk is never split. */
-const DOCUMENTS_AT_ONCE = 768;
+const DOCUMENTS_AT_ONCE = 256;
 const BYTES_AT_ONCE = 64_000_000;
 
 /**
  * Ingests documents as a source gives them, whatever becomes of single ones: threads parse, one
- * transaction after the other appends up to some eight hundred, and while it does the next are
- * parsed. Rejected ones are kept aside, with their reason (docs/guides/rejected-documents.md).
+ * transaction after the other appends some hundreds, and while it does the next are parsed.
+ * Rejected ones are kept aside, with their reason (docs/guides/rejected-documents.md).
  *
  * Where the database is lost it is waited for, and the transaction done again: one that was
  * committed all the same changes nothing, and its filings count as held. Unavailable, with what to

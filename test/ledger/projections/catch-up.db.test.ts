@@ -26,7 +26,7 @@ describe('§4 projections after a migration that emptied them', () => {
       catchUp(database, (done) => progress.push(done)),
     ]);
     expect(built.sort()).toEqual([false, true]);
-    // Each calls once its step is committed, so that steps of two may be told in another order.
+    // Each calls once its step is committed, so that those of two may be listed in another order.
     const steps = progress.map(({ stage, through }) => `${stage} ${through}`);
     expect(new Set(steps).size).toBe(steps.length);
     expect(progress.map(({ stage }) => stage)).toContain('PEOPLE');
