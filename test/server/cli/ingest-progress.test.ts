@@ -29,6 +29,7 @@ it('no remaining time is given for archives, which hold nobody knows how many do
 
 it('accounts that a large ingest left for its end are named while they are worked out', () => {
   const progress = new IngestProgress(2_000);
+  for (let file = 0; file < 2_000; file += 1) progress.finished();
   progress.settled(2_000, counts(1_990, 10));
   progress.worksOut();
   expect(progress.text(7)).toBe(
