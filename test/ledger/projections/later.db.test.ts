@@ -65,7 +65,7 @@ describe('§4 a large ingest (docs/decisions/0030)', () => {
     expect(await same(ledger)).toEqual([]);
   });
 
-  it('leaves people of whom a filing that comes meanwhile shows a line to be a duplicate report', async () => {
+  it('leaves people whose line a filing that comes meanwhile shows to be a duplicate', async () => {
     const ledger = await createTestLedger();
     const report = (number: number, owners: { cik: number; name: string }[]) =>
       form4Document({
