@@ -65,7 +65,7 @@ export async function beginBuild(db: Queryable): Promise<BuildProgress> {
 
 /** Builds one step on; null where all is built. A step takes bounded memory. */
 export async function buildOn(db: Queryable, at: BuildProgress): Promise<BuildProgress | null> {
-  const next = await STEPS[at.stage](db, at.through);
+  const next = await withIndexScans(db, () => STEPS[at.stage](db, at.through));
   if (next === null) {
     await db.query('TRUNCATE projection_build');
     const { rows } = await db.query<{ head: bigint }>(
@@ -133,7 +133,7 @@ async function readWholeFilings(db: Queryable, after: bigint): Promise<LedgerEve
 /** Brings the rows of filings, and what these call people and issuers, up to some events. */
 async function projectFilings(db: Queryable, events: readonly LedgerEvent[]): Promise<void> {
   const changed = new ChangedFilings(db);
-  await withIndexScans(db, () => foldEvents(db, changed, events));
+  await foldEvents(db, changed, events);
   const names = foldNames(await readNames(db, changed), changed.after);
   await writeFilings(db, changed, names);
 }

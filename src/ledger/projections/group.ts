@@ -75,19 +75,21 @@ type ReadLine = LineRow &
 const FAMILIES = `
   unnest($1::bigint[], $2::bigint[], $3::security_table[])
     AS t (person_id, issuer_id, security_table)
-  JOIN filing_owner o ON o.person_id = t.person_id AND o.issuer_id = t.issuer_id
-  JOIN reported_line l ON l.filing_id = o.filing_id AND l.security_table = t.security_table`;
+  CROSS JOIN LATERAL (SELECT DISTINCT filing_id FROM filing_owner o
+    WHERE o.person_id = t.person_id AND o.issuer_id = t.issuer_id OFFSET 0) o
+  CROSS JOIN LATERAL (SELECT * FROM reported_line l
+    WHERE l.filing_id = o.filing_id AND l.security_table = t.security_table OFFSET 0) l`;
 
 const PEOPLE = `
   unnest($1::bigint[]) AS t (person_id)
-  JOIN filing_owner o ON o.person_id = t.person_id
-  JOIN reported_line l ON l.filing_id = o.filing_id`;
+  CROSS JOIN LATERAL (SELECT DISTINCT filing_id FROM filing_owner o
+    WHERE o.person_id = t.person_id OFFSET 0) o
+  CROSS JOIN LATERAL (SELECT * FROM reported_line l WHERE l.filing_id = o.filing_id OFFSET 0) l`;
 
-// A filing may list an owner twice: DISTINCT keeps its lines single.
+// OFFSET 0 keeps the planner from reading every owner first, of tables it knows nothing of yet.
 function lines(touched: string): string {
   return `
-  SELECT DISTINCT ON (t.person_id, l.position)
-    t.person_id, l.filing_id, l.issuer_id, l.security_table, l.security_class, l.position,
+  SELECT t.person_id, l.filing_id, l.issuer_id, l.security_table, l.security_class, l.position,
     l.known_at, l.line, l.is_transaction, l.code_as_filed, l.effective_on, l.ownership, l.nature,
     l.footnotes, l.conversion_or_exercise_price, l.exercisable_on, l.expires_on, l.underlying_title,
     l.acquired_disposed, l.shares, l.total_value, l.amount_after, l.unit_after, l.repeats,

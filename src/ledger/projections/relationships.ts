@@ -44,7 +44,7 @@ function pairsOf(filings: readonly FilingRows[]): Pair[] {
 export function statementsOfPairs({ now }: ChangedFilings): LookUp {
   const pairs = pairsOf([...now.before, ...now.after]);
   return {
-    text: `${SAID} ${OF_PAIRS}`,
+    text: said(OF_PAIRS),
     values: [pairs.map(({ personId }) => personId), pairs.map(({ issuerId }) => issuerId)],
     columns: `person_id bigint, issuer_id bigint, filing_id bigint, known_at timestamptz,
       ordinal integer, effective_on date, is_exit boolean, officer_title text, other_text text,
@@ -67,7 +67,7 @@ export async function readStatementsOf(
   db: Queryable,
   people: readonly bigint[],
 ): Promise<StatementOfPair[]> {
-  const { rows } = await db.query<SaidRow>(`${SAID} WHERE o.person_id = ANY($1)`, [people]);
+  const { rows } = await db.query<SaidRow>(said(OF_PEOPLE), [people]);
   return rows.map((row) => statementOf(row, row));
 }
 
@@ -76,15 +76,23 @@ type SaidByFiling = Pick<FilingRow, 'order_key' | 'remarks'> & {
   readonly nothing_owned_on: CalendarDate | null;
 };
 
-const SAID = `
+// OFFSET 0 keeps the planner from reading every owner first, of tables it knows nothing of yet.
+const OF_PAIRS = `
+  unnest($1::bigint[], $2::bigint[]) AS p (person_id, issuer_id)
+  CROSS JOIN LATERAL (SELECT * FROM filing_owner o
+    WHERE o.person_id = p.person_id AND o.issuer_id = p.issuer_id OFFSET 0) o`;
+
+const OF_PEOPLE = `
+  unnest($1::bigint[]) AS p (person_id)
+  CROSS JOIN LATERAL (SELECT * FROM filing_owner o WHERE o.person_id = p.person_id OFFSET 0) o`;
+
+function said(owners: string): string {
+  return `
   SELECT o.person_id, o.issuer_id, o.filing_id, o.known_at, o.ordinal, o.effective_on, o.is_exit,
     o.officer_title, o.other_text, o.is_director, o.is_officer, o.is_ten_percent_owner, o.is_other,
     f.order_key, f.remarks, ${NOTHING_OWNED_ON}
-  FROM filing_owner o JOIN filing f ON f.id = o.filing_id`;
-
-const OF_PAIRS = `
-  JOIN unnest($1::bigint[], $2::bigint[]) AS p (person_id, issuer_id)
-    ON p.person_id = o.person_id AND p.issuer_id = o.issuer_id`;
+  FROM ${owners} JOIN filing f ON f.id = o.filing_id`;
+}
 
 function statementOf(row: OwnerRow, filing: SaidByFiling): StatementOfPair {
   return {
