@@ -61,6 +61,11 @@ export class BinaryRows {
     return this;
   }
 
+  /** Bytes that were added since they were last taken. */
+  get length(): number {
+    return this.#length;
+  }
+
   /** What was added since it was last taken. */
   take(): Buffer {
     // A copy, so that the next rows find room that has grown already.

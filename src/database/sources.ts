@@ -62,6 +62,8 @@ export async function readSources(
 
 const COPY = `COPY source_document (hash, size, packed, packing, recorded_at) FROM STDIN (FORMAT binary)`;
 const COLUMNS = 5;
+/** Sources are small: one after the other would be as many messages. */
+const BYTES_A_WRITE = 100_000;
 /** From so many on a COPY is worth its second round trip, and a look at what is kept. */
 const SOURCES_TO_COPY = 20;
 const INSERT = `
@@ -107,7 +109,7 @@ export async function writeSources(
         .bytes(packed)
         .text(NEW_PACKING)
         .instant(recordedAt);
-      await write(rows.take());
+      if (rows.length >= BYTES_A_WRITE) await write(rows.take());
     }
     await write(rows.takeLast());
   });
