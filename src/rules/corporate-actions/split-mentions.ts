@@ -56,7 +56,7 @@ const RANGE = /\bbetween\b|\brange\b/i;
 const MENTIONS_AT_MOST = 20;
 
 /** Words one of which is in every way of naming a split. */
-const ABOUT_SPLIT = /split|consolidat|combin|subdivi|dividend/i;
+const ABOUT_SPLIT = /split|consolidat|combin|subdivi|(?:stock|share|unit|ADS)[\s-]dividend/i;
 
 /** The splits that a sentence names with a ratio, in order; of words that overlap the first. */
 export function splitMentions(sentence: string): SplitMention[] {
