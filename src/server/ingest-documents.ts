@@ -43,7 +43,7 @@ export interface IngestListener {
 }
 
 /** What one transaction takes at most; a chunk is never split. */
-const DOCUMENTS_AT_ONCE = 256;
+const DOCUMENTS_AT_ONCE = 768;
 const BYTES_AT_ONCE = 64_000_000;
 
 /**

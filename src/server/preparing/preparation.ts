@@ -14,7 +14,7 @@ const CHUNK_BYTES = 2_000_000;
 /**
  * Chunks under way or waiting to be taken: what the ledger's next transaction needs, and no more.
  */
-const CHUNKS_AHEAD = 6;
+const CHUNKS_AHEAD = 14;
 const BYTES_AHEAD = 32_000_000;
 
 /**
