@@ -35,5 +35,6 @@ export {
   type BuildProgress,
   catchUp,
   compareProjections,
+  type Leaving,
   rebuildProjections,
 } from './projections/index.ts';

@@ -1,7 +1,8 @@
 import { databaseFault } from '../database/index.ts';
 import type { Rejection } from '../desk/index.ts';
-import { catchUp, ingestPrepared } from '../ledger/index.ts';
+import { catchUp, ingestPrepared, type Leaving } from '../ledger/index.ts';
 import type { Problem } from '../parser/index.ts';
+import { ledgerPositions } from '../reads/index.ts';
 import { Anomaly } from '../values/index.ts';
 import { patiently, type RevivableDatabase } from './patience.ts';
 import { type Given, type PreparedChunk, prepareInThreads } from './preparing/index.ts';
@@ -45,6 +46,11 @@ export interface IngestListener {
 /** What one transaction takes at most; a chunk is never split. */
 const DOCUMENTS_AT_ONCE = 768;
 const BYTES_AT_ONCE = 64_000_000;
+/**
+ * From so many filings of somebody who is new on, to work accounts out once, at the end, takes less
+ * than to work them out with each of the filings (docs/decisions/0030).
+ */
+const FILINGS_TO_LEAVE = 8;
 
 /**
  * Ingests documents as a source gives them, whatever becomes of single ones: threads parse, one
@@ -65,15 +71,17 @@ export async function ingestDocuments(
 ): Promise<IngestSummary> {
   const summary: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0, warned: 0 };
   let count = 0;
-  let isLarge = false;
+  let leaving: Leaving | null = null;
   const warn = (document: PreparedChunk[number] | undefined) => {
     if (document?.outcome !== 'prepared' || document.warnings.length === 0) return;
     summary.warned += 1;
     listener.warned?.({ file: document.name, warnings: document.warnings });
   };
   const append = async (batch: PreparedChunk) => {
-    isLarge = count > 0;
-    const work = () => ingestPrepared(database, batch, { keepsRejected: true, isLarge });
+    const work = async () => {
+      leaving ??= { newSince: await headOf(database), filings: FILINGS_TO_LEAVE };
+      return ingestPrepared(database, batch, { keepsRejected: true, leaving });
+    };
     const waits = (line: string) => listener.waits?.(line);
     const answers = await patiently(database, work, waits, { stop }).catch((error: unknown) => {
       if (stop?.aborted) return [];
@@ -104,7 +112,7 @@ export async function ingestDocuments(
     appending.catch(() => undefined);
   }
   await appending;
-  if (isLarge) await workOut(database, listener, stop);
+  if (leaving !== null) await workOut(database, listener, stop);
   return summary;
 }
 
@@ -115,10 +123,19 @@ async function workOut(
   stop: AbortSignal | undefined,
 ): Promise<void> {
   const waits = (line: string) => listener.waits?.(line);
-  listener.worksOut?.();
-  await patiently(database, () => catchUp(database), waits, { stop }).catch((error: unknown) => {
+  const work = async () => {
+    const { head, projectedTo } = await ledgerPositions(database.pool);
+    if (head === projectedTo) return;
+    listener.worksOut?.();
+    await catchUp(database);
+  };
+  await patiently(database, work, waits, { stop }).catch((error: unknown) => {
     if (!stop?.aborted) throw error;
   });
+}
+
+async function headOf({ pool }: RevivableDatabase): Promise<bigint> {
+  return (await ledgerPositions(pool)).head;
 }
 
 function sizeOf(document: PreparedChunk[number]): number {

@@ -4,6 +4,7 @@ import { type Append, type Head, type SealedEvent, seal, writeEvents } from '../
 import {
   ChangedFilings,
   foldEvents,
+  type Leaving,
   loadSurroundings,
   planAround,
   surroundingsOf,
@@ -32,8 +33,8 @@ interface PendingWork {
   readonly head: Head;
   readonly pending: readonly PendingAppend[];
   readonly recordedAt: Instant;
-  /** Whether accounts of people who are new are left for later (docs/decisions/0030). */
-  readonly isLarge?: boolean;
+  /** Whose accounts are left for later (docs/decisions/0030). */
+  readonly leaving?: Leaving | null;
 }
 
 /**
@@ -45,7 +46,7 @@ interface PendingWork {
 export async function appendPending(db: LookUps, work: PendingWork): Promise<readonly bigint[]> {
   const changed = new ChangedFilings(db);
   const { events, further } = await decideAll(db, changed, work);
-  const surroundings = await loadSurroundings(db, changed, work.isLarge ?? false);
+  const surroundings = await loadSurroundings(db, changed, work.leaving ?? null);
   const written = write(db, events, work);
   // The caller handles the rejection; this prevents an unhandledRejection.
   written.catch(() => undefined);

@@ -9,6 +9,7 @@ import { type Rejection, type SettledDocument, settleRejections } from '../../de
 import { Anomaly, instantOf, type SourceDocument } from '../../values/index.ts';
 import type { ReceivedFiling } from '../decisions/index.ts';
 import { holdingLedger } from '../log/index.ts';
+import type { Leaving } from '../projections/index.ts';
 import { appendPending, type PendingAppend } from './append-pending.ts';
 import { heldLookUp } from './held-filings.ts';
 import { type PreparedDocument, prepareDocument, type RejectedDocument } from './prepare.ts';
@@ -39,10 +40,10 @@ export interface IngestOptions {
    */
   readonly keepsRejected?: boolean;
   /**
-   * Whether accounts and relationships of people who are new are left for later: `catchUp` works
-   * them out, each once. Of many documents that takes less (docs/decisions/0030).
+   * Of a large ingest, whose accounts and relationships are left for later: `catchUp` works them
+   * out, each once. Of people who have many filings that takes less (docs/decisions/0030).
    */
-  readonly isLarge?: boolean;
+  readonly leaving?: Leaving | null;
 }
 
 /**
@@ -66,7 +67,7 @@ export function ingest(
 export async function ingestPrepared(
   database: Pick<Database, 'pool'>,
   documents: readonly (PreparedDocument | RejectedDocument)[],
-  { keepsRejected = false, isLarge = false }: IngestOptions = {},
+  { keepsRejected = false, leaving = null }: IngestOptions = {},
 ): Promise<Ingested[]> {
   const settle: Settle = async (db, settled) => {
     if (keepsRejected) await settleRejections(db, settled);
@@ -83,7 +84,7 @@ export async function ingestPrepared(
   const appended =
     candidates.length === 0
       ? new Map<PreparedDocument, Ingested>()
-      : await appendAll(database, candidates, { settle, isLarge });
+      : await appendAll(database, candidates, { settle, leaving });
   // Settle unread entries last: accepting a later document of that archive would delete its
   // rejection.
   await settle(
@@ -122,16 +123,16 @@ const MANY = 20;
 async function appendAll(
   database: Pick<Database, 'pool'>,
   candidates: readonly PreparedDocument[],
-  how: { readonly settle: Settle; readonly isLarge: boolean },
+  how: { readonly settle: Settle; readonly leaving: Leaving | null },
 ): Promise<Map<PreparedDocument, Ingested>> {
-  const { settle, isLarge } = how;
+  const { settle, leaving } = how;
   try {
     const plansOnce = candidates.length < MANY;
     return await holdingLedger(
       database,
       async (client) => {
         const db = lookingUp(plansOnce ? preparing(client) : client, plansOnce);
-        const outcomes = await append(db, candidates, isLarge);
+        const outcomes = await append(db, candidates, leaving);
         await settle(db, settledOf(outcomes));
         return outcomes;
       },
@@ -179,7 +180,7 @@ type PendingDocument = PendingAppend & { readonly document: PreparedDocument };
 async function append(
   db: LookUps,
   candidates: readonly PreparedDocument[],
-  isLarge: boolean,
+  leaving: Leaving | null,
 ): Promise<Map<PreparedDocument, Ingested>> {
   const recordedAt = instantOf(new Date());
   const received = candidates.map((candidate) => candidate.received);
@@ -207,7 +208,7 @@ async function append(
   const pending = [...fresh, ...more];
   const [first] = pending;
   if (first === undefined) return outcomes;
-  const further = await appendPending(db, { head, pending, recordedAt, isLarge });
+  const further = await appendPending(db, { head, pending, recordedAt, leaving });
   const documentsById = new Map(
     pending.map(({ filingId, document }) => [filingId, document] as const).reverse(),
   );

@@ -6,7 +6,7 @@ import type { ChangedFilings } from './changed-filings.ts';
 import type { ChangedRows } from './changed-rows.ts';
 import { foldDuplicateReports, linesAlike } from './duplicate-reports.ts';
 import { endsOf, readFamilies, type TouchedFamily } from './families.ts';
-import { leaveForLater } from './later.ts';
+import { type Leaving, leaveForLater } from './later.ts';
 import { foldNames, type StoredNames } from './names.ts';
 import { storedFacts } from './read-header-facts.ts';
 import { namesOf, readNames } from './read-names.ts';
@@ -53,18 +53,18 @@ export function surroundingsOf(changed: ChangedFilings): LookUp[] {
 /**
  * Marks duplicate reports and reads the families that the filings touch: an owner's lines in a
  * class of an issuer, what is said of a person and an issuer, how these are called. To be asked
- * when all is decided and nothing is written. Of a large ingest, people who are new are left for
+ * when all is decided and nothing is written. Of a large ingest, people who are new may be left for
  * later.
  */
 export async function loadSurroundings(
   db: LookUps,
   changed: ChangedFilings,
-  isLarge: boolean,
+  leaving: Leaving | null,
 ): Promise<Surroundings> {
   await db.ahead(() => surroundingsOf(changed));
   await foldDuplicateReports(db, changed);
   // It may have marked other filings.
-  const isLeft = await leaveForLater(db, changed, isLarge);
+  const isLeft = await leaveForLater(db, changed, leaving);
   await db.ahead(() => surroundingsOf(changed));
   const statements = await readStatements(db, changed);
   return {

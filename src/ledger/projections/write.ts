@@ -31,14 +31,15 @@ export async function writePlan(
   changed: ChangedFilings,
   { plan: { names, relationships, accounts }, position }: Written,
 ): Promise<void> {
-  await noteLater(db, changed);
+  const emptied = await noteLater(db, changed);
   const agreement = agreed(accounts.stated);
   const after = changed.after.map((rows) => ({
     ...rows,
     lines: rows.lines.map((line) => ({ ...line, ...(agreement.get(line.position) ?? NOTHING) })),
   }));
   const own = new Set(after.flatMap(({ lines }) => lines.map((line) => line.position)));
-  const others = [...accounts.reassigned].filter((line) => !own.has(line));
+  const changedElsewhere = new Set([...accounts.reassigned, ...emptied]);
+  const others = [...changedElsewhere].filter((line) => !own.has(line));
   const restated = await restatedLines(db, accounts, others);
   await replaceFilings(db, changed, after);
   await writeResolved(db, changed);

@@ -55,7 +55,9 @@ async function append(
   for (let at = 0, turn = 0; at < filings.length; at += size, turn += 1) {
     const how = turns[turn % turns.length];
     const documents = filings.slice(at, at + size).map(printSketch);
-    for (const answer of await ingest(database, documents, { isLarge: how !== 'ALONE' })) {
+    for (const answer of await ingest(database, documents, {
+      leaving: how === 'ALONE' ? null : { newSince: 0n, filings: 1 },
+    })) {
       if (answer.outcome !== 'appended') throw new Error(JSON.stringify(answer));
     }
     if (how === 'END') await catchUp(database);

@@ -6,6 +6,7 @@ import {
   rebuildProjections,
 } from '../../../src/ledger/index.ts';
 import { ledgerPositions } from '../../../src/reads/index.ts';
+import type { SourceDocument } from '../../../src/values/index.ts';
 import { form4Document } from '../../support/form4.ts';
 import { createTestLedger, type TestLedger } from '../../support/test-ledger.ts';
 
@@ -41,13 +42,25 @@ async function same({ database }: TestLedger) {
   return (await rebuildProjections(database)).filter((table) => !table.same);
 }
 
+/** Ingests as a large ingest that began at a position does. */
+function large(
+  { database }: TestLedger,
+  documents: SourceDocument[],
+  { newSince = 0n, filings = 1 } = {},
+) {
+  return ingest(database, documents, { leaving: { newSince, filings } });
+}
+
 describe('§4 a large ingest (docs/decisions/0030)', () => {
-  it('leaves people who are new for its end, works others out at once, and says how far it is', async () => {
+  it('leaves people who are new for its end once it has many filings of them, and says how far it is', async () => {
     const ledger = await createTestLedger();
     await ingest(ledger.database, [bought(1, [ANN], '100')]);
-    await ingest(ledger.database, [bought(2, [ANN], '200'), bought(3, [BEN], '100')], {
-      isLarge: true,
-    });
+    const { head: newSince } = await ledgerPositions(ledger.database.pool);
+    const how = { newSince, filings: 2 };
+    await large(ledger, [bought(2, [ANN], '200'), bought(3, [BEN], '100')], how);
+    await large(ledger, [bought(4, [ANN], '300'), bought(5, [BEN], '200')], how);
+    expect(await stateOf(ledger)).toEqual({ people: [ANN.cik, BEN.cik], behind: false });
+    await large(ledger, [bought(6, [ANN], '400'), bought(7, [BEN], '300')], how);
     expect(await stateOf(ledger)).toEqual({ people: [ANN.cik], behind: true });
     expect(await catchUp(ledger.database)).toBe(true);
     expect(await stateOf(ledger)).toEqual({ people: [ANN.cik, BEN.cik], behind: false });
@@ -56,12 +69,30 @@ describe('§4 a large ingest (docs/decisions/0030)', () => {
 
   it('takes filings that come meanwhile, of those left and of others, in their turn', async () => {
     const ledger = await createTestLedger();
-    await ingest(ledger.database, [bought(1, [BEN], '100')], { isLarge: true });
-    const [answer] = await ingest(ledger.database, [bought(2, [ANN, BEN], '200')]);
+    await large(ledger, [bought(1, [BEN], '100')]);
+    await large(ledger, [bought(2, [BEN], '200')]);
+    const [answer] = await ingest(ledger.database, [bought(3, [ANN, BEN], '300')]);
     expect(answer?.outcome).toBe('appended');
     expect(await stateOf(ledger)).toEqual({ people: [ANN.cik], behind: true });
     await catchUp(ledger.database);
     expect(await stateOf(ledger)).toEqual({ people: [ANN.cik, BEN.cik], behind: false });
+    expect(await same(ledger)).toEqual([]);
+  });
+
+  it('says of lines what the entries that there are agree on, while their owners are left', async () => {
+    const ledger = await createTestLedger();
+    await large(ledger, [bought(1, [BEN], '100'), bought(2, [ANN, BEN], '200')]);
+    await large(ledger, [bought(3, [BEN], '300')], { newSince: 0n, filings: 2 });
+    const { rows } = await ledger.database.pool.query(
+      `SELECT l.reconciliation AS line, e.reconciliation AS entry
+       FROM reported_line l LEFT JOIN entry e USING (position) ORDER BY l.position`,
+    );
+    expect(rows).toEqual([
+      { line: null, entry: null },
+      { line: 'OPENING', entry: 'OPENING' },
+      { line: null, entry: null },
+    ]);
+    await catchUp(ledger.database);
     expect(await same(ledger)).toEqual([]);
   });
 
@@ -74,7 +105,8 @@ describe('§4 a large ingest (docs/decisions/0030)', () => {
         owners,
         lines: [{ code: 'P', date: '2024-03-01', shares: '100', price: '20', after: '100' }],
       });
-    await ingest(ledger.database, [report(5, [BEN, ANN])], { isLarge: true });
+    await large(ledger, [report(5, [BEN, ANN])]);
+    await large(ledger, [bought(6, [BEN, ANN], '200')]);
     await ingest(ledger.database, [report(4, [BEN])]);
     expect((await stateOf(ledger)).people).toEqual([]);
     await catchUp(ledger.database);
@@ -91,15 +123,17 @@ describe('§4 a large ingest (docs/decisions/0030)', () => {
     const people = Array.from({ length: 850 }, (_, index) => {
       return { cik: 1_000 + index, name: `Person Number ${index}` };
     });
-    const documents = people.map((person, index) =>
-      form4Document({
-        number: index + 1,
-        signedOn: '2024-03-01',
-        owners: [person],
-        lines: [{ code: 'P', date: '2024-03-01', shares: '10', price: '1', after: '10' }],
-      }),
-    );
-    await ingest(ledger.database, documents, { isLarge: true });
+    const documents = (first: number, date: string, after: string) =>
+      people.map((person, index) =>
+        form4Document({
+          number: first + index,
+          signedOn: date,
+          owners: [person],
+          lines: [{ code: 'P', date, shares: '10', price: '1', after }],
+        }),
+      );
+    await large(ledger, documents(1, '2024-03-01', '10'));
+    await large(ledger, documents(1_001, '2024-03-02', '20'));
     const stopped = catchUp(ledger.database, () => {
       throw new Error('stopped');
     });
