@@ -3,12 +3,12 @@ import type { LedgerEvent } from '../events/index.ts';
 import { readEvents } from '../log/index.ts';
 import { ChangedFilings } from './changed-filings.ts';
 import { markDuplicateReports } from './duplicate-reports.ts';
-import { RULES, takeLater } from './later.ts';
+import { linesLost, RULES, takeLater } from './later.ts';
 import { foldNames } from './names.ts';
 import { foldEvents } from './project.ts';
 import { projectPeople } from './project-people.ts';
 import { readNames } from './read-names.ts';
-import { heldUpTo, writeFilings } from './write.ts';
+import { heldUpTo, writeFilings, writeLost } from './write.ts';
 
 /** Every table that the events alone decide. */
 export const PROJECTIONS = [
@@ -108,10 +108,11 @@ const STEPS: Record<Stage, (db: Queryable, after: bigint) => Promise<BuildProgre
     return { stage: 'PEOPLE', through: last };
   },
   async LATER(db) {
-    const people = await takeLater(db, PEOPLE_A_STEP);
-    const last = people.at(-1);
+    const taken = await takeLater(db, PEOPLE_A_STEP);
+    const last = taken.people.at(-1);
     if (last === undefined) return null;
-    await projectPeople(db, people);
+    await projectPeople(db, taken.people);
+    await writeLost(db, await linesLost(db, taken));
     return { stage: 'LATER', through: last };
   },
 };

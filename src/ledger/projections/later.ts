@@ -65,41 +65,61 @@ const LATER = `
       FROM (SELECT filing_id FROM filing_owner o WHERE o.person_id = k.id
         ORDER BY filing_id LIMIT $3::integer) AS first)`;
 
-/**
- * Notes whom a transaction leaves for later, and takes away the accounts and relationships that
- * they have. Gives the lines that lose an entry by it.
- */
-export async function noteLater(db: Queryable, { left }: ChangedFilings): Promise<bigint[]> {
-  if (left.size === 0) return [];
+/** Notes whom a transaction leaves for later. */
+export async function noteLater(db: Queryable, { left }: ChangedFilings): Promise<void> {
+  if (left.size === 0) return;
   await db.query(`INSERT INTO projection_build (rules, stage, through) SELECT (${RULES}), 'LATER', 0
     ON CONFLICT DO NOTHING`);
-  const { rows } = await db.query<{ position: bigint }>(NOTE, [[...left]]);
-  return rows.map(({ position }) => position);
+  await db.query(
+    'INSERT INTO unprojected_person SELECT * FROM unnest($1::bigint[]) ON CONFLICT DO NOTHING',
+    [[...left]],
+  );
 }
 
-const NOTED = 'person_id = ANY((SELECT array_agg(person_id) FROM noted)::bigint[])';
-const NOTE = `
-  WITH noted AS (
-    INSERT INTO unprojected_person SELECT * FROM unnest($1::bigint[])
-    ON CONFLICT DO NOTHING RETURNING person_id
-  ), ends AS (
-    DELETE FROM family_end WHERE ${NOTED}
-  ), relationships AS (
-    DELETE FROM relationship WHERE ${NOTED}
-  ), accounts AS (
-    DELETE FROM account WHERE ${NOTED}
-  ), entries AS (
-    DELETE FROM entry WHERE ${NOTED} RETURNING position
-  )
-  SELECT DISTINCT position FROM entries`;
+/** People whose turn has come, and the lines of which they had an entry. */
+export interface TakenPeople {
+  readonly people: readonly bigint[];
+  readonly lines: readonly bigint[];
+}
 
-/** Takes some people off the list of those who are left. */
-export async function takeLater(db: Queryable, count: number): Promise<bigint[]> {
-  const { rows } = await db.query<{ id: bigint }>(
-    `DELETE FROM unprojected_person WHERE person_id IN
-       (SELECT person_id FROM unprojected_person ORDER BY person_id LIMIT $1)
-     RETURNING person_id AS id`,
-    [count],
+/**
+ * Takes some people off the list of those who are left, with the accounts and relationships that
+ * they had: until then these are as of where the projections are.
+ */
+export async function takeLater(db: Queryable, count: number): Promise<TakenPeople> {
+  const { rows } = await db.query<{ people: bigint[] | null; lines: bigint[] | null }>(TAKE, [
+    count,
+  ]);
+  return { people: rows[0]?.people ?? [], lines: rows[0]?.lines ?? [] };
+}
+
+const TAKEN = 'person_id = ANY((SELECT array_agg(person_id) FROM taken)::bigint[])';
+const TAKE = `
+  WITH taken AS (
+    DELETE FROM unprojected_person WHERE person_id IN
+      (SELECT person_id FROM unprojected_person ORDER BY person_id LIMIT $1)
+    RETURNING person_id
+  ), ends AS (
+    DELETE FROM family_end WHERE ${TAKEN}
+  ), relationships AS (
+    DELETE FROM relationship WHERE ${TAKEN}
+  ), accounts AS (
+    DELETE FROM account WHERE ${TAKEN}
+  ), entries AS (
+    DELETE FROM entry WHERE ${TAKEN} RETURNING position
+  )
+  SELECT (SELECT array_agg(person_id) FROM taken) AS people,
+    (SELECT array_agg(DISTINCT position) FROM entries) AS lines`;
+
+/** Those lines of which people who were taken have no entry any more. */
+export async function linesLost(
+  db: Queryable,
+  { people, lines }: TakenPeople,
+): Promise<readonly bigint[]> {
+  const { rows } = await db.query<{ line: bigint }>(
+    `SELECT line FROM unnest($1::bigint[]) AS l (line) WHERE NOT EXISTS
+       (SELECT FROM entry e WHERE e.position = line AND e.person_id = ANY($2))`,
+    [lines, people],
   );
-  return rows.map(({ id }) => id);
+  return rows.map(({ line }) => line);
 }

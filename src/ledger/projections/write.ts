@@ -31,15 +31,14 @@ export async function writePlan(
   changed: ChangedFilings,
   { plan: { names, relationships, accounts }, position }: Written,
 ): Promise<void> {
-  const emptied = await noteLater(db, changed);
+  await noteLater(db, changed);
   const agreement = agreed(accounts.stated);
   const after = changed.after.map((rows) => ({
     ...rows,
     lines: rows.lines.map((line) => ({ ...line, ...(agreement.get(line.position) ?? NOTHING) })),
   }));
   const own = new Set(after.flatMap(({ lines }) => lines.map((line) => line.position)));
-  const changedElsewhere = new Set([...accounts.reassigned, ...emptied]);
-  const others = [...changedElsewhere].filter((line) => !own.has(line));
+  const others = [...accounts.reassigned].filter((line) => !own.has(line));
   const restated = await restatedLines(db, accounts, others);
   await replaceFilings(db, changed, after);
   await writeResolved(db, changed);
@@ -77,6 +76,12 @@ export async function writeAccounts(
 ): Promise<void> {
   const restated = await restatedLines(db, accounts, [...accounts.reassigned]);
   await writeTables(db, [...accountTables(accounts), relationshipTable(relationships), restated]);
+}
+
+/** Writes what lines say that some people have lost, by the entries that others have. */
+export async function writeLost(db: Queryable, lines: readonly bigint[]): Promise<void> {
+  const { table, key, other } = await restatedLines(db, { stated: [], groups: [] }, lines);
+  await updateRows(db, table, key, other);
 }
 
 function nameTables(names: ReturnType<typeof foldNames>): ChangedTable[] {
