@@ -97,6 +97,18 @@ describe('§4 a large ingest (docs/decisions/0030)', () => {
     expect(await same(ledger)).toEqual([]);
   });
 
+  it('says nothing any more of a line of theirs that counts no longer', async () => {
+    const ledger = await createTestLedger();
+    const { pool } = ledger.database;
+    await large(ledger, [bought(1, [BEN], '100')]);
+    await large(ledger, [bought(2, [BEN], '200')]);
+    const first = '(SELECT min(position) FROM reported_line)';
+    await pool.query(`UPDATE reported_line SET is_left_out = true WHERE position = ${first}`);
+    await catchUp(ledger.database);
+    const { rows } = await pool.query('SELECT reconciliation FROM reported_line ORDER BY position');
+    expect(rows).toEqual([{ reconciliation: null }, { reconciliation: 'OPENING' }]);
+  });
+
   it('leaves people whose line a filing that comes meanwhile shows to be a duplicate', async () => {
     const ledger = await createTestLedger();
     const report = (number: number, owners: { cik: number; name: string }[]) =>
