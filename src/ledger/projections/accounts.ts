@@ -48,7 +48,8 @@ export async function foldAccounts(families: readonly TouchedFamily[]): Promise<
     account.push(changedRows(then.accounts, rows.accounts, ACCOUNT_KEYS.account));
     entry.push(entries);
     for (const some of [entries.gone, entries.added, entries.other]) {
-      for (const { position } of some) reassigned.add(position);
+      // A restated entry says nothing of its line.
+      for (const { position, is_restated } of some) if (!is_restated) reassigned.add(position);
     }
     for (const each of rows.entries) if (!each.is_restated) stated.push(each);
     for (const { id } of [...before.groups, ...after.groups]) groups.push(id);

@@ -46,7 +46,7 @@ describe('§5 a family of many lines', () => {
     const read: string[] = [];
     onStatements(ledger.database, (statement) => {
       const text = typeof statement === 'string' ? statement : statement.text;
-      if (/DISTINCT ON \(t.person_id/.test(text)) read.push(text);
+      if (/SELECT t.person_id, l.filing_id/.test(text)) read.push(text);
     });
     for (const number of [9, 10]) await append(ledger, trade(number));
     expect(read).toEqual([]);
@@ -62,6 +62,20 @@ describe('§5 a family of many lines', () => {
       { table: 'NON_DERIVATIVE', amount: '9900', ...goesOn },
       { table: 'DERIVATIVE', amount: '9500', ...goesOn },
     ]);
+    expect(await otherwise(ledger)).toEqual([]);
+  });
+
+  it('says of a line what it did, once a later one closes its account', async () => {
+    const ledger = await longHistory(8);
+    const date = '2024-03-09';
+    const after = String(10_800 + 100 + 9_920);
+    const lines = [{ code: 'P', date, shares: '100', price: '20', after }];
+    await append(ledger, trade(9, { lines }));
+    const { rows } = await ledger.database.pool.query(
+      `SELECT l.reconciliation FROM reported_line l JOIN entry e USING (position)
+       WHERE e.is_restated AND e.amount = 0`,
+    );
+    expect(rows).toEqual([{ reconciliation: 'CONSISTENT' }]);
     expect(await otherwise(ledger)).toEqual([]);
   });
 
