@@ -1,6 +1,6 @@
 import { databaseFault } from '../database/index.ts';
 import type { Rejection } from '../desk/index.ts';
-import { catchUp, ingestPrepared, type Leaving } from '../ledger/index.ts';
+import { catchUp, ingestPrepared } from '../ledger/index.ts';
 import type { Problem } from '../parser/index.ts';
 import { ledgerPositions } from '../reads/index.ts';
 import { Anomaly } from '../values/index.ts';
@@ -71,17 +71,18 @@ export async function ingestDocuments(
 ): Promise<IngestSummary> {
   const summary: IngestSummary = { filings: 0, events: 0, alreadyHeld: 0, rejected: 0, warned: 0 };
   let count = 0;
-  let leaving: Leaving | null = null;
+  // The last position before what this run appends.
+  let newSince: bigint | null = null;
+  let isLarge = false;
   const warn = (document: PreparedChunk[number] | undefined) => {
     if (document?.outcome !== 'prepared' || document.warnings.length === 0) return;
     summary.warned += 1;
     listener.warned?.({ file: document.name, warnings: document.warnings });
   };
   const append = async (batch: PreparedChunk) => {
-    const work = async () => {
-      leaving ??= { newSince: await headOf(database), filings: FILINGS_TO_LEAVE };
-      return ingestPrepared(database, batch, { keepsRejected: true, leaving });
-    };
+    const leaving = newSince === null ? null : { newSince, filings: FILINGS_TO_LEAVE };
+    isLarge = leaving !== null;
+    const work = () => ingestPrepared(database, batch, { keepsRejected: true, leaving });
     const waits = (line: string) => listener.waits?.(line);
     const answers = await patiently(database, work, waits, { stop }).catch((error: unknown) => {
       if (stop?.aborted) return [];
@@ -95,6 +96,7 @@ export async function ingestDocuments(
       }
       if (answer.outcome === 'alreadyHeld') summary.alreadyHeld += 1;
       else {
+        newSince ??= answer.filingId - 1n;
         summary.filings += 1;
         warn(batch[index]);
       }
@@ -112,7 +114,7 @@ export async function ingestDocuments(
     appending.catch(() => undefined);
   }
   await appending;
-  if (leaving !== null) await workOut(database, listener, stop);
+  if (isLarge) await workOut(database, listener, stop);
   return summary;
 }
 
@@ -132,10 +134,6 @@ async function workOut(
   await patiently(database, work, waits, { stop }).catch((error: unknown) => {
     if (!stop?.aborted) throw error;
   });
-}
-
-async function headOf({ pool }: RevivableDatabase): Promise<bigint> {
-  return (await ledgerPositions(pool)).head;
 }
 
 function sizeOf(document: PreparedChunk[number]): number {
