@@ -86,7 +86,8 @@ const PEOPLE = `
     WHERE o.person_id = t.person_id OFFSET 0) o
   CROSS JOIN LATERAL (SELECT * FROM reported_line l WHERE l.filing_id = o.filing_id OFFSET 0) l`;
 
-// OFFSET 0 keeps the planner from reading every owner first, of tables it knows nothing of yet.
+// OFFSET 0 keeps the planner from reading every owner first, of tables it knows nothing of yet. A
+// filing may list an owner twice: DISTINCT keeps its lines single.
 function lines(touched: string): string {
   return `
   SELECT t.person_id, l.filing_id, l.issuer_id, l.security_table, l.security_class, l.position,

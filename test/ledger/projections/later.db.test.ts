@@ -53,7 +53,7 @@ function large(
 }
 
 describe('§4 a large ingest (docs/decisions/0030)', () => {
-  it('leaves people who are new for its end once it has many filings of them, and says how far it is', async () => {
+  it('leaves new people of many filings for its end, and says how far it is', async () => {
     const ledger = await createTestLedger();
     await ingest(ledger.database, [bought(1, [ANN], '100')]);
     const { head: newSince } = await ledgerPositions(ledger.database.pool);
