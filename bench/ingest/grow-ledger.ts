@@ -98,7 +98,7 @@ function copyOf(
     filing: [
       first('id'),
       all(
-        moved('id'),
+        moved('id', 'amends_id'),
         named('stream', 'order_key', 'accession_number'),
         hashed('fingerprint', 'source_hash'),
         other('issuer_id', 'own_issuer_id'),
@@ -110,7 +110,7 @@ function copyOf(
     ],
     reported_line: [
       first('position'),
-      all(moved('position', 'filing_id', 'repeats'), other('issuer_id')),
+      all(moved('position', 'filing_id', 'repeats', 'superseded_by'), other('issuer_id')),
     ],
     account: [firstCik('person_id'), all(less('id', 'group_id'), other('person_id', 'issuer_id'))],
     entry: [

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import Tinypool from 'tinypool';
 import type { PreparedDocument, RejectedDocument } from '../../ledger/index.ts';
-import { keepHeapsSmall } from './frugal-heap.ts';
+import { tuneEngine } from './engine-settings.ts';
 import { type PackedChunk, unpackChunk } from './packed-chunk.ts';
 import { type Given, prepareChunk } from './prepare-chunk.ts';
 
@@ -30,7 +30,7 @@ export async function* prepareInThreads(
   const first = await source.next();
   if (first.done === true) return;
   yield prepareChunk(first.value.documents);
-  keepHeapsSmall();
+  tuneEngine();
   const pool = new Tinypool({
     filename: new URL('./worker.mjs', import.meta.url).href,
     name: 'work',
